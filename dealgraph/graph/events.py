@@ -1,0 +1,44 @@
+"""What the journal holds: events, and nothing that depends on when or how often they arrived.
+
+An event's id is the sha-256 of what it says, so a redelivery is recognised for ever. Only the journal
+gives a `seq` (the total order) and `recorded_at` (when this service learnt it).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+DOCUMENT = "dealgraph.document.v1"
+CLAIM = "dealgraph.claim.v1"
+RETRACTION = "dealgraph.retraction.v1"
+JUDGEMENT = "dealgraph.judgement.v1"
+TYPES = (DOCUMENT, CLAIM, RETRACTION, JUDGEMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing to be recorded: `id` 64 hex digits, `type` a CloudEvents type, `data` JSON bytes."""
+
+    id: str
+    type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An event with its place in the journal. `recorded_at` is UTC, ISO 8601 with a trailing Z."""
+
+    seq: int
+    id: str
+    type: str
+    data: bytes
+    recorded_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of an appended event: its seq, and whether it is new or was known already."""
+
+    seq: int
+    id: str
+    new: bool
