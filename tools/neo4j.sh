@@ -15,7 +15,8 @@ case $by in
       echo "Set DEALGRAPH_NEO4J_PASSWORD (eight characters or more): there is no default password." >&2
       exit 1
     fi
-    docker compose up --detach --wait neo4j
+    # Compose reads the whole file first, the keys of the service that is not started here included.
+    DEALGRAPH_API_KEYS_FILE=${DEALGRAPH_API_KEYS_FILE:-/dev/null} docker compose up --detach --wait neo4j
     echo "Neo4j is up. Browser: http://127.0.0.1:7474/browser/ ; stop: docker compose stop neo4j"
     ;;
   local)
