@@ -163,9 +163,7 @@ class SqliteJournal:
         return found
 
     def last(self) -> int:
-        """See `Journal`."""
-        if self._group is not None:
-            return self._last
+        """See `Journal`. Asked of the file, so that it is never behind what `read` has shown."""
         with self._file.reading() as db:
             return int(db.execute(_LAST).fetchone()[0])
 
