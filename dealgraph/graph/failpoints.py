@@ -16,6 +16,9 @@ NAMES = (
     "changelog.after_commit",
     "quarantine.before_commit",
     "quarantine.after_commit",
+    "networkx.before_cursor",
+    "networkx.before_commit",
+    "networkx.after_commit",
 )
 
 _armed: dict[str, Callable[[], None]] = {}
