@@ -46,7 +46,7 @@ def test_the_list_of_commands_is_complete() -> None:
 def test_a_machine_without_python_is_told_so(clone: Path, tmp_path: Path) -> None:
     programs = tmp_path / "bin"
     programs.mkdir()
-    for name in ("bash", "dirname", "cat", "cksum", "grep", "awk", "tee", "rm"):
+    for name in ("bash", "dirname", "cat", "sed", "cksum", "grep", "awk", "tee", "rm"):
         (programs / name).symlink_to(str(shutil.which(name)))
     done = subprocess.run(
         ["tools/venv.sh", "base"], cwd=clone, env={"PATH": str(programs)}, capture_output=True, text=True, check=False
@@ -62,7 +62,7 @@ def test_an_old_python_is_not_taken(clone: Path, tmp_path: Path) -> None:
     old.chmod(0o755)
     programs = tmp_path / "bin"
     programs.mkdir()
-    for name in ("bash", "dirname", "cat", "cksum", "sh"):
+    for name in ("bash", "dirname", "cat", "sed", "cksum", "sh"):
         (programs / name).symlink_to(str(shutil.which(name)))
     environment = {"PATH": f"{tmp_path}:{programs}"}
     done = subprocess.run(
