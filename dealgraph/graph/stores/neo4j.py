@@ -1,0 +1,264 @@
+"""The Neo4j store: the picture itself as nodes and edges, readable in the Neo4j Browser, with the records beside it.
+
+A batch and its position are one transaction, which begins by taking the cursor's write lock: a stale writer is
+refused before it writes. A commit whose outcome is unknown is never repeated here; it is reported as Transient, and
+the caller reads `position` again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, Query, Record, Result, Session, SummaryCounters
+from neo4j.exceptions import DriverError, IncompleteCommit, Neo4jError, ServiceUnavailable, SessionExpired
+
+from ..claims import Judgement
+from ..entities import Entity
+from ..errors import StaleWriter, StoreError, Transient
+from ..facts import Fact, Withdrawal, decode
+from ..failpoints import reach
+from ..ontology import Ontology
+from ..picture import Edge, Node, record_line
+from ..values import DocumentRef
+from . import neo4j_cypher as cypher
+from .base import Delta, FactQuery, Link, Position, SortKey
+from .neo4j_rows import HELPERS, Expected, Writing, entity_of
+
+ROWS = 1000
+READ_SECONDS = 60.0
+WRITE_SECONDS = 300.0
+_SPACES = ("Entity", "Fact", "Document", "Passage")
+# The server's own troubles: they say nothing about what was asked.
+_MAY_PASS = ("Neo.TransientError.", "Neo.DatabaseError.", "Neo.ClientError.Transaction.TransactionTimedOut")
+
+
+class Neo4jStore:
+    """The graph store on a Neo4j server."""
+
+    name = "neo4j"
+
+    def __init__(self, driver: Driver, database: str, table: Ontology) -> None:
+        self._driver = driver
+        self._database = database
+        self._table = table
+
+    @classmethod
+    def open(cls, uri: str, user: str, password: str, table: Ontology, *, database: str = "neo4j") -> Neo4jStore:
+        """Connect and make constraints and indexes. An empty user means a server without authentication."""
+        attributes = {name for kind in table.kinds.values() for name in kind.attributes}
+        if clash := attributes & set(HELPERS):
+            raise StoreError(f"attributes may not be called {', '.join(sorted(clash))}: the store uses these names")
+        with _faults("connect"):
+            driver = GraphDatabase.driver(
+                uri,
+                auth=(user, password) if user else None,
+                connection_timeout=10.0,
+                connection_acquisition_timeout=30.0,
+                max_transaction_retry_time=0.0,
+                liveness_check_timeout=60.0,
+                telemetry_disabled=True,
+                user_agent="dealgraph",
+                # a label or property that no fact has yet is not worth a warning on every read
+                notifications_min_severity="OFF",
+            )
+        store = cls(driver, database, table)
+        try:
+            store._make_schema()
+        except BaseException:
+            driver.close()
+            raise
+        return store
+
+    def _make_schema(self) -> None:
+        with _faults("make its indexes"), self._session(write=True) as session:
+            for statement in cypher.SCHEMA:
+                session.run(statement).consume()
+            session.run(cypher.AWAIT_SCHEMA, seconds=int(WRITE_SECONDS)).consume()
+
+    # ------------------------------------------------------------ writing
+
+    def position(self) -> Position:
+        found = self._read(cypher.POSITION, name=cypher.CURSOR)
+        return _position(found[0]) if found else Position()
+
+    def lead(self, version: str) -> Position:
+        """Take the lead. A `clear` that was cut short is finished first."""
+        with _faults("take the lead"), self._session(write=True) as session:
+            found = session.run(cypher.LEAD, name=cypher.CURSOR, version=version).single(strict=True)
+        if found["clearing"]:
+            self._sweep()
+            return self.lead(version)
+        return _position(found)
+
+    def apply(self, delta: Delta, expected: Position, seq: int) -> Position:
+        with (
+            _faults("write"),
+            self._session(write=True) as session,
+            session.begin_transaction(timeout=WRITE_SECONDS) as transaction,
+        ):
+            where = {"name": cypher.CURSOR, "seq": expected.seq, "epoch": expected.epoch, "to": seq}
+            taken = transaction.run(cypher.TAKE, where).single()
+            if taken is None:
+                raise StaleWriter(f"the graph is not at {expected} any more: read its position again")
+            writing = Writing(delta, self._table)
+            counted: list[Result] = []
+            for batch in writing.batches(ROWS):
+                result = transaction.run(batch.statement, rows=batch.rows)
+                if batch.counted:
+                    counted.append(result)
+            _check([result.consume().counters for result in counted], writing.expected)
+            reach("neo4j.before_commit")
+            transaction.commit()
+        reach("neo4j.after_commit")
+        return Position(seq, expected.epoch, taken["version"])
+
+    def clear(self) -> None:
+        """Back to nothing, in bounded transactions; marked first, so that a cut never leaves half a graph in use."""
+        with _faults("clear"), self._session(write=True) as session:
+            session.run(cypher.MARK_CLEARING, name=cypher.CURSOR).consume()
+        self._sweep()
+
+    def _sweep(self) -> None:
+        with _faults("clear"), self._session(write=True) as session:
+            for label in cypher.CLEARED_LABELS:
+                session.run(cypher.CLEAR.format(label=label)).consume()
+            session.run(cypher.CLEARED, name=cypher.CURSOR).consume()
+
+    def close(self) -> None:
+        self._driver.close()
+
+    # ------------------------------------------------------------ reading, for the fold
+
+    def facts_in_groups(self, groups: Collection[str]) -> list[Fact]:
+        return self._facts(cypher.FACTS_IN_GROUPS, groups)
+
+    def facts_with_claims(self, claims: Collection[str]) -> list[Fact]:
+        return self._facts(cypher.FACTS_WITH_CLAIMS, claims)
+
+    def facts_touching(self, entities: Collection[str]) -> list[Fact]:
+        return self._facts(cypher.FACTS_TOUCHING, entities)
+
+    def entities(self, ids: Collection[str]) -> dict[str, Entity]:
+        return {row["id"]: entity_of(row["id"], row["record"]) for row in self._by_ids(cypher.ENTITIES, ids)}
+
+    def known_documents(self, ids: Collection[str]) -> set[str]:
+        return {row["id"] for row in self._by_ids(cypher.KNOWN_DOCUMENTS, ids)}
+
+    def withdrawals(self, claims: Collection[str]) -> dict[str, Withdrawal]:
+        rows = self._by_ids(cypher.WITHDRAWALS, claims)
+        return {row["id"]: Withdrawal(row["at"], row["by"], row["reason"]) for row in rows}
+
+    def judgements(self) -> dict[str, Judgement]:
+        rows = self._read(cypher.JUDGEMENTS)
+        return {row["id"]: Judgement.model_validate_json(row["record"]) for row in rows}
+
+    # ------------------------------------------------------------ reading, for questions
+
+    def facts(self, ids: Collection[str]) -> dict[str, Fact]:
+        return {fact.id: fact for fact in self._facts(cypher.FACTS, ids)}
+
+    def find(self, query: FactQuery, after: SortKey | None, chunk: int) -> Iterator[Fact]:
+        while True:
+            text, parameters = cypher.find(query, after, chunk)
+            page = self._read(text, **parameters)
+            for row in page:
+                yield decode(row["record"])
+            if len(page) < chunk:
+                return
+            after = SortKey(page[-1]["value"], page[-1]["id"])
+
+    def search_entities(self, text: str, limit: int, after: str | None = None) -> list[Entity]:
+        rows = self._read(cypher.SEARCH_ENTITIES, text=text.casefold(), limit=limit, after=after or "")
+        return [entity_of(row["id"], row["record"]) for row in rows]
+
+    def links(self, entities: Collection[str]) -> list[Link]:
+        rows = self._by_ids(cypher.LINKS, entities)
+        found = sorted((row["entity"], row["fact"], other) for row in rows for other in row["others"])
+        return [Link(*step) for step in found]
+
+    def document(self, id: str) -> DocumentRef | None:
+        for row in self._by_ids(cypher.DOCUMENTS, [id]):
+            return DocumentRef.model_validate({key: value for key, value in row["props"].items() if key != "name"})
+        return None
+
+    def counts(self) -> dict[str, int]:
+        labels = {"entities": "Entity", "documents": "Document", "facts": "Fact"}
+        labels |= {f"facts.{name}": kind.label for name, kind in self._table.kinds.items()}
+        asked = [cypher.COUNT_NODES.format(label=label, name=name) for name, label in labels.items()]
+        rows = self._read("\nUNION ALL ".join([*asked, cypher.COUNT_CLAIMS]))
+        return {row["name"]: row["number"] for row in rows if row["number"] or "." not in row["name"]}
+
+    def lines(self) -> Iterator[str]:
+        """What stands in the database, read back node by node and edge by edge: what is lost or extra shows."""
+        with _faults("read"), self._session() as session:
+            for space in _SPACES:
+                for row in session.run(cypher.NODES.format(label=space)):
+                    props = row["props"]
+                    labels = [space, *sorted(set(row["labels"]) - {space})]
+                    shown = {key: value for key, value in props.items() if key not in HELPERS}
+                    yield Node(tuple(labels), props["id"], shown).line()
+                    if space == "Fact":
+                        yield record_line(decode(props["record"]))
+            for space in _SPACES:
+                for row in session.run(cypher.EDGES.format(start=space)):
+                    end = next((label for label in row["labels"] if label in _SPACES), "")
+                    yield Edge(row["type"], (space, row["start"]), (end, row["end"]), row["props"]).line()
+
+    # ------------------------------------------------------------ talking to the server
+
+    def _session(self, *, write: bool = False) -> Session:
+        access = WRITE_ACCESS if write else READ_ACCESS
+        return self._driver.session(database=self._database, default_access_mode=access)
+
+    def _read(self, cypher_text: str, **parameters: Any) -> list[Record]:
+        """One read in one round trip; once more on a fresh connection if the pooled one was dead."""
+        for last in (False, True):
+            with _faults("read"):
+                try:
+                    with self._session() as session:
+                        return list(session.run(Query(cypher_text, timeout=READ_SECONDS), parameters))
+                except (ServiceUnavailable, SessionExpired):
+                    if last:
+                        raise
+        raise AssertionError("unreachable")
+
+    def _by_ids(self, text: str, ids: Collection[str]) -> list[Record]:
+        return self._read(text, ids=list(ids)) if ids else []
+
+    def _facts(self, text: str, ids: Collection[str]) -> list[Fact]:
+        return [decode(row["record"]) for row in self._by_ids(text, ids)]
+
+
+def _position(row: Record) -> Position:
+    return Position(row["seq"], row["epoch"], row["version"])
+
+
+def _check(counters: list[SummaryCounters], expected: Expected) -> None:
+    made = Expected(
+        sum(one.nodes_created for one in counters),
+        sum(one.relationships_created for one in counters),
+        sum(one.nodes_deleted for one in counters),
+        sum(one.relationships_deleted for one in counters),
+    )
+    if made != expected:
+        raise StoreError(f"the graph is not what the journal says ({expected} asked, {made} done): rebuild it")
+
+
+@contextmanager
+def _faults(doing: str) -> Iterator[None]:
+    """The driver's errors as ours: what may pass is Transient, the rest is a StoreError."""
+    try:
+        yield
+    except IncompleteCommit as error:
+        raise Transient("Neo4j went away during a commit: read the position to learn whether it was made") from error
+    except (Neo4jError, DriverError) as error:
+        code = getattr(error, "code", None) or ""
+        if (
+            error.is_retryable()
+            or code.startswith(_MAY_PASS)
+            or isinstance(error, (ServiceUnavailable, SessionExpired))
+        ):
+            raise Transient(f"Neo4j cannot {doing} now: {error}") from error
+        raise StoreError(f"Neo4j refused to {doing}: {error}") from error

@@ -1,0 +1,213 @@
+"""Every word of Cypher that the Neo4j store speaks.
+
+Values go in as parameters only. Labels and relationship types that vary are dynamic (`$(row.label)`), so that one
+plan serves every kind; they come from the ontology's closed enum, which `neo4j_rows` checks. Runs on Community
+without plugins.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .base import FactQuery, SortKey
+
+CURSOR = "dealgraph"
+
+SCHEMA = (
+    "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT fact_id IF NOT EXISTS FOR (n:Fact) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT document_id IF NOT EXISTS FOR (n:Document) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT passage_id IF NOT EXISTS FOR (n:Passage) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT cursor_name IF NOT EXISTS FOR (n:_Cursor) REQUIRE n.name IS UNIQUE",
+    "CREATE CONSTRAINT judgement_id IF NOT EXISTS FOR (n:_Judgement) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT withdrawal_id IF NOT EXISTS FOR (n:_Withdrawal) REQUIRE n.id IS UNIQUE",
+    "CREATE INDEX fact_group IF NOT EXISTS FOR (n:Fact) ON (n.group)",
+    "CREATE INDEX fact_metric IF NOT EXISTS FOR (n:Fact) ON (n.kind, n.metric)",
+    "CREATE INDEX fact_published IF NOT EXISTS FOR (n:Fact) ON (n.first_published)",
+    "CREATE INDEX fact_figure IF NOT EXISTS FOR (n:Fact) ON (n.figure)",
+    "CREATE INDEX evidence_claim IF NOT EXISTS FOR ()-[r:EVIDENCED_BY]-() ON (r.claim_id)",
+    "CREATE FULLTEXT INDEX words IF NOT EXISTS FOR (n:Entity|Fact) ON EACH [n.names, n.name, n.statement] "
+    "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}",
+)
+AWAIT_SCHEMA = "CALL db.awaitIndexes($seconds)"
+
+# ---------------------------------------------------------------- the cursor
+
+POSITION = "MATCH (c:_Cursor {name: $name}) RETURN c.seq AS seq, c.epoch AS epoch, c.version AS version"
+
+# `guard` is set first in each statement that moves the cursor: it takes the write lock, so that what follows is
+# read after every earlier writer has ended. Without it two writers could both see the old epoch.
+LEAD = """
+MERGE (c:_Cursor {name: $name}) ON CREATE SET c.seq = 0, c.epoch = 0, c.version = ''
+SET c.guard = true
+WITH c
+SET c.epoch = c.epoch + 1, c.version = CASE WHEN c.seq = 0 THEN $version ELSE c.version END
+RETURN c.seq AS seq, c.epoch AS epoch, c.version AS version, coalesce(c.clearing, false) AS clearing
+"""
+TAKE = """
+MATCH (c:_Cursor {name: $name})
+SET c.guard = true
+WITH c WHERE c.seq = $seq AND c.epoch = $epoch AND c.clearing IS NULL
+SET c.seq = $to
+RETURN c.version AS version
+"""
+
+# ---------------------------------------------------------------- writing; each takes `rows`, in the order below
+
+DELETE_NODES = "UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) DELETE n RETURN count(*)"
+MERGE_DOCUMENTS = "UNWIND $rows AS row MERGE (n:Document {id: row.id}) ON CREATE SET n = row RETURN count(*)"
+CREATE_ENTITIES = "UNWIND $rows AS row CREATE (n:Entity:$(row.label)) SET n = row.props RETURN count(*)"
+CHANGE_ENTITIES = """
+UNWIND $rows AS row
+MATCH (n:Entity {id: row.id})
+REMOVE n:$(row.old)
+SET n:$(row.label), n = row.props
+RETURN count(*)
+"""
+MERGE_PASSAGES = """
+UNWIND $rows AS row
+MERGE (p:Passage {id: row.id}) ON CREATE SET p = row.props
+WITH p, row
+MATCH (d:Document {id: row.document})
+MERGE (p)-[:IN]->(d)
+RETURN count(*)
+"""
+CREATE_FACTS = """
+UNWIND $rows AS row
+CREATE (f:Fact:$(row.label)) SET f = row.props
+WITH f, row
+CALL (f, row) { UNWIND row.from AS e MATCH (o:Entity {id: e[1]}) CREATE (o)-[r:$(e[0])]->(f) SET r = e[2] }
+CALL (f, row) { UNWIND row.into AS e MATCH (o:Entity {id: e[1]}) CREATE (f)-[r:$(e[0])]->(o) SET r = e[2] }
+CALL (f, row) { UNWIND row.said AS e MATCH (o:Passage {id: e[1]}) CREATE (f)-[r:EVIDENCED_BY]->(o) SET r = e[2] }
+RETURN count(*)
+"""
+CHANGE_FACTS = "UNWIND $rows AS row MATCH (n:Fact {id: row.id}) SET n = row.props RETURN count(*)"
+CREATE_EDGES = """
+UNWIND $rows AS row
+MATCH (a:{start} {{id: row.a}}) MATCH (b:{end} {{id: row.b}})
+CREATE (a)-[r:$(row.type)]->(b) SET r = row.props
+RETURN count(*)
+"""
+# One statement a type: between two busy entities a search through every type would be long.
+DELETE_EDGES = """
+UNWIND $rows AS row
+MATCH (a:{start} {{id: row.a}}) MATCH (b:{end} {{id: row.b}})
+MATCH (a)-[r:{type}]->(b) WHERE {key}
+DELETE r
+RETURN count(*)
+"""
+MERGE_WITHDRAWALS = "UNWIND $rows AS row MERGE (n:_Withdrawal {id: row.id}) SET n = row RETURN count(*)"
+MERGE_JUDGEMENTS = "UNWIND $rows AS row MERGE (n:_Judgement {id: row.id}) SET n = row RETURN count(*)"
+
+MARK_CLEARING = "MATCH (c:_Cursor {name: $name}) SET c.clearing = true, c.seq = 0, c.version = ''"
+CLEARED = "MATCH (c:_Cursor {name: $name}) REMOVE c.clearing"
+CLEAR = "MATCH (n:{label}) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 1000 ROWS"
+CLEARED_LABELS = ("Fact", "Passage", "Document", "Entity", "_Withdrawal", "_Judgement")
+
+# ---------------------------------------------------------------- reading
+
+FACTS = "MATCH (f:Fact) WHERE f.id IN $ids RETURN f.record AS record ORDER BY f.id"
+FACTS_IN_GROUPS = "MATCH (f:Fact) WHERE f.group IN $ids RETURN f.record AS record ORDER BY f.id"
+FACTS_WITH_CLAIMS = """
+UNWIND $ids AS claim
+MATCH (f:Fact)-[r:EVIDENCED_BY]->() WHERE r.claim_id = claim
+WITH DISTINCT f
+RETURN f.record AS record ORDER BY f.id
+"""
+FACTS_TOUCHING = """
+MATCH (e:Entity) WHERE e.id IN $ids
+MATCH (e)--(f:Fact)
+WITH DISTINCT f
+RETURN f.record AS record ORDER BY f.id
+"""
+ENTITIES = "MATCH (e:Entity) WHERE e.id IN $ids RETURN e.id AS id, e.record AS record"
+SEARCH_ENTITIES = """
+MATCH (e:Entity) WHERE e.id > $after AND (e.id CONTAINS $text OR e.text CONTAINS $text)
+RETURN e.id AS id, e.record AS record ORDER BY e.id LIMIT $limit
+"""
+KNOWN_DOCUMENTS = "MATCH (d:Document) WHERE d.id IN $ids RETURN d.id AS id"
+DOCUMENTS = "MATCH (d:Document) WHERE d.id IN $ids RETURN properties(d) AS props"
+WITHDRAWALS = "MATCH (w:_Withdrawal) WHERE w.id IN $ids RETURN w.id AS id, w.at AS at, w.by AS by, w.reason AS reason"
+JUDGEMENTS = "MATCH (j:_Judgement) RETURN j.id AS id, j.record AS record"
+LINKS = """
+MATCH (e:Entity) WHERE e.id IN $ids
+MATCH (e)--(f:Fact) WHERE f.live
+WITH DISTINCT e, f
+MATCH (f)--(o:Entity) WHERE o <> e
+RETURN e.id AS entity, f.id AS fact, collect(DISTINCT o.id) AS others
+"""
+COUNT_NODES = "MATCH (n:{label}) RETURN '{name}' AS name, count(n) AS number"
+COUNT_CLAIMS = "MATCH ()-[r:EVIDENCED_BY]->() RETURN 'claims' AS name, count(r) AS number"
+
+NODES = "MATCH (n:{label}) RETURN labels(n) AS labels, properties(n) AS props"
+EDGES = """
+MATCH (a:{start})-[r]->(b)
+RETURN type(r) AS type, a.id AS start, labels(b) AS labels, b.id AS end, properties(r) AS props
+"""
+
+# ---------------------------------------------------------------- find
+
+_SORTED_BY = {"published": "f.first_published", "amount": "f.figure"}
+
+
+def find(query: FactQuery, after: SortKey | None, limit: int) -> tuple[str, dict[str, Any]]:
+    """One page of `find`: the filters that narrow, then the order, then where the last page ended."""
+    field = _SORTED_BY[query.order.removeprefix("-")]
+    down = query.order.startswith("-")
+    # The range stands alone so that it can be read off the index; equal values are then told apart by id.
+    place = f"{field} IS NOT NULL"
+    if after is not None:
+        place = f"{field} {'<=' if down else '>='} $value AND ({field} <> $value OR f.id > $last)"
+    filters = [place, *_filters(query)]
+    text = (
+        f"{_start(query)}WHERE {' AND '.join(filters)}\n"
+        f"RETURN f.record AS record, {field} AS value, f.id AS id\n"
+        f"ORDER BY {field}{' DESC' if down else ''}, f.id LIMIT $limit"
+    )
+    parameters: dict[str, Any] = {
+        "kinds": list(query.kinds),
+        "entities": list(query.entities),
+        "role": query.role,
+        "metric": query.metric,
+        "unit": query.unit,
+        "status": list(query.status),
+        "reaches": query.reaches,
+        "stays_within": query.stays_within,
+        # a day takes in every moment that begins with it
+        "published_to": query.published_to and query.published_to + ("~" if len(query.published_to) <= 10 else ""),
+        "document": query.document,
+        "words": (query.text or "").casefold().split(),
+        "limit": limit,
+    }
+    if after is not None:
+        parameters |= {"value": after.value, "last": after.id}
+    return text, parameters
+
+
+def _start(query: FactQuery) -> str:
+    if query.entities:
+        role = " AND r.role = $role" if query.role else ""
+        return f"MATCH (e:Entity)-[r]-(f:Fact) WHERE e.id IN $entities{role}\nWITH DISTINCT f\n"
+    if query.document is not None:
+        return "MATCH (:Document {id: $document})<-[:IN]-(:Passage)<-[:EVIDENCED_BY]-(f:Fact)\nWITH DISTINCT f\n"
+    return "MATCH (f:Fact) "
+
+
+def _filters(query: FactQuery) -> list[str]:
+    asked: dict[str, object] = {
+        "f.live": not query.withdrawn or query.status,
+        "f.kind IN $kinds": query.kinds,
+        "f.metric = $metric": query.metric,
+        "f.unit = $unit": query.unit,
+        "f.status IN $status": query.status,
+        "f.unit IS NOT NULL AND (f.high IS NULL OR f.high >= $reaches)": query.reaches is not None,
+        "f.unit IS NOT NULL AND (f.low IS NULL OR f.low <= $stays_within)": query.stays_within is not None,
+        "f.first_published <= $published_to": query.published_to,
+        "EXISTS { (f)-[:EVIDENCED_BY]->(:Passage)-[:IN]->(:Document {id: $document}) }": (
+            query.document is not None and query.entities
+        ),
+        "all(word IN $words WHERE f.text CONTAINS word OR EXISTS { (f)--(o:Entity) WHERE o.text CONTAINS word })": (
+            query.text
+        ),
+    }
+    return [condition for condition, wanted in asked.items() if wanted]

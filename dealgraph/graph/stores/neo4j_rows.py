@@ -1,0 +1,224 @@
+"""A delta as rows for Neo4j: which statement gets which rows, in the order they must be written.
+
+Pure. Nodes and edges are those of the picture and nothing else; the helpers below stand beside them as
+properties that no answer shows: `record` (the whole record), `group`, `figure` (to sort by), `text` (to search).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+
+from ..entities import Entity
+from ..errors import StoreError
+from ..facts import Fact, encode
+from ..ontology import Ontology
+from ..picture import Edge, Node, document_node, entity_node, fact_edges, fact_node, passage_id, passage_node
+from . import neo4j_cypher as cypher
+from .base import Delta, sort_value
+from .memory import search_text
+
+Row = dict[str, Any]
+HELPERS = ("record", "group", "figure", "text")
+OWN_TYPES = frozenset({"EVIDENCED_BY", "IN", "SAME_DEAL", "CONTRADICTS", "REVISES"})
+# What tells parallel edges between two spaces apart.
+_KEYS = {
+    ("Entity", "Fact"): "role",
+    ("Fact", "Entity"): "role",
+    ("Fact", "Passage"): "claim_id",
+    ("Entity", "Entity"): "fact_id",
+}
+
+
+@dataclass(slots=True)
+class Expected:
+    """What a write must have done by its end; anything else means that the graph was not what it should be."""
+
+    nodes: int = 0
+    edges: int = 0
+    nodes_gone: int = 0
+    edges_gone: int = 0
+
+
+@dataclass(slots=True)
+class Batch:
+    """Rows for one statement. `counted` is false where the rows may be there already."""
+
+    statement: str
+    rows: list[Row] = field(default_factory=list)
+    counted: bool = True
+
+
+def entity_record(entity: Entity) -> str:
+    """An entity's mentions as text."""
+    return orjson.dumps([[kind, name, count] for (kind, name), count in sorted(entity.mentions.items())]).decode()
+
+
+def entity_of(key: str, record: str) -> Entity:
+    """The entity back from its record."""
+    return Entity(key, {(kind, name): count for kind, name, count in orjson.loads(record)})
+
+
+class Writing:
+    """One delta on its way into the graph."""
+
+    def __init__(self, delta: Delta, table: Ontology) -> None:
+        self._delta = delta
+        self._table = table
+        self._labels = frozenset(table.entities.values()) | {kind.label for kind in table.kinds.values()}
+        self._types = table.edge_types() | OWN_TYPES
+        self.expected = Expected()
+
+    def batches(self, size: int) -> Iterator[Batch]:
+        """Every batch in order: what goes, then nodes, then edges. Made one by one, while the last is being written."""
+        delta = self._delta
+        for batch in self._before():
+            yield from _split(batch, size)
+        fresh = [after for before, after in delta.facts if before is None and after is not None]
+        for start in range(0, len(fresh), size):
+            yield from self._new_facts(fresh[start : start + size])
+        changed = [(before, after) for before, after in delta.facts if before is not None and after is not None]
+        if changed:
+            rows = [{"id": after.id, "props": self._fact_props(after)[1]} for _, after in changed]
+            yield from _split(Batch(cypher.CHANGE_FACTS, rows), size)
+        for batch in self._edges_between(fresh, changed):
+            yield from _split(batch, size)
+
+    # ------------------------------------------------------------ nodes
+
+    def _before(self) -> Iterator[Batch]:
+        """What must be gone or there before facts are written."""
+        delta = self._delta
+        gone_edges = [edge for before, after in delta.facts if before for edge in self._minus(before, after)]
+        self.expected.edges_gone += len(gone_edges)
+        yield from self._deletions(gone_edges)
+        ended = [before.id for before, after in delta.facts if before and after is None]
+        left = [before.id for before, after in delta.entities if before and after is None]
+        self.expected.nodes_gone += len(ended) + len(left)
+        yield Batch(cypher.DELETE_NODES.format(label="Fact"), [{"id": key} for key in ended])
+        yield Batch(cypher.DELETE_NODES.format(label="Entity"), [{"id": key} for key in left])
+        documents = [document_node(ref).props for ref in delta.documents.values()]
+        yield Batch(cypher.MERGE_DOCUMENTS, documents, counted=False)
+        new = [self._entity_row(after) for before, after in delta.entities if before is None and after]
+        self.expected.nodes += len(new)
+        yield Batch(cypher.CREATE_ENTITIES, new)
+        kept = [
+            self._entity_row(after) | {"old": self._table.entities[before.kind]}
+            for before, after in delta.entities
+            if before and after
+        ]
+        yield Batch(cypher.CHANGE_ENTITIES, kept)
+        yield Batch(cypher.MERGE_PASSAGES, list(self._passages()), counted=False)
+        gone = [{"id": key, "at": one.at, "by": one.by, "reason": one.reason} for key, one in delta.withdrawals.items()]
+        yield Batch(cypher.MERGE_WITHDRAWALS, gone, counted=False)
+        judged = [
+            {"id": key, "record": one.model_dump_json(exclude_none=True)} for key, one in delta.judgements.items()
+        ]
+        yield Batch(cypher.MERGE_JUDGEMENTS, judged, counted=False)
+
+    def _entity_row(self, entity: Entity) -> Row:
+        node = entity_node(entity, self._table)
+        text = "\n".join(entity.names).casefold()
+        return {
+            "id": node.id,
+            "label": self._label(node),
+            "props": {**node.props, "record": entity_record(entity), "text": text},
+        }
+
+    def _passages(self) -> Iterator[Row]:
+        """Passages of claims that came; a claim that changed its fact brings one that is there."""
+        seen: set[str] = set()
+        for before, after in self._delta.facts:
+            had = {held.id for held in before.claims} if before else set()
+            for held in after.claims if after else ():
+                evidence = held.claim.evidence
+                if held.id not in had and (key := passage_id(evidence)) not in seen:
+                    seen.add(key)
+                    yield {"id": key, "document": evidence.document.id, "props": passage_node(evidence).props}
+
+    def _fact_props(self, fact: Fact) -> tuple[Node, Row]:
+        node = fact_node(fact, self._table)
+        return node, {
+            **node.props,
+            "record": encode(fact).decode(),
+            "group": fact.group,
+            "figure": sort_value(fact, "amount"),
+            "text": search_text(fact, []),
+        }
+
+    # ------------------------------------------------------------ edges
+
+    def _new_facts(self, facts: list[Fact]) -> Iterator[Batch]:
+        """New facts, each with its edges to entities and passages, so that its end of them need not be looked up."""
+        rows = []
+        for fact in facts:
+            node, props = self._fact_props(fact)
+            row: Row = {"label": self._label(node), "props": props, "from": [], "into": [], "said": []}
+            for edge in fact_edges(fact, self._table):
+                if (place := _PLACES.get((edge.start[0], edge.end[0]))) is not None:
+                    name, end = place
+                    row[name].append([self._type(edge), (edge.start, edge.end)[end][1], edge.props])
+                    self.expected.edges += 1
+            rows.append(row)
+        self.expected.nodes += len(rows)
+        yield Batch(cypher.CREATE_FACTS, rows)
+
+    def _edges_between(self, fresh: list[Fact], changed: list[tuple[Fact, Fact]]) -> Iterator[Batch]:
+        """Shortcuts and links of new facts, and every new edge of changed ones."""
+        edges = [
+            edge
+            for fact in fresh
+            for edge in fact_edges(fact, self._table)
+            if (edge.start[0], edge.end[0]) not in _PLACES
+        ]
+        edges += [edge for before, after in changed for edge in self._minus(after, before)]
+        self.expected.edges += len(edges)
+        grouped: dict[tuple[str, str], list[Row]] = {}
+        for edge in edges:
+            row = {"type": self._type(edge), "a": edge.start[1], "b": edge.end[1], "props": edge.props}
+            grouped.setdefault((edge.start[0], edge.end[0]), []).append(row)
+        for (start, end), rows in grouped.items():
+            yield Batch(cypher.CREATE_EDGES.format(start=start, end=end), rows)
+
+    def _deletions(self, edges: Iterable[Edge]) -> Iterator[Batch]:
+        grouped: dict[tuple[str, str, str], list[Row]] = {}
+        for edge in edges:
+            row = {"a": edge.start[1], "b": edge.end[1], "key": edge.key}
+            grouped.setdefault((self._type(edge), edge.start[0], edge.end[0]), []).append(row)
+        for (type_, start, end), rows in grouped.items():
+            name = _KEYS.get((start, end))
+            key = f"r.{name} = row.key" if name else "true"
+            yield Batch(cypher.DELETE_EDGES.format(type=type_, start=start, end=end, key=key), rows)
+
+    def _minus(self, fact: Fact, other: Fact | None) -> list[Edge]:
+        """The edges of `fact` that `other` does not have in just this form."""
+        theirs = {_mark(edge): edge.props for edge in fact_edges(other, self._table)} if other else {}
+        return [edge for edge in fact_edges(fact, self._table) if theirs.get(_mark(edge)) != edge.props]
+
+    # ------------------------------------------------------------ the closed enum
+
+    def _label(self, node: Node) -> str:
+        if node.labels[1] not in self._labels:
+            raise StoreError(f"'{node.labels[1]}' is no label of the ontology; nothing was written")
+        return node.labels[1]
+
+    def _type(self, edge: Edge) -> str:
+        if edge.type not in self._types:
+            raise StoreError(f"'{edge.type}' is no relationship type of the ontology; nothing was written")
+        return edge.type
+
+
+# Where a new fact's edge stands in its row, and which end is the other one.
+_PLACES = {("Entity", "Fact"): ("from", 0), ("Fact", "Entity"): ("into", 1), ("Fact", "Passage"): ("said", 1)}
+
+
+def _mark(edge: Edge) -> tuple[str, str, str, str]:
+    return edge.type, edge.start[1], edge.end[1], edge.key
+
+
+def _split(batch: Batch, size: int) -> Iterator[Batch]:
+    for start in range(0, len(batch.rows), size):
+        yield Batch(batch.statement, batch.rows[start : start + size], batch.counted)
