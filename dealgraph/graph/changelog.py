@@ -67,9 +67,8 @@ class ChangeLog:
             with self._file.writing() as db:
                 if first > _one(db, _NEWEST) + 1:
                     _start_at(db, first)
-                oldest = _one(db, _OLDEST)
-                kept = [(seq, b"\n".join(changes)) for seq, changes in rows if seq >= oldest]
-                db.executemany("INSERT OR REPLACE INTO change (seq, data) VALUES (?, ?)", kept)
+                lines = ((seq, b"\n".join(changes)) for seq, changes in rows)
+                db.executemany("INSERT OR REPLACE INTO change (seq, data) VALUES (?, ?)", lines)
                 reach("changelog.before_commit")
             reach("changelog.after_commit")
 

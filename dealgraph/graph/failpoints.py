@@ -19,6 +19,8 @@ NAMES = (
     "networkx.before_cursor",
     "networkx.before_commit",
     "networkx.after_commit",
+    "neo4j.before_commit",
+    "neo4j.after_commit",
 )
 
 _armed: dict[str, Callable[[], None]] = {}

@@ -149,7 +149,8 @@ class JournalContract:
         for size in (1, 2, 7, 22, 23, 24):
             assert everything(journal, size) == whole
         assert journal.read(20, 10) == whole[20:]
-        assert journal.read(23, 10) == journal.read(99, 10) == journal.read(0, 0) == journal.read(5, -1) == []
+        assert journal.read(23, 10) == journal.read(99, 10) == journal.read(0, 0) == []
+        assert journal.read(0, -1) == journal.read(5, -2) == []
         journal.close()
 
     def test_recorded_at_never_falls_however_the_clock_jumps(self, open_journal: Opener) -> None:

@@ -39,6 +39,7 @@ def path(tmp_path: Path) -> Path:
         "UPDATE event SET data = 'text' WHERE seq = 5",
         "UPDATE event SET type = 'dealgraph.claim.v', recorded_at = '1' || recorded_at WHERE seq = 5",
         "DELETE FROM event WHERE seq = 5",
+        "UPDATE event SET seq = seq + 10 WHERE seq > 5; UPDATE tally SET n = 20",
     ],
 )
 def test_a_changed_row_is_named_by_reading_and_by_verify(path: Path, damage: str) -> None:
@@ -47,7 +48,7 @@ def test_a_changed_row_is_named_by_reading_and_by_verify(path: Path, damage: str
         db.execute("PRAGMA writable_schema = ON")
         db.execute("UPDATE sqlite_schema SET sql = replace(sql, ' NOT NULL', '') WHERE name = 'event'")
     with sqlite3.connect(path) as db:
-        db.execute(damage)
+        db.executescript(damage)
     db.close()
     with pytest.raises(JournalCorrupt, match=r"seq [56] "):
         SqliteJournal.open(path, clock=noon, read_only=True).verify()
