@@ -78,13 +78,15 @@ class Writing:
         for batch in self._before():
             yield from _split(batch, size)
         fresh = [after for before, after in delta.facts if before is None and after is not None]
+        between: list[Edge] = []
         for start in range(0, len(fresh), size):
-            yield from self._new_facts(fresh[start : start + size])
+            yield self._new_facts(fresh[start : start + size], between)
         changed = [(before, after) for before, after in delta.facts if before is not None and after is not None]
         if changed:
             rows = [{"id": after.id, "props": self._fact_props(after)[1]} for _, after in changed]
             yield from _split(Batch(cypher.CHANGE_FACTS, rows), size)
-        for batch in self._edges_between(fresh, changed):
+        between += [edge for before, after in changed for edge in self._minus(after, before)]
+        for batch in self._edges(between):
             yield from _split(batch, size)
 
     # ------------------------------------------------------------ nodes
@@ -151,30 +153,27 @@ class Writing:
 
     # ------------------------------------------------------------ edges
 
-    def _new_facts(self, facts: list[Fact]) -> Iterator[Batch]:
-        """New facts, each with its edges to entities and passages, so that its end of them need not be looked up."""
+    def _new_facts(self, facts: list[Fact], between: list[Edge]) -> Batch:
+        """New facts, each with its edges to entities and passages, so that its end of them need not be looked up.
+        The other edges are put into `between`: they need every fact to be there."""
         rows = []
         for fact in facts:
             node, props = self._fact_props(fact)
             row: Row = {"label": self._label(node), "props": props, "from": [], "into": [], "said": []}
             for edge in fact_edges(fact, self._table):
-                if (place := _PLACES.get((edge.start[0], edge.end[0]))) is not None:
+                place = _PLACES.get((edge.start[0], edge.end[0]))
+                if place is None:
+                    between.append(edge)
+                else:
                     name, end = place
                     row[name].append([self._type(edge), (edge.start, edge.end)[end][1], edge.props])
                     self.expected.edges += 1
             rows.append(row)
         self.expected.nodes += len(rows)
-        yield Batch(cypher.CREATE_FACTS, rows)
+        return Batch(cypher.CREATE_FACTS, rows)
 
-    def _edges_between(self, fresh: list[Fact], changed: list[tuple[Fact, Fact]]) -> Iterator[Batch]:
-        """Shortcuts and links of new facts, and every new edge of changed ones."""
-        edges = [
-            edge
-            for fact in fresh
-            for edge in fact_edges(fact, self._table)
-            if (edge.start[0], edge.end[0]) not in _PLACES
-        ]
-        edges += [edge for before, after in changed for edge in self._minus(after, before)]
+    def _edges(self, edges: list[Edge]) -> Iterator[Batch]:
+        """Edges whose ends both stand."""
         self.expected.edges += len(edges)
         grouped: dict[tuple[str, str], list[Row]] = {}
         for edge in edges:

@@ -1,0 +1,215 @@
+"""What can be said to dealgraph: Document, Claim, Retraction, Judgement; each becomes one event.
+
+A claim is one source saying one thing in one passage, and never changes. Its id is the sha-256 of its
+canonical JSON without what says nothing about the world (the reader's version, its confidence).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field, ValidationError, field_validator, model_validator
+
+from .canonical import digest, dumps, nfc
+from .errors import InvalidInput
+from .events import CLAIM, DOCUMENT, JUDGEMENT, RETRACTION, Event
+from .values import (
+    Attribution,
+    DocumentRef,
+    EntityRef,
+    Evidence,
+    Hash,
+    Instant,
+    Line,
+    Number,
+    Period,
+    Quantity,
+    Slug,
+    Status,
+    Text,
+    Value,
+)
+
+_NOT_CONTENT = {"confidence", "extractor"}
+
+
+def _document_id(ref: DocumentRef) -> str:
+    return digest(ref.model_dump(mode="json", exclude_none=True, exclude={"id"}))
+
+
+def identified(ref: DocumentRef) -> DocumentRef:
+    """The same header with its id filled in. A given id that does not fit is refused."""
+    computed = _document_id(ref)
+    if ref.id is not None and ref.id != computed:
+        raise InvalidInput(f"the document's id does not fit its header (computed: {computed}); leave it out", "/id")
+    return ref if ref.id else ref.model_copy(update={"id": computed})
+
+
+class Document(Value):
+    """One published thing with its text. Offsets of evidence index `text` by code points."""
+
+    header: DocumentRef
+    text: Annotated[str, AfterValidator(nfc), Field(max_length=5_000_000)] = ""
+
+    @model_validator(mode="after")
+    def _hash_fits(self) -> Document:
+        if self.text and self.header.sha256 != text_hash(self.text):
+            raise ValueError("sha256 is not the hash of the text")
+        return self
+
+    @classmethod
+    def of(cls, text: str = "", **header: Any) -> Document:
+        """A document from its parts, with hash and id computed."""
+        text = nfc(text)
+        ref = DocumentRef.model_validate({**header, "sha256": text_hash(text) if text else header.get("sha256")})
+        return cls(header=identified(ref), text=text)
+
+    @property
+    def id(self) -> str:
+        return identified(self.header).id or ""
+
+    def event(self) -> Event:
+        body = self.model_dump(mode="json", exclude_none=True)
+        return Event(self.id, DOCUMENT, dumps(body))
+
+
+def text_hash(text: str) -> str:
+    """The sha-256 of a text's UTF-8 bytes, as `sha256` of a document."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+class Claim(Value):
+    """One source saying one thing in one passage.
+
+    `roles` holds the parties by role, `quantity` the main figure of the kind, `quantities` the others
+    (such as `post_money`), `attributes` short texts (such as `round`). Which are allowed says the ontology.
+    """
+
+    kind: Slug
+    roles: dict[Slug, Annotated[tuple[EntityRef, ...], Field(min_length=1, max_length=32)]]
+    metric: Slug | None = None
+    quantity: Quantity | None = None
+    quantities: dict[Slug, Quantity] = {}
+    attributes: dict[Slug, Annotated[str, AfterValidator(nfc), Field(min_length=1, max_length=500)]] = {}
+    period: Period | None = None
+    status: Status = "completed"
+    attribution: Attribution | None = None
+    evidence: Evidence
+    confidence: Annotated[Number, Field(ge=0, le=1)] = Decimal(1)
+    extractor: Annotated[str, Field(max_length=100)] | None = None
+
+    @field_validator("roles", mode="before")
+    @classmethod
+    def _one_is_a_list_of_one(cls, roles: Any) -> Any:
+        if not isinstance(roles, dict):
+            return roles
+        return {role: _refs(parties) for role, parties in roles.items() if parties not in (None, [], ())}
+
+    @model_validator(mode="after")
+    def _normal_form(self) -> Claim:
+        document = identified(self.evidence.document)
+        if document is not self.evidence.document:
+            evidence = self.evidence.model_copy(update={"document": document})
+            object.__setattr__(self, "evidence", evidence)
+        ordered = {role: tuple(sorted(set(refs), key=_ref_order)) for role, refs in sorted(self.roles.items())}
+        object.__setattr__(self, "roles", ordered)
+        return self
+
+    @property
+    def id(self) -> str:
+        return digest(self.content())
+
+    def content(self) -> dict[str, Any]:
+        """What the claim says, as JSON: the part that its id is the hash of."""
+        body = self.model_dump(mode="json", exclude_none=True, exclude=_NOT_CONTENT)
+        return {key: value for key, value in body.items() if value != {}}
+
+    def event(self) -> Event:
+        content = self.content()
+        body = {**content, **self.model_dump(mode="json", exclude_none=True, include=_NOT_CONTENT)}
+        return Event(digest(content), CLAIM, dumps(body))
+
+
+def _refs(parties: Any) -> Any:
+    listed = parties if isinstance(parties, (list, tuple)) else (parties,)
+    return tuple({"name": party} if isinstance(party, str) else party for party in listed)
+
+
+def _ref_order(ref: EntityRef) -> tuple[str, str, str]:
+    return ref.name, ref.kind, ref.id or ""
+
+
+class Retraction(Value):
+    """The withdrawal of a claim: it stays on record, and counts no longer from `retracted_at` on."""
+
+    claim: Hash
+    reason: Annotated[Text, Field(min_length=1, max_length=1000)]
+    by: Line
+    retracted_at: Instant
+
+    def event(self) -> Event:
+        return _plain_event(self, RETRACTION)
+
+
+class Judgement(Value):
+    """A decision of a person or a rule, kept for ever and undone only by a later record.
+
+    `same`/`different` tell of two names (`left`, `right`); `settle` prefers one claim (`claim`) over another
+    (`over`) that contradicts it; `undo` takes back the judgement `target`.
+    """
+
+    verdict: Literal["same", "different", "settle", "undo"]
+    left: EntityRef | None = None
+    right: EntityRef | None = None
+    claim: Hash | None = None
+    over: Hash | None = None
+    target: Hash | None = None
+    by: Line
+    reason: Annotated[Text, Field(max_length=1000)] = ""
+    judged_at: Instant
+
+    @model_validator(mode="after")
+    def _complete(self) -> Judgement:
+        needs = {"same": ("left", "right"), "different": ("left", "right"), "settle": ("claim", "over"), "undo": ("target",)}
+        given = {name for name in ("left", "right", "claim", "over", "target") if getattr(self, name) is not None}
+        if given != set(needs[self.verdict]):
+            raise ValueError(f"'{self.verdict}' needs {' and '.join(needs[self.verdict])}, and nothing else")
+        return self
+
+    @property
+    def id(self) -> str:
+        return self.event().id
+
+    def event(self) -> Event:
+        return _plain_event(self, JUDGEMENT)
+
+
+Statement = Document | Claim | Retraction | Judgement
+_MODELS: dict[str, type[Statement]] = {DOCUMENT: Document, CLAIM: Claim, RETRACTION: Retraction, JUDGEMENT: Judgement}
+
+
+def _plain_event(value: Retraction | Judgement, kind: str) -> Event:
+    body = value.model_dump(mode="json", exclude_none=True)
+    return Event(digest({"type": kind, **body}), kind, dumps(body))
+
+
+def parse(kind: str, data: bytes | dict[str, Any], pointer: str = "") -> Statement:
+    """The statement that an event of type `kind` holds. Errors carry a JSON pointer to the field at fault."""
+    model = _MODELS.get(kind)
+    if model is None:
+        raise InvalidInput(f"unknown event type '{kind}'; known: {', '.join(_MODELS)}", f"{pointer}/type")
+    try:
+        return model.model_validate_json(data) if isinstance(data, bytes) else model.model_validate(data)
+    except ValidationError as error:
+        raise invalid(error, pointer) from None
+    except InvalidInput as error:
+        raise InvalidInput(str(error), f"{pointer}/evidence/document{error.pointer}") from None
+
+
+def invalid(error: ValidationError, pointer: str = "") -> InvalidInput:
+    """The first complaint of a validation error, as ours."""
+    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    where = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in first["loc"])
+    return InvalidInput(first["msg"].removeprefix("Value error, "), pointer + where)

@@ -1,0 +1,363 @@
+"""Facts: all claims with the same content, met in one record; and what they come to, seen from a day.
+
+A record is what a store keeps: identity, parties, claims, and links to other facts of its group. Everything
+else (status, sources, dates, confidence) is computed here from the claims, for now or as known on a day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+import orjson
+
+from .canonical import digest
+from .claims import Claim
+from .identities import Clusters, key_of
+from .ontology import LADDER, NEGATIVE, Kind, ontology
+from .values import Period, Quantity, Status, last_day
+
+FACT_ID_LENGTH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """That a claim was retracted: the earliest retraction counts."""
+
+    at: str
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A claim as a fact holds it, with its place in the journal."""
+
+    id: str
+    claim: Claim
+    seq: int
+    recorded_at: str
+    withdrawn: Withdrawal | None = None
+
+    @property
+    def published(self) -> str:
+        """When its source published it; "" where that is unknown, which ranks it before all dated ones: never by
+        arrival, so that any order of loading gives the same graph."""
+        return self.claim.evidence.document.published_at or ""
+
+    def known(self, at: str | None) -> bool:
+        """Was it published by `at` (a day or an instant, inclusive), and not withdrawn by then? None means now.
+        An undated source is taken as known from when it was recorded."""
+        if at is None:
+            return self.withdrawn is None
+        if not _by(self.published or self.recorded_at, at):
+            return False
+        return self.withdrawn is None or not _by(self.withdrawn.at, at)
+
+
+def _by(moment: str, at: str) -> bool:
+    return moment[: len(at)] <= at if len(at) <= 10 else moment <= at
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """How a fact stands to others of its group. `deal` is the least id of those that tell the same deal."""
+
+    same_deal: tuple[str, ...] = ()
+    contradicts: tuple[str, ...] = ()
+    revises: tuple[str, ...] = ()
+    revised_by: tuple[str, ...] = ()
+    overruled_by: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.same_deal or self.contradicts or self.revises or self.revised_by or self.overruled_by)
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A fact with its claims (ordered by id). `group` names those it may revise, contradict or repeat."""
+
+    id: str
+    group: str
+    roles: Mapping[str, tuple[str, ...]]
+    claims: tuple[Held, ...]
+    links: Links = field(default_factory=Links)
+    speakers: tuple[str, ...] = ()
+
+    @cached_property
+    def ordered(self) -> tuple[Held, ...]:
+        """Its claims by publication, then id."""
+        return tuple(sorted(self.claims, key=lambda held: (held.published, held.id)))
+
+    @property
+    def first(self) -> Claim:
+        """The claim published first: its words name the fact."""
+        return self.ordered[0].claim
+
+    @property
+    def kind(self) -> str:
+        return self.claims[0].claim.kind
+
+    @property
+    def metric(self) -> str | None:
+        return self.claims[0].claim.metric
+
+    @property
+    def quantity(self) -> Quantity | None:
+        return self.first.quantity
+
+    @property
+    def period(self) -> Period | None:
+        return self.first.period
+
+    def entities(self) -> set[str]:
+        """Every entity it touches, speakers included."""
+        return {entity for parties in self.roles.values() for entity in parties} | set(self.speakers)
+
+
+# ---------------------------------------------------------------- keys
+
+
+def roles_of(claim: Claim, clusters: Clusters) -> dict[str, tuple[str, ...]]:
+    """The canonical ids in each role."""
+    return {
+        role: tuple(sorted({clusters.entity(key_of(ref)) for ref in refs})) for role, refs in claim.roles.items()
+    }
+
+
+def _figure(quantity: Quantity | None) -> list[str | None] | None:
+    if quantity is None:
+        return None
+    low, high = (None if v is None else str(v) for v in (quantity.min, quantity.max))
+    return [low, high, quantity.unit, quantity.qualifier]
+
+
+def _when(period: Period | None) -> list[str | None] | None:
+    if period is None or (period.start is None and period.end is None):
+        return None
+    return [period.start, period.end]
+
+
+def fact_id(claim: Claim, roles: Mapping[str, tuple[str, ...]], kind: Kind) -> str:
+    """The id that all claims of this content share: kind, parties, discriminators, figures and period."""
+    content = [
+        kind.name,
+        [[role, list(parties)] for role, parties in sorted(roles.items())],
+        claim.metric,
+        [[name, claim.attributes[name].casefold()] for name in kind.discriminators if name in claim.attributes],
+        _figure(claim.quantity),
+        [[name, _figure(quantity)] for name, quantity in sorted(claim.quantities.items())],
+        _when(claim.period),
+    ]
+    return digest(content, FACT_ID_LENGTH)
+
+
+def group_key(claim: Claim, roles: Mapping[str, tuple[str, ...]], kind: Kind, own: str) -> str:
+    """The key of the facts that this one may revise, contradict or repeat; its own id where none can be."""
+    parties = [[role, list(ids)] for role, ids in sorted(roles.items()) if kind.roles[role].party]
+    if kind.policy == "additive":
+        return own
+    if kind.policy == "functional":
+        return digest(["functional", kind.name, parties], FACT_ID_LENGTH)
+    if kind.policy == "event":
+        discriminators = [claim.attributes.get(name, "").casefold() for name in kind.discriminators]
+        return digest(["event", kind.name, parties, claim.metric, discriminators], FACT_ID_LENGTH)
+    topic = [[role, list(ids)] for role, ids in sorted(roles.items()) if kind.roles[role].required or role == "held"]
+    unit = claim.quantity.unit if claim.quantity else None
+    return digest(["series", kind.name, topic, claim.metric, unit, _when(claim.period)], FACT_ID_LENGTH)
+
+
+# ---------------------------------------------------------------- views
+
+
+def status_of(held: Iterable[Held]) -> Status:
+    """The status that claims (ordered by publication) come to: the highest rung reached; a denial or cancellation
+    stands until someone announces or completes the thing later."""
+    status: Status = "rumoured"
+    negative_since = ""
+    first = True
+    for one in held:
+        said = one.claim.status
+        if said in NEGATIVE:
+            status, negative_since = said, one.published
+        elif negative_since:
+            if said in ("announced", "completed") and one.published > negative_since:
+                status, negative_since = said, ""
+        elif first or LADDER.index(said) > LADDER.index(status):
+            status = said
+        first = False
+    return status
+
+
+def sources_of(held: Iterable[Held]) -> int:
+    """How many independent sources: publishers, or documents where the publisher is unknown."""
+    return len({one.claim.evidence.document.publisher or one.claim.evidence.document.id for one in held})
+
+
+def confidence_of(held: Iterable[Held]) -> Decimal:
+    """One minus the chance that all sources err, taking each source's best claim as independent."""
+    best: dict[str | None, Decimal] = {}
+    for one in held:
+        source = one.claim.evidence.document.publisher or one.claim.evidence.document.id
+        best[source] = max(best.get(source, Decimal(0)), one.claim.confidence)
+    doubt = Decimal(1)
+    for value in best.values():
+        doubt *= 1 - value
+    return (1 - doubt).quantize(Decimal("0.0001")).normalize()
+
+
+def known_claims(fact: Fact, at: str | None, source: str | None = None) -> tuple[Held, ...]:
+    """The claims of a fact known at `at`, by publication; `source` keeps those of one publisher or document."""
+    return tuple(
+        held
+        for held in fact.ordered
+        if held.known(at)
+        and (source is None or source in (held.claim.evidence.document.publisher, held.claim.evidence.document.id))
+    )
+
+
+def holds(fact: Fact, day: str | None) -> bool:
+    """May it hold on `day`? A fact without a period is excluded by no day."""
+    return day is None or fact.period is None or fact.period.covers(last_day(day[:10]))
+
+
+# ---------------------------------------------------------------- words
+
+
+def statement(claim: Claim, status: Status | None = None) -> str:
+    """One readable sentence from the kind's template and the claim's own words."""
+    return _render(ontology().kind(claim.kind).statement, claim, status or claim.status, sentence=True)
+
+
+def caption(claim: Claim, status: Status | None = None) -> str:
+    """The short caption of a fact's node."""
+    text = _render(ontology().kind(claim.kind).caption, claim, status or claim.status, sentence=False)
+    return text.strip(" ,") or claim.kind
+
+
+def _render(template: str, claim: Claim, status: Status, *, sentence: bool) -> str:
+    words = _words(claim, status)
+    out: list[str] = []
+    for part in template.replace("[", "\0[").replace("]", "]\0").split("\0"):
+        optional = part.startswith("[")
+        text = _fill(part.strip("[]") if optional else part, words)
+        if text is not None:
+            out.append(text)
+    line = " ".join("".join(out).split())
+    return line.replace(" ,", ",").lstrip(" ,")
+
+
+def _fill(part: str, words: Mapping[str, str]) -> str | None:
+    out, rest = [], part
+    while "{" in rest:
+        before, _, rest = rest.partition("{")
+        name, _, rest = rest.partition("}")
+        name, _, fallback = name.partition("|")
+        value = words.get(name) or fallback
+        if not value:
+            return None
+        out += [before, value]
+    return "".join(out) + rest
+
+
+def _words(claim: Claim, status: Status) -> dict[str, str]:
+    kind = ontology().kind(claim.kind)
+    do, did, doing = kind.verb
+    speech = ontology().speech[status].format(do=do, did=did, doing=doing)
+    words = {role: _listed([ref.name for ref in refs]) for role, refs in claim.roles.items()}
+    words |= {name: _figure_words(quantity) for name, quantity in claim.quantities.items()}
+    words |= dict(claim.attributes)
+    words |= {"verb": speech, "status": status}
+    if claim.quantity:
+        words["quantity"] = _figure_words(claim.quantity)
+    if claim.metric:
+        words["metric"] = claim.metric.replace("_", " ")
+    if claim.period:
+        words["period"] = _period_words(claim.period)
+    return words
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+_HEDGES = {
+    "about": ("about ", ("about", "around", "some", "approx", "roughly", "circa", "~")),
+    "nearly": ("nearly ", ("nearly", "almost", "close to")),
+    "at_least": ("at least ", ("at least", "minimum")),
+    "more_than": ("more than ", ("more than", "over", "above", "exceed", "+")),
+    "at_most": ("at most ", ("at most", "maximum")),
+    "up_to": ("up to ", ("up to", "as much as", "could reach")),
+    "less_than": ("less than ", ("less than", "under", "below")),
+}
+
+
+def _figure_words(quantity: Quantity) -> str:
+    prefix, cues = _HEDGES.get(quantity.qualifier, ("", ()))
+    text = quantity.text
+    said = any(cue in text.casefold() for cue in cues) or not text.isascii()
+    return text if said else prefix + text
+
+
+def _period_words(period: Period) -> str:
+    if period.start is None and period.end is None:
+        return f"({period.text})"
+    if period.start and period.end and period.start != period.end:
+        return f"from {period.start} to {period.end}"
+    relation = {"as_of": "as of", "during": "in"}.get(period.relation, period.relation)
+    if period.relation == "in" and period.start is None:
+        relation = "by"
+    elif period.relation == "in" and period.end is None:
+        relation = "since"
+    return f"{relation} {period.end or period.start}"
+
+
+# ---------------------------------------------------------------- bytes
+
+
+def encode(fact: Fact) -> bytes:
+    """The record as JSON bytes, for stores that keep bytes."""
+    return orjson.dumps(
+        {
+            "id": fact.id,
+            "group": fact.group,
+            "roles": fact.roles,
+            "speakers": fact.speakers,
+            "links": {name: ids for name in Links.__slots__ if (ids := getattr(fact.links, name))},
+            "claims": [_encode_held(held) for held in fact.claims],
+        },
+        option=orjson.OPT_SORT_KEYS,
+    )
+
+
+def _encode_held(held: Held) -> dict[str, Any]:
+    body: dict[str, Any] = {
+        "id": held.id,
+        "seq": held.seq,
+        "recorded_at": held.recorded_at,
+        "claim": orjson.Fragment(held.claim.event().data),
+    }
+    if held.withdrawn:
+        body["withdrawn"] = [held.withdrawn.at, held.withdrawn.by, held.withdrawn.reason]
+    return body
+
+
+def decode(data: bytes | str) -> Fact:
+    """A record back from its bytes. Bytes of a store are trusted: they were checked when they came in."""
+    body = orjson.loads(data)
+    claims = tuple(
+        Held(
+            held["id"],
+            Claim.model_validate(held["claim"]),
+            held["seq"],
+            held["recorded_at"],
+            Withdrawal(*held["withdrawn"]) if "withdrawn" in held else None,
+        )
+        for held in body["claims"]
+    )
+    roles = {role: tuple(parties) for role, parties in body["roles"].items()}
+    links = Links(**{name: tuple(ids) for name, ids in body["links"].items()})
+    return Fact(body["id"], body["group"], roles, claims, links, tuple(body["speakers"]))

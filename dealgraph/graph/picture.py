@@ -1,0 +1,198 @@
+"""The picture: which nodes and edges a record is drawn as. Pure, the same for every store.
+
+Neo4j keeps the picture, so that its Browser reads naturally; the digest of every store is taken over it.
+Labels, types and direction come from the ontology; see docs/neo4j.md for the shape.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations, product
+from typing import Any
+
+from .canonical import digest, dumps
+from .entities import Entity
+from .facts import Fact, caption, confidence_of, encode, known_claims, sources_of, statement, status_of
+from .ontology import Kind, Ontology
+from .values import DocumentRef, Evidence, first_day, last_day
+
+Props = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node: its labels (the first tells the id space), id, and properties without nulls."""
+
+    labels: tuple[str, ...]
+    id: str
+    props: Props
+
+    def line(self) -> str:
+        return "N " + dumps([list(self.labels), self.id, self.props]).decode()
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An edge between two (first label, id) ends. `key` tells parallel edges of one type apart."""
+
+    type: str
+    start: tuple[str, str]
+    end: tuple[str, str]
+    props: Props
+    key: str = ""
+
+    def line(self) -> str:
+        return "E " + dumps([self.type, *self.start, *self.end, self.props]).decode()
+
+
+def entity_node(entity: Entity, table: Ontology) -> Node:
+    """`(:Entity:Company {id, name, kind, names})`."""
+    kind = entity.kind
+    props = {"id": entity.id, "name": entity.name, "kind": kind, "names": list(entity.names)}
+    return Node(("Entity", table.entities[kind]), entity.id, props)
+
+
+def document_node(ref: DocumentRef) -> Node:
+    """`(:Document {id, name, title, url, publisher, published_at, language})`."""
+    props = ref.model_dump(mode="json", exclude_none=True)
+    props["name"] = ref.title or ref.url or str(ref.id)[:12]
+    return Node(("Document",), str(ref.id), props)
+
+
+def passage_id(evidence: Evidence) -> str:
+    """The id of a passage: where it stands and what it says."""
+    place = [evidence.document.id, evidence.section, evidence.start, evidence.end, evidence.pointer, evidence.quote]
+    return digest(place, 32)
+
+
+def passage_node(evidence: Evidence) -> Node:
+    """`(:Passage {id, name, quote, section, start, end, pointer})`."""
+    props = evidence.model_dump(mode="json", exclude_none=True, exclude={"document"})
+    key = passage_id(evidence)
+    short = evidence.quote if len(evidence.quote) <= 60 else evidence.quote[:59].rstrip() + "…"
+    return Node(("Passage",), key, {**props, "id": key, "name": short})
+
+
+def fact_node(fact: Fact, table: Ontology) -> Node:
+    """`(:Fact:Investment {id, name, statement, status, low, high, unit, ...})`; figures are rounded to floats for
+    sorting, the exact ones are in `amount`, the source's words."""
+    kind = table.kinds[fact.kind]
+    live = known_claims(fact, None)
+    held = live or fact.ordered
+    claim, status = held[0].claim, status_of(held)
+    quantity, period = fact.quantity, fact.period
+    props: Props = {
+        "id": fact.id,
+        "name": caption(claim, status),
+        "statement": statement(claim, status),
+        "kind": fact.kind,
+        "metric": fact.metric,
+        "status": status,
+        "live": bool(live),
+        "sources": sources_of(held),
+        "confidence": float(confidence_of(held)),
+        "first_published": fact.ordered[0].published,
+        "last_published": fact.ordered[-1].published,
+    }
+    props |= dict(sorted(claim.attributes.items()))
+    if quantity:
+        props |= {"amount": quantity.text, "unit": quantity.unit, "qualifier": quantity.qualifier}
+        props["low"] = None if quantity.min is None else float(quantity.min)
+        props["high"] = None if quantity.max is None else float(quantity.max)
+    if period:
+        props["period_start"] = first_day(period.start) if period.start else None
+        props["period_end"] = last_day(period.end) if period.end else None
+    return Node(("Fact", kind.label), fact.id, {name: value for name, value in props.items() if value is not None})
+
+
+def fact_edges(fact: Fact, table: Ontology) -> Iterator[Edge]:
+    """Every edge that a fact brings: roles, speakers, evidence, links, shortcuts."""
+    kind = table.kinds[fact.kind]
+    own = ("Fact", fact.id)
+    for name, parties in fact.roles.items():
+        role = kind.roles[name]
+        for party in parties:
+            ends = (own, ("Entity", party)) if role.out else (("Entity", party), own)
+            yield Edge(role.edge, *ends, {"role": name}, name)
+    for speaker in fact.speakers:
+        yield Edge(kind.speaker, ("Entity", speaker), own, {"role": "speaker"}, "speaker")
+    yield from _evidence_edges(fact)
+    for other in fact.links.same_deal:
+        if fact.id < other:
+            yield Edge("SAME_DEAL", own, ("Fact", other), {})
+    for other in fact.links.contradicts:
+        if fact.id < other:
+            yield Edge("CONTRADICTS", own, ("Fact", other), {})
+    for other in fact.links.revises:
+        yield Edge("REVISES", own, ("Fact", other), {})
+    yield from _shortcuts(fact, kind)
+
+
+def _evidence_edges(fact: Fact) -> Iterator[Edge]:
+    for held in fact.claims:
+        props = {
+            "claim_id": held.id,
+            "status": held.claim.status,
+            "published_at": held.claim.evidence.document.published_at,
+            "withdrawn_at": held.withdrawn.at if held.withdrawn else None,
+        }
+        given = {name: value for name, value in props.items() if value is not None}
+        yield Edge("EVIDENCED_BY", ("Fact", fact.id), ("Passage", passage_id(held.claim.evidence)), given, held.id)
+
+
+def _shortcuts(fact: Fact, kind: Kind) -> Iterator[Edge]:
+    held = known_claims(fact, None)
+    status = status_of(held) if held else "cancelled"
+    if not held or status in ("denied", "cancelled"):
+        return
+    props = {"fact_id": fact.id, "name": caption(held[0].claim, status), "derived": True}
+    for type_, start, end in kind.shortcuts:
+        pairs: Iterable[tuple[str, str]] = (
+            combinations(fact.roles.get(start, ()), 2)
+            if start == end
+            else product(fact.roles.get(start, ()), fact.roles.get(end, ()))
+        )
+        for one, other in pairs:
+            if one != other:
+                yield Edge(type_, ("Entity", one), ("Entity", other), props, fact.id)
+
+
+def fact_lines(fact: Fact, table: Ontology) -> Iterator[str]:
+    """The canonical lines of a fact without its passages: node, edges, and the hash of its record."""
+    yield fact_node(fact, table).line()
+    for edge in fact_edges(fact, table):
+        yield edge.line()
+    yield record_line(fact)
+
+
+def record_line(fact: Fact) -> str:
+    """`R id hash` over what the record says, leaving out when and in which order it arrived."""
+    import orjson
+
+    body = orjson.loads(encode(fact))
+    for held in body["claims"]:
+        del held["seq"], held["recorded_at"]
+    return f"R {fact.id} {digest(body)}"
+
+
+def passage_lines(fact: Fact) -> Iterator[str]:
+    """The lines of a fact's passages and their documents; shared ones repeat, so callers make them unique."""
+    for held in fact.claims:
+        evidence = held.claim.evidence
+        yield passage_node(evidence).line()
+        yield passage_edge(evidence).line()
+
+
+def passage_edge(evidence: Evidence) -> Edge:
+    """`(:Passage)-[:IN]->(:Document)`."""
+    return Edge("IN", ("Passage", passage_id(evidence)), ("Document", str(evidence.document.id)), {})
+
+
+def digest_of(lines: Iterable[str]) -> str:
+    """The digest of a graph: the sum of its lines' hashes, so that order does not matter and memory stays small."""
+    total = 0
+    for line in lines:
+        total += int.from_bytes(hashlib.sha256(line.encode()).digest(), "big")
+    return f"{total % (1 << 256):064x}"

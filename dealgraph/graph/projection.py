@@ -1,0 +1,402 @@
+"""The fold: recorded events -> what they do to the graph. Pure: it reads through a view and returns a delta.
+
+The graph is a function of the set of events, so any order, split or repetition ends in the same graph. Per
+batch: claims meet in facts, then the links within each touched group are drawn anew. An event that cannot be
+read is returned as poison with its reason; it never stops the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from .claims import Claim, Document, Judgement, Retraction, parse
+from .entities import Entity
+from .errors import DealgraphError
+from .events import Recorded
+from .facts import Fact, Held, Withdrawal, fact_id, group_key, known_claims, roles_of, statement, status_of
+from .identities import Clusters, active, clusters, key_of
+from .ontology import Ontology
+from .revisions import relate
+from .stores.base import Delta, FoldView
+from .values import DocumentRef, EntityRef, Status
+
+Change = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A batch's effect: the delta for the store, what each event did (seq, changes), and what could not be read."""
+
+    delta: Delta
+    changes: list[tuple[int, list[Change]]]
+    poison: list[tuple[Recorded, DealgraphError]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A claim and where it belongs under the clusters of the moment."""
+
+    held: Held
+    roles: dict[str, tuple[str, ...]]
+    fact: str
+    group: str
+
+
+def fold(events: Sequence[Recorded], view: FoldView, table: Ontology) -> Folded:
+    """What `events` (in journal order) do to the graph that `view` shows."""
+    desk = _Desk(view, table)
+    poison: list[tuple[Recorded, DealgraphError]] = []
+    changes: list[tuple[int, list[Change]]] = []
+    for run in _runs(_parsed(events, table, poison)):
+        if isinstance(run[0][1], Judgement):
+            changes.append((run[0][0].seq, desk.judge(run[0][0], run[0][1])))
+            continue
+        placed = desk.prepare(run)
+        for event, said in run:
+            changes.append((event.seq, desk.take(event, said, placed.get(event.seq))))
+        changes[-1][1].extend(desk.relate())
+    return Folded(desk.delta(), changes, poison)
+
+
+_Said = Document | Claim | Retraction | Judgement
+_Run = list[tuple[Recorded, _Said]]
+
+
+def _parsed(
+    events: Iterable[Recorded], table: Ontology, poison: list[tuple[Recorded, DealgraphError]]
+) -> Iterator[tuple[Recorded, _Said]]:
+    for event in events:
+        try:
+            said = parse(event.type, event.data)
+            if isinstance(said, Claim):
+                table.check(said)
+        except DealgraphError as error:
+            poison.append((event, error))
+        else:
+            yield event, said
+
+
+def _runs(parsed: Iterable[tuple[Recorded, _Said]]) -> Iterator[_Run]:
+    """Judgements one by one, because they change who is who; everything between them together."""
+    run: _Run = []
+    for event, said in parsed:
+        if isinstance(said, Judgement):
+            if run:
+                yield run
+            yield [(event, said)]
+            run = []
+        else:
+            run.append((event, said))
+    if run:
+        yield run
+
+
+def mentions(claim: Claim) -> Iterator[EntityRef]:
+    """Every party a claim names: in a role, or as the speaker."""
+    for refs in claim.roles.values():
+        yield from refs
+    if claim.attribution and claim.attribution.speaker:
+        yield claim.attribution.speaker
+
+
+@dataclass
+class _Desk:
+    """The working set of one batch: what was read, and what became of it."""
+
+    view: FoldView
+    table: Ontology
+    facts: dict[str, Fact | None] = field(default_factory=dict)
+    facts_before: dict[str, Fact | None] = field(default_factory=dict)
+    entities: dict[str, Entity | None] = field(default_factory=dict)
+    entities_before: dict[str, Entity | None] = field(default_factory=dict)
+    groups: dict[str, set[str]] = field(default_factory=dict)
+    holder: dict[str, str] = field(default_factory=dict)
+    documents: dict[str, DocumentRef] = field(default_factory=dict)
+    known_documents: set[str] = field(default_factory=set)
+    withdrawals: dict[str, Withdrawal] = field(default_factory=dict)
+    new_withdrawals: dict[str, Withdrawal] = field(default_factory=dict)
+    new_judgements: dict[str, Judgement] = field(default_factory=dict)
+    touched: dict[str, Fact | None] = field(default_factory=dict)
+    dirty_groups: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.judgements = dict(self.view.judgements())
+        self._judged()
+
+    def _judged(self) -> None:
+        self.clusters: Clusters = clusters(self.judgements, self.table)
+        standing = active(self.judgements).values()
+        self.settled = frozenset((j.claim, j.over) for j in standing if j.claim is not None and j.over is not None)
+
+    # ------------------------------------------------------------ reading
+
+    def prepare(self, run: _Run) -> dict[int, _Placed]:
+        """Read all that a run of events will touch, in a handful of batched reads; where each claim belongs, by seq."""
+        placed = {event.seq: self._place(_held(event, said)) for event, said in run if isinstance(said, Claim)}
+        retracted = [said.claim for _, said in run if isinstance(said, Retraction)]
+        claims = {one.held.id for one in placed.values()} | set(retracted)
+        self.withdrawals |= self.view.withdrawals(claims - self.withdrawals.keys())
+        groups = {one.group for one in placed.values()}
+        if retracted:
+            groups |= {fact.group for fact in self.view.facts_with_claims(retracted)}
+        self._load(groups)
+        self._load_entities(ref for one in placed.values() for ref in mentions(one.held.claim))
+        documents = {str(one.held.claim.evidence.document.id) for one in placed.values()}
+        documents |= {said.id for _, said in run if isinstance(said, Document)}
+        self.known_documents |= self.view.known_documents(documents - self.known_documents)
+        return placed
+
+    def _place(self, held: Held) -> _Placed:
+        kind = self.table.kind(held.claim.kind)
+        roles = roles_of(held.claim, self.clusters)
+        own = fact_id(held.claim, roles, kind)
+        return _Placed(held, roles, own, group_key(held.claim, roles, kind, own))
+
+    def _load(self, groups: set[str]) -> None:
+        missing = groups - self.groups.keys()
+        if not missing:
+            return
+        for group in missing:
+            self.groups[group] = set()
+        for fact in self.view.facts_in_groups(missing):
+            if fact.id not in self.facts:
+                self.facts[fact.id] = self.facts_before[fact.id] = fact
+                self.holder.update((held.id, fact.id) for held in fact.claims)
+            self.groups[fact.group].add(fact.id)
+
+    def _load_entities(self, refs: Iterable[EntityRef]) -> None:
+        wanted = {self.clusters.entity(key_of(ref)) for ref in refs} - self.entities.keys()
+        found: dict[str, Entity] = self.view.entities(wanted) if wanted else {}
+        for key in wanted:
+            self.entities[key] = self.entities_before[key] = found.get(key)
+
+    # ------------------------------------------------------------ events
+
+    def take(self, event: Recorded, said: _Said, placed: _Placed | None) -> list[Change]:
+        """One claim, document or retraction."""
+        why = ""
+        if placed is not None:
+            why = self._claim(placed)
+        elif isinstance(said, Retraction):
+            why = self._retract(said)
+        elif isinstance(said, Document):
+            self._document(said.header.model_copy(update={"id": said.id}))
+        return self._changes(why, [placed.held.id] if placed else [])
+
+    def _claim(self, placed: _Placed) -> str:
+        held = placed.held
+        self._document(held.claim.evidence.document)
+        fact = self.facts.get(placed.fact)
+        if fact is not None and any(other.id == held.id for other in fact.claims):
+            return ""
+        withdrawn = self.withdrawals.get(held.id)
+        self._add(replace(placed, held=replace(held, withdrawn=withdrawn)))
+        return "first claim" if fact is None else "another claim"
+
+    def _document(self, ref: DocumentRef) -> None:
+        key = str(ref.id)
+        if key not in self.known_documents:
+            self.known_documents.add(key)
+            self.documents[key] = ref
+
+    def _retract(self, said: Retraction) -> str:
+        new = Withdrawal(said.retracted_at, said.by, said.reason)
+        old = self.withdrawals.get(said.claim)
+        best = new if old is None else min(old, new, key=lambda one: (one.at, one.by, one.reason))
+        if best == old:
+            return ""
+        self.withdrawals[said.claim] = self.new_withdrawals[said.claim] = best
+        fact = self.facts.get(self.holder.get(said.claim, ""))
+        if fact is not None:
+            claims = tuple(replace(one, withdrawn=best) if one.id == said.claim else one for one in fact.claims)
+            self._put(self._spoken(replace(fact, claims=claims)))
+        return f"claim withdrawn: {said.reason}"
+
+    def judge(self, event: Recorded, said: Judgement) -> list[Change]:
+        """One judgement: facts of every name whose entity it changes are placed anew."""
+        key = event.id
+        if key in self.judgements:
+            return []
+        before = self.clusters
+        self.judgements[key] = self.new_judgements[key] = said
+        self._judged()
+        moved = {
+            name: (before.entity(name), self.clusters.entity(name))
+            for name in before.canonical.keys() | self.clusters.canonical.keys()
+            if before.entity(name) != self.clusters.entity(name)
+        }
+        changes = self._move(before, {old for old, _ in moved.values()}) if moved else []
+        settled = [claim for target in (key, said.target) for claim in self._settled_claims(target)]
+        if settled:
+            self._settle(settled)
+        self._relate()
+        return changes + self._changes(f"judgement by {said.by}: {said.reason or said.verdict}", [])
+
+    def relate(self) -> list[Change]:
+        """Draw the links anew in every group that a run of events touched: once per run, because a group may be large."""
+        self._relate()
+        return self._changes("", [])
+
+    def _settled_claims(self, key: str | None) -> list[str]:
+        judgement = self.judgements.get(key or "")
+        if judgement is None:
+            return []
+        if judgement.verdict == "undo":
+            return self._settled_claims(judgement.target)
+        return [claim for claim in (judgement.claim, judgement.over) if claim]
+
+    def _settle(self, claims: list[str]) -> None:
+        groups = {fact.group for fact in self.view.facts_with_claims(claims)}
+        groups |= {fact.group for claim in claims if (fact := self.facts.get(self.holder.get(claim, "")))}
+        self._load(groups)
+        self.dirty_groups |= groups
+
+    def _move(self, before: Clusters, entities: set[str]) -> list[Change]:
+        """Place anew every claim that mentions one of `entities`, under the clusters of now."""
+        for fact in self.view.facts_touching(entities):
+            self._load({fact.group})
+        affected = [fact for fact in self.facts.values() if fact is not None and fact.entities() & entities]
+        moves = [(fact, held, self._place(held)) for fact in affected for held in fact.claims]
+        self._load({placed.group for _, _, placed in moves})
+        now, self.clusters = self.clusters, before
+        self._load_entities(ref for _, held, _ in moves for ref in mentions(held.claim))
+        for fact, held, _ in moves:
+            self._remove(fact.id, held)
+        self.clusters = now
+        self._load_entities(ref for _, held, _ in moves for ref in mentions(held.claim))
+        existed = {key for key in entities if self.entities_before.get(key) is not None}
+        for _, _, placed in moves:
+            self._add(placed)
+        return [
+            {"op": "merged", "entity": key, "into": self.clusters.entity(key)}
+            if self.clusters.entity(key) != key
+            else {"op": "split", "entity": key}
+            for key in sorted(existed)
+        ]
+
+    # ------------------------------------------------------------ writing
+
+    def _put(self, fact: Fact) -> None:
+        self.facts_before.setdefault(fact.id, None)
+        self.touched.setdefault(fact.id, self.facts.get(fact.id))
+        self.facts[fact.id] = fact
+        self.groups.setdefault(fact.group, set()).add(fact.id)
+        self.dirty_groups.add(fact.group)
+
+    def _spoken(self, fact: Fact) -> Fact:
+        refs = [held.claim.attribution.speaker for held in fact.claims if held.claim.attribution and not held.withdrawn]
+        named = {self.clusters.entity(key_of(ref)) for ref in refs if ref}
+        if not named and not fact.speakers:
+            return fact
+        in_roles = {entity for parties in fact.roles.values() for entity in parties}
+        return replace(fact, speakers=tuple(sorted(named - in_roles)))
+
+    def _add(self, placed: _Placed) -> None:
+        old = self.facts.get(placed.fact)
+        held = placed.held
+        claims = (held,) if old is None else tuple(sorted((*old.claims, held), key=lambda one: one.id))
+        base = old or Fact(placed.fact, placed.group, placed.roles, claims)
+        self._put(self._spoken(replace(base, claims=claims)))
+        self.holder[held.id] = placed.fact
+        self._count(held.claim, 1)
+
+    def _remove(self, fact_key: str, held: Held) -> None:
+        fact = self.facts[fact_key]
+        if fact is None:
+            return
+        self._count(held.claim, -1)
+        claims = tuple(one for one in fact.claims if one.id != held.id)
+        if claims:
+            self._put(self._spoken(replace(fact, claims=claims)))
+            return
+        self.touched.setdefault(fact_key, fact)
+        self.facts[fact_key] = None
+        self.groups[fact.group].discard(fact_key)
+        self.dirty_groups.add(fact.group)
+
+    def _count(self, claim: Claim, change: int) -> None:
+        for ref in mentions(claim):
+            key = self.clusters.entity(key_of(ref))
+            counted = (self.entities.get(key) or Entity(key)).counted(ref, change)
+            self.entities_before.setdefault(key, None)
+            self.entities[key] = counted if counted.mentions else None
+
+    def _relate(self) -> None:
+        for group in self.dirty_groups:
+            members = [fact for key in self.groups.get(group, ()) if (fact := self.facts[key]) is not None]
+            if not members or (len(members) == 1 and not members[0].links):
+                continue
+            links = relate(members, self.table.kind(members[0].kind), self.table, self.settled)
+            for fact in members:
+                if links[fact.id] != fact.links:
+                    self.touched.setdefault(fact.id, fact)
+                    self.facts[fact.id] = replace(fact, links=links[fact.id])
+        self.dirty_groups.clear()
+
+    # ------------------------------------------------------------ results
+
+    def _changes(self, why: str, claims: list[str]) -> list[Change]:
+        out = [
+            change
+            for key in sorted(self.touched)
+            if (change := _change(self.touched[key], self.facts[key], why, claims)) is not None
+        ]
+        self.touched.clear()
+        return out
+
+    def delta(self) -> Delta:
+        """All that differs from what was read."""
+        facts = [(old, new) for key, new in self.facts.items() if (old := self.facts_before[key]) is not new]
+        entities = [(old, new) for key, new in self.entities.items() if (old := self.entities_before[key]) != new]
+        return Delta(facts, entities, self.documents, self.new_withdrawals, self.new_judgements)
+
+
+def _held(event: Recorded, claim: Claim) -> Held:
+    return Held(event.id, claim, event.seq, event.recorded_at)
+
+
+def _status(fact: Fact | None) -> Status | None:
+    live = known_claims(fact, None) if fact else ()
+    return status_of(live) if live else None
+
+
+def _change(old: Fact | None, new: Fact | None, why: str, claims: list[str]) -> Change | None:
+    """What happened to one fact, in words that a reader of the stream understands."""
+    if old is new or (shown := new or old) is None:
+        return None
+    was, now = _status(old), _status(new)
+    if was is None and now is None:
+        return None
+    op = "created" if was is None else "closed" if now is None else "updated"
+    reasons = [why] if why else []
+    if op == "updated" and was != now:
+        reasons.append(f"status {was} -> {now}")
+    if op == "updated" and old and new and old.links != new.links:
+        reasons += _link_reasons(old, new)
+    return {
+        "op": op,
+        "fact": shown.id,
+        "kind": shown.kind,
+        "status": now,
+        "statement": statement(shown.first, now or was),
+        "entities": sorted(shown.entities()),
+        "claims": claims,
+        "why": "; ".join(reasons) or "placed anew",
+    }
+
+
+def _link_reasons(old: Fact, new: Fact) -> list[str]:
+    words = {
+        "same_deal": "tells the same deal as",
+        "contradicts": "contradicts",
+        "revises": "revises",
+        "revised_by": "revised by",
+        "overruled_by": "overruled by",
+    }
+    return [
+        f"{text} {', '.join(sorted(added))}"
+        for name, text in words.items()
+        if (added := set(getattr(new.links, name)) - set(getattr(old.links, name)))
+    ]

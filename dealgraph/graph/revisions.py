@@ -1,0 +1,178 @@
+"""How the facts of one group stand to each other: same deal, revision, contradiction.
+
+A pure function of the group, by the kind's policy. Order is by publication and id, never by arrival. Only
+figures that cannot both hold are a contradiction; both sides stay and are shown, and a person may settle it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from .facts import Fact, Links, known_claims, status_of
+from .ontology import Kind, Ontology
+from .values import first_day
+
+# Each fact is held against at most so many before it in order: a group of thousands stays linear.
+_WINDOW = 32
+Settled = frozenset[tuple[str, str]]  # (claim preferred, claim over)
+
+
+def relate(facts: Iterable[Fact], kind: Kind, table: Ontology, settled: Settled = frozenset()) -> dict[str, Links]:
+    """The links of every fact of one group. Facts whose claims were all withdrawn have none."""
+    everything = list(facts)
+    alive = [fact for fact in everything if any(held.withdrawn is None for held in fact.claims)]
+    links = {fact.id: Links() for fact in everything}
+    if len(alive) < 2:
+        return links
+    draft = _Draft(alive)
+    alive.sort(key=lambda fact: (_first(fact), fact.id))
+    if kind.policy == "event":
+        _deals(alive, draft, table.same_deal_days, kind)
+    elif kind.policy == "series":
+        _series(alive, draft, kind)
+    elif kind.policy == "functional":
+        _functional(alive, draft)
+    _settle(alive, draft, settled)
+    return links | draft.links()
+
+
+class _Draft:
+    """Links being drawn, as sets."""
+
+    def __init__(self, facts: list[Fact]) -> None:
+        self._sets: dict[str, dict[str, set[str]]] = {fact.id: {} for fact in facts}
+
+    def add(self, one: str, relation: str, other: str) -> None:
+        self._sets[one].setdefault(relation, set()).add(other)
+
+    def both(self, one: str, relation: str, other: str) -> None:
+        self.add(one, relation, other)
+        self.add(other, relation, one)
+
+    def of(self, one: str, relation: str) -> set[str]:
+        return self._sets[one].get(relation, set())
+
+    def links(self) -> dict[str, Links]:
+        return {
+            key: Links(**{relation: tuple(sorted(others)) for relation, others in sets.items()})
+            for key, sets in self._sets.items()
+        }
+
+
+def _first(fact: Fact) -> str:
+    return next((held.published for held in fact.ordered if held.withdrawn is None), "")
+
+
+@cache
+def _day_number(day: str) -> int:
+    return dt.date.fromisoformat(first_day(day[:10])).toordinal()
+
+
+def _near(one: Fact, other: Fact, days: int) -> bool:
+    a, b = _first(one), _first(other)
+    return bool(a and b) and abs(_day_number(a[:10]) - _day_number(b[:10])) <= days
+
+
+def _periods_meet(one: Fact, other: Fact) -> bool:
+    return one.period is None or other.period is None or one.period.overlaps(other.period)
+
+
+def _deals(facts: list[Fact], draft: _Draft, days: int, kind: Kind) -> None:
+    """Group the tellings of one deal: each fits every other of its deal. Those with a figure are placed first, so that
+    a vague telling joins a precise one and does not bridge two that differ. A deal's first fact links to the others."""
+    deals: list[list[Fact]] = []
+    exact: dict[tuple[object, ...], list[list[Fact]]] = {}
+    loose: list[list[Fact]] = []
+    for fact in sorted(facts, key=lambda fact: fact.quantity is None):
+        figure = _exact_figure(fact)
+        near = exact.get(figure, [])[-_WINDOW:] + loose[-_WINDOW:] if figure else deals[-_WINDOW:]
+        for deal in near:
+            if all(_same_deal(fact, other, days, kind) for other in deal[-_WINDOW:]):
+                draft.both(fact.id, "same_deal", deal[0].id)
+                deal.append(fact)
+                break
+        else:
+            deals.append([fact])
+            (exact.setdefault(figure, []) if figure else loose).append(deals[-1])
+
+
+def _exact_figure(fact: Fact) -> tuple[object, ...]:
+    """A point figure, which fits only its like or a hedged one; () for all others."""
+    quantity = fact.quantity
+    if quantity is None or quantity.qualifier != "exact":
+        return ()
+    return quantity.min, quantity.unit
+
+
+def _same_deal(one: Fact, other: Fact, days: int, kind: Kind) -> bool:
+    if not _near(one, other, days) or not _periods_meet(one, other):
+        return False
+    if one.quantity and other.quantity and not one.quantity.compatible(other.quantity):
+        return False
+    shared = [name for name in one.roles if name in other.roles and not kind.roles[name].party]
+    return all(set(one.roles[name]) & set(other.roles[name]) for name in shared)
+
+
+def _series(facts: list[Fact], draft: _Draft, kind: Kind) -> None:
+    current: list[Fact] = []
+    for fact in facts:
+        kept = []
+        for earlier in current[-_WINDOW:]:
+            if not _differ(earlier, fact):
+                kept.append(earlier)
+            elif _revises(fact, earlier, kind):
+                draft.add(fact.id, "revises", earlier.id)
+                draft.add(earlier.id, "revised_by", fact.id)
+            else:
+                if _contradict(earlier, fact):
+                    draft.both(fact.id, "contradicts", earlier.id)
+                kept.append(earlier)
+        current[-_WINDOW:] = [*kept, fact]
+
+
+def _differ(one: Fact, other: Fact) -> bool:
+    return one.quantity is not None and other.quantity is not None and not one.quantity.compatible(other.quantity)
+
+
+def _voices(fact: Fact) -> set[str]:
+    """Who speaks: the forecaster or named speakers; else the publishers."""
+    named = set(fact.roles.get("forecaster", ())) | set(fact.speakers)
+    return named or {str(held.claim.evidence.document.publisher) for held in fact.claims}
+
+
+def _revises(fact: Fact, earlier: Fact, kind: Kind) -> bool:
+    if _first(fact)[:10] <= _first(earlier)[:10]:
+        return False
+    if _voices(fact) & _voices(earlier):
+        return True
+    # a figure reported without a period is one of its day: a later day's replaces it, whoever reports it
+    return fact.period is None and "forecaster" not in kind.roles
+
+
+def _contradict(one: Fact, other: Fact) -> bool:
+    if one.period is None and _first(one)[:10] != _first(other)[:10]:
+        return False
+    return _rung(one) == _rung(other)
+
+
+def _rung(fact: Fact) -> str:
+    return status_of(known_claims(fact, None))
+
+
+def _functional(facts: list[Fact], draft: _Draft) -> None:
+    for index, fact in enumerate(facts):
+        for earlier in facts[max(0, index - _WINDOW) : index]:
+            if not _periods_meet(fact, earlier) and _rung(fact) == _rung(earlier):
+                draft.both(fact.id, "contradicts", earlier.id)
+
+
+def _settle(facts: list[Fact], draft: _Draft, settled: Settled) -> None:
+    if not settled:
+        return
+    holder: Mapping[str, str] = {held.id: fact.id for fact in facts for held in fact.claims}
+    for preferred, over in settled:
+        winner, loser = holder.get(preferred), holder.get(over)
+        if winner and loser and loser in draft.of(winner, "contradicts"):
+            draft.add(loser, "overruled_by", winner)

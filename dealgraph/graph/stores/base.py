@@ -1,0 +1,148 @@
+"""The port of a graph store: what the fold reads and writes, and the few reads that questions are made of.
+
+A store speaks our words (facts, entities, documents), never a query language. `apply` writes effect and
+position in one transaction and refuses a stale writer. Every store passes tests/contracts/store_contract.py
+and gives the same answers, checked by tests/parity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from ..claims import Judgement
+from ..entities import Entity
+from ..facts import Fact, Withdrawal
+from ..values import DocumentRef
+
+Order = Literal["published", "-published", "amount", "-amount"]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """How far a store has come: the last applied seq, the writer's epoch, the ontology version of its facts."""
+
+    seq: int = 0
+    epoch: int = 0
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """What a batch of events does to a graph. Pairs are (before, after); None where there is none.
+
+    Entities that end are in `entities` as (before, None). Documents, withdrawals and judgements only ever come.
+    """
+
+    facts: Sequence[tuple[Fact | None, Fact | None]] = ()
+    entities: Sequence[tuple[Entity | None, Entity | None]] = ()
+    documents: Mapping[str, DocumentRef] = field(default_factory=dict)
+    withdrawals: Mapping[str, Withdrawal] = field(default_factory=dict)
+    judgements: Mapping[str, Judgement] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FactQuery:
+    """A coarse selection of facts. A store may return more than fits, never less; the caller checks exactly.
+
+    `status` is the current one. `reaches` keeps facts whose figure may be at least that, `stays_within` those
+    whose figure may be at most that. `published_to` (a day or instant) drops facts with no claim published by
+    then. `document` is a document id. `text` are words that all occur in the statement, quotes or names.
+    `withdrawn=False` drops facts without a live claim.
+    """
+
+    kinds: Collection[str] = ()
+    entities: Collection[str] = ()
+    role: str | None = None
+    metric: str | None = None
+    unit: str | None = None
+    status: Collection[str] = ()
+    reaches: float | None = None
+    stays_within: float | None = None
+    published_to: str | None = None
+    document: str | None = None
+    text: str | None = None
+    withdrawn: bool = False
+    order: Order = "-published"
+
+
+@dataclass(frozen=True, slots=True)
+class SortKey:
+    """Where a page of `find` ended: the value sorted by, and the fact's id."""
+
+    value: str | float
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One step in the graph: two entities that one live fact joins."""
+
+    entity: str
+    fact: str
+    other: str
+
+
+class FoldView(Protocol):
+    """What the fold reads before it writes: each call answers for a whole batch."""
+
+    def facts_in_groups(self, groups: Collection[str]) -> list[Fact]: ...
+    def facts_with_claims(self, claims: Collection[str]) -> list[Fact]: ...
+    def facts_touching(self, entities: Collection[str]) -> list[Fact]: ...
+    def entities(self, ids: Collection[str]) -> dict[str, Entity]: ...
+    def known_documents(self, ids: Collection[str]) -> set[str]: ...
+    def withdrawals(self, claims: Collection[str]) -> dict[str, Withdrawal]: ...
+    def judgements(self) -> dict[str, Judgement]: ...
+
+
+class GraphStore(FoldView, Protocol):
+    """A place where a graph stands. Safe to call from many threads; one writer."""
+
+    name: str
+
+    def position(self) -> Position: ...
+
+    def lead(self, version: str) -> Position:
+        """Take the lead: a new epoch, with which every other writer is stale. `version` marks an empty store."""
+
+    def apply(self, delta: Delta, expected: Position, seq: int) -> Position:
+        """Write `delta` and the new seq in one transaction, if the position is still `expected`.
+
+        StaleWriter when it is not; Transient when the outcome is a fault that may pass (nothing was written, or
+        the caller finds out by reading `position` again).
+        """
+
+    def facts(self, ids: Collection[str]) -> dict[str, Fact]: ...
+
+    def find(self, query: FactQuery, after: SortKey | None, chunk: int) -> Iterator[Fact]:
+        """Facts in the query's order, from behind `after` on, fetched `chunk` at a time."""
+
+    def search_entities(self, text: str, limit: int, after: str | None = None) -> list[Entity]:
+        """Entities one of whose names or whose id contains `text` (casefolded), ordered by id; "" means all."""
+
+    def links(self, entities: Collection[str]) -> list[Link]:
+        """Every step from these entities through a live fact to another entity, ordered."""
+
+    def document(self, id: str) -> DocumentRef | None: ...
+
+    def counts(self) -> dict[str, int]:
+        """How many entities, facts, claims, documents, and facts of each kind."""
+
+    def lines(self) -> Iterator[str]:
+        """The canonical lines of the whole graph as it stands (picture.py), in no order."""
+
+    def clear(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+def sort_value(fact: Fact, order: Order) -> str | float:
+    """What `find` sorts a fact by: its first publication, or its figure (its upper bound, else its lower)."""
+    if order.endswith("published"):
+        return fact.ordered[0].published
+    quantity = fact.quantity
+    if quantity is None:
+        return -1.0
+    bound = quantity.max if quantity.max is not None else quantity.min
+    return float(bound) if bound is not None else -1.0

@@ -1,0 +1,475 @@
+"""The embedded store: a networkx.MultiDiGraph in memory, kept in one SQLite file beside the journal.
+
+The graph holds entities and facts as nodes and roles as edges; facts stay encoded until they are asked for,
+which keeps memory small. Effect and position go into the file in one transaction, then into memory. Without
+a path it lives in memory only: the double that tests use.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Collection, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+import networkx as nx
+import orjson
+
+from ..claims import Judgement
+from ..entities import Entity
+from ..errors import StaleWriter, StoreError, Transient
+from ..facts import Fact, Withdrawal, decode, encode, known_claims, status_of
+from ..failpoints import reach
+from ..ontology import Ontology
+from ..picture import document_node, entity_node, fact_lines, passage_lines
+from ..values import DocumentRef
+from .base import Delta, FactQuery, Link, Order, Position, SortKey, sort_value
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS record (space TEXT NOT NULL, id TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (space, id)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS cursor (name TEXT PRIMARY KEY, seq INTEGER NOT NULL, epoch INTEGER NOT NULL, version TEXT NOT NULL);
+"""
+P = ParamSpec("P")
+R = TypeVar("R")
+_Row = tuple[str, str, bytes | None]
+
+
+def _locked(method: Callable[Concatenate[NetworkxStore, P], R]) -> Callable[Concatenate[NetworkxStore, P], R]:
+    def run(self: NetworkxStore, *args: P.args, **kwargs: P.kwargs) -> R:
+        with self._lock:
+            return method(self, *args, **kwargs)
+
+    run.__doc__ = method.__doc__
+    return run
+
+
+@lru_cache(maxsize=8192)
+def _decoded(data: bytes) -> Fact:
+    return decode(data)
+
+
+class _Sorted:
+    """Fact ids in one order, kept sorted: value, then id."""
+
+    __slots__ = ("_rows",)
+
+    def __init__(self) -> None:
+        self._rows: list[tuple[Any, str]] = []
+
+    def add(self, row: tuple[Any, str]) -> None:
+        if not self._rows or self._rows[-1] < row:
+            self._rows.append(row)
+        else:
+            insort(self._rows, row)
+
+    def remove(self, row: tuple[Any, str]) -> None:
+        at = bisect_left(self._rows, row)
+        if at < len(self._rows) and self._rows[at] == row:
+            del self._rows[at]
+
+    def walk(self, after: SortKey | None, descending: bool) -> Iterator[str]:
+        """Ids by value in the direction asked for, equal values by id ascending."""
+        if not descending:
+            start = 0 if after is None else bisect_right(self._rows, (after.value, after.id))
+            yield from (key for _, key in self._rows[start:])
+            return
+        end = len(self._rows)
+        if after is not None:
+            end = bisect_left(self._rows, (after.value, ""))
+            begin = bisect_right(self._rows, (after.value, after.id))
+            for value, key in self._rows[begin:]:
+                if value != after.value:
+                    break
+                yield key
+        while end > 0:
+            start = bisect_left(self._rows, (self._rows[end - 1][0], ""), 0, end)
+            yield from [key for _, key in self._rows[start:end]]
+            end = start
+
+
+class NetworkxStore:
+    """The embedded graph store."""
+
+    name = "networkx"
+
+    def __init__(self, table: Ontology, path: Path | None = None) -> None:
+        self._table = table
+        self._path = path
+        self._lock = threading.RLock()
+        self._db = self._open(path)
+        self._reset()
+        self._load()
+
+    @staticmethod
+    def _open(path: Path | None) -> sqlite3.Connection:
+        db = sqlite3.connect(path or ":memory:", check_same_thread=False, isolation_level=None)
+        db.execute("PRAGMA journal_mode=WAL")
+        db.execute("PRAGMA synchronous=NORMAL")  # the journal is the truth: a lost tail is folded again
+        db.executescript(_SCHEMA)
+        return db
+
+    def _reset(self) -> None:
+        self.graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        self._groups: dict[str, list[str]] = {}
+        self._claims: dict[str, str] = {}
+        self._documents: dict[str, DocumentRef] = {}
+        self._by_document: dict[str, set[str]] = {}
+        self._withdrawals: dict[str, Withdrawal] = {}
+        self._judgements: dict[str, Judgement] = {}
+        self._orders: dict[tuple[str, ...], _Sorted] = {}
+        self._entity_ids: list[str] = []
+        self._position = Position()
+
+    # ------------------------------------------------------------ writing
+
+    @_locked
+    def position(self) -> Position:
+        return self._position
+
+    @_locked
+    def lead(self, version: str) -> Position:
+        found = self._position.version if self._position.seq else version
+        position = Position(self._position.seq, self._position.epoch + 1, found)
+        self._write([], position)
+        self._position = position
+        return position
+
+    @_locked
+    def apply(self, delta: Delta, expected: Position, seq: int) -> Position:
+        if (expected.seq, expected.epoch) != (self._position.seq, self._position.epoch):
+            raise StaleWriter(f"the graph is at {self._position}, not at {expected}: read its position again")
+        position = Position(seq, self._position.epoch, self._position.version)
+        self._write(list(_rows(delta)), position)
+        reach("networkx.after_commit")
+        self._draw(delta)
+        self._position = position
+        return position
+
+    def _write(self, rows: list[_Row], position: Position) -> None:
+        if self._path is None:
+            return
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+            kept = [(space, key, data) for space, key, data in rows if data is not None]
+            gone = [(space, key) for space, key, data in rows if data is None]
+            self._db.executemany("DELETE FROM record WHERE space=? AND id=?", gone)
+            self._db.executemany("INSERT OR REPLACE INTO record VALUES (?,?,?)", kept)
+            reach("networkx.before_cursor")
+            cursor = (position.seq, position.epoch, position.version)
+            self._db.execute("INSERT OR REPLACE INTO cursor VALUES ('graph',?,?,?)", cursor)
+            reach("networkx.before_commit")
+            self._db.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+            raise Transient(f"the graph file cannot be written now: {error}") from error
+
+    def _draw(self, delta: Delta) -> None:
+        for before_entity, entity in delta.entities:
+            self._draw_entity(before_entity, entity)
+        for before, fact in delta.facts:
+            if before is not None:
+                self._erase(before)
+            if fact is not None:
+                self._draw_fact(fact, encode(fact))
+        self._documents |= delta.documents
+        self._withdrawals |= delta.withdrawals
+        self._judgements |= delta.judgements
+
+    def _draw_entity(self, before: Entity | None, entity: Entity | None) -> None:
+        if entity is None:
+            if before is not None:
+                self.graph.remove_node(before.id)
+                del self._entity_ids[bisect_left(self._entity_ids, before.id)]
+            return
+        if before is None:
+            insort(self._entity_ids, entity.id)
+        self.graph.add_node(entity.id, entity=entity)
+
+    def _draw_fact(self, fact: Fact, data: bytes) -> None:
+        live = known_claims(fact, None)
+        self.graph.add_node(fact.id, fact=data, live=bool(live), status=status_of(live) if live else "")
+        kind = self._table.kinds[fact.kind]
+        for name, parties in fact.roles.items():
+            for party in parties:
+                if kind.roles[name].out:
+                    self.graph.add_edge(fact.id, party, key=name)
+                else:
+                    self.graph.add_edge(party, fact.id, key=name)
+        for speaker in fact.speakers:
+            self.graph.add_edge(speaker, fact.id, key="speaker")
+        self._groups.setdefault(fact.group, []).append(fact.id)
+        for held in fact.claims:
+            self._claims[held.id] = fact.id
+            self._by_document.setdefault(str(held.claim.evidence.document.id), set()).add(fact.id)
+        for scope, value in _sort_rows(fact):
+            self._orders.setdefault(scope, _Sorted()).add((value, fact.id))
+
+    def _erase(self, fact: Fact) -> None:
+        self.graph.remove_node(fact.id)
+        self._groups[fact.group].remove(fact.id)
+        if not self._groups[fact.group]:
+            del self._groups[fact.group]
+        for held in fact.claims:
+            if self._claims.get(held.id) == fact.id:
+                del self._claims[held.id]
+            self._by_document.get(str(held.claim.evidence.document.id), set()).discard(fact.id)
+        for scope, value in _sort_rows(fact):
+            self._orders[scope].remove((value, fact.id))
+
+    def _load(self) -> None:
+        row = self._db.execute("SELECT seq, epoch, version FROM cursor").fetchone()
+        if row is not None:
+            self._position = Position(*row)
+        for space, key, data in self._db.execute("SELECT space, id, data FROM record"):
+            if space == "fact":
+                self._draw_fact(decode(data), data)
+            elif space == "entity":
+                self._draw_entity(None, _entity(key, data))
+            elif space == "document":
+                self._documents[key] = DocumentRef.model_validate_json(data)
+            elif space == "withdrawal":
+                self._withdrawals[key] = Withdrawal(*orjson.loads(data))
+            elif space == "judgement":
+                self._judgements[key] = Judgement.model_validate_json(data)
+
+    @_locked
+    def clear(self) -> None:
+        self._db.execute("DELETE FROM record")
+        self._db.execute("DELETE FROM cursor")
+        epoch = self._position.epoch
+        self._reset()
+        self._position = Position(0, epoch, "")
+
+    @_locked
+    def close(self) -> None:
+        self._db.close()
+
+    # ------------------------------------------------------------ reading, for the fold
+
+    @_locked
+    def facts_in_groups(self, groups: Collection[str]) -> list[Fact]:
+        return [self._fact(key) for group in groups for key in self._groups.get(group, ())]
+
+    @_locked
+    def facts_with_claims(self, claims: Collection[str]) -> list[Fact]:
+        keys = {self._claims[claim] for claim in claims if claim in self._claims}
+        return [self._fact(key) for key in sorted(keys)]
+
+    @_locked
+    def facts_touching(self, entities: Collection[str]) -> list[Fact]:
+        return [self._fact(key) for key in sorted({key for entity in entities for key in self._around(entity)})]
+
+    @_locked
+    def entities(self, ids: Collection[str]) -> dict[str, Entity]:
+        nodes = self.graph.nodes
+        return {key: nodes[key]["entity"] for key in ids if key in nodes and "entity" in nodes[key]}
+
+    @_locked
+    def known_documents(self, ids: Collection[str]) -> set[str]:
+        return {key for key in ids if key in self._documents}
+
+    @_locked
+    def withdrawals(self, claims: Collection[str]) -> dict[str, Withdrawal]:
+        return {key: self._withdrawals[key] for key in claims if key in self._withdrawals}
+
+    @_locked
+    def judgements(self) -> dict[str, Judgement]:
+        return dict(self._judgements)
+
+    # ------------------------------------------------------------ reading, for questions
+
+    def _fact(self, key: str) -> Fact:
+        return _decoded(self.graph.nodes[key]["fact"])
+
+    def _around(self, entity: str) -> set[str]:
+        if entity not in self.graph:
+            return set()
+        return set(self.graph.succ[entity]) | set(self.graph.pred[entity])
+
+    @_locked
+    def facts(self, ids: Collection[str]) -> dict[str, Fact]:
+        nodes = self.graph.nodes
+        return {key: self._fact(key) for key in ids if key in nodes and "fact" in nodes[key]}
+
+    def find(self, query: FactQuery, after: SortKey | None, chunk: int) -> Iterator[Fact]:
+        with self._lock:
+            keys = list(self._candidates(query, after)) if query.entities or query.document else None
+        if keys is not None:
+            yield from self._matching(iter(keys), query, len(keys) or 1)
+            return
+        while True:
+            with self._lock:
+                walk = self._orders.get(_scope(query), _Sorted()).walk(after, query.order.startswith("-"))
+                page = [key for key, _ in zip(walk, range(max(chunk, 64)), strict=False)]
+                if not page:
+                    return
+                last = self._fact(page[-1])
+                found = list(self._matching(iter(page), query, len(page)))
+            yield from found
+            after = SortKey(sort_value(last, query.order), last.id)
+
+    def _candidates(self, query: FactQuery, after: SortKey | None) -> Iterator[str]:
+        """Ids of a small selection (an entity's, a document's), sorted here because it has no index of its own."""
+        keys: set[str] = set()
+        for entity in query.entities:
+            keys |= self._around(entity)
+        if query.document is not None:
+            inside = self._by_document.get(query.document, set())
+            keys = keys & inside if query.entities else set(inside)
+        rows = [(sort_value(fact, query.order), fact.id) for fact in map(self._fact, keys)]
+        rows.sort(key=lambda row: row[1])
+        rows.sort(key=lambda row: row[0], reverse=query.order.startswith("-"))
+        for value, key in rows:
+            if after is None or _behind(value, key, after, query.order):
+                yield key
+
+    def _matching(self, keys: Iterator[str], query: FactQuery, limit: int) -> Iterator[Fact]:
+        with self._lock:
+            nodes = self.graph.nodes
+            for key in keys:
+                if key not in nodes:
+                    continue
+                node = nodes[key]
+                if (not node["live"] and not query.withdrawn) or (query.status and node["status"] not in query.status):
+                    continue
+                fact = _decoded(node["fact"])
+                if self._fits(fact, query):
+                    yield fact
+
+    def _fits(self, fact: Fact, query: FactQuery) -> bool:
+        quantity = fact.quantity
+        if (query.kinds and fact.kind not in query.kinds) or (query.metric and fact.metric != query.metric):
+            return False
+        if query.unit and (quantity is None or quantity.unit != query.unit):
+            return False
+        if query.role and query.entities and not _in_role(fact, query.role) & set(query.entities):
+            return False
+        if query.reaches is not None and (quantity is None or (quantity.max is not None and quantity.max < query.reaches)):
+            return False
+        if query.stays_within is not None and (
+            quantity is None or (quantity.min is not None and quantity.min > query.stays_within)
+        ):
+            return False
+        return query.text is None or self._says(fact, query.text)
+
+    def _says(self, fact: Fact, text: str) -> bool:
+        names = [name for entity in self.entities(fact.entities()).values() for name in entity.names]
+        haystack = search_text(fact, names)
+        return all(word in haystack for word in text.casefold().split())
+
+    @_locked
+    def search_entities(self, text: str, limit: int, after: str | None = None) -> list[Entity]:
+        start = 0 if after is None else bisect_right(self._entity_ids, after)
+        wanted, found = text.casefold(), []
+        for key in self._entity_ids[start:]:
+            entity: Entity = self.graph.nodes[key]["entity"]
+            if wanted in key or any(wanted in name.casefold() for name in entity.names):
+                found.append(entity)
+                if len(found) >= limit:
+                    break
+        return found
+
+    @_locked
+    def links(self, entities: Collection[str]) -> list[Link]:
+        found = set()
+        nodes, graph = self.graph.nodes, self.graph
+        for entity in entities:
+            for fact in self._around(entity):
+                if nodes[fact]["live"]:
+                    for other in (*graph.succ[fact], *graph.pred[fact]):
+                        if other != entity:
+                            found.add((entity, fact, other))
+        return [Link(*row) for row in sorted(found)]
+
+    @_locked
+    def document(self, id: str) -> DocumentRef | None:
+        return self._documents.get(id)
+
+    @_locked
+    def counts(self) -> dict[str, int]:
+        totals = {"entities": len(self._entity_ids), "claims": len(self._claims), "documents": len(self._documents)}
+        kinds = {f"facts.{name}": len(self._orders[name, "published"]._rows) for name in self._table.kinds if (name, "published") in self._orders}
+        return totals | {"facts": sum(kinds.values())} | kinds
+
+    def lines(self) -> Iterator[str]:
+        with self._lock:
+            facts = [node["fact"] for _, node in self.graph.nodes(data=True) if "fact" in node]
+            entities = [self.graph.nodes[key]["entity"] for key in self._entity_ids]
+            documents = list(self._documents.values())
+        for entity in entities:
+            yield entity_node(entity, self._table).line()
+        for ref in documents:
+            yield document_node(ref).line()
+        seen: set[int] = set()
+        for data in facts:
+            fact = decode(data)
+            yield from fact_lines(fact, self._table)
+            for line in passage_lines(fact):
+                if (mark := hash(line)) not in seen:
+                    seen.add(mark)
+                    yield line
+
+
+def search_text(fact: Fact, names: list[str]) -> str:
+    """What a word search looks through: statement, quotes and names, casefolded."""
+    from ..facts import statement
+
+    said = [statement(held.claim) for held in fact.claims] + [held.claim.evidence.quote for held in fact.claims]
+    return "\n".join([*said, *names]).casefold()
+
+
+def _in_role(fact: Fact, role: str) -> set[str]:
+    return set(fact.speakers) if role == "speaker" else set(fact.roles.get(role, ()))
+
+
+def _behind(value: str | float, key: str, after: SortKey, order: Order) -> bool:
+    if value == after.value:
+        return key > after.id
+    return (value < after.value) if order.startswith("-") else (value > after.value)  # type: ignore[operator]
+
+
+def _sort_rows(fact: Fact) -> Iterator[tuple[tuple[str, ...], str | float]]:
+    for field, order in (("published", "published"), ("amount", "amount")):
+        value = sort_value(fact, order)  # type: ignore[arg-type]
+        yield (field,), value
+        yield (fact.kind, field), value
+        if fact.metric:
+            yield (fact.kind, fact.metric, field), value
+
+
+def _scope(query: FactQuery) -> tuple[str, ...]:
+    """The narrowest sorted list that has all a query may want."""
+    field = query.order.removeprefix("-")
+    if len(query.kinds) != 1:
+        return (field,)
+    (kind,) = query.kinds
+    return (kind, query.metric, field) if query.metric else (kind, field)
+
+
+def _rows(delta: Delta) -> Iterator[_Row]:
+    for before, fact in delta.facts:
+        yield ("fact", (fact or before).id, encode(fact) if fact else None)  # type: ignore[union-attr]
+    for entity_before, entity in delta.entities:
+        key = (entity or entity_before).id  # type: ignore[union-attr]
+        yield ("entity", key, _entity_bytes(entity) if entity else None)
+    for key, ref in delta.documents.items():
+        yield ("document", key, ref.model_dump_json(exclude_none=True).encode())
+    for key, withdrawal in delta.withdrawals.items():
+        yield ("withdrawal", key, orjson.dumps([withdrawal.at, withdrawal.by, withdrawal.reason]))
+    for key, judgement in delta.judgements.items():
+        yield ("judgement", key, judgement.model_dump_json(exclude_none=True).encode())
+
+
+def _entity_bytes(entity: Entity) -> bytes:
+    return orjson.dumps([[kind, name, count] for (kind, name), count in sorted(entity.mentions.items())])
+
+
+def _entity(key: str, data: bytes) -> Entity:
+    return Entity(key, {(kind, name): count for kind, name, count in orjson.loads(data)})
+
+
+__all__ = ["NetworkxStore", "StoreError", "search_text"]
