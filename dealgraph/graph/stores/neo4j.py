@@ -26,7 +26,7 @@ from . import neo4j_cypher as cypher
 from .base import Delta, FactQuery, Link, Position, SortKey
 from .neo4j_rows import HELPERS, Expected, Writing, entity_of
 
-ROWS = 1000
+ROWS = 250
 READ_SECONDS = 60.0
 WRITE_SECONDS = 300.0
 _SPACES = ("Entity", "Fact", "Document", "Passage")
@@ -239,8 +239,6 @@ def _check(counters: list[SummaryCounters], expected: Expected) -> None:
     made = Expected(
         sum(one.nodes_created for one in counters),
         sum(one.relationships_created for one in counters),
-        sum(one.nodes_deleted for one in counters),
-        sum(one.relationships_deleted for one in counters),
     )
     if made != expected:
         raise StoreError(f"the graph is not what the journal says ({expected} asked, {made} done): rebuild it")

@@ -136,8 +136,8 @@ WITH DISTINCT e, f
 MATCH (f)--(o:Entity) WHERE o <> e
 RETURN e.id AS entity, f.id AS fact, collect(DISTINCT o.id) AS others
 """
-COUNT_NODES = "MATCH (n:{label}) RETURN '{name}' AS name, count(n) AS number"
-COUNT_CLAIMS = "MATCH ()-[r:EVIDENCED_BY]->() RETURN 'claims' AS name, count(r) AS number"
+COUNT_NODES = "MATCH (n:{label}) WITH count(n) AS number RETURN '{name}' AS name, number"
+COUNT_CLAIMS = "MATCH ()-[r:EVIDENCED_BY]->() WITH count(r) AS number RETURN 'claims' AS name, number"
 
 NODES = "MATCH (n:{label}) RETURN labels(n) AS labels, properties(n) AS props"
 EDGES = """
