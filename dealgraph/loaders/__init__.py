@@ -1,0 +1,1 @@
+"""What comes in: feeds, documents and the facts read out of them."""

@@ -1,0 +1,29 @@
+"""Amounts of a passage with their spans: money, shares, people, power, mass, percent, multiples.
+
+Number tokens are found first, in one linear pass with bounded tokens; each is then read outwards
+(currency, magnitude, unit, hedge) by the grammar of its language, and neighbours are joined to ranges.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dealgraph.loaders.extract import amounts_en, amounts_zh
+from dealgraph.loaders.extract.model import Amount
+
+Span = tuple[int, int]
+
+
+def find_amounts(text: str, lang: str, taken: Sequence[Span] = ()) -> list[Amount]:
+    """All amounts of a folded text, left to right, none inside a span of `taken` (dates, names)."""
+    grammar = amounts_zh if lang == "zh" else amounts_en
+    found = grammar.find(text, taken)
+    if lang == "zh":
+        # Latin-script quantities ("$1.5 billion", "30MW") stand in Chinese text as well.
+        covered = [(a.start, a.end) for a in found]
+        found += [a for a in amounts_en.find(text, [*taken, *covered]) if not overlaps(a, covered)]
+    return sorted(found, key=lambda a: a.start)
+
+
+def overlaps(amount: Amount, spans: Sequence[Span]) -> bool:
+    return any(s < amount.end and amount.start < e for s, e in spans)

@@ -1,0 +1,167 @@
+"""Drafts to facts: canonical names, status, period, attribution, evidence; one event is one fact.
+
+Evidence is a substring of the passage that holds every mark the fact was read from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from dealgraph.loaders.extract import modality
+from dealgraph.loaders.extract.attribution import attribution
+from dealgraph.loaders.extract.engine import DEALS, Draft
+from dealgraph.loaders.extract.model import Amount, Fact, Period
+from dealgraph.loaders.extract.times import Time
+from dealgraph.loaders.extract.view import View
+
+MAX_EVIDENCE = 400
+_ANNOUNCING = re.compile(r"\b(?:announc\w+|said|says|told|reported|unveiled|disclosed|confirmed)\b|宣布|表示|公告|消息|获悉|讯|披露|透露|报道|称", re.IGNORECASE)
+
+
+def merge(drafts: Sequence[Draft]) -> list[Draft]:
+    """One event once: same kind and ends with equal or missing amount collapse into the fuller draft."""
+    out: list[Draft] = []
+    for d in drafts:
+        twin = next((o for o in out if _same_event(o, d)), None)
+        if twin is None:
+            out.append(d)
+            continue
+        if twin.amount is None and d.amount is not None:
+            twin.amount, twin.amount_at, twin.metric = d.amount, None, twin.metric or d.metric
+            if d.sentence == twin.sentence:
+                twin.end = max(twin.end, min(len(twin.view.text), d.end)) if d.view is twin.view else twin.end
+        if twin.object is None:
+            twin.object = d.object
+        twin.others += [o for o in d.others if o not in twin.others]
+        twin.confidence = max(twin.confidence, d.confidence)
+    return out
+
+
+def _same_event(a: Draft, b: Draft) -> bool:
+    if a.kind != b.kind or (a.kind in ("observation", "forecast") and a.metric != b.metric):
+        return False
+    ends = (a.subject, a.object) == (b.subject, b.object)
+    if a.kind in ("partnership", "competition"):
+        ends = ends or (a.subject, a.object) == (b.object, b.subject) or (a.sentence != b.sentence and b.object in a.others and a.subject == b.subject)
+    if a.kind in ("acquisition", "supply_contract", "investment") and a.subject == b.subject:
+        ends = ends or (a.object is None or b.object is None)
+    if not ends:
+        return False
+    if a.kind in ("observation", "forecast", "risk"):
+        return _same_amount(a.amount, b.amount)
+    return a.amount is None or b.amount is None or _same_amount(a.amount, b.amount)
+
+
+def _same_amount(a: Amount | None, b: Amount | None) -> bool:
+    if a is None or b is None:
+        return a is b
+    return (a.min, a.max, a.unit) == (b.min, b.max, b.unit) or (a.unit == b.unit and (a.min or a.max) == (b.min or b.max))
+
+
+def facts(
+    drafts: Sequence[Draft], text: str, lang: str, times: Sequence[Time], names: dict[str, str], foci: dict[int, str | None]
+) -> list[Fact]:
+    states: dict[int, str] = {}
+    for d in drafts:
+        states[id(d)] = d.status or modality.status(d.kind, d.metric, d.view.text, d.start, d.end, lang, d.future)
+    out = []
+    for d in drafts:
+        state = states[id(d)]
+        if d.follows is not None and id(d.follows) in states:
+            state = states[id(d.follows)]
+        if d.background and state in ("announced", "planned", "expected", "possible"):
+            state = "completed"
+        out.append(_fact(d, state, text, lang, times, names, foci))
+    return sorted(out, key=lambda f: (f.start, f.end, f.kind, f.subject, f.object or "", f.metric or ""))
+
+
+def _fact(
+    d: Draft, state: str, text: str, lang: str, times: Sequence[Time], names: dict[str, str], foci: dict[int, str | None]
+) -> Fact:
+    start, end = _evidence(d, text)
+    source = None
+    if not d.background:
+        found = attribution(d.view, d.start, d.end, lang, foci.get(d.sentence))
+        source = _canon(found, names) if found else None
+    subject = _canon(d.subject, names)
+    target = _canon(d.object, names) if d.object else None
+    others = tuple(dict.fromkeys(_canon(o, names) for o in d.others if _canon(o, names) not in (subject, target)))
+    confidence = d.confidence if state != "completed" or d.kind != "investment" or d.object or d.amount else min(d.confidence, Decimal("0.65"))
+    return Fact(d.kind, subject, target, others, d.metric, d.amount, _period(d, state, text, lang, times), state, source,
+                text[start:end], start, end, confidence, d.rule)  # fmt: skip
+
+
+def _canon(name: str, names: dict[str, str]) -> str:
+    return names.get(name, name)
+
+
+def _evidence(d: Draft, text: str) -> tuple[int, int]:
+    start, end = d.view.span(d.start, max(d.end, d.start + 1))
+    if d.amount is not None:
+        start, end = min(start, d.amount.start), max(end, d.amount.end)
+    lead = [m.start for i, m in d.view.marks.items() if d.start - 60 <= i < d.start and getattr(m, "text", "") == d.subject]
+    if lead and d.sentence >= 0:
+        start = min(start, max(lead))
+    start, end = max(0, start), min(len(text), end)
+    while start < end and text[start] in " ,，。.;；、\n":
+        start += 1
+    while end > start and text[end - 1] in " ,，;；、\n":
+        end -= 1
+    return start, end
+
+
+def _period(d: Draft, state: str, text: str, lang: str, times: Sequence[Time]) -> Period | None:
+    """The time of the clause nearest to the fact; the day of an announcement is none."""
+    if d.kind in ("location", "competition") or d.rule.startswith("backed"):
+        return None
+    view = d.view
+    found = [(i, m) for i, m in sorted(view.marks.items()) if isinstance(m, Time)]
+    ahead = state in ("expected", "planned", "announced", "possible") or d.kind == "forecast"
+    anchor = d.amount_at if d.amount_at is not None else d.start
+    best: tuple[int, Time] | None = None
+    for i, t in found:
+        if t.period is None or (_is_announcement(view, i, t, lang) and d.kind != "founding"):
+            continue
+        distance = _distance(view.text, i, anchor, d, lang)
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, t)
+    if best is None:
+        return None
+    t = best[1]
+    period = t.forward if ahead and t.forward is not None else t.period
+    if d.base and period is not None and not re.search(r"\d", text[t.start : t.end]):
+        return None
+    if period is not None and ahead and d.kind in ("investment",) and period.start and period.start == period.end and _completes(view, d, t):
+        return Period(None, period.end)
+    return period
+
+
+def _distance(text: str, at: int, anchor: int, d: Draft, lang: str) -> int | None:
+    low, high = min(at, anchor), max(at, anchor)
+    between = text[low + 1 : high]
+    breaks = len(re.findall(r"[;；。]|, (?:while|but|and)|，(?:而|但)", between))
+    # Another amount between a time and ours has the better claim to that time, unless the time leads the sentence.
+    amounts = len(re.findall("[\ue001-\ue003]", between))
+    if at > anchor and amounts:
+        return None
+    if d.kind in DEALS and d.kind != "investment" and (high - low) > 120:
+        return None
+    if d.kind in ("observation", "forecast") and at > anchor and high - low > 60:
+        return None
+    return high - low + 80 * breaks + (40 * amounts if at > 12 else 0) + (0 if at < anchor else 5)
+
+
+def _completes(view: View, d: Draft, t: Time) -> bool:
+    return False
+
+
+def _is_announcement(view: View, at: int, t: Time, lang: str) -> bool:
+    """A full day beside a reporting verb, or opening the sentence, dates the news and not the fact."""
+    if t.grain != "day":
+        return False
+    around = view.text[max(0, at - 30) : at + (25 if lang == "zh" else 40)]
+    if lang == "zh":
+        return bool(_ANNOUNCING.search(view.text[at : at + 30])) or at < 4
+    return bool(_ANNOUNCING.search(around)) and not re.search(r"\bclos|complet|effective|ended|began|start", around, re.IGNORECASE)

@@ -1,0 +1,87 @@
+"""Chinese clause structure on a view: parentheses out, and whose clause a position is in.
+
+The name that opens a comma clause governs it and the clauses after it, until another name opens one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dealgraph.loaders.extract.names import Name
+from dealgraph.loaders.extract.view import NAME, PERSON, PLACE, View, without
+
+_ANY = f"[{NAME}{PLACE}{PERSON}]"
+_PARENS = re.compile(r"（[^（）]{0,120}）|\([^()]{0,120}\)|【[^【】]{0,40}】|《[^《》]{0,40}》")
+_OPENING = re.compile(
+    rf"(?:^|[，。；：！？｜|])(?P<lead>[^，。；：！？{NAME}{PLACE}{PERSON}]{{0,18}}?)(?P<n>{_ANY}(?:[、和与及]{_ANY}){{0,5}})(?P<next>.{{0,2}})"
+)
+_NOT_SUBJECT = re.compile(r"(?:与|和|向|对|由|从|为|在|被|给|收购|投资|入股|通过|据|根据|除|继|如|包括|来自|较|比|称|及|按照|受|因|随着|获|引入|以|竞争对手|于|位于|至|到|用于|超过|超|随|获得)$")
+_FOCUS = re.compile(
+    r"^[\W\ue004]{0,4}(?:\ue004|，|同时|此外|其中|另外|目前|当前|截至|今年|去年|据悉|不过|而|但|当期|期内|报告期内|此前|本季度|该季度|在此之前|与此同时|数据显示|财报显示|公告显示|预计|，)*"
+    r"(?:公司|该公司|其|它|集团|本轮|此次|本次|这笔|这是|该轮|双方|交易|营收|收入|营业|净|归母|归属|毛利|资本|经营|扣非|研发|现金|订单|员工|估值|累计|投后|投前|总|实现|融资|资金|成立|总部|注册资本|预计|计划|拟|将|完成|获|"
+    r"领投|由|上半年|下半年|全年|门店|交付|销量|产能|月产|用户|合同|该|项目|协议|增长|同比|企业价值)"
+)
+_UNNAMED = re.compile(r"^(?:[^，。；\ue000-\ue006]{0,16})(?:巨头|企业|公司们|厂商|车企|机构|家公司|银行|基金|投资者|分析师|科技公司|云厂商|大厂|运营商|券商)(?:们|合计|共|总计|今年|去年|累计|将|预计|的|在|已)")
+
+
+def lean(view: View) -> View:
+    return without(view, [m.span() for m in _PARENS.finditer(view.text)])
+
+
+def openings(view: View) -> list[tuple[int, list[Name]]]:
+    """(position, names) of the names that open a clause, prepositions and objects left out."""
+    out = []
+    for m in _OPENING.finditer(view.text):
+        if _NOT_SUBJECT.search(m.group("lead")):
+            continue
+        names = view.names_in(m.start("n"), m.end("n"))
+        if names and names[0].kind == "place" and len(names) == 1 and _lead_place(view, m.end("n")):
+            after = view.text[m.end("n") : m.end("n") + 30]
+            inner = re.match(rf"[^，。；{NAME}]{{0,14}}({NAME})", after)
+            if inner and (name := view.name(m.end("n") + inner.start(1))) is not None:
+                out.append((m.end("n") + inner.start(1), [name]))
+                continue
+        described = re.match(rf"[^，。；{NAME}的与和向对]{{1,10}}?(?:公司|巨头|企业|厂商|平台|品牌|旗下|开发商|制造商|供应商|运营商)[ ]?({NAME})", view.text[m.end("n") : m.end("n") + 20])
+        if described and (name := view.name(m.end("n") + described.start(1))) is not None:
+            names = [name]
+        out.append((m.start("n"), names))
+    return out
+
+
+def _lead_place(view: View, at: int) -> bool:
+    return not re.match("政府|央行|财政部|商务部|经济|GDP|出口|进口|的?市场|市场", view.text[at : at + 4])
+
+
+def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
+    """Who governs position `at`."""
+    before = [n for p, n in openings(view) if p < at]
+    sure = [n for n in before if n[0].kind != "place"]
+    if sure:
+        return sure[-1]
+    if _UNNAMED.search(view.text):
+        return []
+    if before:
+        return before[-1]
+    if focus is not None and _FOCUS.match(view.text):
+        return [focus]
+    first = next((n for n in view.names_in(0, at) if n.kind == "org"), None)
+    if first is not None and (p := view.position(first)) is not None and p <= 26 and not _NOT_SUBJECT.search(view.text[:p]):
+        return [first]
+    return []
+
+
+def owner_at(view: View, at: int, focus: Name | None) -> list[Name]:
+    """Whose figure stands at `at`: a name just before its measure word, else the governing name."""
+    near = re.search(rf"({_ANY})(?:的|旗下|公司)?[^，。；、{NAME}{PLACE}\ue001-\ue003]{{0,12}}$", view.text[max(0, at - 16) : at])
+    if near:
+        position = max(0, at - 16) + near.start(1)
+        name = view.name(position)
+        lead = view.text[max(0, position - 3) : position]
+        if name is not None and name.kind == "org" and not _NOT_SUBJECT.search(lead):
+            return [name]
+    return subject_at(view, at, focus)
+
+
+def topic(view: View) -> Name | None:
+    """Whom the sentence is about: the first organisation that opens a clause."""
+    return next((n[0] for _, n in openings(view) if n[0].kind == "org"), None)

@@ -1,0 +1,151 @@
+"""The status ladder: denied, cancelled, rumoured, possible, planned, expected, announced, completed.
+
+Cues count inside their scope only: the clause of the trigger, from the last clause break to the next; the first
+rung that fits decides.  A denial or a cancellation anywhere in the clause outweighs every wording of the claim.
+"""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+_EN: dict[str, re.Pattern[str]] = {
+    "denied": re.compile(
+        r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed)|dismiss(?:ed|es) (?:reports|rumou?rs|talk|speculation)|(?:is|was|are|were) (?:not|untrue|false)(?: true| in talks| planning| considering| correct)?\b(?= in talks| planning| considering| true| correct|\.|,)|"
+        r"no plans? to|has no (?:intention|plan)|not in (?:talks|discussions)|rul(?:ed|es) out|(?:has|have|had|did|does|do) not (?:agree|sign|made|raise|invest|acquire|buy|plan)\w*|"
+        r"never (?:agreed|signed|invested|considered|planned|bought|raised))\b", _I),
+    "cancelled": re.compile(
+        r"\b(?:cancel(?:s|led|ed|ling|lation)?|terminat(?:e|es|ed|ing|ion of)|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing|ment)?|call(?:s|ed|ing)? off|"
+        r"withdr(?:ew|aw|aws|awn|awal)|walk(?:s|ed)? away|drop(?:s|ped)? (?:its |the |their )?(?:plans?|bid|offer|deal)|shelv(?:e|es|ed|ing)|"
+        r"pull(?:s|ed)? (?:out|the plug)|fell through|collapsed?|no longer (?:plans?|pursu\w+|intends?)|axed plans|halt(?:s|ed)?|suspend(?:s|ed) (?:plans|construction)|reject(?:s|ed))\b", _I),
+    "rumoured": re.compile(
+        r"\b(?:reportedly|(?:is|are|was|were) (?:said|reported|rumou?red|understood|believed) to (?!have (?:been )?no)|people (?:familiar|close|with knowledge|briefed)|"
+        r"(?:a |two |three )?(?:sources?|persons?|people) (?:familiar|close|said|told|with (?:direct )?knowledge|briefed)|according to (?:\w+ )?(?:people|sources?|a person|a source|media reports|reports)|"
+        r"rumou?rs?|media reports? (?:said|say)|asked not to be (?:named|identified)|sources? sa(?:id|ys?))\b", _I),
+    "possible": re.compile(
+        r"\b(?:could|might|may(?! \d)|in (?:early |advanced |exclusive |preliminary )?(?:talks|discussions|negotiations)|negotiating|consider(?:s|ed|ing)|explor(?:es|ed|ing)|"
+        r"weigh(?:s|ed|ing)|mull(?:s|ed|ing)|option to|possible|potential(?:ly)?|would consider|unsolicited|takeover offer|tender offer|"
+        r"mini-tender|eyeing|looking (?:at|into) (?:buying|acquiring|investing)|warrants? to|right to|received (?:an? )?(?:takeover |buyout )?(?:offer|bid|proposal)|evaluating|possibly)\b", _I),
+    "planned": re.compile(
+        r"\b(?:plan(?:s|ned|ning)? (?:to|on|for|a|an)\b|plans\b|planned\b|aim(?:s|ed|ing)?\b(?! high)|targets?\b|targeting|goals?|intend(?:s|ed|ing)?|letter of intent|"
+        r"memorandum of understanding|\bMoU\b|\bLOI\b|non-binding|preliminary (?:agreement|deal)|heads of terms|term sheet|seek(?:s|ing)? to|propos(?:es|ed|al|ing)|"
+        r"looking to|look to|hop(?:es|ing) to|wants to|filed (?:for|to)|files? for|prepar(?:es|ing) to|seeks? (?:up|to raise)|seeking|ambition|pursuing|would)\b", _I),
+    "expected": re.compile(
+        r"\b(?:expect(?:s|ed|ing|ation|ations)?|forecast(?:s|ed|ing)?|project(?:s|ed|ing|ion|ions)\b(?! (?:in|at|is|was))|anticipat\w+|estimat\w+|outlook|guid(?:ance|es|ed)|predict\w*|likely|should|"
+        r"on track|set to|will|sees\b|poised)\b", _I),
+    "announced": re.compile(
+        r"\b(?:agree(?:s|d)? (?:to|on)|agreement to|definitive|will|to (?:buy|acquire|invest|merge|sell|take|purchase|build|spend|supply|deliver|provide|lease|raise|combine|pay|construct|open|create|expand|cut|lay|set)\b|"
+        r"(?:is|are) (?:investing|buying|acquiring|spending|building|committing|merging|selling|taking|putting|cutting|laying|set to|to)|announc(?:es|ed|ing) (?:the |its |a |an |plans? |that it (?:will|is)|[$\ue001])|"
+        r"subject to|expected to (?:close|be completed)|pending|commit(?:s|ted|ting|ment)|pledg(?:es|ed|ing)|upcoming|earmark\w*|approved|promis\w+|invests|unveil\w*)\b", _I),
+}  # fmt: skip
+_ZH: dict[str, re.Pattern[str]] = {
+    "denied": re.compile("否认|不实|不属实|辟谣|并非事实|没有.{0,6}计划|无.{0,4}计划|未与|未曾|从未|不存在|并未|不会(?:收购|投资|出售)|子虚乌有|没有(?:收购|投资|融资)"),
+    "cancelled": re.compile("取消|终止|中止|撤回|撤销|放弃|叫停|搁置|告吹|流产|解除|退出|停止|暂停|不再"),
+    "rumoured": re.compile("知情人士|消息人士|据悉|据传|传闻|传出|有消息称|据称|据说|传言|据报道|据媒体报道|媒体报道称|有报道称|业内人士透露|市场消息|消息称|爆料|据了解|被曝|曝"),
+    "possible": re.compile("可能|或将|或会|有望|考虑|洽谈|商谈|谈判|磋商|探讨|评估|寻求|认股权证|选择权|期权|有权|权利|要约|洽购|正与|有意|不排除|或(?=收购|投资|达|超|突破|于|在|为|因|受|面临)|面临|拟议"),
+    "planned": re.compile("计划|拟(?!人)|打算|目标|旨在|力争|意向|谅解备忘录|备忘录|框架协议|规划|希望|准备|筹备|筹划|欲|申请|递交|递表|谋求|瞄准|将目标"),
+    "expected": re.compile("预计|预期|预测|料将|有望|将达|将会|将增|将超|将突破|展望|指引|预估|估计|可望|预判|预料|将"),
+    "announced": re.compile("将|宣布|同意|达成.{0,8}(?:收购|合并)协议|签署.{0,10}(?:收购|投资|股权)|承诺|获批|批准|正在|正式启动|开工|启动|即将"),
+}  # fmt: skip
+_BREAK_EN = re.compile(r"[;\ue7ff]|, (?:but|while|whereas|although|though)\b|\. |, and (?=(?:the|it|its|[\ue000-\ue006]) )")
+_BREAK_ZH = re.compile(r"[；。！？]|，(?=但|而|不过|同时|此外|另外)")
+_RAISED_EN = re.compile(r"\bannounc\w+ (?:(?:a|an|the|its|that it has)\b|[\ue001$])", _I)
+_DONE_EN = re.compile(
+    r"\b(?:complet(?:es|ed|ion)|closed|has (?:wholly |fully |successfully |also )?(?:acquired|bought|raised|secured|purchased|merged|sold|invested|taken)|finali[sz]ed|acquired|bought|raised|invested|paid|snapped up|took|spent|"
+    r"injected|poured|committed|received|was (?:acquired|bought)|purchased|(?:announced|announces) (?:the )?(?:completion|closing|close)|buys|acquires|snaps up|scoops up|swallows|takes over|sold|merged|made)\b", _I)
+_DONE_ZH = re.compile("完成(?!后|前|时|交割(?:后|前))|已(?:经)?(?:收购|投资|投入|完成|获|取得|签)|收购了|投资了|投入了|买下|入股了|斥资.{0,12}(?:收购|入股|购)了|交割|增持了|获得了|正式收购|注资了|落地|花费了")
+
+
+def clause(text: str, start: int, end: int, lang: str) -> tuple[int, int]:
+    """The scope around a trigger: from the last break before it to the next after it."""
+    breaks = _BREAK_ZH if lang == "zh" else _BREAK_EN
+    begin, stop = 0, len(text)
+    for m in breaks.finditer(text):
+        if m.end() <= start:
+            begin = m.end()
+        elif m.start() >= end:
+            stop = m.start()
+            break
+    return begin, stop
+
+
+def status(kind: str, metric: str | None, text: str, start: int, end: int, lang: str, future: bool) -> str:
+    """The first rung of the ladder that fits the clause of text[start:end]."""
+    cues = _ZH if lang == "zh" else _EN
+    begin, stop = clause(text, start, end, lang)
+    scope = text[begin:stop]
+    before = text[begin:end]
+    if kind in ("forecast",):
+        return _forecast(cues, text, scope, before)
+    if cues["denied"].search(scope):
+        return "denied"
+    if cues["cancelled"].search(scope) and kind not in ("observation", "risk", "location", "founding", "competition"):
+        return "cancelled"
+    if cues["rumoured"].search(text) and kind != "location":
+        return "rumoured"
+    if kind in ("competition", "founding", "location") and not future:
+        return "completed"
+    if kind == "observation":
+        return "completed"
+    if kind == "risk":
+        return _risk(cues, scope, before, metric, lang)
+    return _deal(kind, cues, before, scope, lang)
+
+
+def _forecast(cues: dict[str, re.Pattern[str]], text: str, scope: str, before: str) -> str:
+    if cues["denied"].search(scope):
+        return "denied"
+    if cues["rumoured"].search(text):
+        return "rumoured"
+    if re.search(r"\b(?:could|might|may)\b|可能|或将|或达|有望", before, _I):
+        return "possible"
+    if re.search(r"\b(?:targets?|targeting|aim(?:s|ed|ing)?|goals?|plan(?:s|ned|ning)?|intends?|ambition|hopes? to)\b|目标|计划|力争|规划|拟|旨在", before, _I):
+        return "planned"
+    return "expected"
+
+
+def _risk(cues: dict[str, re.Pattern[str]], scope: str, before: str, metric: str | None, lang: str) -> str:
+    if metric == "layoffs":
+        if cues["possible"].search(before):
+            return "possible"
+        if re.search(r"\b(?:plans?|planned|planning|aims?|intends?|seeks?)\b|计划|拟", before, _I):
+            return "planned"
+        return "announced" if re.search(r"\b(?:will|to (?:cut|lay|eliminate|slash|shed|axe?)|is (?:cutting|laying))\b|将", before, _I) else "completed"
+    return "possible"
+
+
+def _deal(kind: str, cues: dict[str, re.Pattern[str]], before: str, scope: str, lang: str) -> str:
+    done = _DONE_ZH if lang == "zh" else _DONE_EN
+    if cues["possible"].search(scope if kind in ("investment", "acquisition") else before):
+        return "possible"
+    if cues["planned"].search(before) or re.search(r"letter of intent|non-binding|memorandum of understanding|谅解备忘录|意向", scope, _I):
+        return "planned"
+    if re.search(r"\b(?:expected|projected|likely) to\b|预计", before, _I) and not done.search(before):
+        return "announced" if kind != "funding_round" else "expected"
+    announced = cues["announced"].search(before)
+    if kind in ("funding_round", "supply_contract", "partnership"):
+        return _contract(kind, before, scope, lang)
+    if announced and not (done.search(before) and not _ahead(before, lang)):
+        return "announced"
+    return "completed"
+
+
+def _ahead(before: str, lang: str) -> bool:
+    """An agreement to do it, or its announcement, is not yet the deed."""
+    if lang == "zh":
+        return re.search("将(?!其)|同意|宣布(?!完成|已)|协议|即将|正在|承诺", before) is not None and re.search("完成", before) is None
+    return re.search(r"\b(?:agree(?:s|d)? to|agreement to|definitive|will|to (?:buy|acquire|invest|purchase|merge|take|build|spend|sell)|announc\w+ (?:the|its|a|an) |commit(?:s|ted)|pledg\w+|(?:is|are) (?:buying|investing|acquiring|building|spending))\b", before, _I) is not None and re.search(r"\bcomplet\w+\b|\bclos(?:ed|ing)\b|\bhas (?:acquired|bought|invested)\b", before, _I) is None
+
+
+def _contract(kind: str, before: str, scope: str, lang: str) -> str:
+    if lang == "zh":
+        if kind == "funding_round":
+            return "announced" if re.search("将(?:发行|募集|融资|获得?)|正在(?:进行|寻求)", before) else "completed"
+        if kind == "supply_contract":
+            return "announced" if re.search("将(?:向|为|供|采购|从)|同意", before) and not re.search("签|中标|获得|订购了", scope) else "completed"
+        return "completed"
+    if re.search(r"\b(?:is|are) raising\b|\bwill (?:raise|supply|deliver|provide|lease|buy|purchase|issue|sell)\b|\bagree(?:s|d)? to\b|\bto (?:supply|deliver|lease|buy|raise|provide)\b", before, _I) and not re.search(
+        r"\b(?:signed|signs|inked|awarded|w[io]n|raised|closed|secured|reached|placed|entered into)\b", before, _I
+    ):
+        return "announced"
+    return "completed"

@@ -1,0 +1,287 @@
+"""English names of a passage: gazetteer, capitalisation and organisation forms; longest full form wins.
+
+A name here is a span with a type: org (or unknown), place, person.  What is only capitalised because it opens a
+sentence, a month, a title or a nationality is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dealgraph.loaders.extract.lexicon import (
+    NATIONALITIES,
+    NOT_NAMES,
+    ORG_HEADS,
+    ORG_SUFFIX,
+    PLACES,
+    TITLES,
+    WELL_KNOWN,
+)
+
+MAX_NAME = 80
+
+_CAP = re.compile(
+    r"(?<![\w$€£])(?:[A-ZÀ-ÞŠŽ][\wÀ-ÿ&'./+-]{0,40}|[a-z]{1,2}[A-Z]\w{1,30}|\d{1,3}[A-Z]?[a-z]*[A-Z]\w{0,20}|a16z|\d{1,2}VC)(?!\w)"
+)
+_SUFFIX = re.compile(rf"(?:,? (?:{ORG_SUFFIX})(?:\.(?= ?[,)\w(]|$)|(?![\w])))+")
+_POSSESSIVE = re.compile(r"(?:'s|s'|')$")
+_ADJECTIVAL = re.compile(
+    r"-(?:based|backed|led|owned|listed|focused|style|powered|born|funded|controlled|headquartered|born|run|made|operated|linked|"
+    r"related|founded|supported|invested|branded|bound|level|wide|anchored|trained|founder|heavy|designed|built|developed)$",
+    re.IGNORECASE,
+)
+_TITLE_BEFORE = re.compile(rf"(?:\b(?:{TITLES})|\b(?:according to|said|says) (?:Mr|Ms|Dr)\.?)[ ,]{{1,2}}$")
+_TITLE_AFTER = re.compile(
+    r",? (?:\(\d+\)|who |(?:the |its |a |an |the company's |[A-Z]\w+'s )?(?:co-?)?(?:founder|chief|CEO|CFO|COO|CTO|president|chair|"
+    r"managing (?:director|partner)|general partner|director|analyst|head of|partner at|vice president|senior|executive|spokes|economist|"
+    r"professor|secretary|minister|governor|portfolio manager|VP|SVP|EVP)\b)"
+)
+_FIRST_NAMES = frozenset(
+    """
+James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark Donald Steven Paul Andrew Joshua
+Kenneth Kevin Brian George Timothy Ronald Jason Edward Jeffrey Jeff Ryan Jacob Gary Nicholas Eric Jonathan Stephen Larry Justin Scott Brandon
+Benjamin Ben Samuel Sam Gregory Greg Frank Alexander Alex Patrick Raymond Jack Dennis Jerry Tyler Aaron Jose Adam Nathan Henry Peter Zachary Kyle
+Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty Sandra Margaret Ashley Kimberly Emily Donna Michelle
+Carol Amanda Melissa Deborah Stephanie Rebecca Sharon Laura Cynthia Amy Kathleen Angela Anna Ruth Brenda Pamela Nicole Katherine Samantha Christine
+Emma Catherine Virginia Rachel Janet Maria Heather Diane Julie Joyce Victoria Kelly Christina Elon Satya Sundar Jensen Tim Mark Sam Dario Masayoshi
+Lip-Bu Jamie Warren Bill Steve Tom Mike Dan Jim Joe Bob Matt Chris Nick Tony Rob Rick Ken Dave Don Ted Will Lisa Ruth Marc Vinod Reid Jane Donald
+""".split()
+)
+_JOINERS = (" & ", " of the ", " of ", " de ", " du ", " for ", " and ")
+_HEADLINE_WORDS = NOT_NAMES | {w for w in ("Into", "To", "Its", "For", "Via", "Vs", "Takes", "Over", "Stake", "Bid", "Tops", "Hits",
+    "Beats", "Cuts", "Jobs", "Rises", "Falls", "Jumps", "Surges", "Drops", "Plans", "Eyes", "Seeks", "Worth", "Valued", "Offers", "Unveils",
+    "Names", "Adds", "Hires", "Grows", "Doubles", "Commits", "Pledges", "Spend", "Spends", "Lands", "Nabs", "Bags", "Files", "Tie-up",
+    "Teams", "Joins", "Help", "Power", "Support", "Accelerate", "Advance", "Drive", "Scale", "Boost", "Supplies", "Provide", "Provides",
+    "Technology", "Chips", "Chip", "Plant", "Factory", "Energy", "Valuation", "Growth", "Inks", "Receives", "Order", "Orders", "Strategic")}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Name:
+    start: int
+    end: int
+    text: str
+    kind: str = "org"
+
+
+@dataclass(frozen=True)
+class _Token:
+    start: int
+    end: int
+    text: str
+    stop: bool
+
+
+def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> list[Name]:
+    """Names of a folded English text; `starts` are the sentence starts, where a capital proves nothing."""
+    known = _by_first_word([*WELL_KNOWN, *PLACES, *extra])
+    openings = set(starts)
+    tokens = _tokens(text)
+    headline = _headline_spans(text, tokens, sorted(openings))
+    out: list[Name] = []
+    i = 0
+    while i < len(tokens):
+        fixed = _gazetteer(text, tokens[i].start, known)
+        j = i + 1
+        while j < len(tokens) and not tokens[j - 1].stop and _joined(text, tokens, i, j, headline):
+            j += 1
+        start, end = tokens[i].start, tokens[j - 1].end
+        if fixed and fixed > end:
+            end = fixed
+            while j < len(tokens) and tokens[j].start < end:
+                j += 1
+        found = _names_of(text, tokens[i:j], start, end, openings, headline)
+        out.extend(found)
+        i = j
+        while found and i < len(tokens) and tokens[i].start < found[-1].end:
+            i += 1
+    return _joined_places([n for n in out if len(n.text) <= MAX_NAME], text)
+
+
+_STATE = re.compile(r", (?:[A-Z]{2}\b|Mass\.|Calif\.|Conn\.|Ariz\.|Ill\.|Tenn\.|Wash\.|Ont\.|Va\.|Pa\.|Ga\.|Fla\.|Tex\.|Mich\.|Minn\.|Ore\.|Colo\.|N\.[YCJM]\.|D\.C\.)")
+_SITE_TAIL = re.compile(r"(?: County| Province| City)?(?=,? |[.;)]|$)")
+
+
+def _joined_places(names: list[Name], text: str) -> list[Name]:
+    """'Abilene, Texas' and 'Newton, Mass.' are one place, whatever the first word looks like."""
+    out: list[Name] = []
+    for name in names:
+        if out and name.kind == "place" and text[out[-1].end : name.start] == ", " and _before_place(text, out[-1]):
+            first = out.pop()
+            out.append(Name(first.start, name.end, text[first.start : name.end], "place"))
+            continue
+        if out and out[-1].end > name.start:
+            continue
+        state = _STATE.match(text, name.end)
+        if state and _before_place(text, name):
+            name = Name(name.start, state.end(), text[name.start : state.end()], "place")
+        elif name.kind == "org" and re.search(r" (?:County|Province)$", name.text):
+            name = Name(name.start, name.end, name.text, "place")
+        out.append(name)
+    return out
+
+
+def _before_place(text: str, name: Name) -> bool:
+    return name.kind == "place" or re.search(r"\b(?:in|at|near|outside|from|of|to|based in|around)(?: the)? $|^[\s\W]*$", text[max(0, name.start - 14) : name.start]) is not None
+
+
+def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
+    table: dict[str, list[str]] = {}
+    for name in names:
+        if name and name.isascii():
+            table.setdefault(name.split()[0], []).append(name)
+    return {k: sorted(set(v), key=lambda n: (-len(n), n)) for k, v in table.items()}
+
+
+def _gazetteer(text: str, at: int, known: dict[str, list[str]]) -> int | None:
+    first = re.match(r"[^\s,;]{1,40}", text[at : at + 41])
+    for name in known.get(_POSSESSIVE.sub("", first.group()) if first else "", ()):
+        if text.startswith(name, at) and not text[at + len(name) : at + len(name) + 1].isalnum():
+            return at + len(name)
+    return None
+
+
+def _tokens(text: str) -> list[_Token]:
+    out = []
+    for m in _CAP.finditer(text):
+        word = m.group()
+        keep = word.rstrip("./-+&")
+        dotted = re.fullmatch(r"(?:[A-Z]\.){1,4}[A-Z]?\.?|(?:Inc|Corp|Co|Ltd|Mass|Calif|St|Bros|No)\.", word)
+        if dotted and word.endswith("."):
+            keep = word
+        bare = _ADJECTIVAL.sub("", _POSSESSIVE.sub("", keep))
+        if bare:
+            out.append(_Token(m.start(), m.start() + len(bare), bare, len(bare) < len(keep)))
+    return out
+
+
+def _headline_spans(text: str, tokens: list[_Token], openings: list[int]) -> list[tuple[int, int]]:
+    """Sentences in Title Case, where a capital says nothing and the common words must be known."""
+    spans = []
+    bounds = [*openings, len(text)]
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        words = re.findall(r"[A-Za-z][\w'-]{3,}", text[start : min(end, start + 400)])
+        capital = sum(w[0].isupper() for w in words)
+        if len(words) >= 4 and capital >= 0.7 * len(words):
+            spans.append((start, end))
+    return spans
+
+
+def _joined(text: str, tokens: list[_Token], i: int, j: int, headline: list[tuple[int, int]]) -> bool:
+    a, b = tokens[j - 1], tokens[j]
+    gap = text[a.end : b.start]
+    if b.end - tokens[i].start > MAX_NAME or len(gap) > 8:
+        return False
+    titled = any(s <= a.start < e for s, e in headline)
+    if titled and (b.text in _HEADLINE_WORDS or a.text in _HEADLINE_WORDS):
+        return False
+    if gap == " ":
+        return a.text not in _FUNCTION
+    if gap in (", ", ","):
+        return re.fullmatch(ORG_SUFFIX + r"\.?", b.text) is not None
+    if gap == " & ":
+        return True
+    if gap in (" of ", " of the "):
+        return a.text in ORG_HEADS and tokens[i].text not in _FUNCTION
+    if gap == " for ":
+        return a.text in ("Council", "Center", "Centre", "Institute", "Agency", "Society", "Association")
+    return gap in (" de ", " du ", " di ", " von ", " van ", " van der ") and not titled
+
+
+_FUNCTION = frozenset(
+    w for w in NOT_NAMES if w in set("The A An And Or But In On At By For From To With Of Its It He She They We This That These Those Under As "
+    "While Although After Before During Since Until When Where Which Who What If So Yet Monday Tuesday Wednesday Thursday Friday Saturday "
+    "Sunday According Based Including Meanwhile However Also".split())
+)  # fmt: skip
+_TRAILING = frozenset(
+    "CEO CFO COO CTO President Chairman Chief Executive Officer Director Shares Stock Series IPO Q1 Q2 Q3 Q4 Founder Co-Founder Co-founder "
+    "Raises Acquires Announces Inks AI-powered Sales Revenue Analyst Analysts Investors Vice Senior".split()
+)
+_LEADING_ALWAYS = _FUNCTION | frozenset(
+    "CEO CFO COO CTO President Chairman Chief Executive Officer Director Founder Co-Founder Co-founder Mr Mrs Ms Dr Vice Senior Managing "
+    "Minister Prime Secretary Chairwoman Billionaire Analyst Analysts Shares Former Today".split()
+)
+
+
+def _names_of(
+    text: str, tokens: list[_Token], start: int, end: int, openings: set[int], headline: list[tuple[int, int]]
+) -> list[Name]:
+    words = list(tokens)
+    titled_person = False
+    while words and words[-1].text in _TRAILING and end == words[-1].end:
+        words.pop()
+        end = words[-1].end if words else start
+    opening = bool(words) and _opens(text, words[0].start, openings)
+    titled = bool(words) and any(s <= words[0].start < e for s, e in headline)
+    while words and (
+        words[0].text.rstrip(".") in _LEADING_ALWAYS
+        or ((opening or titled or len(words) == 1) and words[0].text.rstrip(".") in NOT_NAMES and not _known(words, text, end))
+        or (titled and words[0].text in _HEADLINE_WORDS)
+    ):
+        titled_person = titled_person or re.fullmatch(TITLES, words[0].text) is not None
+        words = words[1:]
+    if not words or words[0].start >= end:
+        return []
+    start = words[0].start
+    suffix = _SUFFIX.match(text, end)
+    if suffix:
+        end = suffix.end()
+    body = text[start:end].strip(" ,")
+    if re.fullmatch(r"(?:Pre-)?(?:Series|Phase|Tier|Class|Round|Level|Gen|Chapter|Form|Section|Title|Stage) [A-Z0-9]+[+-]?\d?|[A-Z]{1,2}\d+[\w.-]*|Pre-[A-Z+]", body):
+        return []
+    if body == "US" and text[end : end + 1] == "$":
+        return []
+    if len(words) == 1 and (body in NATIONALITIES or body in NOT_NAMES or len(body) < 2):
+        return []
+    return [Name(start, start + len(body), body, _kind(text, start, end, body, bool(suffix), titled_person))]
+
+
+def _known(words: list[_Token], text: str, end: int) -> bool:
+    return text[words[0].start : end] in WELL_KNOWN or text[words[0].start : end] in PLACES
+
+
+def _opens(text: str, at: int, openings: set[int]) -> bool:
+    back = at
+    while back > 0 and text[back - 1] in " \"'(\n*-•":
+        back -= 1
+    return back == 0 or any(p in openings for p in range(back, at + 1)) or text[back - 1] in ":"
+
+
+def _kind(text: str, start: int, end: int, body: str, suffix: bool, titled: bool) -> str:
+    if body in PLACES:
+        return "place"
+    if suffix or body in WELL_KNOWN:
+        return "org"
+    words = body.split()
+    before = text[max(0, start - 30) : start]
+    if titled or (len(words) >= 2 and (words[0] in _FIRST_NAMES or re.search(r"(?:^| )[A-Z]\. ", body) or _TITLE_AFTER.match(text, end))):
+        return "person"
+    if 1 < len(words) < 5 and _TITLE_BEFORE.search(before) and not re.search(r"(?:of|at|for) $", before):
+        return "person"
+    return "org"
+
+
+def canonical(names: list[Name], text: str) -> dict[str, str]:
+    """Every form of the passage -> the longest full form that stands in it."""
+    forms = sorted({n.text for n in names if n.kind != "place"}, key=lambda f: (-len(f), f))
+    bare = {f: _strip_suffix(f) for f in forms}
+    table: dict[str, str] = {n.text: n.text for n in names}
+    for form in forms[::-1]:
+        for longer in forms:
+            if len(longer) > len(form) and _abbreviates(bare[form], bare[longer], longer, text):
+                table[form] = longer
+                break
+    return table
+
+
+def _strip_suffix(name: str) -> str:
+    return re.sub(rf"(?:,? (?:{ORG_SUFFIX})\.?)+$", "", name)
+
+
+def _abbreviates(short: str, long: str, full: str, text: str) -> bool:
+    if short == long or (full.startswith(short) and full[len(short) : len(short) + 1] in " ,.-"):
+        return len(short) > 2
+    if short.isupper() and 2 < len(short) < 7 and f"{full} ({short})" in text:
+        return True
+    return re.search(re.escape(full) + r" \((?:[^)]{0,60}[,;] )?(?:the |or )?\"?" + re.escape(short) + r"\"?[,)]", text) is not None

@@ -1,0 +1,192 @@
+"""Chinese names without a segmenter: gazetteer, organisation endings, Latin runs, and the slots beside trigger words.
+
+A form found once (before 宣布, after 收购, beside 领投) is a name wherever it stands in the passage.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from dealgraph.loaders.extract.lexicon_zh import (
+    DESCRIPTORS,
+    LATIN_STOP,
+    ORG_ENDINGS,
+    PLACES_ZH,
+    STOP_ZH,
+    WELL_KNOWN_ZH,
+)
+from dealgraph.loaders.extract.names import Name
+
+MAX_NAME = 24
+_HAN = r"\u4e00-\u9fff"
+_BODY = rf"[{_HAN}A-Za-z0-9·.&+\-]"
+_LATIN = re.compile(r"(?<![A-Za-z0-9$.])[A-Za-z][A-Za-z0-9.&'+\-]{0,30}(?: (?:[A-Z0-9][A-Za-z0-9.&'+\-]{0,30}|of|and|&)){0,5}|(?<![\d.])\d{1,3}[A-Z][a-z]+|360(?=集团|数科|公司)")
+_ENDING = re.compile(rf"(?:{ORG_ENDINGS})(?![业人员])")
+_QUOTED = re.compile(rf"[“「\"]({_BODY}{{2,14}})[”」\"](?!战略|计划|工程|模式|概念|理念)")
+_MASKED = re.compile(r"[A-Z]{1,2}公司(?!司)")
+_PLACE_FORM = re.compile(rf"(?<=[在于位、省市州赴往至])[{_HAN}]{{2,8}}?(?:市|省|县|区|州|镇|自治区|开发区|高新区|工业园|产业园)(?!场|值|面|盈|公司|长|级|民|域|块|间|隔)")
+# Words at which a name cannot continue to the left of its ending.
+_CUT = re.compile(
+    r"[，。；：、！？（）()“”「」《》\"' 的了在与和及向对由被从将为是以据于把给让获称等或并且但而该其此这那某所者着过]|"
+    r"宣布|收购|投资|完成|旗下|获得|成立|领投|跟投|加入|携手|联合|认购|入股|包括|来自|通过|作为|关于|根据|以及|子公司|公司|企业|巨头|厂商|品牌|平台|"
+    r"制造商|供应商|运营商|服务商|开发商|提供商|独角兽|龙头|全球|国内|近日|日前|今日|昨日|今年|去年|上周|本周|其中|同时|目前|此前|此外|多家|一家|这家|两家|"
+    r"三家|几家|数家|涉及|持有|控制|支持|选择|采用|使用|签署|达成|合作|发布|推出|参与|参股|控股(?=[\u4e00-\u9fff]{2})|增资|美元|亿元|万元|\d|年|月|日|号|家(?=[\u4e00-\u9fff]{2}(?:资本|基金))|前|后|老牌|知名|著名|上市|打造|进入|布局|聚焦|专注"
+)
+_SUBJECT_VERBS = (
+    r"宣布|完成|获(?!悉|益|利)|拟(?!议)|将(?!在|于|以|会|有|被)|计划|表示|发布|推出|收购|并购|斥资|豪掷|投资|注资|入股|签署|签订|中标|成立|披露|公告|预计|透露|"
+    r"联合|携手|联手|与(?!会|否|此)|向(?!上|下|好|来)|以(?!及|来|上|下|后|色)|在(?!内|于|此)|因|曾|已(?!经常)|正(?!式|当)|于(?!是)|获得|创立|成为|提交|递交|启动|否认|回应|"
+    r"上(?:周|月|年)|今(?:日|天|年)|昨(?:日|天)|近日|日前|对(?!于|外|手|此)|达成|打算|再次|营收|净利润|总部|旗下|的(?:营收|净利润|估值|收入|市值)|面临|裁员|还|也|同意|终止|取消|称|"
+    r"第[一二三四]季度|上半年|一季度|二季度|三季度|四季度|20\d\d年|\d+月|融资|提供|增持|减持|出资|领投|跟投|投入|实现|累计|拥有|扩大|(?<=[\u4e00-\u9fff]{3})和(?=[\u4e00-\u9fffA-Za-z]{2,12}(?:宣布|签|达成|合作|将|联合|共同|组建|成立))"
+)
+_SUBJECT = re.compile(rf"(?:^|(?<=[，。；：！？\n｜|】”]))[ ]?(?P<n>{_BODY}[{_HAN}A-Za-z0-9·.&+\- ]{{1,22}}?)(?=(?:{_SUBJECT_VERBS}))")
+_SLOTS = tuple(
+    re.compile(p)
+    for p in (
+        rf"(?:由|获得?|引入)(?P<n>{_BODY}{{2,14}}?)(?=(?:独家|联合|共同|等|、|和|与)?(?:\S{{0,10}})(?:领投|跟投|投资|注资|战略投资|参投|创立|创办|孵化))",
+        rf"(?:(?<=[，。；、：由及])|(?<=和)|(?<=与))(?P<n>{_BODY}{{2,14}}?)(?=(?:独家|联合|共同|等|继续|超额)?(?:领投|跟投|参投|加码|追投))",
+        rf"(?:收购|并购|买下|入股|参股|增持|控股|投资了|注资|私有化)(?:了|方)?(?P<n>{_BODY}{{2,16}}?)(?=(?:\d|的?[\d.]+%|的?(?:全部|多数|部分|少数|剩余|控股|约|近|超)|股权|股份|公司|业务|资产|，|。|；|、|$|的|旗下|等|以|后|（|交易|一案|案|计划|要约|100))",
+        rf"(?:与|和|同|携手|联合|联手|牵手)(?P<n>{_BODY}{{2,14}}?)(?=(?:达成|签署|签订|签约|合作|建立|扩大|展开|开展|宣布|共同|联合|成立|组建|合并|合资|续签|深化|就|的|在|正|将|等|、|举行|加深|洽谈|商谈|谈判|竞争))",
+        rf"(?:向|给|对|为|从|自)(?P<n>{_BODY}{{2,14}}?)(?=(?:供应|供货|提供|采购|购买|订购|投资|注资|增资|授予|发行|出售|转让|支付|租赁|交付|发出|提出|下单|投入|手中|追加|租用|供电|出资|索赔))",
+        rf"(?:旗下|子公司|控股的?|投资的|支持的|竞争对手|对手|创办的?|创立的?)(?P<n>{_BODY}{{2,12}}?)(?=(?:，|。|；|、|$|的|在|与|和|将|已|宣布|完成|获|公司|（|以|近日|也|正|拟|推出|发布|及|等|业务部门))",
+        rf"(?:研报|报告|数据)?(?:据|根据)(?P<n>{_BODY}{{2,12}}?)(?=(?:报道|消息|数据|统计|公告|披露|报告|研报|测算|预测|预计|最新|官网|官微|透露|，))",
+        rf"(?<=[\u4e00-\u9fff])(?:公司|巨头|企业|厂商|平台|品牌|供应商|制造商|开发商|独角兽|运营商|服务商|提供商|龙头|车企|药企)[ ]?(?P<n>{_BODY}{{2,12}}?)(?=(?:，|。|；|、|$|的|在|与|和|将|已|宣布|完成|获|（|以|近日|也|正|拟|推出|发布|投资|收购|达成|签|上周|计划))",
+    )
+)
+_LEAD = re.compile(
+    rf"^(?:(?:近日|日前|今日|昨日|今天|昨天|上周|本周|目前|同时|此外|其中|随后|另外|据悉|而|但|不过|然而|因此|对此|当日|同日|当地时间|北京时间|消息称|报道称|公告称|显示|"
+    rf"早些时候|此前|如今|最近|最新|眼下|当前|独家|快讯|周[一二三四五六日]|[上中下]午|晚间|早间|盘后|盘前|年报显示|财报显示|数据显示|继|由|对|与|和|将|向|为|以|把|及|从|获|作为|包括|美股|美国|中国|日本|韩国|德国|英国|法国|澳大利亚|加拿大|印度|以色列|瑞典|荷兰|瑞士|国内|全球|知名|著名|老牌|头部|"
+    rf"国产|本土|清华系|家族企业)[，：]?)+"
+)
+_TRAIL = re.compile(
+    r"(?:今日|近日|日前|昨日|今天|昨天|上周|本周|已经?|正式|又|也|再次|共同|联合|则|正在?|于|刚刚|还|曾|方面|公司股票|独家|拟|将|和|与|在|均|都|周[一二三四五六日]|发布公告|等|两家公司|等公司|股价|上月|目前|此前|日|同样|此次|预计|计划|首次|成功|的)+$"
+)
+_DESCRIBED = re.compile(rf"^.{{1,16}}?(?:{DESCRIPTORS})[ ]?(?=.{{2,}})")
+_BAD = re.compile(
+    r"(?:人士|分析师|机构|投资者|巨头|企业|车企|厂商|市场|行业|消息|数据|报告|总额|金额|规模|收入|利润|营收|投资|融资|协议|合同|项目|计划|方面|时间|问题|情况|业务|产品|技术|系统|平台|服务|"
+    r"方案|模型|领域|阶段|需求|价格|成本|资金|股价|股份|股权|订单|产能|销量|交易|事件|政策|措施|部门|领导人|董事长|创始人|总裁|总经理|经理|负责人|发言人|部长|总统|首相|员工|客户|用户|工厂|基地|园区|"
+    r"过程中|期间|以来|之后|之前|同比|环比|增长|下降|超过|达到|左右|以上|元|倍|轮|年|月|日|股|条件|前提|基础|方式|名义|形式|原因|目的|大会|论坛|峰会|发布会|会议|研究|观点|声明|判断|背景|程度|幅度|空间|关系|能力|效率|水平|压力|影响|风险|新闻|传闻|竞争|合作|整体|另一|一种|这个|那个)$|"
+    r"^(?:这|那|每|各|某|如果|虽然|因为|由于|随着|通过|对于|关于|根据|按照|为了|除了|如何|什么|怎么|为什么|是否|可以|能够|需要|应该|目前|当前|第[一二三四五\d]|一|两家|三家|四家|五家|几|数|多|许多|很多|大量|不少|部分|所有|全部|其他|另|本|该|此|其|他|她|它|我|你|有|无|不|没|从|到|当|在|是|并|或|且|但|而|也|还|就|都|只|才|又|再|更|最|非|由|被|把|使|让|给|对|向|以|于|与|和|及|双方|前者|后者|同时|今后|未来|过去)|[，。；：]|亿|万元|万美元|%|市场规模|自\d"
+)
+
+
+def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> list[Name]:
+    """Names of a folded Chinese text, longest form first, none overlapping."""
+    gazetteer = WELL_KNOWN_ZH | {e for e in extra if 2 <= len(e) <= MAX_NAME}
+    forms = {f for f in gazetteer if f in text}
+    forms |= _endings(text) | _slots(text)
+    spans = _latin(text) + _marked(text, forms - PLACES_ZH, "org")
+    spans += [Name(m.start(), m.end(), m.group()) for m in _MASKED.finditer(text)]
+    spans += _marked(text, {p for p in PLACES_ZH if p in text}, "place")
+    spans += [Name(m.start(), m.end(), m.group(), "place") for m in _PLACE_FORM.finditer(text)]
+    return _disjoint(spans, gazetteer)
+
+
+def _disjoint(spans: list[Name], gazetteer: frozenset[str] | set[str]) -> list[Name]:
+    """Longest first; a place inside an organisation gives way, a name glued to a Latin one is joined."""
+    spans.sort(key=lambda n: (-(n.end - n.start), n.start, n.kind))
+    taken: set[int] = set()
+    out = []
+    for name in spans:
+        if any(i in taken for i in range(name.start, name.end)):
+            continue
+        taken.update(range(name.start, name.end))
+        out.append(name)
+    return sorted(out, key=lambda n: n.start)
+
+
+def _latin(text: str) -> list[Name]:
+    out = []
+    for m in _LATIN.finditer(text):
+        body = m.group().rstrip(" .-+&'")
+        words = [w for w in body.split() if w not in LATIN_STOP]
+        if not words or not body[0].isascii() or (len(body) == 1):
+            continue
+        start = m.start()
+        for word in body.split():
+            if word in LATIN_STOP and len(words) < len(body.split()) and body.startswith(word):
+                start += len(word) + 1
+                body = body[len(word) + 1 :]
+            else:
+                break
+        if len(body) < 2 or re.fullmatch(r"[A-Za-z]?[\d.+\-]+[A-Za-z]{0,3}|[A-Z]\d.*|[a-z]{1,3}", body) or body in LATIN_STOP:
+            continue
+        tail = re.match(rf"(?:公司|集团|资本|基金|科技|股份有限公司|有限公司|银行|创投|汽车|电子|半导体)(?![{_HAN}]{{0,1}}旗下)", text[start + len(body) :])
+        end = start + len(body) + (tail.end() if tail else 0)
+        out.append(Name(start, end, text[start:end]))
+    return out
+
+
+def _marked(text: str, forms: Iterable[str], kind: str) -> list[Name]:
+    out = []
+    for form in sorted(forms, key=lambda f: (-len(f), f)):
+        at = text.find(form)
+        while at >= 0:
+            out.append(Name(at, at + len(form), form, kind))
+            at = text.find(form, at + len(form))
+    return out
+
+
+def _endings(text: str) -> set[str]:
+    forms = set()
+    for m in _ENDING.finditer(text):
+        begin = max(0, m.start() - 14)
+        window = text[begin : m.start()]
+        cut = 0
+        for c in _CUT.finditer(window):
+            cut = c.end()
+        form = window[cut:] + m.group()
+        form = _TRAIL.sub("", form)
+        if _good(form) and len(form) - len(m.group()) >= (1 if len(m.group()) > 1 else 2) and m.group() != "公司":
+            forms.add(form)
+        elif m.group() == "公司" and _good(form) and 4 <= len(form) <= 10 and not re.search(rf"(?:{DESCRIPTORS}|科技|软件|芯片|能源|通信|生物|医药|汽车|游戏|互联网|智能|安全|支付|航空|电商)公司$", form):
+            forms.add(form)
+    return forms
+
+
+def _slots(text: str) -> set[str]:
+    forms = set()
+    for m in _SUBJECT.finditer(text):
+        forms |= _cleaned(m.group("n"))
+    for pattern in _SLOTS:
+        for m in pattern.finditer(text):
+            forms |= _cleaned(m.group("n"))
+    for m in _QUOTED.finditer(text):
+        if re.search(rf"(?:公司|品牌|企业|平台|厂商)[“「\"]$", text[max(0, m.start() - 4) : m.start() + 1]) or text[m.end() : m.end() + 2] in ("宣布", "完成", "获得", "（以"):
+            forms.add(m.group(1))
+    return forms
+
+
+def _cleaned(raw: str) -> set[str]:
+    form = _LEAD.sub("", raw.strip())
+    form = _TRAIL.sub("", form).strip()
+    described = _DESCRIBED.match(form)
+    if described and not re.fullmatch(rf".*(?:{ORG_ENDINGS})", form[: described.end()] + "") or described and described.group().endswith(("公司", "企业", "巨头", "旗下", "平台", "品牌", "商", "独角兽", "龙头", "厂商")):
+        rest = form[described.end() :].strip() if described else form
+        if len(rest) >= 2 and _good(rest):
+            form = rest
+    parts = [p.strip() for p in re.split(r"[、和与及]", form)] if re.search(r"[、]|(?<=.{2})[和与及](?=.{2})", form) else [form]
+    return {p for p in parts if _good(p)}
+
+
+def _good(form: str) -> bool:
+    return (
+        2 <= len(form) <= MAX_NAME
+        and form not in STOP_ZH
+        and form not in LATIN_STOP
+        and _BAD.search(form) is None
+        and "的" not in form
+        and re.search(rf"[{_HAN}A-Za-z]{{2}}", form) is not None
+        and not re.fullmatch(r"[A-Za-z0-9+\-]{1,3}", form)
+    )
+
+
+def canonical(names: list[Name]) -> dict[str, str]:
+    """A form that opens a longer one of the passage is short for it."""
+    forms = sorted({n.text for n in names if n.kind != "place"}, key=lambda f: (-len(f), f))
+    table = {n.text: n.text for n in names}
+    for form in forms:
+        longer = [f for f in forms if len(f) > len(form) and f.startswith(form) and re.fullmatch(rf"(?:{ORG_ENDINGS})+| .*", f[len(form) :])]
+        if longer:
+            table[form] = longer[0]
+    return table

@@ -1,0 +1,138 @@
+"""One passage through all stages: fold, sentences, marks, views, rules, roles, assembly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dealgraph.loaders.extract import assemble, clauses, clauses_zh, engine, names_zh, rules_en, rules_zh
+from dealgraph.loaders.extract.amounts import find_amounts
+from dealgraph.loaders.extract.engine import Draft
+from dealgraph.loaders.extract.investors import investors, is_round
+from dealgraph.loaders.extract.model import Amount, Analysis
+from dealgraph.loaders.extract.names import Name, canonical, find_names
+from dealgraph.loaders.extract.passages import Sentence, fold, language, sentences
+from dealgraph.loaders.extract.times import Time, find_times
+from dealgraph.loaders.extract.view import Mark, View, build
+
+MAX_TEXT = 200_000
+
+
+def analyse(text: str, *, lang: str | None = None, date: str | None = None, names: Iterable[str] = ()) -> Analysis:
+    """Everything that can be read out of one passage; text past MAX_TEXT is not read."""
+    tongue = lang if lang in ("en", "zh") else language(text)
+    folded = fold(text[:MAX_TEXT], tongue)
+    parts = sentences(folded, tongue)
+    times = find_times(folded, tongue, date)
+    if tongue == "zh":
+        found = names_zh.find_names(folded, [p.start for p in parts], names)
+        table = names_zh.canonical(found)
+    else:
+        found = find_names(folded, [p.start for p in parts], names)
+        table = canonical(found, folded)
+    spans = [(t.start, t.end) for t in times]
+    amounts = find_amounts(folded, tongue, spans + _blocking(found))
+    drafts, claimed, foci = _read(folded, parts, _marks(found, amounts, times), tongue, table)
+    facts = assemble.facts(assemble.merge(_canonical(drafts, table)), text, tongue, times, table, foci)
+    left = tuple(a for a in amounts if id(a) not in claimed and not a.per_share)
+    return Analysis(tuple(facts), left, tongue)
+
+
+def _blocking(found: Sequence[Name]) -> list[tuple[int, int]]:
+    return [(n.start, n.end) for n in found]
+
+
+def _marks(names: Sequence[Name], amounts: Sequence[Amount], times: Sequence[Time]) -> list[Mark]:
+    """All marks in order; where two overlap the longer stands, a time before a name."""
+    everything: list[Mark] = [*names, *amounts, *times]
+    everything.sort(key=lambda m: (m.start, -m.end))
+    out: list[Mark] = []
+    for mark in everything:
+        if out and mark.start < out[-1].end:
+            if mark.end - mark.start > out[-1].end - out[-1].start:
+                out[-1] = mark
+            continue
+        out.append(mark)
+    return out
+
+
+def _read(
+    text: str, parts: Sequence[Sentence], marks: Sequence[Mark], lang: str, table: dict[str, str]
+) -> tuple[list[Draft], set[int], dict[int, str | None]]:
+    drafts: list[Draft] = []
+    claimed: set[int] = set()
+    foci: dict[int, str | None] = {}
+    focus: Name | None = None
+    position = 0
+    rows = rules_zh.RULES if lang == "zh" else rules_en.RULES
+    for index, part in enumerate(parts):
+        while position < len(marks) and marks[position].start < part.start:
+            position += 1
+        stop = position
+        while stop < len(marks) and marks[stop].end <= part.end:
+            stop += 1
+        view = build(text, part.start, part.end, marks[position:stop])
+        if lang == "zh":
+            lean, bare = clauses_zh.lean(view), clauses_zh.lean(view)
+        else:
+            lean, bare = clauses.lean(view), clauses.bare(view)
+        s = engine.Sentence(index, lean, bare, engine.read_roles(bare, lang), focus, lang)
+        found = engine.apply_rules(rows, s, claimed)
+        found += engine.leftovers(s, claimed, drafts + found, lang)
+        _add_investors(found, drafts, s)
+        _late_price(drafts, s, claimed)
+        drafts += found
+        foci[index] = focus.text if focus else None
+        focus = _focus(lean, focus, lang, found) or focus
+        if foci[index] is None and focus is not None:
+            foci[index] = focus.text
+    return drafts, claimed, foci
+
+
+def _focus(view: View, focus: Name | None, lang: str, found: Sequence[Draft]) -> Name | None:
+    """Who the passage is about after this sentence: its first subject, else the subject of its first fact."""
+    if lang == "zh":
+        return clauses_zh.topic(view) or focus
+    if focus is not None and clauses.anaphoric(view):
+        return focus
+    listed = clauses.subjects(view)
+    for _, names in listed:
+        if names and names[0].kind == "org":
+            return names[0]
+    for draft in found:
+        if draft.kind in ("funding_round", "acquisition", "investment", "observation"):
+            return Name(view.start, view.start, draft.subject)
+    return None
+
+
+def _add_investors(found: Sequence[Draft], earlier: Sequence[Draft], s: engine.Sentence) -> None:
+    rounds = [d for d in found if d.kind == "funding_round"] or [d for d in earlier[-6:] if d.kind == "funding_round"][-1:]
+    if not rounds or not is_round(s.lean, s.lang):
+        return
+    for name in investors(s.bare, s.lang, rounds[0].subject):
+        if name not in rounds[0].others:
+            rounds[0].others.append(name)
+
+
+def _late_price(earlier: Sequence[Draft], s: engine.Sentence, claimed: set[int]) -> None:
+    """'The deal is worth $5 billion': the price of the last deal told without one."""
+    open_deals = [d for d in earlier if d.kind in engine.DEALS and d.amount is None and not d.background]
+    if not open_deals:
+        return
+    for _, amount in clauses.amounts_of(s.bare):
+        role = s.roles.get(id(amount))
+        if id(amount) in claimed or role is None or amount.per_share:
+            continue
+        deal = open_deals[-1]
+        if role.kind == "deal" or (role.kind == deal.kind and (s.lang == "zh" or clauses.anaphoric(s.lean))):
+            if engine._fits(deal.kind, role, amount):
+                deal.amount = amount
+                claimed.add(id(amount))
+                return
+
+
+def _canonical(drafts: Sequence[Draft], table: dict[str, str]) -> list[Draft]:
+    for d in drafts:
+        d.subject = table.get(d.subject, d.subject)
+        d.object = table.get(d.object, d.object) if d.object else None
+        d.others = [table.get(o, o) for o in d.others]
+    return [d for d in drafts if d.subject != d.object]

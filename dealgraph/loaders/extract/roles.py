@@ -1,0 +1,158 @@
+"""The amount-anchored layer: every amount gets a role from the words beside it, or stays unassigned.
+
+A cue right after the amount ("$5 billion in revenue") beats the nearest cue before it; a comparison base
+("from $3 billion a year earlier") inherits the role of the amount it is compared with.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from dealgraph.loaders.extract import roles_en, roles_zh
+from dealgraph.loaders.extract.model import Amount
+from dealgraph.loaders.extract.view import MONEY, NAME, PERCENT, QUANTITY, View
+
+_I = re.IGNORECASE
+_FIRM = ("enterprise_value", "valuation_pre_money", "valuation_post_money", "total_funding")
+_CLASS = {"percent": "P", "count": "Q", "multiple": "Q", "watt": "Q", "watt_hour": "Q", "tonne": "Q", "pound": "Q"}
+_AMOUNTS = f"[{MONEY}{PERCENT}{QUANTITY}]"
+_NEAR_AFTER = (
+    rf"^(?:-| )?(?:(?:in|of|worth of|for the|for its) )?(?:(?!(?:to|for|from|by|and|with|on|at|as|is|are|was|that|which|while|but|or|into|against|amid|over|after|when|under|per|than|will|has|have|if|through|between|the first)\b)[\w{NAME}\ue004][\w'&./-]*,? ){{0,5}}?"
+)
+_BASE_EN = re.compile(r"(?:\bfrom|compared (?:with|to)|versus|vs\.?|against|up from|down from|more than the|higher than|than)(?: (?:a|the|about|around|just|some|over|an|nearly|net|profit|loss|of|income|revenue))* ?$", _I)
+_BASE_ZH = re.compile(r"(?:上年同期|去年同期|同期|此前|上年|去年|从|由|较|相比|前一年)(?:的|为|是|约|收入|营收|亏损|净利润|同期)*$")
+
+
+@dataclass(frozen=True)
+class Role:
+    """What an amount measures; `at` is where its cue starts in the view, `base` marks a comparison base."""
+
+    kind: str
+    metric: str | None
+    at: int
+    growth: bool = False
+    base: bool = False
+
+
+@cache
+def _compiled(lang: str) -> tuple[tuple[str, str | None, str, re.Pattern[str], re.Pattern[str]], ...]:
+    rows = roles_zh.ROWS if lang == "zh" else roles_en.ROWS
+    after = "^[ 的]{0,2}(?:[^，。；、\ue001-\ue003]{0,6}?)" if lang == "zh" else _NEAR_AFTER
+    return tuple((k, m, u, re.compile(p, _I), re.compile(after + "(?:" + p + ")", _I)) for k, m, u, p in rows)
+
+
+def unit_class(amount: Amount) -> str:
+    return _CLASS.get(amount.unit, "M")
+
+
+def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: str) -> Role | None:
+    """The role of the amount marked at `at`, or None when its clause says nothing we know."""
+    if amount.per_share:
+        return Role("skip", None, at)
+    left, begin = _left(view, at, lang)
+    right = view.text[at + 1 : at + 90]
+    cls = unit_class(amount)
+    base = _BASE_ZH if lang == "zh" else _BASE_EN
+    if previous is not None and base.search(left) and not previous.base and previous.kind in ("observation", "forecast"):
+        if not previous.growth or cls != "P":
+            return Role("observation", (previous.metric or "").removesuffix("_growth") or previous.metric, previous.at, False, True)
+    if (cls == "P" or amount.unit == "multiple") and (grown := _growth(view, at, left, begin, right, previous, lang)):
+        return grown
+    if amount.unit == "multiple":
+        return None
+    return _beside(left, begin, right, at, cls, amount, lang)
+
+
+def _left(view: View, at: int, lang: str) -> tuple[str, int]:
+    begin = max(0, at - 110)
+    text = view.text[begin:at]
+    stops = [i for i, c in enumerate(text) if c in "；。;" or (c == MONEY)]
+    if lang == "zh":
+        stops = [i for i, c in enumerate(text) if c in "；。;"] + [i for i, c in enumerate(text) if c in _AMOUNTS[1:-1]]
+    cut = max(stops, default=-1) + 1
+    return text[cut:], begin + cut
+
+
+def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount, lang: str) -> Role | None:
+    stop = re.search(r"[,;.](?= |$)|[，；。、]" + f"|{_AMOUNTS}", right)
+    tail = right[: stop.start()] if stop else right
+    best: tuple[int, int, Role] | None = None
+    for kind, metric, units, _, after in _compiled(lang):
+        if cls in units and (m := after.match(tail)):
+            key = (m.end(), 0, Role(kind, metric, at))
+            if best is None or key[0] < best[0]:
+                best = key
+    near: tuple[int, Role] | None = None
+    for kind, metric, units, cue, _ in _compiled(lang):
+        if cls not in units:
+            continue
+        last = None
+        for last in cue.finditer(left):
+            pass
+        # A valuation told of a deal ("the enterprise value of the transaction is") outlives the looser word after it.
+        reach = last.end() + (45 if last is not None and metric in _FIRM else 0) if last is not None else -1
+        if last is not None and (near is None or reach > near[0]):
+            near = (reach, Role(kind, metric, begin + last.start()))
+    if best is not None and not (near is not None and _left_wins(near[1], best[2], len(left) - near[0])):
+        return best[2]
+    if near is not None and len(left) - near[0] <= (40 if lang == "zh" else 75):
+        return near[1]
+    return _by_noun(amount, left, at, lang)
+
+
+def _left_wins(left: Role, right: Role, distance: int) -> bool:
+    """A figure named just before ("revenue of $5 billion") is not retold by a looser word after it."""
+    loose = right.kind in ("deal", "investment", "acquisition", "supply_contract") or right.metric in ("market_size", "ipo")
+    return left.kind in ("observation", "skip", "stake", "funding_round") and loose and distance <= 16
+
+
+def _by_noun(amount: Amount, left: str, at: int, lang: str) -> Role | None:
+    if amount.unit != "count" or not amount.noun or lang == "zh":
+        return None
+    if amount.noun in ("employees", "staff", "workers", "people", "engineers", "workforce"):
+        return Role("observation", "headcount", at)
+    if amount.noun in ("shares", "warrants", "tokens", "parameters", "companies", "banks", "cities", "countries", "startups"):
+        return None
+    if re.search(r"\b(?:has|have|had|operates?|runs?|owns?|serves?|opened|deployed|installed|manages|counts|shipped|sold|delivered|operated|built|completed|reached|includes?|with|boasts?|hosts?)\b[^,;]{0,30}$", left):
+        return Role("observation", amount.noun.replace(" ", "_"), at)
+    return None
+
+
+def _growth(view: View, at: int, left: str, begin: int, right: str, previous: Role | None, lang: str) -> Role | None:
+    rows = roles_zh if lang == "zh" else roles_en
+    before, after = _growth_patterns(lang)
+    moved = before.search(left) or after.match(right)
+    if not moved:
+        return None
+    start = max(0, at - 120)
+    context = view.text[start:at]
+    skip = next(p for k, _, u, p, _ in _compiled(lang) if k == "skip" and "P" in u and "M" not in u)
+    if skip.search(context[-90:]):
+        return Role("skip", None, at)
+    found: tuple[int, str] | None = None
+    for metric, pattern in rows.BASES:
+        for m in re.finditer(pattern, context, _I):
+            if found is None or m.end() > found[0]:
+                found = (m.end(), metric)
+    if found is not None:
+        return Role("observation", found[1] + "_growth", start + found[0], True)
+    for metric, pattern in rows.BASES:
+        if re.match(r"^[^,;，；。]{0,40}?(?:" + pattern + ")", right, _I):
+            return Role("observation", metric + "_growth", at, True)
+    if previous is not None and previous.kind in ("observation", "forecast") and previous.metric:
+        return Role("observation", previous.metric.removesuffix("_growth") + "_growth", previous.at, True)
+    return None
+
+
+@cache
+def _growth_patterns(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    rows = roles_zh if lang == "zh" else roles_en
+    return re.compile(rows.GROWTH_BEFORE, _I), re.compile(rows.GROWTH_AFTER, _I)
+
+
+def future(text: str, start: int, at: int, lang: str) -> bool:
+    """Whether the clause up to and just after the amount speaks of what is to come."""
+    rows = roles_zh if lang == "zh" else roles_en
+    return re.search(rows.FUTURE, text[start : at + 25], _I) is not None

@@ -1,0 +1,82 @@
+"""Chinese role cues: which words beside an amount say what it measures; rows as in `roles_en`."""
+
+from __future__ import annotations
+
+ROWS: tuple[tuple[str, str | None, str, str], ...] = (
+    ("skip", None, "MPQ", r"每股|股价|涨停|跌停|目标价|溢价|折让|折价|利率|票面|收益率|年化|派息|分红|股息|单价|售价|起售价|定价|价格|补贴后|到手价|降价|市盈率|关税|税率|通胀|CPI|失业率|性能|效率|精度|准确率|成本(?:降低|下降)|速度|延迟|功耗|占(?:公司|总|营收|净资产|比)"),
+    ("skip", None, "P", r"(?:股份|股票|指数|收盘|开盘|盘中|盘前|盘后|早盘|午盘|港股|美股|A股|期货|概念股|板块)[^，。；]{0,12}(?:涨|跌|升|报)|涨超|跌超|(?:高开|低开|收涨|收跌|大涨|大跌|涨幅|跌幅)"),
+    ("observation", "valuation_pre_money", "M", r"投前(?:估值)?"),
+    ("observation", "valuation_post_money", "M", r"投后(?:估值)?"),
+    ("observation", "enterprise_value", "M", r"企业价值|企业估值"),
+    ("observation", "market_cap", "M", r"市值"),
+    ("observation", "valuation", "M", r"估值"),
+    ("observation", "total_funding", "M", r"累计(?:完成|获得?|获)?(?:超|近|约)?(?:融资|募资)|融资总额|总融资|累计筹集|融资累计"),
+    ("observation", "registered_capital", "M", r"注册资本|注册资金"),
+    ("observation", "net_loss", "M", r"净亏损?|亏损|亏掉"),
+    ("observation", "operating_income", "M", r"营业利润|经营利润|经营溢利|运营利润"),
+    ("observation", "gross_profit", "M", r"毛利润?(?!率)"),
+    ("observation", "ebitda", "M", r"EBITDA"),
+    ("observation", "net_income", "M", r"归母净利润?|净利润?|净赚|盈利|利润总额|利润(?!率)|净收益|溢利|扣非"),
+    ("observation", "revenue", "M", r"营业总?收入|营收|总收入|收入|销售额|营业额|销售收入|销售总额"),
+    ("observation", "capex", "M", r"资本(?:性)?(?:开支|支出)"),
+    ("observation", "r_and_d", "M", r"研发(?:投入|费用|支出|开支)"),
+    ("observation", "cash", "M", r"现金(?:及现金等价物|储备|流|余额)|账上现金|在手现金"),
+    ("observation", "orders", "M", r"在手订单|新签订单|新增订单|订单(?:金额|总额|规模)|合同负债"),
+    ("observation", "debt", "M", r"负债|债务|欠款|借款余额"),
+    ("observation", "assets_under_management", "M", r"管理规模|资产管理规模|资产规模|总资产|管理资产"),
+    ("observation", "exports", "M", r"出口(?:额|总额|总值)?"),
+    ("observation", "imports", "M", r"进口(?:额|总额|总值)?"),
+    ("observation", "gross_merchandise_value", "M", r"GMV|成交额|交易额|交易总额|成交总额"),
+    ("observation", "market_size", "M", r"市场(?:规模|空间|容量)|产业规模|产值|行业规模|规模"),
+    ("observation", "spending", "M", r"(?:总)?支出|开支|费用"),
+    ("observation", "gross_margin", "P", r"毛利率|净利率|利润率"),
+    ("observation", "market_share", "P", r"市场份额|市占率|市场占有率|份额"),
+    ("observation", "penetration", "P", r"渗透率"),
+    ("stake", "stake", "P", r"持股|股权|股份|持有|权益|控股|表决权|出资比例|持股比例"),
+    ("layoffs", "layoffs", "PQ", r"裁员|裁减|裁撤|削减.{0,6}(?:岗位|职位|员工)|裁掉|减员"),
+    ("observation", "headcount", "Q", r"员工(?:总数|人数)?|雇员|职工|团队规模|研发人员|^名(?:员工|研发|工程师)|人员规模"),
+    ("observation", "users", "Q", r"用户(?:数|规模)?|月活|日活|注册用户|会员|下载量|粉丝"),
+    ("observation", "customers", "Q", r"客户|商家|商户"),
+    ("observation", "units_sold", "Q", r"销量|交付量?|售出|出货量?|卖出|销售(?!额|收入)|发货|产销"),
+    ("observation", "production", "Q", r"产量|生产|发电量|下线"),
+    ("observation", "capacity", "Q", r"产能|装机(?:容量)?|总容量|算力|年产|月产|储能|装机"),
+    ("observation", "stores", "Q", r"门店|店铺|网点|家店|开店"),
+    ("funding_round", "ipo", "M", r"IPO|首次公开(?:募股|发行)|上市募资|挂牌|港交所|科创板"),
+    ("funding_round", "debt", "M", r"债券|票据|可转债|贷款|授信|信贷|公司债|中票|发债|银团"),
+    ("funding_round", None, "M", r"融资|募资|募集|筹集|筹资|[A-H天]\+*轮|种子轮|Pre-[A-Z]|定增|轮|集资"),
+    ("supply_contract", None, "MQ", r"订单|合同|中标|采购|供货|供应|订购|供电|租赁|承购|包销|租用|大单|协议金额"),
+    ("investment", "subsidy", "M", r"补助|补贴|拨款|资助|奖励"),
+    ("investment", "guarantee", "M", r"担保"),
+    ("acquisition", None, "M", r"收购|并购|买下|拿下|私有化|合并|购买|受让|作价|对价|出售|转让|购入"),
+    ("investment", None, "MQ", r"投资(?:额|总额)?|总投资|投入|斥资|注资|出资|增资|入股|砸|建设|兴建|建厂|认购|承诺|项目|增持|扩建|投建|认股权证"),
+    ("deal", None, "M", r"交易|协议|价值|总价|金额|总额|作价"),
+)  # fmt: skip
+
+GROWTH_BEFORE = (
+    r"(?:同比|环比|增长|增幅|增加|上升|提升|提高|上涨|下降|下滑|减少|降低|下跌|暴涨|激增|大增|增速|涨幅|降幅|飙升|跃升|攀升|扩大|收窄|猛增|骤降|大幅|"
+    r"增至|高出|翻|增|升|降|减|CAGR|年复合增长率|年均复合增长率|复合增速|[+\-])(?:了|为|约|达到?|超过?|近|至少|逾|大幅|大|率|速|高达|[ :：]|幅度?|均)*$"
+)
+GROWTH_AFTER = r"^(?:的)?(?:同比|环比)?(?:增长|增幅|增速|涨幅|降幅|下滑|的速度)|^以上的?(?:增长|增速)"
+BASES: tuple[tuple[str, str], ...] = (
+    ("revenue", r"营业总?收入|营收|总收入|收入|销售额|营业额"),
+    ("net_income", r"净利润?|盈利|利润(?!率)|归母|溢利|扣非"),
+    ("net_loss", r"亏损"),
+    ("capex", r"资本(?:性)?(?:开支|支出)"),
+    ("r_and_d", r"研发(?:投入|费用|支出)"),
+    ("orders", r"订单"),
+    ("units_sold", r"销量|交付量?|出货量?"),
+    ("production", r"产量|发电量"),
+    ("capacity", r"产能|装机"),
+    ("users", r"用户|月活|日活"),
+    ("exports", r"出口"),
+    ("imports", r"进口"),
+    ("spending", r"支出|开支|投资额?"),
+    ("valuation", r"估值"),
+    ("demand", r"需求"),
+    ("headcount", r"员工"),
+    ("market_size", r"市场规模|市场"),
+)
+FUTURE = (
+    r"预计|预期|预测|料将|将达|将超|将突破|将增|将实现|将为|将于|将在|将会|有望|目标|计划|力争|拟|指引|展望|可能|或将|或达|到20[2-9]\d年|至20[2-9]\d年|预估|可望|"
+    r"规划|未来|明年|后年|打算|将(?=投|把|从|由|以|新|继|建|斥|出|再|创|增|提)"
+)

@@ -1,0 +1,31 @@
+"""A rule is a row: a pattern over the masked view, the kind it states, and examples that run as tests.
+
+Groups fill the roles: s subject, o object, w further parties, a amount.  Without an s the subject is resolved
+from the clause; `near` takes the nearest amount whose own cues allow the kind.  Examples read
+`text => subject | object | amount`, a dash for none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dealgraph.loaders.extract.model import PRECISE
+
+
+@dataclass(frozen=True)
+class Rule:
+    name: str
+    kind: str
+    pattern: str
+    metric: str | None = None
+    confidence: Decimal = PRECISE
+    status: str | None = None
+    near: bool = True
+    background: bool = False
+    scope: str = "lean"  # lean, bare (appositions kept)
+    pair: bool = False  # subject and object are the first two of the list w
+    swap: bool = False  # the resolved name is the object
+    each: bool = False  # one fact per name of the list w, as object
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()

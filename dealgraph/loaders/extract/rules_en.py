@@ -1,0 +1,318 @@
+"""Precise English patterns as rows.  Order matters within a kind: the first row that claims a pair of ends wins."""
+
+from __future__ import annotations
+
+from dealgraph.loaders.extract.model import LIKELY, REVIEW
+from dealgraph.loaders.extract.rules import Rule
+
+_ACQ = (
+    r"(?:acquire[sd]?|acquiring|buy(?:s|ing)?|bought|purchase[sd]?|purchasing|tak(?:es?|ing) over|took over|snap(?:s|ped|ping) up|"
+    r"scoop(?:s|ed|ing) up|gobbl(?:es|ed) up|swallow(?:s|ed)?|absorb(?:s|ed)?)"
+)
+_GOODS = (
+    r"(?:[a-z]+ ){0,3}(?:chips?|gpus?|power|electricity|energy|gas|vehicles|cars|aircraft|jets|fuel|credits|equipment|servers|products?|"
+    r"services|bonds|notes|treasuries|bitcoin|tickets?|ads?|more|time|back|goods|hydrogen|uranium|copper|capacity|compute|tonnes|tons|"
+    r"batteries|satellites|wafers|crude|oil|steel|land|homes?|drugs?)\b"
+)
+_STAKE = r"(?:stakes?|interest|shares?|minority|holding|warrants?|position|equity)"
+_INVEST = (
+    r"(?:invest(?:s|ed|ing)?|spend(?:s|ing)?|spent|commit(?:s|ted|ting)?|pledg(?:e|es|ed|ing)|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|"
+    r"inject(?:s|ed|ing)?|plough(?:s|ed|ing)?|plow(?:s|ed|ing)?|put(?:s|ting)?|sink(?:s|ing)?|earmark(?:s|ed)?|allocat(?:e|es|ed)|"
+    r"contribut(?:e|es|ed)|provid(?:e|es|ed)|deploy(?:s|ed)?|splash(?:es|ed)?|shell(?:s|ed|ing)? out|channel(?:s|ed)?|funnel(?:s|ed)?)"
+)
+_RAISE = (
+    r"(?:raise[sd]?|raising|secure[sd]?|securing|close[sd]?|closing|land(?:s|ed)?|nab(?:s|bed)|bag(?:s|ged)|score[sd]?|pull(?:s|ed) in|"
+    r"lock(?:s|ed) (?:up|in)|net(?:s|ted)|pick(?:s|ed) up|snag(?:s|ged)|grab(?:s|bed)|receive[sd]?|obtain(?:s|ed)?|attract(?:s|ed)?|"
+    r"haul(?:s|ed) in|bring(?:s)? in|brought in|collect(?:s|ed)|garner(?:s|ed)|complete[sd]?|announce[sd]?|announcing|unveil(?:s|ed)?|"
+    r"get(?:s)?|got|take[sn]? in|took in|gather(?:s|ed)|reel(?:s|ed) in|rake[sd]? in|price[sd]?|amass(?:es|ed)?|drew|draw[sn]?|procure[sd]?|"
+    r"arrange[sd]?|conclude[sd]?|sign(?:s|ed)?|finali[sz]e[sd]?|issue[sd]?|sells?|sold|launch(?:es|ed)?|seek(?:s|ing)?|sought|scooped up)"
+)
+_ROUND = (
+    r"(?:(?:pre-)?series [a-z](?![a-z])|(?:pre-)?seed\b|angel (?:round|investment)|funding round|financing round|funding\b|financing\b|"
+    r"fundrais\w+|equity round|investment round|growth (?:round|equity|capital)|bridge round|venture (?:round|capital|funding|debt)|"
+    r"capital raise|rounds?\b|initial public offering|\bipo\b|(?:share|stock|equity|public|bond|debt|notes?) (?:offering|sale|issue)|"
+    r"private placement|(?:senior|convertible|green)\s(?:[a-z]+ )?(?:notes?|bonds?)|credit (?:facility|line)|(?:term |bank |green )?loan\b|"
+    r"debt facility|in (?:fresh |new )?(?:capital|equity|debt)\b|from (?:a group of )?(?:new |existing )?(?:investors|backers)|notes\b|bonds\b)"
+)
+_WON = (
+    r"(?:w[io]ns?|won|winning|(?:has|have|had) been awarded|(?:was|were|been) (?:awarded|selected for|chosen for)|awarded|secure[sd]?|receive[sd]?|"
+    r"land(?:s|ed)?|bag(?:s|ged)|clinch(?:es|ed)?|sign(?:s|ed)?|inks?|inked|obtain(?:s|ed)?|book(?:s|ed)?|pick(?:s|ed) up|nab(?:s|bed)|"
+    r"score[sd]?|conclude[sd]?|announce[sd]?|struck|strikes?|snag(?:s|ged)|locked up|reached|reaches|entered into|enters into|gets?|got|"
+    r"notch(?:es|ed)|finali[sz]e[sd]?|execute[sd]?|negotiat\w+|closed|completed|signing)"
+)
+_CONTRACT = (
+    r"(?:(?:supply|offtake|off-take|procurement|hosting|lease|leasing|purchase|service|services|cloud|compute|framework|delivery|power|"
+    r"sales|capacity|computing|colocation|licensing|license|manufacturing|distribution|production|defen[cs]e|construction|engineering)"
+    r" (?:agreement|contract|deal|order|pact|arrangement)s?|contracts?\b|orders?\b|task order|lease\b|ppa\b|tender for)"
+)
+_COOP = (
+    r"(?:partnership|collaboration|cooperation|co-operation|alliance|joint venture|jv\b|memorandum of understanding|mou\b|tie-up|"
+    r"letter of intent|strategic agreement|framework agreement|cooperation agreement|collaboration agreement|partnership agreement|"
+    r"strategic collaboration|strategic partnership|consortium)"
+)
+_SITE = (
+    r"(?:plants?|factor(?:y|ies)|fabs?|data ?cent(?:er|re)s?|campus(?:es)?|gigafactory|facilit(?:y|ies)|labs?|laborator(?:y|ies)|"
+    r"r&d cent(?:er|re)|research cent(?:er|re)|headquarters|hub|warehouse|refinery|smelter|mine|offices?|sites?|complex|foundry|foundries|"
+    r"production line|assembly line|terminal|power station|reactors?|wind farm|solar farm|engineering cent(?:er|re)|distribution cent(?:er|re)s?)"
+)
+_TO = r"(?:to |will |would |could |may |agreed to |plans to |has |have |had |is |are )?"
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "agree-with-to-acquire", "acquisition",
+        rf"\b(?:agreement|letter of intent|term sheet|deal|memorandum of understanding|contract)\b <.>with (?:[a-z\-]+ ){{0,4}}<t>,? to {_ACQ} (?!{_GOODS})(?!all|the (?:company|business)|it\b|100)(?:(?:[a-z\-]+|[\d,.]+|<x>) ){{0,8}}?<o>",
+        yes=("Acme Corp signed a letter of intent with Gamma Holdings to acquire Beta Robotics. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "agree-to-acquire-it", "acquisition",
+        rf"\b(?:agreement|letter of intent|term sheet|deal)\b <.>with (?:[a-z\-]+ ){{0,4}}<o>,? to (?:{_ACQ}|merge|combine)\b",
+        yes=("Acme Corp entered into an agreement with Beta Robotics to acquire the company for $3 billion. => Acme Corp | Beta Robotics | 3000000000 USD",),
+    ),
+    # --- acquisition -------------------------------------------------------------------------------------------
+    Rule(
+        "acq-passive", "acquisition",
+        r"<o>,? (?:was|is|has been|have been|had been|will be|to be|being|were|got|gets|be|agreed to be) (?:wholly |fully |recently |being )?"
+        r"(?:acquired|bought|purchased|taken over|taken private|swallowed) (?:out )?(?:<=>)?by <s>",
+        yes=("Beta Robotics was acquired by Acme Corp for $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",),
+        no=("The painting was bought by a collector.",),
+    ),
+    Rule(
+        "acq-noun-by", "acquisition", r"(?:acquisition|takeover|purchase|buyout|buy-out) of (?:<.>)?<o> by (?:[a-z]+ ){0,4}<s>",
+        status="announced",
+        yes=("The takeover of Beta Robotics by Acme Corp was worth $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",),
+    ),
+    Rule(
+        "acq-poss-noun", "acquisition",
+        r"<s>'s? (?:<A> )?(?:[a-z\-]+ ){0,4}(?:<m> )?(?:acquisition|takeover|purchase|buyout|buy-out|takeover bid|bid) (?:of|for) (?:[a-z\-]+ ){0,6}<o>",
+        yes=("Acme's $3 billion takeover of Beta Robotics was announced. => Acme | Beta Robotics | 3000000000 USD",),
+    ),
+    Rule(
+        "merger-with", "acquisition",
+        r"(?:<s>,? <.>)?\b(?:merges?|merged|merging|combine[sd]?|combining|merger|business combination|combination)\b (?:agreement )?with <.><o>",
+        metric="merger",
+        yes=("Acme Corp agreed to merge with Beta Robotics. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "merger-of", "acquisition", r"(?:merger|combination) (?:of|between) (?:[a-z\-]+ ){0,4}<s>,? (?:and|with) (?:[a-z\-]+ ){0,4}<o>", metric="merger",
+        yes=("The merger between Acme Corp and Beta Robotics creates a giant. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "merger-pair", "acquisition",
+        r"<w> (?:have |has )?(?:agreed to merge|agree to merge|to merge|will merge|are merging|merged|merge|announced (?:a|their) (?:<.> )?merger)",
+        metric="merger", pair=True,
+        yes=("Acme Corp and Beta Robotics agreed to merge. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "acq-sold-to", "acquisition",
+        r"(?:sells?|sold|selling|sale of|divest(?:s|ed|ing)?|offload(?:s|ed)?|hiv(?:e|ing) off) (?:[a-z\-]+ ){0,3}<o>(?:'s)?(?: [a-z\-]+){0,4} to (?:[a-z\-]+ ){0,6}<s>",
+        yes=("Gamma Holdings sold Beta Robotics to Acme Corp for $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",),
+    ),
+    Rule(
+        "acq-verb", "acquisition",
+        rf"\b{_ACQ} (?!{_GOODS})(?:(?:all|the|a|an|its|majority|controlling|full|remaining|outstanding|entire|whole|of|in|common|ordinary|shares?|stock|stake|"
+        rf"control|interest|ownership|rival|smaller|larger|fellow|local|up|out|<x>|and|assets|business(?:es)?|rights|to|owner|maker|parent|company|startup|"
+        rf"operator|developer|provider|firm|group|certain|substantially|issued|capital|share|unit|equity|acres|within|from|for|[a-z\-]+ed|"
+        rf"[a-z\-]+-based|[a-z\-]+) ){{0,12}}?<o>",
+        yes=(
+            "Acme Corp, a maker of pumps, agreed to acquire Beta Robotics for $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",
+            "Acme buys rival Beta Robotics in a $300m deal. => Acme | Beta Robotics | 300000000 USD",
+        ),
+        no=("Acme bought chips from Beta Robotics.", "Acme shares are a bargain to buy, analysts said."),
+    ),
+    Rule(
+        "acq-noun", "acquisition",
+        r"\b(?:acquisition|takeover|purchase|buyout|buy-out|takeover bid|bid|offer) (?:of|for) (?!<=>(?:stake|shares of))(?:[a-z\-]+ ){0,10}<o>",
+        yes=("Acme Corp completed its $2 billion acquisition of Beta Robotics. => Acme Corp | Beta Robotics | 2000000000 USD",),
+    ),
+    Rule(
+        "acq-unnamed", "acquisition",
+        r"\b(?:acquire[sd]?|bought|buys|to buy|acquisition of|purchase of) (?:a|an|one|the) (?!(?:[a-z\-]+ ){0,4}(?:stake|interest|share|minority|majority))(?:[A-Za-z\-]+ ){1,6}?"
+        r"(?:company|maker|startup|firm|business|developer|provider|operator|manufacturer|supplier|plant|factory|mine|portfolio|campus|facility|stores|unit|division)\b(?! (?:called|named))(?!<=> ?<N>)",
+        confidence=REVIEW,
+        yes=("Acme Corp acquired a chemicals plant for $40 million. => Acme Corp | - | 40000000 USD",),
+    ),
+    # --- funding -----------------------------------------------------------------------------------------------
+    Rule(
+        "fund-for", "funding_round",
+        rf"(?:leads?|led|leading|co-led|join(?:s|ed)|back(?:s|ed)|participat(?:es|ed) in|anchor(?:s|ed)|took part in|invested in|participating in)\b (?:<.>)?(?:<M>)?(?:<.>)?{_ROUND}[^;]{{0,30}}? (?:for|in|of|by) (?:[a-zA-Z\-]+ ){{0,6}}?<s>",
+        yes=("Gamma Capital led a $30 million Series B round in Beta Robotics. => Beta Robotics | - | 30000000 USD",),
+    ),
+    Rule(
+        "fund-poss", "funding_round",
+        rf"(?:leads?|led|leading|join(?:s|ed)|back(?:s|ed)|in|of|anchored) <s>'s? (?:<M> )?(?:[a-z\-]+ ){{0,4}}(?:<m> )?(?:[a-z\-]+ ){{0,3}}{_ROUND}",
+        yes=("Gamma Capital led Beta Robotics' $30 million Series B. => Beta Robotics | - | 30000000 USD",),
+    ),
+    Rule(
+        "fund-invest-lead", "funding_round", r"(?:leads?|led) (?:<.>)?(?:<M>)?(?:<.>)?investment (?:round )?in (?:[a-z\-]+ ){0,5}<s>",
+        yes=("Gamma Capital led a $30 million investment in Beta Robotics. => Beta Robotics | - | 30000000 USD",),
+    ),
+    Rule(
+        "fund-verb", "funding_round", rf"\b{_RAISE} (?:<=>)?<M>(?=[^;]{{0,80}}?{_ROUND})",
+        yes=(
+            "Beta Robotics, a maker of arms, raised $30 million in a Series A round led by Gamma Capital. => Beta Robotics | - | 30000000 USD",
+            "Beta Robotics locked up a $30 million Series A. => Beta Robotics | - | 30000000 USD",
+        ),
+    ),
+    Rule(
+        "fund-raise", "funding_round", r"\b(?:raise[sd]?|raising|to raise|raise of|fundraise of|lands|nabs|hauls in|haul of|bags|pulled in|reels in) (?:<=>)?<M>",
+        confidence=LIKELY,
+        yes=("Beta Robotics has raised $30 million. => Beta Robotics | - | 30000000 USD",),
+        no=("Acme raised its dividend by 3 percent.", "Acme raised its forecast to $3 billion."),
+    ),
+    Rule(
+        "fund-round-verb", "funding_round",
+        rf"\b{_RAISE} (?:the |a |an |its |their |<m> |[a-z\-]+ ){{0,7}}?(?:of (?:its|the|a) )?(?:(?:pre-)?series [a-z](?![a-z])|(?:pre-)?seed|funding round|financing round|investment round|angel)",
+        yes=("Beta Robotics closed its Series A round. => Beta Robotics | - | -",),
+    ),
+    # --- investment --------------------------------------------------------------------------------------------
+    Rule(
+        "backed-hyphen", "investment", r"<s>-(?:backed|funded|supported|invested) (?:[a-z\-]+ ){0,5}<o>", status="completed", near=False, background=True,
+        scope="bare", yes=("Gamma-backed Beta Robotics opened a shop. => Gamma | Beta Robotics | -",),
+    ),
+    Rule(
+        "backed-by", "investment", r"<o>,? (?:which is |which has been |a <.>)?backed by <w>(?!'s)", status="completed", near=False, background=True, each=True,
+        swap=True, scope="bare", yes=("Beta Robotics, backed by Gamma Capital, opened a shop. => Gamma Capital | Beta Robotics | -",),
+    ),
+    Rule(
+        "stake-buy", "investment",
+        rf"\b(?:{_ACQ}|tak(?:es?|ing|en)|took) (?:up to |about |nearly |roughly )?(?:a |an |its |the )?(?:further |additional )?(?:<x> (?:for )?)?(?:a )?(?:[a-z\-]+ ){{0,3}}{_STAKE}(?: of (?:about |up to )?<x>)? (?:in|of) (?:[a-zA-Z\-]+ ){{0,6}}?<o>",
+        yes=("Acme Corp took a 10% stake in Beta Robotics for $50 million. => Acme Corp | Beta Robotics | 50000000 USD",),
+    ),
+    Rule(
+        "offer-by", "investment", r"\b(?:offer|bid|proposal) (?:made )?(?:by|from) <s>[^;]{0,60}? to (?:buy|purchase|acquire) (?:up to )?(?:<x> )?(?:of )?(?:[a-z\-]+ ){0,3}(?:shares|stock|stake)(?: of| in) (?:[a-z\-]+ ){0,3}<o>",
+        status="possible", yes=("Beta Robotics received an offer from Acme Corp to buy up to 500,000 shares of Beta Robotics stock. => Acme Corp | Beta Robotics | 500000 count",),
+    ),
+    Rule("stake-noun", "investment", r"\b(?:minority|strategic|equity) (?:investment|stake) (?:of <x> )?(?:by <s> )?in (?:[a-z\-]+ ){0,4}<o>",
+         yes=("An earlier minority investment by Acme Corp in Beta Robotics is over. => Acme Corp | Beta Robotics | -",)),
+    Rule(
+        "invest-in", "investment",
+        rf"\b{_INVEST} (?:<=>)?<M>(?:<=>)?\b(?:in|into|on|to|behind|for) (?:[a-zA-Z\-]+ ){{0,5}}?<o>",
+        yes=(
+            "Acme Corp will invest $500 million in Beta Robotics. => Acme Corp | Beta Robotics | 500000000 USD",
+        ),
+    ),
+    Rule(
+        "invest-noun-by", "investment", r"<M>?[^;]{0,12}investment (?:by|from) (?:[a-z\-]+ ){0,4}<s> in(?:to)? (?:[a-z\-]+ ){0,4}<o>",
+        yes=("A $40 million investment by Acme Corp in Beta Robotics closed. => Acme Corp | Beta Robotics | 40000000 USD",),
+    ),
+    Rule("invest-noun", "investment", r"<s>'s (?:<M> )?(?:[a-z\-]+ ){0,3}(?:<m> )?investment in(?:to)? (?:[a-z\-]+ ){0,4}<o>", confidence=LIKELY,
+         yes=("Acme's $4 billion investment in Beta Robotics paid off. => Acme | Beta Robotics | 4000000000 USD",)),
+    Rule("invested-in-plain", "investment", r"\b(?:has |have )?(?:invests?|invested|buys? into|bought into) in (?:[a-z\-]+ ){0,5}<o>", confidence=REVIEW,
+         yes=("Acme Corp invested in Beta Robotics. => Acme Corp | Beta Robotics | -",), no=("Acme invests in people.",)),
+    Rule(
+        "grant-to", "investment", r"<s>,? (?:<.>)?\b(?:award(?:s|ed)?|grant(?:s|ed)?|g[ai]ves?|gave|approved?|approves|provid(?:es|ed)|finali[sz]ed) (?:<.>)?<M>(?:<.>)?(?:grants?|subsid\w+|funding|incentives?|loan|award|aid) (?:to|for) (?:[a-z\-]+ ){0,4}<o>",
+        metric="subsidy", yes=("The Commerce Department awarded a $60 million grant to Beta Robotics. => Commerce Department | Beta Robotics | 60000000 USD",),
+    ),
+    Rule(
+        "grant-from", "investment", r"<o>,? (?:<.>)?\b(?:received?|receives|w[io]ns?|won|secure[sd]|awarded|get(?:s)?|got|obtain(?:s|ed)) (?:<.>)?<M>(?:<.>)?(?:grants?|subsid\w+|incentives?|aid|state funding) (?:from|by) (?:[a-z\-]+ ){0,4}<s>",
+        metric="subsidy", yes=("Beta Robotics received a $60 million grant from the Commerce Department. => Commerce Department | Beta Robotics | 60000000 USD",),
+    ),
+    # --- supply ------------------------------------------------------------------------------------------------
+    Rule(
+        "award-to", "supply_contract", rf"<o>,? (?:<.>)?\b(?:award(?:s|ed)?|g[ai]ves?|gave|handed|granted) <s> (?:<.>)?(?:<A>)?(?:<.>)?{_CONTRACT}",
+        yes=("The Navy awarded Acme Corp a $90 million contract. => Acme Corp | Navy | 90000000 USD",),
+    ),
+    Rule(
+        "award-to2", "supply_contract", rf"<o>,? (?:<.>)?\b(?:award(?:s|ed)?) (?:<.>)?(?:<A>)?(?:<.>)?{_CONTRACT} to (?:[a-z\-]+ ){{0,4}}<s>",
+        yes=("The Navy awarded a $90 million contract to Acme Corp. => Acme Corp | Navy | 90000000 USD",),
+    ),
+    Rule(
+        "order-with", "supply_contract", r"<o>,? (?:<.>)?\b(?:place[sd]?|signed?) (?:<.>)?orders? (?:<.>)?(?:from|with) (?:[a-z\-]+ ){0,4}<s>",
+        yes=("Beta Airlines placed an order for 40 jets with Acme Corp. => Acme Corp | Beta Airlines | 40 count",),
+    ),
+    Rule(
+        "contract-from", "supply_contract", rf"<s>,? (?:<.>)?\b{_WON} (?:<.>)?{_CONTRACT}(?:<=>)?\b(?:from|by|with|for) (?:[a-zA-Z\-]+ ){{0,6}}?<o>",
+        yes=(
+            "Acme Corp has been awarded a $90 million contract by the Navy to build boats. => Acme Corp | Navy | 90000000 USD",
+            "Acme Corp signed a supply agreement with Beta Robotics. => Acme Corp | Beta Robotics | -",
+        ),
+        no=("Acme signed the order of merit.",),
+    ),
+    Rule(
+        "supply-to", "supply_contract", r"<s>,? (?:<.>)?\b(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|lease[sd]?|rent(?:s|ed)?|sell(?:s|ing)?|sold|ship(?:s|ped)?|provid(?:e|es|ed|ing)) (?:<.>)?(?:<Q>)?(?:<.>)? to (?:[a-z\-]+ ){0,4}<o>",
+        confidence=LIKELY, yes=("Acme Corp will supply 300 MW of power to Beta Robotics. => Acme Corp | Beta Robotics | 300000000 watt",),
+    ),
+    Rule("supply-with", "supply_contract", r"<s>,? (?:<.>)?\bsuppl(?:y|ies|ied|ying) (?:[a-z\-]+ ){0,3}<o> with", confidence=LIKELY,
+         yes=("Acme Corp will supply Beta Robotics with batteries. => Acme Corp | Beta Robotics | -",)),
+    Rule(
+        "buy-from", "supply_contract", r"<o>,? (?:<.>)?\b(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|lease[sd]?|leasing|rent(?:s|ed|ing)?|procur(?:e|es|ed|ing)|order(?:s|ed)?|source[sd]?) (?:<.>)?(?:<A>)?(?:<.>)? from (?:[a-z\-]+ ){0,4}<s>",
+        confidence=LIKELY, yes=("Beta Robotics will buy 300 MW of power from Acme Energy. => Acme Energy | Beta Robotics | 300000000 watt",),
+    ),
+    Rule(
+        "agreement-pair", "supply_contract", rf"<w>,? (?:<.>)?(?:sign(?:s|ed)?|inked|ink|struck|entered into|reached|announced) (?:<.>)?(?:supply|offtake|hosting|lease|purchase|cloud|compute) (?:agreement|contract|deal|pact)",
+        pair=True, confidence=LIKELY, yes=("Acme Corp and Beta Robotics signed a supply agreement. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "contract-unnamed", "supply_contract", rf"\b(?:w[io]ns?|won|awarded|secured?s?|received?s?|concluded negotiations on|signing of|signed?s?|landed|bagged|booked|clinched|announces?|announced|inks?|inked)\b (?:<.>)?(?:<A>)?(?:<.>)?(?:contracts?|orders?|(?:supply|offtake|hosting|lease|purchase|service|services|delivery|sales|distribution) (?:agreement|contract|order|deal)s?)\b(?!<=>(?:with|from|by|for) (?:[a-zA-Z\-]+ ){{0,5}}?<N>)",
+        confidence=REVIEW, yes=("Acme Corp won a $15 million contract from a carmaker. => Acme Corp | - | 15000000 USD",),
+    ),
+    # --- partnership -------------------------------------------------------------------------------------------
+    Rule(
+        "coop-with", "partnership",
+        rf"(?:<s>,? <.>)?\b(?:{_COOP}<.>|partner(?:s|ed|ing)?|team(?:s|ed|ing)? up|join(?:s|ed|ing)? forces|collaborat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing)|all(?:y|ies|ied)|join(?:s|ed|ing)? hands|tied up|ties up|work(?:s|ing)? together) ?with (?:[a-zA-Z\-]+ ){{0,6}}?<w>(?!,? to (?:acquire|buy|purchase|merge|supply|sell|lease))",
+        near=False, yes=("Acme Corp partnered with Beta Robotics to build arms. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "coop-between", "partnership", rf"(?:{_COOP}|partnership|deal|agreement) between (?:[a-z\-]+ ){{0,4}}<s> and (?:[a-z\-]+ ){{0,4}}<o>", near=False,
+        yes=("The joint venture between Acme Corp and Beta Robotics starts in May. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "coop-pair", "partnership",
+        rf"<w>,? (?:<.>)?(?:announce[sd]?|form(?:s|ed)?|sign(?:s|ed)?|enter(?:s|ed) into|launch(?:es|ed)?|establish(?:es|ed)?|expand(?:s|ed)?|extend(?:s|ed)?|unveil(?:s|ed)?|struck|agreed on|agree on|create[sd]?|set(?:ting)? up|deepen(?:s|ed)?|inks?|inked) (?:<.>)?{_COOP}",
+        near=False, pair=True, yes=("Acme Corp and Beta Robotics announced a strategic partnership. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "coop-pair-verb", "partnership", r"<w>,? (?:<.>)?(?:team(?:ed)? up|teaming up|partner(?:ed)?\b(?!s)|partnering|join(?:ed|ing)? forces|collaborat(?:e|ed|ing)\b|work together|working together|to jointly|will jointly|jointly (?:develop|build|launch))",
+        near=False, pair=True, yes=("Acme Corp and Beta Robotics teamed up on robots. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "selected-as", "partnership", r"<s>,? (?:<.>)?\b(?:selected|selects|chose|chooses|picked|picks|tapped|taps|named|appointed|has chosen|enlisted) <o> (?:as|to|for)\b", near=False, confidence=LIKELY,
+        yes=("Acme Corp selected Beta Robotics as its technology partner. => Acme Corp | Beta Robotics | -",),
+    ),
+    # --- founding ----------------------------------------------------------------------------------------------
+    Rule(
+        "founded-by", "founding", r"<s>,? (?:[a-z\-]+ ){0,4}?(?:which was |was |is |were |has been |had been )?(?:co-)?(?:founded|established|started|created|set up|incubated|incorporated|launched)(?: (?:in )?<T>)? by (?:[a-zA-Z\-]+ ){0,4}?<w>",
+        near=False, scope="bare", background=True, yes=("Beta Robotics, founded by Ada Smith and Bob Jones, sells arms. => Beta Robotics | - | -",),
+    ),
+    Rule(
+        "founded-in", "founding", r"<s>,? (?:[a-z,\-]+ ){0,4}?(?:was |is |were |had been )?(?:co-)?(?:founded|established|formed|incorporated|launched|set up|started) (?:in |on )?<T>",
+        near=False, scope="bare", background=True, yes=("Beta Robotics was founded in 2015. => Beta Robotics | - | -",), no=("Beta Robotics launched in 2015 a phone.",),
+    ),
+    Rule("founded-lead", "founding", r"^(?:[^a-z]{0,3})(?:co-)?(?:founded|established|incorporated|launched) (?:in )?<T>(?: (?:by|in|and) [^,]{1,60})?, (?:the )?(?:[a-zA-Z\-]+ ){0,4}?<s>",
+         near=False, background=True, scope="bare", yes=("Founded in 2015, Beta Robotics sells arms. => Beta Robotics | - | -",)),
+    Rule("founded-resolved", "founding", r"^(?:The (?:company|startup|firm|group|business)|It|Founded|Established)(?:, which)? (?:was )?(?:(?:founded|established|launched|incorporated|formed) )?(?:in )?<T>(?=[,. ])(?= by| and|,|\.)",
+         near=False, background=True, confidence=LIKELY),
+    Rule("founder-active", "founding", r"<w> (?:co-)?(?:founded|established|started|incorporated) <s>(?: (?:in )?<T>)?", near=False, confidence=LIKELY, background=True, scope="bare",
+         yes=("Ada Smith founded Beta Robotics in 2015. => Beta Robotics | - | -",)),
+    Rule("new-unit", "founding", r"\b(?:launch(?:es|ed)?|establish(?:es|ed)?|form(?:s|ed)?|creat(?:es|ed)|set(?:s|ting)? up|found(?:s|ed)) (?:a |an |its )?(?:new |wholly[- ]owned |independent )?(?:subsidiary|lab|company|unit|startup|firm|research lab|joint venture|division|foundation),? (?:called |named |dubbed |known as )<s>",
+         near=False, yes=("Acme Corp set up a new subsidiary called Beta Robotics. => Beta Robotics | - | -",)),
+    # --- location ----------------------------------------------------------------------------------------------
+    Rule("based-hyphen", "location", r"<o>-(?:based|headquartered) (?:(?!for\b|of\b|in\b|to\b|with\b|by\b|and\b|that\b|which\b|at\b)[\w\-]+,? ){0,8}?<s>", near=False, background=True, scope="bare",
+         status="completed", yes=("Boston-based chip designer Beta Robotics grew. => Beta Robotics | Boston | -",)),
+    Rule("based-in", "location", r"<s>,? (?:[a-z\-]+ ){0,5}?(?:(?:is|are|was) )?(?:based|headquartered|domiciled) (?:in|near|at) <o>", near=False, background=True, scope="bare",
+         status="completed", yes=("Beta Robotics, based in Boston, grew. => Beta Robotics | Boston | -",)),
+    Rule("hq-in", "location", r"<s>'s (?:[a-z]+ )?headquarters in <o>", near=False, background=True, scope="bare", status="completed",
+         yes=("Acme's headquarters in Boston reopened. => Acme | Boston | -",)),
+    Rule("hq-lead", "location", r"^(?:Headquartered|Based) in <o>,? (?:[a-zA-Z\-,]+ ){0,5}?<s>", near=False, background=True, scope="bare", status="completed",
+         yes=("Headquartered in Boston, Beta Robotics makes arms. => Beta Robotics | Boston | -",)),
+    Rule(
+        "site-apposition", "location", rf"<s>,? (?:a|an|the) [^;,\ue000\ue005]{{0,80}}?(?:with|that (?:has|operates|runs)|which (?:has|operates|runs)) (?:[a-z\-]+ ){{0,4}}{_SITE} in <o>",
+        near=False, background=True, scope="bare", yes=("Acme Corp funds Beta Robotics, a maker of arms with labs in Boston. => Beta Robotics | Boston | -",),
+    ),
+    Rule(
+        "site-in", "location", rf"\b{_SITE}\b(?: (?:complex|campus|project|center|centre|site|building|here|located|that|is|will|be|there))*,? (?:of <x> )?(?:worth <x> )?(?:in|at|near|outside|across|within|located (?:in|at|near|within)) (?:(?:the|downtown|central|northern|southern|eastern|western|nearby|city|state|province|town|county|village|of|port|a|region|suburban|rural|upstate|south|north|east|west) ){{0,5}}(?:<N>'s <N> in )?<o>",
+        near=False, confidence=LIKELY, yes=("Acme Corp will build a plant in Ohio. => Acme Corp | Ohio | -",),
+    ),
+    # --- competition -------------------------------------------------------------------------------------------
+    Rule("competes-with", "competition", r"(?:<s>,? <.>)?\b(?:compet(?:es?|ed|ing)|rival(?:s|led|ing)|vies|vying) (?:directly |closely |head-on |primarily |mainly |fiercely )?(?:with|against|on <.> with)? ?(?:[a-zA-Z\-]+ ){0,6}?<w>",
+         near=False, each=True, status="completed", yes=("Acme Corp competes with Beta Robotics and Gamma Labs. => Acme Corp | Beta Robotics | -",)),
+    Rule("competitors", "competition", r"(?:<s>'s? |\bits )?(?:[a-z\-]+ ){0,4}(?:rivals?|competitors?)(?:,)? (?:(?:include|includes|including|like|such as|are|is|namely)(?: the)? )?(?:[a-z\-]+ ){0,3}<w>",
+         near=False, each=True, status="completed", confidence=LIKELY, yes=("Acme's main rivals include Beta Robotics. => Acme | Beta Robotics | -",)),
+    Rule("rival-of", "competition", r"<s>,? (?:[a-z\-]+ ){0,4}(?:rival|competitor|challenger)s? (?:to|of) (?:[a-z\-]+ ){0,4}<w>", near=False, each=True, status="completed",
+         confidence=LIKELY, scope="bare", yes=("Beta Robotics, a rival to Acme Corp, grew. => Beta Robotics | Acme Corp | -",)),
+    Rule("faces-risk", "risk", r"<s>,? (?:<.>)?\b(?:face[sd]?|facing|hit by|exposed to|struggl(?:es|ed|ing) with|suffer(?:s|ed|ing)? from|constrained by|vulnerable to|grappl(?:es|ed|ing) with|sued (?:by|for|over)|under investigation|warn(?:s|ed|ing) (?:of|about|that)|plagued by|threatened by|limited by|hampered by|at risk of) (?:<=>)?(?P<risk>shortages?|uncertaint(?:y|ies)|risks?|lawsuits?|probe|investigation|shortfalls?|constraints?|bottlenecks?|disruptions?|delays?|bubble|overheating|overcapacity|slowdown|downturn|headwinds|bankruptcy|default|tariffs?|fines?|penalties|competition|losses|crunch|ban|recall)",
+         metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Acme Corp faces a shortage of chips. => Acme Corp | - | -",)),
+    # --- risk --------------------------------------------------------------------------------------------------
+    Rule("layoffs", "risk", r"\b(?:lay(?:s|ing)? off|laid off|cut(?:s|ting)?|slash(?:es|ed|ing)?|eliminat(?:e|es|ed|ing)|shed(?:s|ding)?|ax(?:es|ed|ing)?|dismiss(?:es|ed)?|fire[sd]?|let go)\b (?:of )?(?:<.>)?(?P<a>[\ue002\ue003]) (?:<.>)?(?:jobs|employees|staff|workers|positions|roles|workforce|people|headcount)",
+         metric="layoffs", near=False, yes=("Acme Corp will cut 3,000 jobs. => Acme Corp | - | 3000 count",)),
+)  # fmt: skip
