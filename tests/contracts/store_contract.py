@@ -199,10 +199,6 @@ class StoreContract:
     def test_facts_that_meet_are_linked_and_unlinked(self, store: GraphStore) -> None:
         period = {"text": "2025", "start": "2025", "end": "2025"}
         known: dict[str, Any] = {"subject": "Anthropic", "metric": "revenue", "period": period}
-            "subject": "Anthropic",
-            "metric": "revenue",
-            "period": {"text": "2025", "start": "2025", "end": "2025"},
-        }
         one = claim("observation", amount=5, **known)
         other = claim("observation", amount=9, publisher="The Weekly", title="Other", **known)
         position = write_all(store, [[one], [other]])
