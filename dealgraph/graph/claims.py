@@ -32,6 +32,7 @@ from .values import (
     Value,
 )
 
+ShortText = Annotated[str, AfterValidator(nfc), Field(min_length=1, max_length=500)]
 _NOT_CONTENT = {"confidence", "extractor"}
 
 
@@ -91,8 +92,8 @@ class Claim(Value):
     roles: dict[Slug, Annotated[tuple[EntityRef, ...], Field(min_length=1, max_length=32)]]
     metric: Slug | None = None
     quantity: Quantity | None = None
-    quantities: dict[Slug, Quantity] = {}
-    attributes: dict[Slug, Annotated[str, AfterValidator(nfc), Field(min_length=1, max_length=500)]] = {}
+    quantities: dict[Slug, Quantity] = Field(default_factory=dict)
+    attributes: dict[Slug, ShortText] = Field(default_factory=dict)
     period: Period | None = None
     status: Status = "completed"
     attribution: Attribution | None = None
@@ -172,7 +173,8 @@ class Judgement(Value):
 
     @model_validator(mode="after")
     def _complete(self) -> Judgement:
-        needs = {"same": ("left", "right"), "different": ("left", "right"), "settle": ("claim", "over"), "undo": ("target",)}
+        names, claims = ("left", "right"), ("claim", "over")
+        needs = {"same": names, "different": names, "settle": claims, "undo": ("target",)}
         given = {name for name in ("left", "right", "claim", "over", "target") if getattr(self, name) is not None}
         if given != set(needs[self.verdict]):
             raise ValueError(f"'{self.verdict}' needs {' and '.join(needs[self.verdict])}, and nothing else")

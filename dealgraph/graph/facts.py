@@ -123,9 +123,7 @@ class Fact:
 
 def roles_of(claim: Claim, clusters: Clusters) -> dict[str, tuple[str, ...]]:
     """The canonical ids in each role."""
-    return {
-        role: tuple(sorted({clusters.entity(key_of(ref)) for ref in refs})) for role, refs in claim.roles.items()
-    }
+    return {role: tuple(sorted({clusters.entity(key_of(ref)) for ref in refs})) for role, refs in claim.roles.items()}
 
 
 def _figure(quantity: Quantity | None) -> list[str | None] | None:
@@ -313,6 +311,12 @@ def _period_words(period: Period) -> str:
     elif period.relation == "in" and period.end is None:
         relation = "since"
     return f"{relation} {period.end or period.start}"
+
+
+def search_text(fact: Fact, names: Iterable[str]) -> str:
+    """What a word search looks through: statements, quotes and names, casefolded."""
+    said = [statement(held.claim) for held in fact.claims] + [held.claim.evidence.quote for held in fact.claims]
+    return "\n".join([*said, *names]).casefold()
 
 
 # ---------------------------------------------------------------- bytes

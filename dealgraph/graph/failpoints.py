@@ -19,6 +19,8 @@ NAMES = (
     "networkx.before_cursor",
     "networkx.before_commit",
     "networkx.after_commit",
+    "projection.before_apply",
+    "projection.after_apply",
     "neo4j.before_commit",
     "neo4j.after_commit",
 )

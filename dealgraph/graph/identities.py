@@ -17,6 +17,7 @@ from .ontology import Ontology, ontology
 from .values import EntityRef
 
 NAME_KEY_VERSION = 1
+AUTHORITIES = ("lei", "wikidata", "cik", "isin", "domain", "ticker")
 _STRIP = ".,'’\"“”()（）"
 
 
@@ -59,8 +60,8 @@ def family(kind: str) -> str:
 def rank(key: str) -> tuple[int, str]:
     """Order in which the canonical id of a cluster is chosen: authority ids first, then by text."""
     scheme = key.split(":", 1)[0]
-    authority = ("lei", "wikidata", "cik", "isin", "domain", "ticker")
-    return (authority.index(scheme) if scheme in authority else len(authority) + (not key.isascii()), key)
+    named = len(AUTHORITIES) + (not key.isascii())
+    return (AUTHORITIES.index(scheme) if scheme in AUTHORITIES else named, key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def active(judgements: Mapping[str, Judgement]) -> dict[str, Judgement]:
 def clusters(judgements: Mapping[str, Judgement], table: Ontology) -> Clusters:
     """Clusters from all judgements ever made: strongest first (a person's, then the alias table), then by id."""
     standing = active(judgements)
-    same, different = list(_alias_pairs(table)), []
+    same, different = list(_alias_pairs(table)), list[_Pair]()
     for key, judgement in standing.items():
         if judgement.left and judgement.right and judgement.verdict in ("same", "different"):
             pair = _Pair(0, key, key_of(judgement.left), key_of(judgement.right))

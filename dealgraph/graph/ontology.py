@@ -102,7 +102,8 @@ class Ontology:
         for name, refs in claim.roles.items():
             role = kind.roles.get(name)
             if role is None:
-                raise InvalidInput(f"'{kind.name}' has no role '{name}'; it has {', '.join(kind.roles)}", f"/roles/{name}")
+                known = ", ".join(kind.roles)
+                raise InvalidInput(f"'{kind.name}' has no role '{name}'; it has {known}", f"/roles/{name}")
             if len(refs) < role.min:
                 raise InvalidInput(f"'{name}' needs at least {role.min} different parties", f"/roles/{name}")
             if role.kinds and any(ref.kind not in role.kinds for ref in refs):
@@ -122,7 +123,8 @@ class Ontology:
 def _allowed(given: dict[str, Any], allowed: tuple[str, ...], kind: str, field: str) -> None:
     for name in given:
         if name not in allowed:
-            raise InvalidInput(f"'{kind}' has no {field} '{name}'; it has {', '.join(allowed) or 'none'}", f"/{field}/{name}")
+            known = ", ".join(allowed) or "none"
+            raise InvalidInput(f"'{kind}' has no {field} '{name}'; it has {known}", f"/{field}/{name}")
 
 
 def _kind(name: str, table: dict[str, Any]) -> Kind:

@@ -9,20 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
+from .changes import Change, change_of
 from .claims import Claim, Document, Judgement, Retraction, parse
 from .entities import Entity
 from .errors import DealgraphError
 from .events import Recorded
-from .facts import Fact, Held, Withdrawal, fact_id, group_key, known_claims, roles_of, statement, status_of
+from .facts import Fact, Held, Withdrawal, fact_id, group_key, roles_of
 from .identities import Clusters, active, clusters, key_of
 from .ontology import Ontology
 from .revisions import relate
 from .stores.base import Delta, FoldView
-from .values import DocumentRef, EntityRef, Status
-
-Change = dict[str, Any]
+from .values import DocumentRef, EntityRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +131,7 @@ class _Desk:
     # ------------------------------------------------------------ reading
 
     def prepare(self, run: _Run) -> dict[int, _Placed]:
-        """Read all that a run of events will touch, in a handful of batched reads; where each claim belongs, by seq."""
+        """Read all that a run of events will touch, in a few batched reads; where each claim belongs, by seq."""
         placed = {event.seq: self._place(_held(event, said)) for event, said in run if isinstance(said, Claim)}
         retracted = [said.claim for _, said in run if isinstance(said, Retraction)]
         claims = {one.held.id for one in placed.values()} | set(retracted)
@@ -341,7 +339,7 @@ class _Desk:
         out = [
             change
             for key in sorted(self.touched)
-            if (change := _change(self.touched[key], self.facts[key], why, claims)) is not None
+            if (change := change_of(self.touched[key], self.facts[key], why, claims)) is not None
         ]
         self.touched.clear()
         return out
@@ -349,54 +347,9 @@ class _Desk:
     def delta(self) -> Delta:
         """All that differs from what was read."""
         facts = [(old, new) for key, new in self.facts.items() if (old := self.facts_before[key]) is not new]
-        entities = [(old, new) for key, new in self.entities.items() if (old := self.entities_before[key]) != new]
+        entities = [(known, now) for key, now in self.entities.items() if (known := self.entities_before[key]) != now]
         return Delta(facts, entities, self.documents, self.new_withdrawals, self.new_judgements)
 
 
 def _held(event: Recorded, claim: Claim) -> Held:
     return Held(event.id, claim, event.seq, event.recorded_at)
-
-
-def _status(fact: Fact | None) -> Status | None:
-    live = known_claims(fact, None) if fact else ()
-    return status_of(live) if live else None
-
-
-def _change(old: Fact | None, new: Fact | None, why: str, claims: list[str]) -> Change | None:
-    """What happened to one fact, in words that a reader of the stream understands."""
-    if old is new or (shown := new or old) is None:
-        return None
-    was, now = _status(old), _status(new)
-    if was is None and now is None:
-        return None
-    op = "created" if was is None else "closed" if now is None else "updated"
-    reasons = [why] if why else []
-    if op == "updated" and was != now:
-        reasons.append(f"status {was} -> {now}")
-    if op == "updated" and old and new and old.links != new.links:
-        reasons += _link_reasons(old, new)
-    return {
-        "op": op,
-        "fact": shown.id,
-        "kind": shown.kind,
-        "status": now,
-        "statement": statement(shown.first, now or was),
-        "entities": sorted(shown.entities()),
-        "claims": claims,
-        "why": "; ".join(reasons) or "placed anew",
-    }
-
-
-def _link_reasons(old: Fact, new: Fact) -> list[str]:
-    words = {
-        "same_deal": "tells the same deal as",
-        "contradicts": "contradicts",
-        "revises": "revises",
-        "revised_by": "revised by",
-        "overruled_by": "overruled by",
-    }
-    return [
-        f"{text} {', '.join(sorted(added))}"
-        for name, text in words.items()
-        if (added := set(getattr(new.links, name)) - set(getattr(old.links, name)))
-    ]

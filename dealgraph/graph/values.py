@@ -193,8 +193,9 @@ def last_day(partial: str) -> str:
         return partial + "-12-31"
     if len(partial) == 7:
         year, month = int(partial[:4]), int(partial[5:7])
-        days = (31, 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28, 31, 30, 31, 30)
-        return f"{partial}-{(days + (31, 31, 30, 31, 30, 31))[month - 1]:02d}"
+        leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+        days = (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+        return f"{partial}-{days[month - 1]:02d}"
     return partial
 
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from ..claims import Judgement
 from ..entities import Entity
 from ..facts import Fact, Withdrawal
 from ..values import DocumentRef
+
+if TYPE_CHECKING:
+    from .memory import NetworkxStore
 
 Order = Literal["published", "-published", "amount", "-amount"]
 
@@ -49,7 +52,7 @@ class FactQuery:
     `status` is the current one. `reaches` keeps facts whose figure may be at least that, `stays_within` those
     whose figure may be at most that. `published_to` (a day or instant) drops facts with no claim published by
     then. `document` is a document id. `text` are words that all occur in the statement, quotes or names.
-    `withdrawn=False` drops facts without a live claim.
+    `withdrawn=False` drops facts without a live claim. `contradicted` keeps facts linked as contradicting another.
     """
 
     kinds: Collection[str] = ()
@@ -64,6 +67,7 @@ class FactQuery:
     document: str | None = None
     text: str | None = None
     withdrawn: bool = False
+    contradicted: bool = False
     order: Order = "-published"
 
 
@@ -121,8 +125,8 @@ class GraphStore(FoldView, Protocol):
     def search_entities(self, text: str, limit: int, after: str | None = None) -> list[Entity]:
         """Entities one of whose names or whose id contains `text` (casefolded), ordered by id; "" means all."""
 
-    def links(self, entities: Collection[str]) -> list[Link]:
-        """Every step from these entities through a live fact to another entity, ordered."""
+    def links(self, entities: Collection[str], *, withdrawn: bool = False) -> list[Link]:
+        """Every step from these entities through a live fact (`withdrawn`: any fact) to another entity, ordered."""
 
     def document(self, id: str) -> DocumentRef | None: ...
 
@@ -131,6 +135,10 @@ class GraphStore(FoldView, Protocol):
 
     def lines(self) -> Iterator[str]:
         """The canonical lines of the whole graph as it stands (picture.py), in no order."""
+
+    def replace_with(self, fresh: NetworkxStore, position: Position) -> None:
+        """Take over the graph of `fresh`, drawn beside this one, so that readers see the old one until the new one is
+        whole; whatever stands here and not there is gone, damaged edges included."""
 
     def clear(self) -> None: ...
 

@@ -13,32 +13,37 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 import networkx as nx
 import orjson
 
 from ..claims import Judgement
 from ..entities import Entity
-from ..errors import StaleWriter, StoreError, Transient
-from ..facts import Fact, Withdrawal, decode, encode, known_claims, status_of
+from ..errors import StaleWriter, Transient
+from ..facts import Fact, Withdrawal, decode, encode, known_claims, search_text, status_of
 from ..failpoints import reach
 from ..ontology import Ontology
 from ..picture import document_node, entity_node, fact_lines, passage_lines
 from ..values import DocumentRef
-from .base import Delta, FactQuery, Link, Order, Position, SortKey, sort_value
+from .base import Delta, FactQuery, Link, Position, SortKey, sort_value
+from .filerows import Row, entity_of, rows_of
+from .ordering import Sorted, behind, fits, scope, sort_rows
 
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS record (space TEXT NOT NULL, id TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (space, id)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS cursor (name TEXT PRIMARY KEY, seq INTEGER NOT NULL, epoch INTEGER NOT NULL, version TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS record (
+    space TEXT NOT NULL, id TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (space, id)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS cursor (
+    name TEXT PRIMARY KEY, seq INTEGER NOT NULL, epoch INTEGER NOT NULL, version TEXT NOT NULL
+);
 """
 P = ParamSpec("P")
 R = TypeVar("R")
-_Row = tuple[str, str, bytes | None]
 
 
 def _locked(method: Callable[Concatenate[NetworkxStore, P], R]) -> Callable[Concatenate[NetworkxStore, P], R]:
-    def run(self: NetworkxStore, *args: P.args, **kwargs: P.kwargs) -> R:
+    def run(self: NetworkxStore, /, *args: P.args, **kwargs: P.kwargs) -> R:
         with self._lock:
             return method(self, *args, **kwargs)
 
@@ -49,45 +54,6 @@ def _locked(method: Callable[Concatenate[NetworkxStore, P], R]) -> Callable[Conc
 @lru_cache(maxsize=8192)
 def _decoded(data: bytes) -> Fact:
     return decode(data)
-
-
-class _Sorted:
-    """Fact ids in one order, kept sorted: value, then id."""
-
-    __slots__ = ("_rows",)
-
-    def __init__(self) -> None:
-        self._rows: list[tuple[Any, str]] = []
-
-    def add(self, row: tuple[Any, str]) -> None:
-        if not self._rows or self._rows[-1] < row:
-            self._rows.append(row)
-        else:
-            insort(self._rows, row)
-
-    def remove(self, row: tuple[Any, str]) -> None:
-        at = bisect_left(self._rows, row)
-        if at < len(self._rows) and self._rows[at] == row:
-            del self._rows[at]
-
-    def walk(self, after: SortKey | None, descending: bool) -> Iterator[str]:
-        """Ids by value in the direction asked for, equal values by id ascending."""
-        if not descending:
-            start = 0 if after is None else bisect_right(self._rows, (after.value, after.id))
-            yield from (key for _, key in self._rows[start:])
-            return
-        end = len(self._rows)
-        if after is not None:
-            end = bisect_left(self._rows, (after.value, ""))
-            begin = bisect_right(self._rows, (after.value, after.id))
-            for value, key in self._rows[begin:]:
-                if value != after.value:
-                    break
-                yield key
-        while end > 0:
-            start = bisect_left(self._rows, (self._rows[end - 1][0], ""), 0, end)
-            yield from [key for _, key in self._rows[start:end]]
-            end = start
 
 
 class NetworkxStore:
@@ -119,8 +85,9 @@ class NetworkxStore:
         self._by_document: dict[str, set[str]] = {}
         self._withdrawals: dict[str, Withdrawal] = {}
         self._judgements: dict[str, Judgement] = {}
-        self._orders: dict[tuple[str, ...], _Sorted] = {}
+        self._orders: dict[tuple[str, ...], Sorted] = {}
         self._entity_ids: list[str] = []
+        self._contradicted: set[str] = set()
         self._position = Position()
 
     # ------------------------------------------------------------ writing
@@ -142,13 +109,13 @@ class NetworkxStore:
         if (expected.seq, expected.epoch) != (self._position.seq, self._position.epoch):
             raise StaleWriter(f"the graph is at {self._position}, not at {expected}: read its position again")
         position = Position(seq, self._position.epoch, self._position.version)
-        self._write(list(_rows(delta)), position)
+        self._write(list(rows_of(delta)), position)
         reach("networkx.after_commit")
         self._draw(delta)
         self._position = position
         return position
 
-    def _write(self, rows: list[_Row], position: Position) -> None:
+    def _write(self, rows: list[Row], position: Position) -> None:
         if self._path is None:
             return
         try:
@@ -163,9 +130,10 @@ class NetworkxStore:
             reach("networkx.before_commit")
             self._db.execute("COMMIT")
         except sqlite3.OperationalError as error:
-            if self._db.in_transaction:
-                self._db.execute("ROLLBACK")
             raise Transient(f"the graph file cannot be written now: {error}") from error
+        finally:
+            if self._db.in_transaction:  # whatever stopped it: an open transaction would bar every later one
+                self._db.execute("ROLLBACK")
 
     def _draw(self, delta: Delta) -> None:
         for before_entity, entity in delta.entities:
@@ -205,8 +173,10 @@ class NetworkxStore:
         for held in fact.claims:
             self._claims[held.id] = fact.id
             self._by_document.setdefault(str(held.claim.evidence.document.id), set()).add(fact.id)
-        for scope, value in _sort_rows(fact):
-            self._orders.setdefault(scope, _Sorted()).add((value, fact.id))
+        if fact.links.contradicts:
+            self._contradicted.add(fact.id)
+        for place, value in sort_rows(fact):
+            self._orders.setdefault(place, Sorted()).add((value, fact.id))
 
     def _erase(self, fact: Fact) -> None:
         self.graph.remove_node(fact.id)
@@ -217,8 +187,9 @@ class NetworkxStore:
             if self._claims.get(held.id) == fact.id:
                 del self._claims[held.id]
             self._by_document.get(str(held.claim.evidence.document.id), set()).discard(fact.id)
-        for scope, value in _sort_rows(fact):
-            self._orders[scope].remove((value, fact.id))
+        self._contradicted.discard(fact.id)
+        for place, value in sort_rows(fact):
+            self._orders[place].remove((value, fact.id))
 
     def _load(self) -> None:
         row = self._db.execute("SELECT seq, epoch, version FROM cursor").fetchone()
@@ -228,13 +199,39 @@ class NetworkxStore:
             if space == "fact":
                 self._draw_fact(decode(data), data)
             elif space == "entity":
-                self._draw_entity(None, _entity(key, data))
+                self._draw_entity(None, entity_of(key, data))
             elif space == "document":
                 self._documents[key] = DocumentRef.model_validate_json(data)
             elif space == "withdrawal":
                 self._withdrawals[key] = Withdrawal(*orjson.loads(data))
             elif space == "judgement":
                 self._judgements[key] = Judgement.model_validate_json(data)
+
+    def replace_with(self, fresh: NetworkxStore, position: Position) -> None:
+        """See `GraphStore`. One file transaction, then the drawn structures change hands at once."""
+        with fresh._lock, self._lock:
+            rows = list(fresh._all_rows())
+            if self._path is not None:
+                try:
+                    self._db.execute("BEGIN IMMEDIATE")
+                    self._db.execute("DELETE FROM record")
+                    self._db.executemany("INSERT INTO record VALUES (?,?,?)", rows)
+                    cursor = (position.seq, position.epoch, position.version)
+                    self._db.execute("INSERT OR REPLACE INTO cursor VALUES ('graph',?,?,?)", cursor)
+                    self._db.execute("COMMIT")
+                except sqlite3.OperationalError as error:
+                    if self._db.in_transaction:
+                        self._db.execute("ROLLBACK")
+                    raise Transient(f"the graph file cannot be written now: {error}") from error
+            kept = {"_lock", "_db", "_path", "_table"}
+            self.__dict__.update({name: value for name, value in fresh.__dict__.items() if name not in kept})
+            self._position = position
+
+    def _all_rows(self) -> Iterator[tuple[str, str, bytes]]:
+        facts = [(None, self._fact(key)) for key, node in self.graph.nodes(data=True) if "fact" in node]
+        entities = [(None, self.graph.nodes[key]["entity"]) for key in self._entity_ids]
+        everything = Delta(facts, entities, self._documents, self._withdrawals, self._judgements)
+        return ((space, key, data) for space, key, data in rows_of(everything) if data is not None)
 
     @_locked
     def clear(self) -> None:
@@ -297,13 +294,14 @@ class NetworkxStore:
 
     def find(self, query: FactQuery, after: SortKey | None, chunk: int) -> Iterator[Fact]:
         with self._lock:
-            keys = list(self._candidates(query, after)) if query.entities or query.document else None
+            small = query.entities or query.document or query.contradicted
+            keys = list(self._candidates(query, after)) if small else None
         if keys is not None:
             yield from self._matching(iter(keys), query, len(keys) or 1)
             return
         while True:
             with self._lock:
-                walk = self._orders.get(_scope(query), _Sorted()).walk(after, query.order.startswith("-"))
+                walk = self._orders.get(scope(query), Sorted()).walk(after, query.order.startswith("-"))
                 page = [key for key, _ in zip(walk, range(max(chunk, 64)), strict=False)]
                 if not page:
                     return
@@ -320,11 +318,13 @@ class NetworkxStore:
         if query.document is not None:
             inside = self._by_document.get(query.document, set())
             keys = keys & inside if query.entities else set(inside)
+        if query.contradicted:
+            keys = keys & self._contradicted if query.entities or query.document else set(self._contradicted)
         rows = [(sort_value(fact, query.order), fact.id) for fact in map(self._fact, keys)]
         rows.sort(key=lambda row: row[1])
         rows.sort(key=lambda row: row[0], reverse=query.order.startswith("-"))
         for value, key in rows:
-            if after is None or _behind(value, key, after, query.order):
+            if after is None or behind(value, key, after, query.order):
                 yield key
 
     def _matching(self, keys: Iterator[str], query: FactQuery, limit: int) -> Iterator[Fact]:
@@ -337,24 +337,8 @@ class NetworkxStore:
                 if (not node["live"] and not query.withdrawn) or (query.status and node["status"] not in query.status):
                     continue
                 fact = _decoded(node["fact"])
-                if self._fits(fact, query):
+                if fits(fact, query) and (query.text is None or self._says(fact, query.text)):
                     yield fact
-
-    def _fits(self, fact: Fact, query: FactQuery) -> bool:
-        quantity = fact.quantity
-        if (query.kinds and fact.kind not in query.kinds) or (query.metric and fact.metric != query.metric):
-            return False
-        if query.unit and (quantity is None or quantity.unit != query.unit):
-            return False
-        if query.role and query.entities and not _in_role(fact, query.role) & set(query.entities):
-            return False
-        if query.reaches is not None and (quantity is None or (quantity.max is not None and quantity.max < query.reaches)):
-            return False
-        if query.stays_within is not None and (
-            quantity is None or (quantity.min is not None and quantity.min > query.stays_within)
-        ):
-            return False
-        return query.text is None or self._says(fact, query.text)
 
     def _says(self, fact: Fact, text: str) -> bool:
         names = [name for entity in self.entities(fact.entities()).values() for name in entity.names]
@@ -374,12 +358,12 @@ class NetworkxStore:
         return found
 
     @_locked
-    def links(self, entities: Collection[str]) -> list[Link]:
+    def links(self, entities: Collection[str], *, withdrawn: bool = False) -> list[Link]:
         found = set()
         nodes, graph = self.graph.nodes, self.graph
         for entity in entities:
             for fact in self._around(entity):
-                if nodes[fact]["live"]:
+                if withdrawn or nodes[fact]["live"]:
                     for other in (*graph.succ[fact], *graph.pred[fact]):
                         if other != entity:
                             found.add((entity, fact, other))
@@ -392,7 +376,11 @@ class NetworkxStore:
     @_locked
     def counts(self) -> dict[str, int]:
         totals = {"entities": len(self._entity_ids), "claims": len(self._claims), "documents": len(self._documents)}
-        kinds = {f"facts.{name}": len(self._orders[name, "published"]._rows) for name in self._table.kinds if (name, "published") in self._orders}
+        kinds = {
+            f"facts.{name}": len(self._orders[name, "published"])
+            for name in self._table.kinds
+            if (name, "published") in self._orders
+        }
         return totals | {"facts": sum(kinds.values())} | kinds
 
     def lines(self) -> Iterator[str]:
@@ -412,64 +400,3 @@ class NetworkxStore:
                 if (mark := hash(line)) not in seen:
                     seen.add(mark)
                     yield line
-
-
-def search_text(fact: Fact, names: list[str]) -> str:
-    """What a word search looks through: statement, quotes and names, casefolded."""
-    from ..facts import statement
-
-    said = [statement(held.claim) for held in fact.claims] + [held.claim.evidence.quote for held in fact.claims]
-    return "\n".join([*said, *names]).casefold()
-
-
-def _in_role(fact: Fact, role: str) -> set[str]:
-    return set(fact.speakers) if role == "speaker" else set(fact.roles.get(role, ()))
-
-
-def _behind(value: str | float, key: str, after: SortKey, order: Order) -> bool:
-    if value == after.value:
-        return key > after.id
-    return (value < after.value) if order.startswith("-") else (value > after.value)  # type: ignore[operator]
-
-
-def _sort_rows(fact: Fact) -> Iterator[tuple[tuple[str, ...], str | float]]:
-    for field, order in (("published", "published"), ("amount", "amount")):
-        value = sort_value(fact, order)  # type: ignore[arg-type]
-        yield (field,), value
-        yield (fact.kind, field), value
-        if fact.metric:
-            yield (fact.kind, fact.metric, field), value
-
-
-def _scope(query: FactQuery) -> tuple[str, ...]:
-    """The narrowest sorted list that has all a query may want."""
-    field = query.order.removeprefix("-")
-    if len(query.kinds) != 1:
-        return (field,)
-    (kind,) = query.kinds
-    return (kind, query.metric, field) if query.metric else (kind, field)
-
-
-def _rows(delta: Delta) -> Iterator[_Row]:
-    for before, fact in delta.facts:
-        yield ("fact", (fact or before).id, encode(fact) if fact else None)  # type: ignore[union-attr]
-    for entity_before, entity in delta.entities:
-        key = (entity or entity_before).id  # type: ignore[union-attr]
-        yield ("entity", key, _entity_bytes(entity) if entity else None)
-    for key, ref in delta.documents.items():
-        yield ("document", key, ref.model_dump_json(exclude_none=True).encode())
-    for key, withdrawal in delta.withdrawals.items():
-        yield ("withdrawal", key, orjson.dumps([withdrawal.at, withdrawal.by, withdrawal.reason]))
-    for key, judgement in delta.judgements.items():
-        yield ("judgement", key, judgement.model_dump_json(exclude_none=True).encode())
-
-
-def _entity_bytes(entity: Entity) -> bytes:
-    return orjson.dumps([[kind, name, count] for (kind, name), count in sorted(entity.mentions.items())])
-
-
-def _entity(key: str, data: bytes) -> Entity:
-    return Entity(key, {(kind, name): count for kind, name, count in orjson.loads(data)})
-
-
-__all__ = ["NetworkxStore", "StoreError", "search_text"]

@@ -14,12 +14,11 @@ import orjson
 
 from ..entities import Entity
 from ..errors import StoreError
-from ..facts import Fact, encode
+from ..facts import Fact, encode, search_text
 from ..ontology import Ontology
 from ..picture import Edge, Node, document_node, entity_node, fact_edges, fact_node, passage_id, passage_node
 from . import neo4j_cypher as cypher
 from .base import Delta, sort_value
-from .memory import search_text
 
 Row = dict[str, Any]
 HELPERS = ("record", "group", "figure", "text")

@@ -1,0 +1,240 @@
+"""THE path of data, in one place: record -> catch up -> ask. Read this first.
+
+Statements are checked, become events and are durable in the journal before anyone is told so. `catch_up`
+folds what the store has not seen and writes effect and position in one transaction. Nothing else writes.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+import orjson
+
+from .changelog import ChangeLog
+from .claims import Claim, Document, Statement
+from .errors import DealgraphError, InvalidInput, NotFound, StaleWriter, Transient
+from .events import Receipt, Recorded
+from .failpoints import reach
+from .journal import Journal
+from .ontology import Ontology
+from .picture import digest_of
+from .projection import Folded, fold
+from .quarantine import Quarantine
+from .stores.base import GraphStore, Position
+from .stores.memory import NetworkxStore
+
+Clock = Callable[[], str]
+BATCH = 1000
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What `verify` found: the live graph's digest and that of the journal folded afresh, at the same seq."""
+
+    seq: int
+    store: str
+    digest: str
+    journal_digest: str
+    events: int
+    counts: dict[str, int]
+
+    @property
+    def agree(self) -> bool:
+        return self.digest == self.journal_digest
+
+
+@dataclass
+class Dealgraph:
+    """The journal, the graph drawn from it, and the way from one to the other. Many threads may record and read;
+    one at a time catches up."""
+
+    journal: Journal
+    store: GraphStore
+    changelog: ChangeLog
+    quarantine: Quarantine
+    table: Ontology
+    clock: Clock
+    code_version: str = ""
+    _turn: threading.RLock = field(default_factory=threading.RLock, repr=False)
+    _applied: threading.Condition = field(default_factory=threading.Condition, repr=False)
+    _position: Position = field(default_factory=Position, repr=False)
+
+    def start(self) -> Position:
+        """Take the lead of the store; draw it anew where it was drawn by another version of the ontology or fold."""
+        with self._turn:
+            self._position = self.store.lead(self.table.version)
+            self.changelog.resume(self._position.seq)
+            if self._position.version != self.table.version:
+                self.rebuild()
+            return self._position
+
+    # ------------------------------------------------------------ in
+
+    def record(self, statements: Sequence[Statement]) -> list[Receipt]:
+        """Check and append all of them or none; returns when they are durable. InvalidInput points at the fault."""
+        texts = {said.id: said.text for said in statements if isinstance(said, Document)}
+        for index, said in enumerate(statements):
+            if isinstance(said, Claim):
+                try:
+                    self.table.check(said)
+                    _check_span(said, texts)
+                except InvalidInput as error:
+                    raise InvalidInput(str(error), f"/{index}{error.pointer}") from None
+        return self.journal.append([said.event() for said in statements])
+
+    # ------------------------------------------------------------ through
+
+    @property
+    def position(self) -> int:
+        """The seq that every read reflects at least."""
+        return self._position.seq
+
+    def wait_applied(self, seq: int, timeout: float) -> bool:
+        """True as soon as the graph reflects `seq`; False after `timeout` seconds without."""
+        with self._applied:
+            return self._applied.wait_for(lambda: self._position.seq >= seq, timeout)
+
+    def catch_up(self, limit: int = BATCH) -> int:
+        """Fold and apply up to `limit` waiting events; how many there were.
+
+        Transient faults are raised (nothing is lost: call again). StaleWriter means another process took the lead.
+        """
+        with self._turn:
+            here = self.store.position()
+            if here.epoch != self._position.epoch:
+                raise StaleWriter("another process took the lead of this graph: this one must stop or restart")
+            self._move_to(here)
+            events = self.journal.read(here.seq, limit)
+            if events:
+                self._apply(events)
+            return len(events)
+
+    def _apply(self, events: Sequence[Recorded]) -> None:
+        """Apply a batch; where one event makes it impossible, find that event by halves and set it aside."""
+        try:
+            folded = fold(events, self.store, self.table)
+            self._set_aside(folded)
+            self.changelog.write(_rows(events, folded))
+            reach("projection.before_apply")
+            self._move_to(self.store.apply(folded.delta, self._position, events[-1].seq))
+            reach("projection.after_apply")
+        except (Transient, StaleWriter):
+            raise
+        except Exception as error:
+            # The edge where a defect of ours or of the store meets one event: it must not stop the others (G12).
+            if len(events) > 1:
+                middle = len(events) // 2
+                self._apply(events[:middle])
+                self._apply(events[middle:])
+                return
+            log.exception("event %s at seq %s cannot be applied", events[0].id, events[0].seq)
+            self._quarantine(events[0], error)
+            self._pass_over(events[0])
+
+    def _set_aside(self, folded: Folded) -> None:
+        for event, error in folded.poison:
+            self._quarantine(event, error)
+
+    def _quarantine(self, event: Recorded, error: Exception) -> None:
+        reason = str(error) or type(error).__name__
+        pointer = getattr(error, "pointer", "")
+        reason = f"{reason} ({pointer})" if pointer else reason
+        name = type(error).__name__
+        self.quarantine.put(event, error=name, reason=reason, code_version=self.code_version, at=self.clock())
+
+    def _pass_over(self, event: Recorded) -> None:
+        empty = Folded(fold([], self.store, self.table).delta, [], [])
+        self.changelog.write([(event.seq, [])])
+        self._move_to(self.store.apply(empty.delta, self._position, event.seq))
+
+    def _move_to(self, position: Position) -> None:
+        with self._applied:
+            self._position = position
+            self._applied.notify_all()
+
+    def retry(self, id: str) -> bool:
+        """Fold a quarantined event again; True if it went through. Doing it twice changes nothing."""
+        with self._turn:
+            kept = self.quarantine.get(id)
+            event = Recorded(kept.seq, kept.id, kept.type, kept.data, kept.first_seen)
+            if event.seq > self._position.seq:
+                raise NotFound("this event has not been reached yet: it will be folded in its turn")
+            stored = next(iter(self.journal.read(kept.seq - 1, 1)), event)
+            folded = fold([stored], self.store, self.table)
+            if folded.poison:
+                self._set_aside(folded)
+                return False
+            self._move_to(self.store.apply(folded.delta, self._position, self._position.seq))
+            self.quarantine.resolve(id, self.clock())
+            return True
+
+    # ------------------------------------------------------------ again
+
+    def verify(self) -> Verification:
+        """Fold the journal afresh up to where the graph stands, and compare digests. The projection waits meanwhile."""
+        with self._turn:
+            here = self.store.position()
+            fresh = self._fold_afresh(here.seq)
+            live, drawn = digest_of(self.store.lines()), digest_of(fresh.lines())
+            return Verification(here.seq, self.store.name, live, drawn, here.seq, self.store.counts())
+
+    def rebuild(self) -> Position:
+        """Draw the graph anew from the journal beside the live one, which goes on answering, then swap them."""
+        with self._turn:
+            fresh = self._fold_afresh(self.journal.last())
+            position = Position(fresh.position().seq, self._position.epoch, self.table.version)
+            self.store.replace_with(fresh, position)
+            self.changelog.resume(position.seq)
+            self._move_to(position)
+            return position
+
+    def _fold_afresh(self, upto: int) -> NetworkxStore:
+        fresh = NetworkxStore(self.table)
+        position = fresh.lead(self.table.version)
+        aside = self._open_poison()
+        while position.seq < upto:
+            events = self.journal.read(position.seq, min(BATCH, upto - position.seq))
+            folded = fold([event for event in events if event.id not in aside], fresh, self.table)
+            position = fresh.apply(folded.delta, position, events[-1].seq)
+        return fresh
+
+    def _open_poison(self) -> set[str]:
+        found: set[str] = set()
+        after = 0
+        while page := self.quarantine.list("open", after, 1000):
+            found |= {row.id for row in page}
+            after = page[-1].seq
+        return found
+
+    def close(self) -> None:
+        """Let go of everything, the journal first: nothing is accepted that would not be kept."""
+        for part in (self.journal, self.changelog, self.quarantine, self.store):
+            part.close()
+
+
+def _rows(events: Iterable[Recorded], folded: Folded) -> list[tuple[int, list[bytes]]]:
+    said = dict(folded.changes)
+    when = {event.seq: event.recorded_at for event in events}
+    return [
+        (seq, [orjson.dumps({"seq": seq, "recorded_at": at, **change}) for change in said.get(seq, [])])
+        for seq, at in when.items()
+    ]
+
+
+def _check_span(claim: Claim, texts: dict[str, str]) -> None:
+    """`text[start:end] == quote`, where the document's text came along."""
+    evidence = claim.evidence
+    text = texts.get(str(evidence.document.id))
+    if text is None:
+        return
+    if evidence.start is None and evidence.quote not in text and evidence.pointer is None:
+        raise InvalidInput("the quote does not occur in the document's text", "/evidence/quote")
+    if evidence.start is not None and text[evidence.start : evidence.end] != evidence.quote:
+        raise InvalidInput("text[start:end] is not the quote: offsets count code points of the text", "/evidence/start")
+
+
+__all__ = ["Dealgraph", "DealgraphError", "Verification"]

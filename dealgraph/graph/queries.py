@@ -1,0 +1,319 @@
+"""The questions and their answers: everything the API, the CLI and the guide ask goes through `Questions`.
+
+Answers are JSON-like dicts in the shape of the contract; lists come in pages with an opaque cursor. The same
+code answers on every store.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from . import reports
+from .answers import Json, document_json, entity_json, fact_json, tell
+from .asof import AsOf, restrict, with_links
+from .entities import Entity
+from .errors import InvalidInput, NotFound
+from .facts import Fact
+from .ontology import Ontology
+from .paging import Ask, Page, after_key, cursor, parts_of
+from .picture import digest_of
+from .selection import FactFilter, Selection
+from .stores.base import GraphStore, sort_value
+from .sums import Measure
+from .walks import Path, around, check_depth, cycles, shortest, steps_of
+
+
+class Questions:
+    """Ask a graph. Safe to use from many threads."""
+
+    def __init__(self, store: GraphStore, table: Ontology) -> None:
+        self.store = store
+        self.table = table
+        self._pick = Selection(store, table)
+
+    # ------------------------------------------------------------ who is who
+
+    def resolve(self, id_or_name: str) -> str:
+        """The canonical id of an entity given by id, old id or exact name in any language; NotFound or Ambiguous."""
+        return self._pick.resolve(id_or_name)
+
+    def entities(self, q: str, asof: AsOf, ask: Ask) -> Page:
+        """Entities one of whose names contains `q`, by id. With `known_at`, those that a known fact mentions."""
+        parts = parts_of(ask.cursor, str)
+        after = str(parts[0]) if parts else None
+        exact = self._exact(q) if after is None else []
+        found: list[Entity] = []
+        while len(found) <= ask.limit:
+            page = self.store.search_entities(q.strip(), ask.limit + 1, after)
+            found += [one for one in page if self._pick.is_known(one, asof)]
+            if len(page) <= ask.limit:
+                break
+            after = page[-1].id
+        more = len(found) > ask.limit
+        shown = found[: ask.limit]
+        first = [one for one in exact if self._pick.is_known(one, asof) and one.id not in {other.id for other in shown}]
+        items = [{**entity_json(one), "names": list(one.names)} for one in [*first, *shown]]
+        return Page(items, cursor(shown[-1].id) if more else None)
+
+    def _exact(self, q: str) -> list[Entity]:
+        """An alias that no claim has used yet finds its entity all the same."""
+        if not q.strip():
+            return []
+        known = self._pick.clusters()
+        return list(self.store.entities({known.entity(key) for key in self._pick.keys(q)}).values())
+
+    def entity(self, id_or_name: str, asof: AsOf) -> Json:
+        """An entity with every name and id it goes by."""
+        key = self.resolve(id_or_name)
+        entity = self.store.entities([key])[key]
+        if not self._pick.is_known(entity, asof):
+            raise NotFound("nothing about this entity was known by then")
+        return {**entity_json(entity), "names": list(entity.names), "keys": list(self._pick.clusters().keys(key))}
+
+    def conflicts(self) -> list[Json]:
+        """Unions that were asked for and not made, because a pair in them is judged different."""
+        return [
+            {"left": one.left, "right": one.right, "same": one.same, "different": one.different}
+            for one in self._pick.clusters().conflicts
+        ]
+
+    # ------------------------------------------------------------ facts
+
+    def facts(self, wanted: FactFilter, asof: AsOf, ask: Ask) -> Page:
+        """A page of facts."""
+        return self._page(wanted, asof, ask, lambda rows: tell(rows, self.store))
+
+    def _page(
+        self, wanted: FactFilter, asof: AsOf, ask: Ask, render: Callable[[list[tuple[Fact, str]]], list[Json]]
+    ) -> Page:
+        rows = list(islice(self._pick.shown(wanted, asof, after_key(ask), ask.limit + 1), ask.limit + 1))
+        shown, more = rows[: ask.limit], len(rows) > ask.limit
+        items = render([(seen, match) for _, seen, match in shown])
+        if not more:
+            return Page(items)
+        last = shown[-1][0]
+        return Page(items, cursor(sort_value(last, wanted.order), last.id))
+
+    def fact(self, id: str, asof: AsOf) -> Json:
+        """One fact with all its claims, and the facts it stands beside."""
+        stored = self.store.facts([id]).get(id)
+        seen = restrict(stored, asof) if stored is not None else None
+        if stored is None or seen is None:
+            raise NotFound(f"no fact '{id[:64]}' is known" + (f" as of {asof.known_at}" if asof.known_at else ""))
+        (linked,) = with_links([seen], asof, self.store, self.table)
+        links = linked.links
+        others = {*links.same_deal, *links.contradicts, *links.revises, *links.revised_by}
+        told = self._pick.told(others, asof)
+        (answer,) = tell([(linked, "sure")], self.store)
+        names = ("same_deal", "contradicts", "revises", "revised_by")
+        related = {name: [told[key] for key in getattr(links, name) if key in told] for name in names}
+        related["contradictions"] = related.pop("contradicts")
+        claims = [_claim_json(held.id, held.claim.content(), held.seq) for held in linked.ordered]
+        withdrawn = [
+            {"claim": held.id, "at": held.withdrawn.at, "by": held.withdrawn.by, "reason": held.withdrawn.reason}
+            for held in stored.ordered
+            if held.withdrawn is not None
+        ]
+        return {**answer, **related, "claims": claims, "withdrawn": withdrawn}
+
+    def forecasts(self, wanted: FactFilter, asof: AsOf, ask: Ask) -> Page:
+        """Forecasts with what each revised: the direction said, the previous value said, and the facts of ours."""
+
+        def render(rows: list[tuple[Fact, str]]) -> list[Json]:
+            earlier = {key for fact, _ in rows for key in (*fact.links.revises, *fact.links.revised_by)}
+            told = self._pick.told(earlier, asof)
+            items = tell(rows, self.store)
+            for item, (fact, _) in zip(items, rows, strict=True):
+                item["revision"] = {
+                    "direction": item["attributes"].get("direction"),
+                    "previous": item["quantities"].get("previous"),
+                    "revises": [told[key] for key in fact.links.revises if key in told],
+                    "revised_by": [told[key] for key in fact.links.revised_by if key in told],
+                }
+            return items
+
+        return self._page(replace(wanted, kind=("forecast",)), asof, ask, render)
+
+    def timeline(self, id_or_name: str, asof: AsOf, ask: Ask) -> Page:
+        """Everything said about an entity in the order of publication, revised facts included."""
+        wanted = FactFilter(entity=(id_or_name,), order="published")
+        return self.facts(wanted, replace(asof, history=True), ask)
+
+    def contradictions(self, asof: AsOf, ask: Ask) -> Page:
+        """Pairs of facts that cannot both hold, with the one that a person preferred, if any."""
+        parts = parts_of(ask.cursor, str, str)
+        after = (str(parts[0]), str(parts[1])) if parts else ("", "")
+        facts = self._pick.contradicted(asof)
+        pairs = {
+            (min(fact.id, other), max(fact.id, other))
+            for fact in facts.values()
+            for other in fact.links.contradicts
+            if other in facts
+        }
+        chosen = sorted(pair for pair in pairs if pair > after)[: ask.limit + 1]
+        told = self._pick.told({key for pair in chosen for key in pair}, asof)
+        items = [
+            {"facts": [told[one], told[other]], "settled": _settled(facts[one], facts[other])}
+            for one, other in chosen[: ask.limit]
+        ]
+        return Page(items, cursor(*chosen[ask.limit - 1]) if len(chosen) > ask.limit else None)
+
+    # ------------------------------------------------------------ relations
+
+    def relationships(
+        self,
+        id_or_name: str,
+        asof: AsOf,
+        ask: Ask,
+        *,
+        kind: tuple[str, ...] = (),
+        role: str | None = None,
+        direction: str | None = None,
+    ) -> Page:
+        """The facts of an entity, seen from it: its role, the others, and the words. `direction` is `out` for edges
+        that leave the entity (it acts) and `in` for those that reach it."""
+        if direction not in (None, "in", "out"):
+            raise InvalidInput("direction is 'in' or 'out'", "/direction")
+        key = self.resolve(id_or_name)
+        wanted = FactFilter(kind=kind, entity=(key,), role=role)
+        rows: list[tuple[Fact, Fact, str]] = []
+        for row in self._pick.shown(wanted, asof, after_key(ask), ask.limit + 1):
+            if self._part(row[1], key, direction) is not None:
+                rows.append(row)
+                if len(rows) > ask.limit:
+                    break
+        shown, more = rows[: ask.limit], len(rows) > ask.limit
+        items = [
+            self._seen_from(key, seen, told, direction)
+            for (_, seen, _), told in zip(shown, tell([row[1:] for row in shown], self.store), strict=True)
+        ]
+        last = shown[-1][0] if shown else None
+        return Page(items, cursor(sort_value(last, wanted.order), last.id) if more and last else None)
+
+    def _part(self, fact: Fact, key: str, direction: str | None) -> tuple[str, str] | None:
+        """The first role (and direction) in which an entity takes part, None where none fits."""
+        kind = self.table.kinds[fact.kind]
+        parts = [(name, "in" if kind.roles[name].out else "out") for name, ids in fact.roles.items() if key in ids]
+        parts += [("speaker", "out")] if key in fact.speakers else []
+        return next((part for part in parts if direction in (None, part[1])), None)
+
+    def _seen_from(self, key: str, fact: Fact, told: Json, direction: str | None) -> Json:
+        role, way = self._part(fact, key, direction) or ("", "")
+        others = [
+            {"role": name, "entity": entity}
+            for name, parties in told["roles"].items()
+            for entity in parties
+            if entity["id"] != key
+        ]
+        others += [{"role": "speaker", "entity": one} for one in told["speakers"] if one["id"] != key]
+        return {"kind": fact.kind, "role": role, "direction": way, "others": others, "fact": told}
+
+    def neighbors(self, id_or_name: str, depth: int, asof: AsOf, limit: int = 200) -> Json:
+        """Entities within `depth` facts, nearest first, with the facts that lead to them."""
+        check_depth(depth)
+        key = self.resolve(id_or_name)
+        distance, links = around(key, depth, steps_of(self.store, asof), limit + 1)
+        names = self.store.entities(distance.keys())
+        via: dict[str, set[str]] = {}
+        for link in links:
+            if distance.get(link.other) == distance[link.entity] + 1:
+                via.setdefault(link.other, set()).add(link.fact)
+        ranked = sorted((hops, other) for other, hops in distance.items() if other != key)
+        items = [
+            {"entity": entity_json(names[other]), "distance": hops, "via": sorted(via.get(other, ()))}
+            for hops, other in ranked
+        ]
+        return {"center": entity_json(names[key]), "items": items, "facts": self._pick.told_along(links, asof, 500)}
+
+    def paths(self, start: str, end: str, max_hops: int, asof: AsOf, limit: int = 10) -> Json:
+        """The shortest connections between two entities; each hop with its fact and passage."""
+        check_depth(max_hops, "/max_hops")
+        one, other = self.resolve(start), self.resolve(end)
+        found = shortest(one, other, max_hops, steps_of(self.store, asof), min(limit, 100))
+        names = self.store.entities({one, other})
+        return {
+            "from": entity_json(names[one]),
+            "to": entity_json(names[other]),
+            "items": self._paths(found, asof),
+        }
+
+    def _paths(self, found: Sequence[Path], asof: AsOf) -> list[Json]:
+        keys = {key for path in found for link in path for key in (link.entity, link.other)}
+        names = self.store.entities(keys)
+        facts = {fact["id"]: fact for fact in self._pick.told_along((link for path in found for link in path), asof)}
+        return [
+            {
+                "hops": len(path),
+                "steps": [
+                    {
+                        "from": entity_json(names[link.entity]),
+                        "fact": facts.get(link.fact),
+                        "to": entity_json(names[link.other]),
+                    }
+                    for link in path
+                ],
+            }
+            for path in found
+        ]
+
+    def subgraph(self, center: str, depth: int, asof: AsOf, limit: int = 200) -> Json:
+        """All entities within `depth` facts and the facts among them."""
+        answer = self.neighbors(center, depth, asof, limit)
+        entities = [answer["center"], *(item["entity"] for item in answer["items"])]
+        inside = {entity["id"] for entity in entities}
+        facts = [
+            fact
+            for fact in answer["facts"]
+            if all(party["id"] in inside for parties in fact["roles"].values() for party in parties)
+        ]
+        return {"center": answer["center"]["id"], "entities": entities, "facts": facts}
+
+    def cycles(self, asof: AsOf, max_length: int = 4, limit: int = 20) -> list[Json]:
+        """Rings of directed relations: money, supply, ownership that comes back to where it started."""
+        if not 2 <= max_length <= 6:
+            raise InvalidInput("between 2 and 6 steps can be asked for", "/max_length")
+        return self._paths(cycles(self.store, self.table, asof, max_length, min(limit, 100)), asof)
+
+    # ------------------------------------------------------------ reports
+
+    def aggregates(self, wanted: FactFilter, asof: AsOf, measure: Measure, group_by: Sequence[str]) -> list[Json]:
+        """See `reports.aggregates`."""
+        return reports.aggregates(self._pick, wanted, asof, measure, group_by)
+
+    def compare(self, ids: Sequence[str], wanted: FactFilter, asof: AsOf, competitors_of: str | None = None) -> Json:
+        """See `reports.compare`."""
+        return reports.compare(self._pick, ids, wanted, asof, competitors_of)
+
+    def diff(self, from_known: str | None, to_known: str | None, asof: AsOf, ask: Ask) -> Page:
+        """See `reports.diff`."""
+        return reports.diff(self._pick, from_known, to_known, asof, ask)
+
+    def export(self, asof: AsOf) -> Iterator[bytes]:
+        """See `reports.export`."""
+        return reports.export(self._pick, asof)
+
+    def document(self, id: str) -> Json:
+        """A document without its text."""
+        ref = self.store.document(id)
+        if ref is None:
+            raise NotFound(f"no document '{id[:64]}'")
+        return document_json(ref)
+
+    def digest(self) -> str:
+        """The digest of the graph as it stands."""
+        return digest_of(self.store.lines())
+
+
+def _settled(one: Fact, other: Fact) -> str | None:
+    if other.id in one.links.overruled_by:
+        return other.id
+    return one.id if one.id in other.links.overruled_by else None
+
+
+def _claim_json(key: str, content: Json, seq: int) -> Json:
+    return {"id": key, "seq": seq, **content}
+
+
+__all__ = ["AsOf", "Ask", "FactFilter", "Page", "Questions", "fact_json"]

@@ -1,0 +1,193 @@
+"""Reports over many facts: totals, comparisons, what came to be known between two days, the whole export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import islice
+
+import orjson
+
+from .answers import Json, entity_json, tell
+from .asof import AsOf, restrict, status, superseded, visible, with_links
+from .canonical import json_number
+from .errors import InvalidInput
+from .facts import Fact
+from .paging import MAX_ROWS, Ask, Page, cursor, parts_of
+from .selection import FactFilter, Selection
+from .stores.base import FactQuery
+from .sums import MEASURES, Measure, Total, aggregate, check_grouping, counted, total
+
+MAX_SUMMED = 100_000
+
+
+def _summed(pick: Selection, wanted: FactFilter, asof: AsOf) -> list[Fact]:
+    rows = list(islice(pick.shown(wanted, replace(asof, history=True), None, MAX_ROWS), MAX_SUMMED + 1))
+    if len(rows) > MAX_SUMMED:
+        raise InvalidInput(f"more than {MAX_SUMMED} facts would be summed: narrow the filter", "/kind")
+    return [seen for _, seen, _ in rows]
+
+
+def aggregates(
+    pick: Selection, wanted: FactFilter, asof: AsOf, measure: Measure, group_by: Sequence[str]
+) -> list[Json]:
+    """Totals by group, rung and unit; a deal counts once, and what was left out is listed with the reason."""
+    if measure not in MEASURES:
+        raise InvalidInput(f"'{measure}' is no measure; there are {', '.join(MEASURES)}", "/measure")
+    check_grouping(group_by, pick.table)
+    facts = _summed(pick, wanted, asof)
+    names = pick.store.entities({key for fact in facts for key in fact.entities()})
+    return aggregate(facts, measure, group_by, names)
+
+
+def compare(
+    pick: Selection, ids: Sequence[str], wanted: FactFilter, asof: AsOf, competitors_of: str | None = None
+) -> Json:
+    """Totals of several entities side by side; with `competitors_of`, those of its rivals against its own."""
+    reference = pick.resolve(competitors_of) if competitors_of else None
+    keys = [pick.resolve(one) for one in ids]
+    if reference:
+        keys += [key for key in _rivals(pick, reference, asof) if key not in keys]
+    if not keys:
+        raise InvalidInput("name entities with `ids`, or one with `competitors_of`", "/ids")
+    names = pick.store.entities({*keys, *([reference] if reference else [])})
+    own = _totals(pick, reference, wanted, asof) if reference else {}
+    items = []
+    for key in keys:
+        totals = _totals(pick, key, wanted, asof)
+        item: Json = {"entity": entity_json(names[key]), "totals": [_told(unit, *totals[unit]) for unit in totals]}
+        if reference:
+            item["more_than_reference"] = _more(totals, own)
+        items.append(item)
+    if not reference:
+        return {"reference": None, "items": items}
+    told = [_told(unit, *own[unit]) for unit in own]
+    return {"reference": {"entity": entity_json(names[reference]), "totals": told}, "items": items}
+
+
+def _rivals(pick: Selection, key: str, asof: AsOf) -> list[str]:
+    rivals = FactFilter(kind=("competition",), entity=(key,), role="party")
+    unfiltered = replace(asof, status=(), valid_at=None)
+    found = {one for _, seen, _ in pick.shown(rivals, unfiltered, None, MAX_ROWS) for one in seen.roles["party"]}
+    return sorted(found - {key})
+
+
+_Totals = dict[str, tuple[Total, list[tuple[Fact, str]]]]
+
+
+def _totals(pick: Selection, key: str, wanted: FactFilter, asof: AsOf) -> _Totals:
+    """By unit: the total of the facts in which the entity has a leading (required) role, or the role asked for."""
+    leading = {name for kind in pick.table.kinds.values() for name, role in kind.roles.items() if role.required}
+    facts = [
+        fact
+        for fact in _summed(pick, replace(wanted, entity=(*wanted.entity, key)), asof)
+        if wanted.role is not None or any(key in fact.roles.get(role, ()) for role in leading)
+    ]
+    chosen, left = counted(facts, figures=True)
+    units = sorted({fact.quantity.unit for fact in chosen if fact.quantity})
+    return {
+        unit: (total([fact for fact in chosen if fact.quantity and fact.quantity.unit == unit]), left) for unit in units
+    }
+
+
+def _told(unit: str, result: Total, left: list[tuple[Fact, str]]) -> Json:
+    return {
+        "unit": unit,
+        "count": len(result.facts),
+        "low": json_number(result.low),
+        "high": json_number(result.high),
+        "facts": list(result.facts),
+        "excluded": [{"id": fact.id, "why": why} for fact, why in left],
+    }
+
+
+def _more(totals: _Totals, own: _Totals) -> bool | None:
+    """Is there a unit in which this is surely more? None where open figures leave it undecided."""
+    undecided = False
+    for unit, (reference, _) in own.items():
+        if unit not in totals:
+            continue
+        other, _ = totals[unit]
+        if reference.high is not None and other.low > reference.high:
+            return True
+        undecided |= _above(other.high, reference.low)
+    return None if undecided else False
+
+
+def _above(high: Decimal | None, low: Decimal) -> bool:
+    return high is None or high > low
+
+
+# ---------------------------------------------------------------- over time, and everything
+
+
+def diff(pick: Selection, from_known: str | None, to_known: str | None, asof: AsOf, ask: Ask) -> Page:
+    """What came to be known between two points in time."""
+    early = AsOf.of(known_at=from_known, valid_at=asof.valid_at, status=asof.status, source=asof.source)
+    late = AsOf.of(known_at=to_known, valid_at=asof.valid_at, status=asof.status, source=asof.source)
+    if early.known_at is None:
+        raise InvalidInput("say from when: from_known=YYYY-MM-DD", "/from_known")
+    parts = parts_of(ask.cursor, str)
+    after = str(parts[0]) if parts else ""
+    query = FactQuery(published_to=late.known_at, withdrawn=True, order="published")
+    rows = []
+    for batch in _batches(pick.store.find(query, None, MAX_ROWS), MAX_ROWS):
+        rows += [row for row in _differences(pick, batch, early, late) if row[0] > after]
+    rows.sort(key=lambda row: row[0])
+    shown = rows[: ask.limit]
+    return Page([row[1]() for row in shown], cursor(shown[-1][0]) if len(rows) > ask.limit else None)
+
+
+def _differences(
+    pick: Selection, batch: list[Fact], early: AsOf, late: AsOf
+) -> Iterator[tuple[str, Callable[[], Json]]]:
+    sides: list[dict[str, Fact]] = []
+    for asof in (early, late):
+        cut = [one for fact in batch if (one := restrict(fact, asof)) is not None and visible(one, asof)]
+        sides.append({fact.id: fact for fact in with_links(cut, asof, pick.store, pick.table)})
+    for fact in batch:
+        before, after = sides[0].get(fact.id), sides[1].get(fact.id)
+        if _same(before, after):
+            continue
+        yield fact.id, lambda before=before, after=after: _difference(pick, before, after)  # type: ignore[misc]
+
+
+def _difference(pick: Selection, before: Fact | None, after: Fact | None) -> Json:
+    told = [tell([(fact, "sure")], pick.store)[0] if fact else None for fact in (before, after)]
+    op = "created" if before is None else "closed" if after is None else "updated"
+    return {"op": op, "before": told[0], "after": told[1]}
+
+
+def export(pick: Selection, asof: AsOf) -> Iterator[bytes]:
+    """The whole graph as JSON lines: entities, then facts, in a fixed order. What says when and in which order it
+    arrived is left out, so the same assertions give the same bytes."""
+    after: str | None = None
+    while page := pick.store.search_entities("", MAX_ROWS, after):
+        after = page[-1].id
+        for one in page:
+            if pick.is_known(one, asof):
+                yield _line({"entity": {**entity_json(one), "names": list(one.names)}})
+    wanted = FactFilter(order="published")
+    shown = pick.shown(wanted, replace(asof, history=True), None, MAX_ROWS)
+    while rows := list(islice(shown, MAX_ROWS)):
+        for item in tell([(seen, "sure") for _, seen, _ in rows], pick.store):
+            for one in item["evidence"]:
+                del one["recorded_at"], one["seq"]
+            yield _line({"fact": item})
+
+
+def _line(item: Json) -> bytes:
+    return orjson.dumps(item, option=orjson.OPT_SORT_KEYS) + b"\n"
+
+
+def _same(before: Fact | None, after: Fact | None) -> bool:
+    if before is None or after is None:
+        return before is after
+    same_claims = [held.id for held in before.claims] == [held.id for held in after.claims]
+    return same_claims and superseded(before) == superseded(after) and status(before) == status(after)
+
+
+def _batches(facts: Iterator[Fact], size: int) -> Iterator[list[Fact]]:
+    while batch := list(islice(facts, size)):
+        yield batch

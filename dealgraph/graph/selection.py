@@ -1,0 +1,190 @@
+"""Which facts and entities an answer is about: names to ids, filters to an exact selection as of a day.
+
+Stores select coarsely and in order; here every fact is cut to what the reader may know of and checked exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import islice
+
+from .answers import Json, tell
+from .asof import AsOf, restrict, superseded, visible, with_links
+from .entities import Entity
+from .errors import Ambiguous, NotFound
+from .facts import Fact, search_text
+from .identities import AUTHORITIES, Clusters, clusters, family, name_key
+from .ontology import Ontology
+from .paging import MAX_ROWS
+from .stores.base import FactQuery, GraphStore, Link, Order, SortKey
+
+
+@dataclass(frozen=True, slots=True)
+class FactFilter:
+    """Which facts are asked for. `entity` are ids or names, all of which must take part (in `role`, if given).
+
+    `min`/`max` ask for figures that are surely within; `include_unknown` adds those that cannot be decided.
+    `q` are words that must all occur in the statement, the quotes or the names.
+    """
+
+    kind: tuple[str, ...] = ()
+    entity: tuple[str, ...] = ()
+    role: str | None = None
+    metric: str | None = None
+    unit: str | None = None
+    min: Decimal | None = None
+    max: Decimal | None = None
+    q: str | None = None
+    document: str | None = None
+    include_unknown: bool = False
+    order: Order = "-published"
+
+
+Shown = tuple[Fact, Fact, str]  # as stored, as known then, match
+
+
+class Selection:
+    """Select from one store. Holds nothing but a cache of who is who."""
+
+    def __init__(self, store: GraphStore, table: Ontology) -> None:
+        self.store = store
+        self.table = table
+        self._clusters: tuple[int, Clusters] | None = None
+
+    def clusters(self) -> Clusters:
+        """Who is who, from the judgements of now."""
+        seq = self.store.position().seq
+        if self._clusters is None or self._clusters[0] != seq:
+            self._clusters = (seq, clusters(self.store.judgements(), self.table))
+        return self._clusters[1]
+
+    def resolve(self, id_or_name: str) -> str:
+        """The canonical id of an entity given by id, old id or exact name in any language; NotFound or Ambiguous."""
+        known = self.clusters()
+        wanted = {known.entity(key) for key in self.keys(id_or_name)}
+        found = self.store.entities(wanted)
+        if not found:
+            found = {one.id: one for one in self._named(id_or_name)}
+        if not found:
+            raise NotFound(f"no entity is called '{id_or_name[:100]}': try /v1/entities?q=")
+        if len(found) > 1:
+            raise Ambiguous(f"'{id_or_name[:100]}' may be any of several entities: use an id", tuple(sorted(found)))
+        return next(iter(found))
+
+    def keys(self, text: str) -> list[str]:
+        """The keys that an id or a name may stand under."""
+        scheme, colon, _ = text.partition(":")
+        if colon and (scheme in self.table.entities or scheme in AUTHORITIES):
+            return [text.casefold()]
+        return [f"{space}:{name_key(text)}" for space in sorted({family(kind) for kind in self.table.entities})]
+
+    def _named(self, text: str) -> list[Entity]:
+        key = name_key(text)
+        found = self.store.search_entities(text, 100)
+        return [one for one in found if any(name_key(name) == key for name in one.names)]
+
+    def is_known(self, entity: Entity, asof: AsOf) -> bool:
+        """Does a fact that `asof` shows mention this entity?"""
+        if not asof.cuts and not asof.status and asof.valid_at is None:
+            return True
+        wanted = FactFilter(entity=(entity.id,))
+        return next(self.shown(wanted, replace(asof, history=True), None, 50), None) is not None
+
+    def _query(self, wanted: FactFilter, asof: AsOf) -> tuple[FactQuery, tuple[str, ...]]:
+        for name in wanted.kind:
+            self.table.kind(name)
+        entities = tuple(self.resolve(one) for one in wanted.entity)
+        now = not asof.cuts
+        query = FactQuery(
+            kinds=wanted.kind,
+            entities=entities,
+            role=wanted.role,
+            metric=wanted.metric,
+            unit=wanted.unit,
+            status=asof.status if now else (),
+            reaches=None if wanted.min is None else float(wanted.min) * (1 - 1e-12),
+            stays_within=None if wanted.max is None else float(wanted.max) * (1 + 1e-12),
+            published_to=asof.known_at,
+            document=wanted.document,
+            text=wanted.q,
+            withdrawn=not now,
+            order=wanted.order,
+        )
+        return query, entities
+
+    def shown(self, wanted: FactFilter, asof: AsOf, after: SortKey | None, chunk: int) -> Iterator[Shown]:
+        """Facts that fit, exactly, in order; cut to what `asof` knows, with the links of then."""
+        query, entities = self._query(wanted, asof)
+        found = self.store.find(query, after, chunk)
+        while batch := list(islice(found, chunk)):
+            cut = [(fact, seen) for fact in batch if (seen := restrict(fact, asof)) is not None]
+            cut = [(fact, seen) for fact, seen in cut if visible(seen, asof)]
+            fitting = [(fact, seen, match) for fact, seen in cut if (match := self._match(seen, wanted, entities))]
+            linked = with_links([seen for _, seen, _ in fitting], asof, self.store, self.table)
+            for (fact, _, match), seen in zip(fitting, linked, strict=True):
+                if asof.history or superseded(seen) is None:
+                    yield fact, seen, match
+
+    def _match(self, fact: Fact, wanted: FactFilter, entities: Collection[str]) -> str | None:
+        """'sure', 'unknown', or None for a fact that does not fit."""
+        if (wanted.kind and fact.kind not in wanted.kind) or (wanted.metric and fact.metric != wanted.metric):
+            return None
+        taking_part = set(fact.entities()) if wanted.role is None else _in_role(fact, wanted.role)
+        if (entities and not set(entities) <= taking_part) or (wanted.role is not None and not taking_part):
+            return None
+        if wanted.document and all(held.claim.evidence.document.id != wanted.document for held in fact.claims):
+            return None
+        if wanted.unit and (fact.quantity is None or fact.quantity.unit != wanted.unit):
+            return None
+        if wanted.q and not self._says(fact, wanted.q):
+            return None
+        return _decide(fact, wanted)
+
+    def _says(self, fact: Fact, words: str) -> bool:
+        names = [name for one in self.store.entities(fact.entities()).values() for name in one.names]
+        text = search_text(fact, names)
+        return all(word in text for word in words.casefold().split())
+
+    def contradicted(self, asof: AsOf) -> dict[str, Fact]:
+        """Every fact that contradicts another, as `asof` knows it, by id."""
+        query = FactQuery(contradicted=not asof.cuts, published_to=asof.known_at, withdrawn=asof.cuts)
+        found = self.store.find(query, None, MAX_ROWS)
+        kept: dict[str, Fact] = {}
+        while batch := list(islice(found, MAX_ROWS)):
+            cut = [one for fact in batch if (one := restrict(fact, asof)) is not None and visible(one, asof)]
+            linked = with_links(cut, asof, self.store, self.table)
+            kept |= {fact.id: fact for fact in linked if fact.links.contradicts}
+        return kept
+
+    def cut(self, ids: Iterable[str], asof: AsOf) -> list[Fact]:
+        """Facts by id as `asof` knows them, ordered by id; unknown ones are left out."""
+        found = self.store.facts(set(ids))
+        return [cut for _, fact in sorted(found.items()) if (cut := restrict(fact, asof)) is not None]
+
+    def told(self, ids: Iterable[str], asof: AsOf) -> dict[str, Json]:
+        """Facts by id as `asof` knows them, told."""
+        return {one["id"]: one for one in tell([(fact, "sure") for fact in self.cut(ids, asof)], self.store)}
+
+    def told_along(self, links: Iterable[Link], asof: AsOf, limit: int = MAX_ROWS) -> list[Json]:
+        """The facts of some steps, told, at most `limit`."""
+        return list(self.told(sorted({link.fact for link in links})[:limit], asof).values())
+
+
+def _in_role(fact: Fact, role: str) -> set[str]:
+    return set(fact.speakers) if role == "speaker" else set(fact.roles.get(role, ()))
+
+
+def _decide(fact: Fact, wanted: FactFilter) -> str | None:
+    if wanted.min is None and wanted.max is None:
+        return "sure"
+    if fact.quantity is None:
+        return None
+    answers = [
+        fact.quantity.at_least(wanted.min) if wanted.min is not None else True,
+        fact.quantity.at_most(wanted.max) if wanted.max is not None else True,
+    ]
+    if False in answers:
+        return None
+    return "sure" if all(answers) else ("unknown" if wanted.include_unknown else None)

@@ -1,0 +1,170 @@
+"""Sums that count a deal once: by rung and unit, with ranges, and with what was left out and why.
+
+A figure that is open above makes the total open above; one that is open below adds nothing to the low end.
+Nothing is converted between units, and nothing is added that was denied, superseded or told twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Literal
+
+from .answers import Json, entity_json
+from .asof import status, superseded
+from .canonical import json_number
+from .entities import Entity
+from .errors import InvalidInput
+from .facts import Fact
+from .ontology import LADDER, NEGATIVE, Ontology
+
+Measure = Literal["sum", "count", "min", "max"]
+MEASURES: tuple[Measure, ...] = ("sum", "count", "min", "max")
+FIELDS = ("kind", "status", "metric", "unit", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """The total of some facts: bounds (None = open), and what it was made of."""
+
+    low: Decimal
+    high: Decimal | None
+    facts: tuple[str, ...]
+
+
+def check_grouping(group_by: Sequence[str], table: Ontology) -> None:
+    """Refuse a field that facts do not have."""
+    roles = {role for kind in table.kinds.values() for role in kind.roles}
+    for name in group_by:
+        if name not in FIELDS and name not in roles:
+            known = ", ".join([*FIELDS, *sorted(roles)])
+            raise InvalidInput(f"cannot group by '{name}'; there are {known}", "/group_by")
+
+
+def counted(facts: Iterable[Fact], *, figures: bool) -> tuple[list[Fact], list[tuple[Fact, str]]]:
+    """Which facts count, each deal once, and which are left out with the reason."""
+    kept: list[Fact] = []
+    left: list[tuple[Fact, str]] = []
+    for fact in facts:
+        if (other := superseded(fact)) is not None:
+            left.append((fact, f"superseded by {other}"))
+        elif status(fact) in NEGATIVE:
+            left.append((fact, status(fact)))
+        elif figures and fact.quantity is None:
+            left.append((fact, "no figure stated"))
+        else:
+            kept.append(fact)
+    chosen, told_twice = _one_per_deal(kept)
+    return chosen, left + told_twice
+
+
+def _one_per_deal(facts: list[Fact]) -> tuple[list[Fact], list[tuple[Fact, str]]]:
+    root: dict[str, str] = {}
+
+    def find(key: str) -> str:
+        while root.get(key, key) != key:
+            key = root[key]
+        return key
+
+    for fact in facts:
+        for other in fact.links.same_deal:
+            root[find(fact.id)] = find(other)
+    deals: dict[str, list[Fact]] = {}
+    for fact in facts:
+        deals.setdefault(find(fact.id), []).append(fact)
+    chosen, left = [], []
+    for deal in deals.values():
+        best = max(deal, key=_tells_best)
+        chosen.append(best)
+        left += [(fact, f"same deal as {best.id}, which is counted") for fact in deal if fact is not best]
+    return chosen, left
+
+
+def _tells_best(fact: Fact) -> tuple[bool, bool, int, str, str]:
+    """A stated figure before none, a closed before an open one, the higher rung, the later word, then the id."""
+    quantity = fact.quantity
+    closed = quantity is not None and quantity.min is not None and quantity.max is not None
+    rung = status(fact)
+    step = LADDER.index(rung) if rung in LADDER else -1
+    return quantity is not None, closed, step, fact.ordered[-1].published, fact.id
+
+
+def total(facts: Iterable[Fact], measure: Measure = "sum") -> Total:
+    """The total of facts of one unit."""
+    listed = sorted(facts, key=lambda fact: fact.id)
+    ids = tuple(fact.id for fact in listed)
+    if measure == "count" or not listed:
+        return Total(Decimal(len(listed)), Decimal(len(listed)), ids)
+    lows = [q.min if q.min is not None else Decimal(0) for fact in listed if (q := fact.quantity) is not None]
+    highs = [q.max for fact in listed if (q := fact.quantity) is not None]
+    closed = [high for high in highs if high is not None]
+    if measure == "sum":
+        return Total(sum(lows, Decimal(0)), sum(closed, Decimal(0)) if len(closed) == len(highs) else None, ids)
+    if measure == "min":
+        return Total(min(lows), min(closed) if closed else None, ids)
+    return Total(max(lows), max(closed) if len(closed) == len(highs) else None, ids)
+
+
+def aggregate(facts: Sequence[Fact], measure: Measure, group_by: Sequence[str], names: dict[str, Entity]) -> list[Json]:
+    """One item per group; groups always tell rung and unit apart, because those must not be added up."""
+    chosen, left = counted(facts, figures=measure != "count")
+    fields = list(dict.fromkeys([*group_by, "status", *(["unit"] if measure != "count" else [])]))
+    groups: dict[tuple[Any, ...], list[Fact]] = {}
+    for fact in chosen:
+        for key in _keys(fact, fields):
+            groups.setdefault(key, []).append(fact)
+    missed: dict[tuple[Any, ...], list[tuple[Fact, str]]] = {}
+    for fact, why in left:
+        for key in _keys(fact, fields):
+            missed.setdefault(key, []).append((fact, why))
+    out = []
+    for key in sorted(groups.keys() | missed.keys(), key=lambda key: tuple(str(part) for part in key)):
+        members = groups.get(key, [])
+        result = total(members, measure)
+        group = {field: _shown(field, value, names) for field, value in zip(fields, key, strict=True)}
+        out.append(
+            {
+                "group": group,
+                "count": len(members),
+                "low": json_number(result.low) if members else None,
+                "high": json_number(result.high) if members else None,
+                "unit": group.get("unit"),
+                "facts": list(result.facts),
+                "excluded": [{"id": fact.id, "why": why} for fact, why in sorted(missed.get(key, []), key=_by_id)],
+            }
+        )
+    return out
+
+
+def _by_id(row: tuple[Fact, str]) -> str:
+    return row[0].id
+
+
+def _keys(fact: Fact, fields: Sequence[str]) -> list[tuple[Any, ...]]:
+    keys: list[tuple[Any, ...]] = [()]
+    for field in fields:
+        values = _values(fact, field)
+        keys = [(*key, value) for key in keys for value in values]
+    return keys
+
+
+def _values(fact: Fact, field: str) -> list[str | None]:
+    if field == "kind":
+        return [fact.kind]
+    if field == "status":
+        return [status(fact)]
+    if field == "metric":
+        return [fact.metric]
+    if field == "unit":
+        return [fact.quantity.unit if fact.quantity else None]
+    if field == "year":
+        bound = fact.period and (fact.period.end or fact.period.start)
+        return [bound[:4] if bound else None]
+    return list(fact.roles.get(field, ())) or [None]
+
+
+def _shown(field: str, value: Any, names: dict[str, Entity]) -> Any:
+    if field in FIELDS or value is None:
+        return value
+    return entity_json(names[value]) if value in names else {"id": value}

@@ -1,0 +1,183 @@
+"""Walking the graph: neighbours, shortest paths, subgraphs, cycles. One step is one fact that joins two entities.
+
+The store gives steps for a whole frontier at a time; an as-of view then drops those it does not know. All
+results are ordered, so that every store gives the same answer, cut off at the same place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from itertools import islice, product
+
+from .asof import AsOf, restrict, visible
+from .errors import InvalidInput
+from .facts import Fact
+from .ontology import Ontology
+from .stores.base import FactQuery, GraphStore, Link
+
+MAX_DEPTH = 4
+MAX_FRONTIER = 5_000
+Steps = Callable[[Collection[str]], list[Link]]
+Path = tuple[Link, ...]
+
+
+def steps_of(store: GraphStore, asof: AsOf) -> Steps:
+    """Every step that `asof` knows, for a frontier of entities."""
+    if asof == AsOf() or asof == AsOf(history=True):
+        return lambda frontier: store.links(_bounded(frontier), withdrawn=False)
+
+    def known(frontier: Collection[str]) -> list[Link]:
+        links = store.links(_bounded(frontier), withdrawn=asof.known_at is not None)
+        facts = store.facts({link.fact for link in links})
+        shown = {key for key, fact in facts.items() if (cut := restrict(fact, asof)) is not None and visible(cut, asof)}
+        return [link for link in links if link.fact in shown]
+
+    return known
+
+
+def _bounded(frontier: Collection[str]) -> Collection[str]:
+    if len(frontier) > MAX_FRONTIER:
+        raise InvalidInput(f"this reaches more than {MAX_FRONTIER} entities: ask for fewer hops", "/depth")
+    return frontier
+
+
+def check_depth(depth: int, pointer: str = "/depth") -> int:
+    """Refuse a walk that is too deep to answer."""
+    if not 1 <= depth <= MAX_DEPTH:
+        raise InvalidInput(f"between 1 and {MAX_DEPTH} hops can be asked for", pointer)
+    return depth
+
+
+def around(start: str, depth: int, steps: Steps, limit: int) -> tuple[dict[str, int], list[Link]]:
+    """Entities within `depth` hops with their distance, at most `limit` of them, and the steps among them."""
+    distance = {start: 0}
+    links: list[Link] = []
+    frontier: Collection[str] = [start]
+    for hop in range(1, depth + 1):
+        fresh: dict[str, None] = {}
+        for link in sorted(steps(frontier), key=lambda link: (link.entity, link.fact, link.other)):
+            if link.other not in distance:
+                if len(distance) >= limit:
+                    continue
+                distance[link.other] = hop
+                fresh[link.other] = None
+            links.append(link)
+        if not fresh:
+            break
+        frontier = list(fresh)
+    return distance, links
+
+
+class _Side:
+    """One end of a search: how far each entity is, and the steps that lead back towards the end."""
+
+    def __init__(self, start: str) -> None:
+        self.depth = 0
+        self.distance = {start: 0}
+        self.back: dict[str, list[Link]] = {}
+        self.frontier: set[str] = {start}
+
+    def grow(self, steps: Steps) -> None:
+        self.depth += 1
+        fresh: set[str] = set()
+        for link in steps(self.frontier):
+            known = self.distance.get(link.other)
+            if known is None:
+                self.distance[link.other] = self.depth
+                fresh.add(link.other)
+            elif known != self.depth:
+                continue
+            self.back.setdefault(link.other, []).append(link)
+        self.frontier = fresh
+
+    def ways(self, entity: str) -> Iterator[Path]:
+        """Every shortest way from this end to `entity`, ordered."""
+        if self.distance[entity] == 0:
+            yield ()
+            return
+        for link in sorted(self.back[entity], key=lambda link: (link.entity, link.fact)):
+            for way in self.ways(link.entity):
+                yield (*way, link)
+
+
+def shortest(start: str, end: str, max_hops: int, steps: Steps, limit: int) -> list[Path]:
+    """All shortest paths between two entities, at most `limit`, ordered by length and the ids along them.
+
+    Grown from both ends, always on the smaller side, so that hubs in the middle are met late.
+    """
+    if start == end:
+        return []
+    here, there = _Side(start), _Side(end)
+    while here.depth + there.depth < max_hops and here.frontier and there.frontier:
+        side, other = (here, there) if len(here.frontier) <= len(there.frontier) else (there, here)
+        side.grow(steps)
+        meeting = sorted(key for key in side.frontier if key in other.distance)
+        if meeting:
+            return _joined(here, there, meeting, limit)
+    return []
+
+
+def _joined(here: _Side, there: _Side, meeting: list[str], limit: int) -> list[Path]:
+    length = min(here.distance[key] + there.distance[key] for key in meeting)
+    found: list[Path] = []
+    # a hub may join two entities in a great many equal ways: look at enough of them to order the first ones
+    for key in meeting:
+        if here.distance[key] + there.distance[key] == length:
+            pairs = ((one, back) for one, back in _pairs(here, there, key))
+            found += [one + _reversed(back) for one, back in islice(pairs, 1000)]
+    found.sort(key=lambda path: [(link.entity, link.fact, link.other) for link in path])
+    return found[:limit]
+
+
+def _pairs(here: _Side, there: _Side, key: str) -> Iterator[tuple[Path, Path]]:
+    yield from product(islice(here.ways(key), 1000), islice(there.ways(key), 1000))
+
+
+def _reversed(path: Path) -> Path:
+    return tuple(Link(link.other, link.fact, link.entity) for link in reversed(path))
+
+
+def cycles(
+    store: GraphStore, table: Ontology, asof: AsOf, max_length: int, limit: int, scan: int = 50_000
+) -> list[Path]:
+    """Rings of directed relations (money, supply, ownership) of at most `max_length` steps, each told once from its
+    least entity. Looks at the `scan` newest facts of those kinds."""
+    edges: dict[str, set[tuple[str, str]]] = {}
+    kinds = [name for name, kind in table.kinds.items() if any(one != other for _, one, other in kind.shortcuts)]
+    query = FactQuery(kinds=kinds, withdrawn=asof.known_at is not None, published_to=asof.known_at)
+    for fact in islice(store.find(query, None, 1000), scan):
+        cut = restrict(fact, asof)
+        if cut is not None and visible(cut, asof):
+            for start, end in _arrows(cut, table):
+                edges.setdefault(start, set()).add((end, cut.id))
+    found: list[Path] = []
+    for start in sorted(edges):
+        for ring in _rings(start, edges, max_length):
+            found.append(ring)
+            if len(found) >= limit:
+                return found
+    return found
+
+
+def _arrows(fact: Fact, table: Ontology) -> Iterator[tuple[str, str]]:
+    for _, start, end in table.kinds[fact.kind].shortcuts:
+        if start != end:
+            for one in fact.roles.get(start, ()):
+                for other in fact.roles.get(end, ()):
+                    if one != other:
+                        yield one, other
+
+
+def _rings(start: str, edges: dict[str, set[tuple[str, str]]], max_length: int) -> Iterator[Path]:
+    trail: list[Link] = []
+
+    def go(entity: str) -> Iterator[Path]:
+        for other, fact in sorted(edges.get(entity, ())):
+            if other == start and trail:
+                yield (*trail, Link(entity, fact, other))
+            elif other > start and len(trail) + 1 < max_length and all(link.other != other for link in trail):
+                trail.append(Link(entity, fact, other))
+                yield from go(other)
+                trail.pop()
+
+    yield from go(start)
