@@ -181,7 +181,7 @@ def status_of(held: Iterable[Held]) -> Status:
         said = one.claim.status
         if said in NEGATIVE:
             status, negative_since = said, one.published
-        elif negative_since:
+        elif status in NEGATIVE:
             if said in ("announced", "completed") and one.published > negative_since:
                 status, negative_since = said, ""
         elif first or LADDER.index(said) > LADDER.index(status):
