@@ -233,7 +233,7 @@ class _Desk:
         return changes + self._changes(f"judgement by {said.by}: {said.reason or said.verdict}", [])
 
     def relate(self) -> list[Change]:
-        """Draw the links anew in every group that a run of events touched: once per run, because a group may be large."""
+        """Draw the links anew in every group that a run of events touched: once, because a group may be large."""
         self._relate()
         return self._changes("", [])
 
@@ -284,7 +284,7 @@ class _Desk:
         self.dirty_groups.add(fact.group)
 
     def _spoken(self, fact: Fact) -> Fact:
-        refs = [held.claim.attribution.speaker for held in fact.claims if held.claim.attribution and not held.withdrawn]
+        refs = [held.claim.attribution.speaker for held in fact.claims if held.claim.attribution]
         named = {self.clusters.entity(key_of(ref)) for ref in refs if ref}
         if not named and not fact.speakers:
             return fact
