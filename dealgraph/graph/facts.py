@@ -41,6 +41,8 @@ class Held:
     seq: int
     recorded_at: str
     withdrawn: Withdrawal | None = None
+    # the event's own bytes while they are at hand, so that a record is written without serialising again
+    data: bytes = field(default=b"", compare=False, repr=False)
 
     @property
     def published(self) -> str:
@@ -342,7 +344,7 @@ def _encode_held(held: Held) -> dict[str, Any]:
         "id": held.id,
         "seq": held.seq,
         "recorded_at": held.recorded_at,
-        "claim": orjson.Fragment(held.claim.event().data),
+        "claim": orjson.Fragment(held.data or held.claim.event().data),
     }
     if held.withdrawn:
         body["withdrawn"] = [held.withdrawn.at, held.withdrawn.by, held.withdrawn.reason]

@@ -352,4 +352,4 @@ class _Desk:
 
 
 def _held(event: Recorded, claim: Claim) -> Held:
-    return Held(event.id, claim, event.seq, event.recorded_at)
+    return Held(event.id, claim, event.seq, event.recorded_at, data=event.data)

@@ -21,7 +21,7 @@ import orjson
 from ..claims import Judgement
 from ..entities import Entity
 from ..errors import StaleWriter, Transient
-from ..facts import Fact, Withdrawal, decode, encode, known_claims, search_text, status_of
+from ..facts import Fact, Withdrawal, decode, known_claims, search_text, status_of
 from ..failpoints import reach
 from ..ontology import Ontology
 from ..picture import document_node, entity_node, fact_lines, passage_lines
@@ -109,9 +109,10 @@ class NetworkxStore:
         if (expected.seq, expected.epoch) != (self._position.seq, self._position.epoch):
             raise StaleWriter(f"the graph is at {self._position}, not at {expected}: read its position again")
         position = Position(seq, self._position.epoch, self._position.version)
-        self._write(list(rows_of(delta)), position)
+        rows = list(rows_of(delta))
+        self._write(rows, position)
         reach("networkx.after_commit")
-        self._draw(delta)
+        self._draw(delta, {key: data for space, key, data in rows if space == "fact" and data is not None})
         self._position = position
         return position
 
@@ -135,14 +136,14 @@ class NetworkxStore:
             if self._db.in_transaction:  # whatever stopped it: an open transaction would bar every later one
                 self._db.execute("ROLLBACK")
 
-    def _draw(self, delta: Delta) -> None:
+    def _draw(self, delta: Delta, encoded: dict[str, bytes]) -> None:
         for before_entity, entity in delta.entities:
             self._draw_entity(before_entity, entity)
         for before, fact in delta.facts:
             if before is not None:
                 self._erase(before)
             if fact is not None:
-                self._draw_fact(fact, encode(fact))
+                self._draw_fact(fact, encoded[fact.id])
         self._documents |= delta.documents
         self._withdrawals |= delta.withdrawals
         self._judgements |= delta.judgements

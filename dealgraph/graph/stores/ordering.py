@@ -94,9 +94,9 @@ def fits(fact: Fact, query: FactQuery) -> bool:
         return False
     if query.role and query.entities and not _in_role(fact, query.role) & set(query.entities):
         return False
-    if (query.reaches is not None or query.stays_within is not None) and not _may_lie(quantity, query):
+    if query.published_to is not None and fact.ordered[0].published[: len(query.published_to)] > query.published_to:
         return False
-    return True
+    return (query.reaches is None and query.stays_within is None) or _may_lie(quantity, query)
 
 
 def _may_lie(quantity: Quantity | None, query: FactQuery) -> bool:
