@@ -1,0 +1,128 @@
+"""What every loader is made of: a Source goes in, Items come out, and nothing is fetched, stored or guessed.
+
+A loader is a pure function over bytes. It yields `Said` (statements that belong together: recorded all or
+none) or `Refused` (one line, row or claim, with its reason); `LoadError` refuses a whole input. The same
+bytes give the same items whenever they are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from dealgraph.graph.claims import Claim, Document, Statement, parse
+from dealgraph.graph.errors import InvalidInput
+from dealgraph.graph.ontology import ontology
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Bytes with what is known about them. `media_type` as declared ("" if it is not), `received_at` ISO 8601."""
+
+    name: str
+    media_type: str
+    data: bytes
+    url: str | None = None
+    received_at: str = ""
+
+    @property
+    def declared(self) -> str:
+        """The media type alone, without parameters."""
+        return self.media_type.partition(";")[0].strip().lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Statements of one feed item, line or row: one atomic group. `where` reads like "line 7" or "item 3"."""
+
+    statements: tuple[Statement, ...]
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What was not taken, and why. `pointer` is an RFC 6901 JSON pointer where the input is JSON."""
+
+    where: str
+    reason: str
+    pointer: str = ""
+
+
+Item = Said | Refused
+Extractor = Callable[[Document], Iterable[Claim]]
+
+
+class LoadError(InvalidInput):
+    """The whole input is refused. The message says what it was and what to do next."""
+
+    title = "input refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much one input may ask of us. Past a limit on items the first ones are taken and the rest is reported."""
+
+    max_bytes: int = 64 * 1024 * 1024
+    max_feed_bytes: int = 16 * 1024 * 1024
+    max_item_bytes: int = 4 * 1024 * 1024
+    max_items: int = 1_000_000
+    max_feed_items: int = 10_000
+    max_claims: int = 1_000
+    max_json_depth: int = 32
+    max_xml_depth: int = 100
+    max_attributes: int = 256
+    max_attribute_chars: int = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a caller may add: the mapping file of a table, other limits, and an extractor for items without claims."""
+
+    mapping: bytes | None = None
+    limits: Limits = field(default_factory=Limits)
+    extractor: Extractor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Loader:
+    """One format. `sniff` looks at the first characters and at the first JSON value (None if there is none), and
+    decides only where neither media type nor suffix did."""
+
+    name: str
+    media_types: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    load: Callable[[Source, Options], Iterator[Item]]
+    sniff: Callable[[str, Any], bool] = lambda head, sample: False
+
+    def __call__(self, source: Source, options: Options | None = None) -> Iterator[Item]:
+        """The items of a source. An input over the size limit is refused before it is looked at."""
+        options = options or Options()
+        if len(source.data) > options.limits.max_bytes:
+            raise LoadError(
+                f"{source.name} has {len(source.data):,} bytes; at most {options.limits.max_bytes:,} are read"
+            )
+        return self.load(source, options)
+
+
+@dataclass
+class Report:
+    """What became of an input. `new` and `known` are filled in by whoever appends the events to the journal."""
+
+    read: int = 0
+    new: int = 0
+    known: int = 0
+    refused: list[Refused] = field(default_factory=list)
+
+
+def checked(kind: str, body: Any, pointer: str = "") -> Statement:
+    """A statement of event type `kind` from JSON, a claim also held against the ontology; InvalidInput otherwise."""
+    if not isinstance(body, dict):
+        raise InvalidInput("an object is needed here", pointer)
+    said = parse(kind, body, pointer)
+    if isinstance(said, Claim):
+        try:
+            ontology().check(said)
+        except InvalidInput as error:
+            raise InvalidInput(str(error), pointer + error.pointer) from None
+    return said

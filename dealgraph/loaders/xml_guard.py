@@ -1,0 +1,260 @@
+"""XML from strangers, made safe before any feed parser sees it: decoded strictly, walked once, held to limits.
+
+A DOCTYPE is refused, so no entity of the document is ever expanded. A document that ends early keeps its whole
+items and loses the cut one. What comes out is well-formed UTF-8, and the claims that ride along in the items.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import codecs
+import re
+from dataclasses import dataclass, field
+from html.entities import html5
+from xml.parsers import expat  # no DTD gets past _Walk, so there is nothing to expand or to open
+
+from .base import Limits, LoadError
+from .carried import NAMESPACE
+
+_ENCODINGS = {
+    **dict.fromkeys(("utf-8", "utf8", "us-ascii", "ascii"), "utf-8"),
+    **dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "windows-1252", "cp1252"), "cp1252"),
+    **dict.fromkeys(("gb2312", "gbk", "gb18030"), "gb18030"),  # the last holds the others
+    **dict.fromkeys(("shift_jis", "shift-jis", "windows-31j"), "cp932"),
+    **dict.fromkeys(("euc-kr", "ks_c_5601-1987"), "cp949"),
+    **{name: name for name in ("big5", "euc-jp", "iso-8859-2", "iso-8859-15", "koi8-r", "utf-16-le", "utf-16-be")},
+    **{f"windows-125{n}": f"cp125{n}" for n in (0, 1, 3, 4, 5, 6, 7, 8)},
+    **{"utf-16le": "utf-16-le", "utf-16be": "utf-16-be"},
+}
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_WIDE_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+_DECLARED = re.compile(rb"<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']")
+_CHARSET = re.compile(r"charset\s*=\s*\"?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
+_DECLARATION = re.compile(r"\s*<\?xml\s[^>]*>")
+_NOT_XML = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_NAMED = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|&([A-Za-z][A-Za-z0-9]{1,31});", re.DOTALL)
+_XML_NAMES = ("amp", "lt", "gt", "quot", "apos")
+
+ATOM = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
+_RSS = (
+    "",
+    "http://purl.org/rss/1.0/",
+    "http://my.netscape.com/rdf/simple/0.9/",
+    "http://channel.netscape.com/rdf/simple/0.9/",
+)
+_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_ITEMS = {(uri, "item") for uri in _RSS} | {(uri, "entry") for uri in ATOM}
+_ROOTS = {("", "rss"), (_RDF, "RDF")} | {(uri, "feed") for uri in ATOM}
+_CUT = {
+    expat.errors.codes[text]
+    for text in (
+        expat.errors.XML_ERROR_NO_ELEMENTS,
+        expat.errors.XML_ERROR_UNCLOSED_TOKEN,
+        expat.errors.XML_ERROR_UNCLOSED_CDATA_SECTION,
+        expat.errors.XML_ERROR_PARTIAL_CHAR,
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SafeFeed:
+    """Bytes that a feed parser may see, the JSON texts carried by each item, and why the rest is missing, if it is."""
+
+    data: bytes
+    carried: tuple[tuple[str, ...], ...]
+    missing: str = ""
+
+
+def safe_feed(data: bytes, media_type: str, limits: Limits) -> SafeFeed:
+    """The feed in `data`, or LoadError with what it was instead."""
+    if len(data) > limits.max_feed_bytes:
+        raise LoadError(f"a feed of {len(data):,} bytes; at most {limits.max_feed_bytes:,} are read")
+    text = _DECLARATION.sub("", decode(data, media_type).lstrip("\ufeff"), count=1).lstrip()
+    if not text:
+        raise LoadError("the body is empty; expected a feed")
+    if text[0] in "{[":
+        raise LoadError("this is JSON, not XML; declare it as application/feed+json or application/json")
+    if text[0] != "<":
+        raise LoadError("this is no XML; expected an RSS or Atom feed")
+    if "\x00" in text:
+        raise LoadError("the text holds NUL characters; it is no XML")
+    text = _NAMED.sub(_spelled_out, _NOT_XML.sub("", text))
+    return _walk(b'<?xml version="1.0" encoding="utf-8"?>' + text.encode(), limits)
+
+
+def decode(data: bytes, media_type: str = "") -> str:
+    """The text of a document by byte order mark, media type and XML declaration. Where the last two disagree, only a
+    reading that one of them says and that is certain is taken. A character cut at the end is dropped."""
+    if data.startswith(_WIDE_BOMS):
+        raise LoadError("UTF-32 is not read; send UTF-8")
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return _decoded(data[len(mark) :], name)
+    if data[:2] == b"<\x00":
+        return _decoded(data, "utf-16-le")
+    if data[:2] == b"\x00<":
+        return _decoded(data, "utf-16-be")
+    said = [match[1].decode() for match in [_DECLARED.match(data.lstrip()[:300])] if match]
+    said += [match[1] for match in [_CHARSET.search(media_type)] if match]
+    names = {_known(name) for name in said} or {"utf-8"}
+    texts: dict[str, str] = {}
+    for name in sorted(names):
+        try:
+            texts[name] = _decoded(data, name)
+        except LoadError:
+            if len(names) == 1:
+                raise
+    if "utf-8" in texts:  # bytes that are valid UTF-8 by chance do not occur
+        return texts["utf-8"]
+    if len(set(texts.values())) != 1:
+        raise LoadError(f"the text is said to be in {' and in '.join(sorted(names))}, and that gives no single reading")
+    return next(iter(texts.values()))
+
+
+def _known(name: str) -> str:
+    if name.lower() not in _ENCODINGS:
+        raise LoadError(f"the encoding '{name}' is not read; send UTF-8")
+    return _ENCODINGS[name.lower()]
+
+
+def _decoded(data: bytes, name: str) -> str:
+    try:
+        return codecs.getincrementaldecoder(name)("strict").decode(data)
+    except UnicodeDecodeError as error:
+        raise LoadError(f"byte {error.start} is no text in {name}") from None
+
+
+def _spelled_out(match: re.Match[str]) -> str:
+    name = match[1]
+    if name is None or name in _XML_NAMES:
+        return match[0]
+    return html5.get(f"{name};", match[0])
+
+
+# ---------------------------------------------------------------- one walk
+
+
+class _EnoughItems(Exception):
+    pass
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The state of one walk over a document, called by expat."""
+
+    data: bytes
+    limits: Limits
+    parser: expat.XMLParserType
+    open: list[str] = field(default_factory=list)
+    carried: list[tuple[str, ...]] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    collecting: list[str] | None = None
+    collecting_depth: int = 0
+    item_depth: int = 0
+    item_start: int = 0
+    whole: tuple[int, int, tuple[str, ...]] = (0, 0, ())  # end of the last whole item, how many, what is open there
+
+    def doctype(self, name: str, *_: object) -> None:
+        if name.lower() == "html":
+            raise LoadError("this is an HTML page, not a feed; look in it for the address of the feed")
+        raise LoadError("the document has a DOCTYPE; feeds are read without one")
+
+    def start(self, name: str, attributes: list[str]) -> None:
+        uri, local, qualified = _names(name)
+        if not self.open and (uri, local) not in _ROOTS:
+            what = "an HTML page" if local.lower() == "html" else f"XML with the root <{qualified[:60]}>"
+            raise LoadError(f"this is {what}, not a feed")
+        self.open.append(qualified)
+        if len(self.open) > self.limits.max_xml_depth:
+            raise LoadError(f"elements are nested deeper than {self.limits.max_xml_depth} levels")
+        if len(attributes) > 2 * self.limits.max_attributes:
+            raise LoadError(f"an element has more than {self.limits.max_attributes} attributes")
+        if any(len(value) > self.limits.max_attribute_chars for value in attributes):
+            raise LoadError(f"an attribute is longer than {self.limits.max_attribute_chars:,} characters")
+        if not self.item_depth and (uri, local) in _ITEMS:
+            self._start_item()
+        elif self.item_depth and len(self.open) == self.item_depth + 1 and self.collecting is None:
+            self._start_child(uri, local, dict(zip(attributes[::2], attributes[1::2], strict=True)))
+
+    def _start_item(self) -> None:
+        if len(self.carried) >= self.limits.max_feed_items:
+            raise _EnoughItems
+        self.item_depth, self.item_start, self.texts = len(self.open), self.parser.CurrentByteIndex, []
+
+    def _start_child(self, uri: str, local: str, attributes: dict[str, str]) -> None:
+        json_content = uri in ATOM and local == "content" and attributes.get("type") == "application/json"
+        if (uri, local) == (NAMESPACE, "claims") or (json_content and "src" not in attributes):
+            self.collecting, self.collecting_depth = [], len(self.open)
+        enclosed = local == "enclosure" or (local == "link" and attributes.get("rel") == "enclosure")
+        if enclosed and attributes.get("type") == "application/json":
+            inline = _inline(attributes.get("url") or attributes.get("href") or "")
+            self.texts += [inline] if inline is not None else []
+
+    def characters(self, text: str) -> None:
+        if self.collecting is not None:
+            self.collecting.append(text)
+
+    def end(self, name: str) -> None:
+        here = self.parser.CurrentByteIndex
+        if self.collecting is not None and len(self.open) == self.collecting_depth:
+            self.texts.append("".join(self.collecting))
+            self.collecting = None
+        ends_item = bool(self.item_depth) and len(self.open) == self.item_depth
+        self.open.pop()
+        if not ends_item:
+            return
+        self.item_depth = 0
+        if here - self.item_start > self.limits.max_item_bytes:
+            raise LoadError(f"item {len(self.carried) + 1} is longer than {self.limits.max_item_bytes:,} bytes")
+        self.carried.append(tuple(self.texts))
+        if self.data.startswith(b"</", here):  # an empty <item/> says nothing: no need to cut behind it
+            self.whole = (self.data.index(b">", here) + 1, len(self.carried), tuple(self.open))
+
+    def upto_whole(self, why: str) -> SafeFeed:
+        """The document up to its last whole item, closed properly."""
+        end, count, still_open = self.whole
+        if not count:
+            raise LoadError(f"{why}, before its first item ends")
+        closed = "".join(f"</{name}>" for name in reversed(still_open))
+        return SafeFeed(self.data[:end] + closed.encode(), tuple(self.carried[:count]), why)
+
+
+def _walk(data: bytes, limits: Limits) -> SafeFeed:
+    parser = expat.ParserCreate("utf-8", " ")
+    parser.namespace_prefixes = True
+    parser.ordered_attributes = True
+    parser.buffer_text = True
+    walk = _Walk(data, limits, parser)
+    parser.StartDoctypeDeclHandler = walk.doctype
+    parser.StartElementHandler = walk.start
+    parser.EndElementHandler = walk.end
+    parser.CharacterDataHandler = walk.characters
+    try:
+        parser.Parse(data, True)
+    except _EnoughItems:
+        return walk.upto_whole(f"only the first {limits.max_feed_items} items of a feed are read")
+    except expat.ExpatError as error:
+        if error.code in _CUT:
+            return walk.upto_whole("the feed is cut off")
+        message = expat.ErrorString(error.code)
+        raise LoadError(f"no well-formed XML: {message} at line {error.lineno}, column {error.offset}") from None
+    return SafeFeed(data, tuple(walk.carried))
+
+
+def _names(name: str) -> tuple[str, str, str]:
+    """Namespace, local name and the name as written, from expat's 'uri local prefix'."""
+    parts = name.split(" ")
+    if len(parts) == 1:
+        return "", name, name
+    return parts[0], parts[1], f"{parts[2]}:{parts[1]}" if len(parts) > 2 else parts[1]
+
+
+def _inline(address: str) -> str | None:
+    head, comma, body = address.partition(",")
+    if not comma or head.lower().replace(" ", "") != "data:application/json;base64":
+        return None
+    try:
+        return base64.b64decode(body, validate=True).decode()
+    except (binascii.Error, ValueError):
+        return ""  # said to be claims, and unreadable: reported as broken JSON
