@@ -41,7 +41,7 @@ _HEDGES: tuple[tuple[str, str], ...] = (
     ("将近|接近于?|逼近|近", "nearly"),
     ("大约|约为|约合|约|大概|估计|左右|预估", "about"),
 )
-_HEDGE = re.compile("(?:" + "|".join(rf"(?P<h{i}>{p})" for i, (p, _) in enumerate(_HEDGES)) + r")(?:人民币|了|为|有|达|到)?$")
+_HEDGE = re.compile("(?:" + "|".join(rf"(?P<h{i}>{p})" for i, (p, _) in enumerate(_HEDGES)) + r")(?:人民币|了|为|有|达到?|到|可?(?:收购|投资|认购|购买|获得|募资|募集|融资|筹集)|可)?(?:价值|总额|总计|合计|总价)?$")
 _AFTER = re.compile(r"[ ]?(?:(?P<up>以上|及以上|起)|(?P<about>左右|上下)|(?P<under>以内|以下))")
 _PER_SHARE = re.compile(r"(?:/|每)(?:股|份|桶|吨|盎司|片|颗|台|月|年|小时|人|千瓦时|度|百万)")
 _BEFORE_PER = re.compile(r"(?:每股|每份|每股派|股价|每桶|每吨|每颗|每片|每台|单价|每人|每月|售价|起售价|发行价|每百万|每10股)[^，。；]{0,8}$")
@@ -189,7 +189,7 @@ def _is_range(text: str, a: Reading, b: Reading) -> bool:
 def _amount(
     text: str, start: int, end: int, low: Decimal, high: Decimal, unit: str, odd: bool, noun: str, over: str = ""
 ) -> Amount:
-    hedge = _HEDGE.search(text, max(0, start - 10), start)
+    hedge = _HEDGE.search(text, max(0, start - 14), start)
     name = next((q for i, (_, q) in enumerate(_HEDGES) if hedge and hedge.group(f"h{i}")), over or "exact")
     after = _AFTER.match(text, end)
     if after and name in ("exact", "about"):

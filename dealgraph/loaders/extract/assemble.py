@@ -61,24 +61,27 @@ def _same_amount(a: Amount | None, b: Amount | None) -> bool:
 
 
 def facts(
-    drafts: Sequence[Draft], text: str, lang: str, times: Sequence[Time], names: dict[str, str], foci: dict[int, str | None]
+    drafts: Sequence[Draft], text: str, lang: str, names: dict[str, str], foci: dict[int, str | None]
 ) -> list[Fact]:
     states: dict[int, str] = {}
     for d in drafts:
         states[id(d)] = d.status or modality.status(d.kind, d.metric, d.view.text, d.start, d.end, lang, d.future)
-    out = []
+    out: list[Fact] = []
+    last: Period | None = None
     for d in drafts:
         state = states[id(d)]
         if d.follows is not None and id(d.follows) in states:
             state = states[id(d.follows)]
         if d.background and state in ("announced", "planned", "expected", "possible"):
             state = "completed"
-        out.append(_fact(d, state, text, lang, times, names, foci))
+        period = _a_year_before(last) if d.base and last is not None else _period(d, state, text)
+        last = last if d.base else period
+        out.append(_fact(d, state, period, text, lang, names, foci))
     return sorted(out, key=lambda f: (f.start, f.end, f.kind, f.subject, f.object or "", f.metric or ""))
 
 
 def _fact(
-    d: Draft, state: str, text: str, lang: str, times: Sequence[Time], names: dict[str, str], foci: dict[int, str | None]
+    d: Draft, state: str, period: Period | None, text: str, lang: str, names: dict[str, str], foci: dict[int, str | None]
 ) -> Fact:
     start, end = _evidence(d, text)
     source = None
@@ -86,11 +89,18 @@ def _fact(
         found = attribution(d.view, d.start, d.end, lang, foci.get(d.sentence))
         source = _canon(found, names) if found else None
     subject = _canon(d.subject, names)
+    if source == subject and _own_guess(d.view.text):
+        source = None
     target = _canon(d.object, names) if d.object else None
     others = tuple(dict.fromkeys(_canon(o, names) for o in d.others if _canon(o, names) not in (subject, target)))
     confidence = d.confidence if state != "completed" or d.kind != "investment" or d.object or d.amount else min(d.confidence, Decimal("0.65"))
-    return Fact(d.kind, subject, target, others, d.metric, d.amount, _period(d, state, text, lang, times), state, source,
+    return Fact(d.kind, subject, target, others, d.metric, d.amount, period, state, source,
                 text[start:end], start, end, confidence, d.rule)  # fmt: skip
+
+
+def _own_guess(text: str) -> bool:
+    """'Acme expects' is a statement about the future, not a report of one."""
+    return "预计" in text and re.search("宣布|表示|公告|称|披露|透露|公布|显示|确认", text) is None
 
 
 def _canon(name: str, names: dict[str, str]) -> str:
@@ -112,8 +122,16 @@ def _evidence(d: Draft, text: str) -> tuple[int, int]:
     return start, end
 
 
-def _period(d: Draft, state: str, text: str, lang: str, times: Sequence[Time]) -> Period | None:
+def _a_year_before(period: Period) -> Period:
+    def back(value: str | None) -> str | None:
+        return None if value is None else f"{int(value[:4]) - 1:04d}{value[4:]}"
+
+    return Period(back(period.start), back(period.end))
+
+
+def _period(d: Draft, state: str, text: str) -> Period | None:
     """The time of the clause nearest to the fact; the day of an announcement is none."""
+    lang = "zh" if re.search(r"[\u4e00-\u9fff]", d.view.text) else "en"
     if d.kind in ("location", "competition") or d.rule.startswith("backed"):
         return None
     view = d.view
@@ -133,7 +151,7 @@ def _period(d: Draft, state: str, text: str, lang: str, times: Sequence[Time]) -
     period = t.forward if ahead and t.forward is not None else t.period
     if d.base and period is not None and not re.search(r"\d", text[t.start : t.end]):
         return None
-    if period is not None and ahead and d.kind in ("investment",) and period.start and period.start == period.end and _completes(view, d, t):
+    if period is not None and ahead and d.kind in ("investment",) and period.start and period.start == period.end and _completes(view, t):
         return Period(None, period.end)
     return period
 
@@ -153,8 +171,16 @@ def _distance(text: str, at: int, anchor: int, d: Draft, lang: str) -> int | Non
     return high - low + 80 * breaks + (40 * amounts if at > 12 else 0) + (0 if at < anchor else 5)
 
 
-def _completes(view: View, d: Draft, t: Time) -> bool:
-    return False
+_COMPLETES_ZH = re.compile("^[^，。；]{0,8}(?:完工|投产|建成|竣工|完成|量产|投运|落成|投入使用|上线|投入运营|交付|全部)")
+_COMPLETES_EN = re.compile(r"\b(?:complet\w+|operational|operations?|production|online|finish\w*|open(?:s|ed|ing)?|ready|delivered|start(?:s|ing)? (?:production|operations)|come on stream)\b[^,;]{0,24}$", re.IGNORECASE)
+
+
+def _completes(view: View, t: Time) -> bool:
+    """A plant to be finished in 2030 is an investment until 2030, not in it."""
+    at = view.position(t)
+    if at is None:
+        return False
+    return bool(_COMPLETES_ZH.match(view.text[at + 1 : at + 16]) or _COMPLETES_EN.search(view.text[max(0, at - 50) : at]))
 
 
 def _is_announcement(view: View, at: int, t: Time, lang: str) -> bool:

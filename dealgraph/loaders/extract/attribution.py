@@ -32,15 +32,22 @@ _EN_PATTERNS = (
 _SELF_EN = re.compile(
     rf"\b(?:it|the (?:company|startup|firm|group|bank|agency|chipmaker|carmaker|automaker|maker|retailer|ministry|government))\b,? (?:\w+ ){{0,2}}?{_SAID}\b(?! (?:it|net|revenue|a loss|a profit|sales|strong|earnings))|, it (?:said|added)|the company (?:said|announced)", _I)
 _MEASURED = re.compile(r"^(?:reported|reports|report|posted|estimates?|estimated|forecasts?|projects|projected|unveil(?:s|ed)|show(?:s|ed))$", _I)
-_ZH_SAID = "(?:宣布|表示|称|公告|披露|透露|指出|发布公告|公布|确认|证实|回应|回应称|否认|通报|发布|介绍|强调|认为|预计|预测|数据显示|研报显示|研报|显示|报告显示|报道)"
+_ZH_SAID = "(?:宣布|表示|称|公告|披露|透露|指出|发布公告|公布|确认|证实|回应|回应称|否认|通报|发布公告|认为|预计|预测|数据显示|研报显示|研报|显示|报告显示|报道)"
 _ZH_PATTERNS = (
     r"据(?:了解)?(?:<T>)?<s>(?:[^，。；\ue000-\ue006]{0,14})(?:报道|消息|公告|披露|数据|统计|报告|研报|称|显示|透露|测算|预测|预计|介绍|公布|表示|官网|官微|估算)",
-    rf"<s>(?:[^，。；：\ue000\ue005]{{0,24}}?)(?:联合)?{_ZH_SAID}",
+    rf"<s>(?:[^，。；：\ue000\ue005]{{0,24}}?)(?:联合)?{_ZH_SAID}(?!的|后|会|前)",
     r"(?:根据|按照)<s>(?:[^，。；\ue000]{0,14})(?:数据|统计|报告|公告|披露|协议|显示|预测)",
     r"^\W{0,2}<s>：",
 )
 _PUBLISHER = re.compile("获悉|财联社|智通财经|界面新闻|新浪科技|IT之家|鞭牛士|格隆汇|e公司|钛媒体|亿欧|澎湃")
 _PUBLISHER_NAMES = ("36氪", "财联社", "IT之家", "界面新闻", "36Kr", "36kr", "智通财经", "格隆汇", "硬氪")
+
+
+_SPEAKER_ZH = re.compile(
+    "(?:董事长|创始人|CEO|CFO|CTO|COO|总裁|总经理|首席[\u4e00-\u9fff]{1,4}官|执行官|财务官|部长|分析师|负责人|发言人|主席|总统|首相)(?:兼[\u4e00-\u9fffA-Z]{2,8})?"
+    "(?P<who>[\u4e00-\u9fff·]{2,12}?)(?=(?:近日|日前|今日|昨日|此前|对[^，。；]{0,10}|在[^，。；]{0,16}|于[^，。；]{0,10})?(?:表示|称|透露|指出|认为|宣布|说|预计|强调))"
+)
+_OUTLET_ZH = re.compile("(?:据|援引)[^，。；]{0,6}《([^》]{2,14})》[^，。；]{0,8}(?:报道|消息|称|披露)|《([^》]{2,14})》(?:报道|称|援引)")
 
 
 def attribution(view: View, at: int, end: int, lang: str, focus: str | None) -> str | None:
@@ -50,6 +57,10 @@ def attribution(view: View, at: int, end: int, lang: str, focus: str | None) -> 
     if unnamed:
         phrase = unnamed.group(1) if lang == "zh" else unnamed.group()
         return _plain(phrase, view, unnamed.start(1) if lang == "zh" else unnamed.start(), unnamed.end(1 if lang == "zh" else 0))
+    if lang == "zh" and (outlet := _OUTLET_ZH.search(view.text)) and not any(outlet.start() <= i < outlet.end() for i in view.marks):
+        return outlet.group(1) or outlet.group(2)
+    if lang == "zh" and (speaker := _SPEAKER_ZH.search(view.text)):
+        return speaker.group("who")
     found = _named(view, at, _ZH_PATTERNS if lang == "zh" else _EN_PATTERNS, lang)
     if found is not None:
         return found.text

@@ -11,7 +11,7 @@ from dealgraph.loaders.extract.names import Name
 from dealgraph.loaders.extract.view import NAME, PERSON, PLACE, View, without
 
 _ANY = f"[{NAME}{PLACE}{PERSON}]"
-_PARENS = re.compile(r"（[^（）]{0,120}）|\([^()]{0,120}\)|【[^【】]{0,40}】|《[^《》]{0,40}》")
+_PARENS = re.compile(r"（[^（）]{0,120}）|\([^()]{0,120}\)|【[^【】]{0,40}】")
 _OPENING = re.compile(
     rf"(?:^|[，。；：！？｜|])(?P<lead>[^，。；：！？{NAME}{PLACE}{PERSON}]{{0,18}}?)(?P<n>{_ANY}(?:[、和与及]{_ANY}){{0,5}})(?P<next>.{{0,2}})"
 )
@@ -41,7 +41,7 @@ def openings(view: View) -> list[tuple[int, list[Name]]]:
             if inner and (name := view.name(m.end("n") + inner.start(1))) is not None:
                 out.append((m.end("n") + inner.start(1), [name]))
                 continue
-        described = re.match(rf"[^，。；{NAME}的与和向对]{{1,10}}?(?:公司|巨头|企业|厂商|平台|品牌|旗下|开发商|制造商|供应商|运营商)[ ]?({NAME})", view.text[m.end("n") : m.end("n") + 20])
+        described = re.match(rf"[^，。；{NAME}\ue001-\ue003的与和向对拟将以购投在获]{{1,10}}?(?:公司|巨头|企业|厂商|平台|品牌|旗下|开发商|制造商|供应商|运营商)[ ]?({NAME})", view.text[m.end("n") : m.end("n") + 20])
         if described and (name := view.name(m.end("n") + described.start(1))) is not None:
             names = [name]
         out.append((m.start("n"), names))

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from dealgraph.loaders.extract import clauses, clauses_zh, roles
+from dealgraph.loaders.extract import clauses, clauses_zh, coordination, roles
 from dealgraph.loaders.extract.model import LIKELY, REVIEW, Amount
 from dealgraph.loaders.extract.names import Name
 from dealgraph.loaders.extract.roles import Role
@@ -19,7 +19,7 @@ from dealgraph.loaders.extract.view import View, compiled
 DEALS = ("acquisition", "funding_round", "investment", "supply_contract")
 _TAKES = {
     "acquisition": ("acquisition", "deal"),
-    "funding_round": ("funding_round",),
+    "funding_round": ("funding_round", "deal"),
     "investment": ("investment", "deal", "acquisition"),
     "supply_contract": ("supply_contract", "deal"),
 }
@@ -136,11 +136,32 @@ def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[
         target = None
     if target is not None and subject.text == target.text:
         return []
+    if rule.kind == "investment" and target is not None and target.kind == "place":
+        target = None  # a country is no asset
     if not _plausible(rule.kind, subject, target):
         return []
     draft = Draft(rule.kind, subject.text, target.text if target else None, view, m.start(), m.end(), rule.name, rule.confidence,
                   rule.metric, others=[n.text for n in others], status=rule.status, background=rule.background, sentence=s.index)  # fmt: skip
+    _weigh_stake(draft, m.group(), view, m.start(), m.end())
     return _with_amount(draft, rule, m, view, s, claimed)
+
+
+def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> None:
+    """Half or more of a company is an acquisition, less or 'a stake' is an investment."""
+    if draft.kind not in ("acquisition", "investment"):
+        return
+    tail = re.match(r"(?:的)?(?:约|超|近|超过)?\ue002|的?(?:部分|少数|少量)?(?:股权|股份)", view.text[end : end + 8])
+    shares = [a for i, a in clauses.amounts_of(view) if start <= i < end + (8 if tail else 0) and a.unit == "percent"]
+    part = max((a.max or a.min or Decimal(0) for a in shares), default=None)
+    whole = re.search(r"\b(?:all|majority|controlling|remaining|entire|outstanding|100)\b|全部|控股权|多数|剩余|控制权", words + view.text[end : end + 10], re.IGNORECASE)
+    if part is not None:
+        draft.kind = "acquisition" if part >= 50 else "investment"
+    elif draft.kind == "acquisition" and not whole and (
+        re.search(r"\b(?:stakes?|minority|interest in|shares (?:of|in)|part of)\b", words) or re.search("^的?(?:部分|少数|少量)(?:股权|股份)", view.text[end : end + 8])
+    ):
+        draft.kind = "investment"
+    elif draft.kind == "investment" and whole and re.search(r"\b(?:majority|controlling)\b|控股权", words):
+        draft.kind = "acquisition"
 
 
 def _subject_at(view: View, at: int, s: Sentence) -> list[Name]:
@@ -201,11 +222,15 @@ def _with_amount(draft: Draft, rule: Rule, m: re.Match[str], view: View, s: Sent
 def _fits(kind: str, role: Role | None, amount: Amount) -> bool:
     if amount.per_share:
         return False
-    if kind == "risk":
+    if kind in ("risk", "observation"):
+        return role is None or role.kind != "skip"
+    if kind == "investment" and amount.noun in ("shares", "warrants"):
         return role is None or role.kind != "skip"
     money = roles.unit_class(amount) == "M"
     if not money and not (kind == "supply_contract" or (kind == "investment" and amount.unit in ("count", "watt"))):
         return False
+    if kind == "supply_contract" and not money and role is not None and role.metric in ("capacity", "production"):
+        return True
     return role is None or role.kind in _TAKES[kind]
 
 
@@ -219,6 +244,8 @@ def _nearest(kind: str, view: View, start: int, end: int, s: Sentence, claimed: 
         if not money and kind == "investment" and amount.noun not in ("shares", "warrants") and (role is None or "股" not in amount.noun):
             continue
         if not money and kind == "supply_contract" and amount.unit == "count" and (role is None or role.kind != "supply_contract"):
+            continue
+        if kind == "funding_round" and role is not None and role.kind == "deal" and s.lang == "en":
             continue
         distance = (0 if start <= at < end else min(abs(at - end), abs(start - at))) + (0 if money else 1000)
         between = view.text[min(at, end) : max(at, start)]
@@ -243,6 +270,26 @@ def leftovers(s: Sentence, claimed: set[int], drafts: list[Draft], lang: str) ->
     return out
 
 
+def respective(s: Sentence, claimed: set[int]) -> list[Draft]:
+    """Facts of a 'respectively' sentence: the n-th amount belongs to the n-th name."""
+    out: list[Draft] = []
+    for names, marks in coordination.pairs(s.bare, s.lang):
+        roles_of = [s.roles.get(id(a)) for _, a in marks]
+        role = next((r for r in roles_of if r is not None and r.kind in ("observation", "investment", "funding_round", "forecast")), None)
+        if role is None:
+            continue
+        begin = marks[0][0]
+        for name, (at, amount) in zip(names, marks, strict=True):
+            ahead = roles.future(s.bare.text, _segment(s.bare.text, begin, s.lang), begin, s.lang)
+            kind = "forecast" if ahead and role.kind == "observation" else role.kind
+            metric = role.metric or ("capex" if re.search(r"\b(?:capex|capital (?:expenditure|spending))|资本(?:开支|支出)", s.bare.text) else None)
+            kind = "observation" if kind == "investment" and metric == "capex" and not ahead else kind
+            out.append(Draft(kind, name.text, None, s.bare, max(0, begin - 1), at + 1, "respectively", LIKELY, metric, amount, at,
+                             future=ahead, sentence=s.index))  # fmt: skip
+            claimed.add(id(amount))
+    return out
+
+
 def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Draft], lang: str) -> Draft | None:
     view, where = (s.lean, p) if (p := _same_mark(s.lean, amount)) is not None else (s.bare, at)
     if role.kind in ("deal", "supply_contract", "acquisition") or (role.kind in ("funding_round", "investment") and _retold(known, role, s.index)):
@@ -255,13 +302,21 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     kind, metric = role.kind, role.metric
     if kind == "stake":
         return _stake(view, where, who, amount, s, lang)
+    cut = next((d for d in known if d.metric == "layoffs" and d.sentence == s.index), None)
+    if cut is not None and amount.unit == "count":
+        # "15% of its workforce, or about 15,000 jobs": one cut, told as a count.
+        if cut.amount is not None and cut.amount.unit == "percent":
+            cut.amount = amount
+        return None
     if kind == "layoffs":
         return Draft("risk", who.text, None, view, begin, where + 1, "role-layoffs", REVIEW, "layoffs", amount, where, sentence=s.index)
     if kind in ("funding_round", "investment"):
+        if kind == "investment" and any(d.kind == "funding_round" and who.text in d.others for d in known):
+            return None
         if who.kind == "person" or (kind == "funding_round" and who.kind != "org"):
             return None
         return Draft(kind, who.text, None, view, begin, where + 1, "role-" + kind, REVIEW, metric, amount, where, sentence=s.index)
-    if metric == "capex" and ahead:
+    if metric == "capex" and ahead and not re.match("全球|中国|国内|我国|美国|世界|[Gg]lobal|[Ww]orldwide", who.text):
         return Draft("investment", who.text, None, view, begin, where + 1, "role-capex", LIKELY, metric, amount, where, sentence=s.index)
     if ahead and not (metric or "").startswith(("valuation", "enterprise", "total_funding", "registered")):
         kind = "forecast"
@@ -274,7 +329,7 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
 
 def _retold(known: list[Draft], role: Role, index: int) -> bool:
     """A further sum in a sentence that already told its round or investment is a part of it."""
-    return any(d.kind == role.kind and d.sentence == index for d in known)
+    return any(d.kind == role.kind and d.sentence == index and not d.background for d in known)
 
 
 def _same_mark(view: View, amount: Amount) -> int | None:
@@ -353,6 +408,10 @@ def _stake(view: View, at: int, who: Name, amount: Amount, s: Sentence, lang: st
     if lang == "zh":
         left = compiled("<o>(?:[^，。；\ue000]{0,12})$").search(view.text[:at])
         target = view.name(left.start("o")) if left else None
+    if target is None and lang == "en" and re.match(r"[^;,.]{0,40}?(?:in|of) the (?:company|startup|firm|business|group|chipmaker|carmaker)\b", right):
+        target = s.focus
     if target is None or target.text == who.text or target.kind == "place":
+        return None
+    if (amount.max or amount.min or 0) >= 50:
         return None
     return Draft("observation", who.text, target.text, view, max(0, at - 40), at + 1, "role-stake", LIKELY, "stake", amount, at, sentence=s.index)

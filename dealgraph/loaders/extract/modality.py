@@ -17,7 +17,7 @@ _EN: dict[str, re.Pattern[str]] = {
     "cancelled": re.compile(
         r"\b(?:cancel(?:s|led|ed|ling|lation)?|terminat(?:e|es|ed|ing|ion of)|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing|ment)?|call(?:s|ed|ing)? off|"
         r"withdr(?:ew|aw|aws|awn|awal)|walk(?:s|ed)? away|drop(?:s|ped)? (?:its |the |their )?(?:plans?|bid|offer|deal)|shelv(?:e|es|ed|ing)|"
-        r"pull(?:s|ed)? (?:out|the plug)|fell through|collapsed?|no longer (?:plans?|pursu\w+|intends?)|axed plans|halt(?:s|ed)?|suspend(?:s|ed) (?:plans|construction)|reject(?:s|ed))\b", _I),
+        r"pull(?:s|ed)? (?:out|the plug)|fell through|collapsed?|no longer (?:plans?|pursu\w+|intends?)|axed plans|halt(?:s|ed)?|suspend(?:s|ed) (?:plans|construction))\b", _I),
     "rumoured": re.compile(
         r"\b(?:reportedly|(?:is|are|was|were) (?:said|reported|rumou?red|understood|believed) to (?!have (?:been )?no)|people (?:familiar|close|with knowledge|briefed)|"
         r"(?:a |two |three )?(?:sources?|persons?|people) (?:familiar|close|said|told|with (?:direct )?knowledge|briefed)|according to (?:\w+ )?(?:people|sources?|a person|a source|media reports|reports)|"
@@ -29,12 +29,12 @@ _EN: dict[str, re.Pattern[str]] = {
     "planned": re.compile(
         r"\b(?:plan(?:s|ned|ning)? (?:to|on|for|a|an)\b|plans\b|planned\b|aim(?:s|ed|ing)?\b(?! high)|targets?\b|targeting|goals?|intend(?:s|ed|ing)?|letter of intent|"
         r"memorandum of understanding|\bMoU\b|\bLOI\b|non-binding|preliminary (?:agreement|deal)|heads of terms|term sheet|seek(?:s|ing)? to|propos(?:es|ed|al|ing)|"
-        r"looking to|look to|hop(?:es|ing) to|wants to|filed (?:for|to)|files? for|prepar(?:es|ing) to|seeks? (?:up|to raise)|seeking|ambition|pursuing|would)\b", _I),
+        r"looking to|look to|hop(?:es|ing) to|wants to|filed (?:for|to)|files? for|prepar(?:es|ing) to|seeks? (?:up|to raise)|seeking|ambition|pursuing)\b", _I),
     "expected": re.compile(
         r"\b(?:expect(?:s|ed|ing|ation|ations)?|forecast(?:s|ed|ing)?|project(?:s|ed|ing|ion|ions)\b(?! (?:in|at|is|was))|anticipat\w+|estimat\w+|outlook|guid(?:ance|es|ed)|predict\w*|likely|should|"
         r"on track|set to|will|sees\b|poised)\b", _I),
     "announced": re.compile(
-        r"\b(?:agree(?:s|d)? (?:to|on)|agreement to|definitive|will|to (?:buy|acquire|invest|merge|sell|take|purchase|build|spend|supply|deliver|provide|lease|raise|combine|pay|construct|open|create|expand|cut|lay|set)\b|"
+        r"\b(?:agree(?:s|d)? (?:to|on)|agreement to|definitive|will|would|to (?:buy|acquire|invest|merge|sell|take|purchase|build|spend|supply|deliver|provide|lease|raise|combine|pay|construct|open|create|expand|cut|lay|set)\b|"
         r"(?:is|are) (?:investing|buying|acquiring|spending|building|committing|merging|selling|taking|putting|cutting|laying|set to|to)|announc(?:es|ed|ing) (?:the |its |a |an |plans? |that it (?:will|is)|[$\ue001])|"
         r"subject to|expected to (?:close|be completed)|pending|commit(?:s|ted|ting|ment)|pledg(?:es|ed|ing)|upcoming|earmark\w*|approved|promis\w+|invests|unveil\w*)\b", _I),
 }  # fmt: skip
@@ -83,7 +83,10 @@ def status(kind: str, metric: str | None, text: str, start: int, end: int, lang:
         return "cancelled"
     if cues["rumoured"].search(text) and kind != "location":
         return "rumoured"
-    if kind in ("competition", "founding", "location") and not future:
+    if kind == "location":
+        state = _deal("investment", cues, before, scope, lang)
+        return "announced" if state == "expected" else state
+    if kind in ("competition", "founding"):
         return "completed"
     if kind == "observation":
         return "completed"
@@ -120,6 +123,8 @@ def _deal(kind: str, cues: dict[str, re.Pattern[str]], before: str, scope: str, 
         return "possible"
     if cues["planned"].search(before) or re.search(r"letter of intent|non-binding|memorandum of understanding|谅解备忘录|意向", scope, _I):
         return "planned"
+    if kind == "investment" and re.search(r"\b(?:expect(?:s|ed)?|forecast\w*|project(?:s|ed)|anticipat\w+|guid\w+|outlook)\b|预计|预期|料将", before, _I) and not done.search(before):
+        return "expected"
     if re.search(r"\b(?:expected|projected|likely) to\b|预计", before, _I) and not done.search(before):
         return "announced" if kind != "funding_round" else "expected"
     announced = cues["announced"].search(before)
@@ -134,7 +139,7 @@ def _ahead(before: str, lang: str) -> bool:
     """An agreement to do it, or its announcement, is not yet the deed."""
     if lang == "zh":
         return re.search("将(?!其)|同意|宣布(?!完成|已)|协议|即将|正在|承诺", before) is not None and re.search("完成", before) is None
-    return re.search(r"\b(?:agree(?:s|d)? to|agreement to|definitive|will|to (?:buy|acquire|invest|purchase|merge|take|build|spend|sell)|announc\w+ (?:the|its|a|an) |commit(?:s|ted)|pledg\w+|(?:is|are) (?:buying|investing|acquiring|building|spending))\b", before, _I) is not None and re.search(r"\bcomplet\w+\b|\bclos(?:ed|ing)\b|\bhas (?:acquired|bought|invested)\b", before, _I) is None
+    return re.search(r"\b(?:agree(?:s|d)? to|agreement to|definitive|will|would|to (?:buy|acquire|invest|purchase|merge|take|build|spend|sell)|announc\w+ (?:the|its|a|an) |commit(?:s|ted)|pledg\w+|(?:is|are) (?:buying|investing|acquiring|building|spending))\b", before, _I) is not None and re.search(r"\bcomplet\w+\b|\bclos(?:ed|ing)\b|\bhas (?:acquired|bought|invested)\b", before, _I) is None
 
 
 def _contract(kind: str, before: str, scope: str, lang: str) -> str:

@@ -96,11 +96,27 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
         i = j
         while found and i < len(tokens) and tokens[i].start < found[-1].end:
             i += 1
-    return _joined_places([n for n in out if len(n.text) <= MAX_NAME], text)
+    markets = [_market(m) for m in _MARKET.finditer(text)]
+    out = [n for n in out if len(n.text) <= MAX_NAME and not any(k.start < n.end and n.start < k.start + len(k.text) for k in markets)]
+    return _joined_places(sorted([*out, *markets], key=lambda n: n.start), text)
 
 
+_WORDS = r"(?:(?!to\b|is\b|are\b|was\b|were\b|has\b|have\b|will\b|said\b|expects?\b|by\b|from\b|that\b|which\b|while\b|up\b)[\w&'.-]+ )"
+_MARKET = re.compile(
+    rf"(?:(?<=^)|(?<=[\s(\"]))(?:[Tt]he |[Aa] )?(?P<m>(?:[Gg]lobal|[Ww]orldwide|[Ww]orld|[Oo]verall|[Tt]otal|[Dd]omestic) {_WORDS}{{0,6}}?(?:markets?|industry|sector|spending|demand|shipments|sales|capacity|investment|revenues?|consumption|production)"
+    r"(?: (?:on|for|of|in) (?:(?!20\d\d|will|is|are|the (?:first|second|third|fourth)|Q\d)[\w-]+ ?){1,4}?(?=(?: (?:will|is|are|was|rose|fell|grew|to|could|reached|totaled|totalled|hit|jumped|surged|by|has|increased)\b|,)))?)"
+    rf"|[Tt]he (?P<n>{_WORDS}{{1,5}}?(?:market|industry|sector))(?= (?:size |was |is |will |could |reached |grew |has |to |had |value |worth |of |in 20))",
+)
 _STATE = re.compile(r", (?:[A-Z]{2}\b|Mass\.|Calif\.|Conn\.|Ariz\.|Ill\.|Tenn\.|Wash\.|Ont\.|Va\.|Pa\.|Ga\.|Fla\.|Tex\.|Mich\.|Minn\.|Ore\.|Colo\.|N\.[YCJM]\.|D\.C\.)")
 _SITE_TAIL = re.compile(r"(?: County| Province| City)?(?=,? |[.;)]|$)")
+
+
+def _market(m: re.Match[str]) -> Name:
+    """The mark ends before the head word, which stays in the view as the cue of what is measured."""
+    group = "m" if m.group("m") else "n"
+    whole = m.group(group).rstrip()
+    head = re.search(r" (?:markets?|industry|sector|spending|demand|shipments|sales|capacity|investment|revenues?|consumption|production)\b", whole)
+    return Name(m.start(group), m.start(group) + (head.start() if head else len(whole)), whole)
 
 
 def _joined_places(names: list[Name], text: str) -> list[Name]:
@@ -224,6 +240,9 @@ def _names_of(
     if not words or words[0].start >= end:
         return []
     start = words[0].start
+    body_of_state = re.match(r" (?:administration|government)\b", text[end : end + 16])
+    if body_of_state:
+        end += body_of_state.end()
     suffix = _SUFFIX.match(text, end)
     if suffix:
         end = suffix.end()

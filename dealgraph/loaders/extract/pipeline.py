@@ -32,7 +32,7 @@ def analyse(text: str, *, lang: str | None = None, date: str | None = None, name
     spans = [(t.start, t.end) for t in times]
     amounts = find_amounts(folded, tongue, spans + _blocking(found))
     drafts, claimed, foci = _read(folded, parts, _marks(found, amounts, times), tongue, table)
-    facts = assemble.facts(assemble.merge(_canonical(drafts, table)), text, tongue, times, table, foci)
+    facts = assemble.facts(assemble.merge(_canonical(drafts, table)), text, tongue, table, foci)
     left = tuple(a for a in amounts if id(a) not in claimed and not a.per_share)
     return Analysis(tuple(facts), left, tongue)
 
@@ -76,9 +76,12 @@ def _read(
         else:
             lean, bare = clauses.lean(view), clauses.bare(view)
         s = engine.Sentence(index, lean, bare, engine.read_roles(bare, lang), focus, lang)
-        found = engine.apply_rules(rows, s, claimed)
+        found = engine.respective(s, claimed)
+        found += engine.apply_rules(rows, s, claimed)
         found += engine.leftovers(s, claimed, drafts + found, lang)
         _add_investors(found, drafts, s)
+        _tie_sites(found)
+        found = _capital_of_founding(found, drafts)
         _late_price(drafts, s, claimed)
         drafts += found
         foci[index] = focus.text if focus else None
@@ -102,6 +105,30 @@ def _focus(view: View, focus: Name | None, lang: str, found: Sequence[Draft]) ->
         if draft.kind in ("funding_round", "acquisition", "investment", "observation"):
             return Name(view.start, view.start, draft.subject)
     return None
+
+
+def _tie_sites(found: Sequence[Draft]) -> None:
+    """The place of a project shares the fate of the project told in the same sentence."""
+    for d in found:
+        if d.kind == "location" and not d.background and d.status is None:
+            d.follows = next((o for o in found if o.kind in ("investment", "acquisition", "supply_contract", "partnership") and o.subject == d.subject), None)
+
+
+def _capital_of_founding(found: list[Draft], earlier: Sequence[Draft]) -> list[Draft]:
+    """Registered capital belongs to the founding it is told with, and is a founding when only it tells one."""
+    out = []
+    for d in found:
+        if d.metric != "registered_capital" or d.kind == "founding":
+            out.append(d)
+            continue
+        host = next((o for o in [*found, *earlier] if o.kind == "founding" and o.subject == d.subject and o.amount is None), None)
+        if host is not None:
+            host.amount, host.amount_at, host.metric = d.amount, None, d.metric
+        else:
+            if any(w in d.view.text for w in ("成立", "设立", "注册成立")):
+                d.kind = "founding"
+            out.append(d)
+    return out
 
 
 def _add_investors(found: Sequence[Draft], earlier: Sequence[Draft], s: engine.Sentence) -> None:

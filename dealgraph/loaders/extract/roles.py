@@ -62,7 +62,19 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
         return grown
     if amount.unit == "multiple":
         return None
+    if lang == "en" and amount.unit == "count" and amount.noun in roles_en.NOUNS:
+        return _counted(amount, left, begin, right, at, cls)
+    if lang == "zh" and previous is not None and previous.growth and previous.metric and re.fullmatch("(?:，)?(?:增|升|涨|提高|增加|增长)?(?:至|到|达到?)(?:约|了)?", left):
+        return Role("observation", previous.metric.removesuffix("_growth"), previous.at)
     return _beside(left, begin, right, at, cls, amount, lang)
+
+
+def _counted(amount: Amount, left: str, begin: int, right: str, at: int, cls: str) -> Role | None:
+    metric = roles_en.NOUNS[amount.noun]
+    cue = _beside(left, begin, right, at, cls, amount, "en")
+    if cue is not None and cue.kind in ("layoffs", "skip"):
+        return cue
+    return None if metric is None else Role("observation", metric, at)
 
 
 def _left(view: View, at: int, lang: str) -> tuple[str, int]:
@@ -93,6 +105,7 @@ def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount
             pass
         # A valuation told of a deal ("the enterprise value of the transaction is") outlives the looser word after it.
         reach = last.end() + (45 if last is not None and metric in _FIRM else 0) if last is not None else -1
+        reach -= 12 if kind == "deal" and lang == "zh" and last is not None else 0
         if last is not None and (near is None or reach > near[0]):
             near = (reach, Role(kind, metric, begin + last.start()))
     if best is not None and not (near is not None and _left_wins(near[1], best[2], len(left) - near[0])):
@@ -109,8 +122,11 @@ def _left_wins(left: Role, right: Role, distance: int) -> bool:
 
 
 def _by_noun(amount: Amount, left: str, at: int, lang: str) -> Role | None:
-    if amount.unit != "count" or not amount.noun or lang == "zh":
+    if amount.unit != "count" or not amount.noun:
         return None
+    if lang == "zh":
+        counted = re.search("(?:拥有|设有|开设了?|运营|建成|部署|开出|新增|新开)(?:了|超|近|约|逾|超过)*$", left)
+        return Role("observation", "sites" if amount.noun[0] in "家座个" else "units", at) if counted else None
     if amount.noun in ("employees", "staff", "workers", "people", "engineers", "workforce"):
         return Role("observation", "headcount", at)
     if amount.noun in ("shares", "warrants", "tokens", "parameters", "companies", "banks", "cities", "countries", "startups"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dealgraph.loaders.extract.view import MONEY
 
 ROWS: tuple[tuple[str, str | None, str, str], ...] = (
-    ("skip", None, "MPQ", r"\b(?:per share|dividends?|share price|stock price|price target|target price|premium|interest rate|coupon|yield|discount|apr\b|cash back|tariffs?|tax(?:es)?|sofr|libor|basis points|conversion price|exercise price|strike price|face value|par value|efficiency|performance|faster|cheaper|lower cost|accuracy|inflation|unemployment)\b"),
+    ("skip", None, "MPQ", r"\b(?:per share|dividends?|share price|stock price|price target|target price|premium|interest rate|coupon|yield|discount|apr\b|cash back|tariffs?|tax(?:es)?|sofr|libor|basis points|conversion price|exercise price|strike price|face value|par value|efficiency|performance|faster|cheaper|lower cost|accuracy|inflation|unemployment|(?:share |stock )?(?:buyback|repurchase)s?)\b"),
     ("skip", None, "P", r"\b(?:shares?|stocks?|index|futures|nasdaq|s&p 500|dow)(?: of \S+)? (?:\S+ ){0,3}(?:rose|fell|jump\w*|surg\w*|drop\w*|slid|slip\w*|gain\w*|climb\w*|soar\w*|tumbl\w*|plung\w*|sank|were|was|closed|up|down|rall\w+|edged|lost|added|dipped|shed|traded)\b"),
     ("supply_contract", None, "MQ", r"\b(?:contracts?|orders?|lease|agreement)(?: is| are| was)? (?:currently |potentially |initially )?(?:valued at|worth)\b"),
     ("deal", None, "M", r"\b(?:transactions?|deals?|merger|acquisition|takeover|offer|bid|project|purchase)(?: is| are| was)? (?:currently |potentially )?(?:valued at|worth|valued)\b"),
@@ -62,6 +62,17 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("acquisition", None, "M", r"\b(?:acqui(?:re|res|red|ring|sition|sitions)|buy(?:s|ing|out)?|bought|purchas(?:e|es|ed|ing)|take-?over|mergers?|merge[sd]?|merging|sale|sell(?:s|ing)?|sold|all-(?:stock|cash)|bid|tender offer|divest\w*)\b"),
     ("investment", None, "MQ", r"\b(?:invest(?:s|ed|ing|ment|ments)?|spend(?:s|ing)?|spent|commit(?:s|ted|ting|ment|ments)?|pledg(?:e|es|ed|ing)|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|inject(?:s|ed|ing|ion)?|plough\w*|plow\w*|stakes?|warrants?|earmark\w*|allocat\w*|build(?:s|ing)?|built|construct(?:s|ed|ing|ion)?|expan(?:d|ds|ded|ding|sion)|plants?|factory|factories|data ?cent(?:er|re)s?|project|facility|fund|infrastructure|outlay|program(?:me)?|fab|campus|plow)\b"),
     ("deal", None, "M", r"\b(?:deals?|transactions?|agreements?|partnership|pact|consideration|purchase price|worth|valued at|total value|value of)\b"),
+)  # fmt: skip
+
+# A counted noun that settles the role by itself; None: a count of nothing we record.
+NOUNS: dict[str, str | None] = {
+    n: m for m, group in {
+        "headcount": "employees staff workers people engineers workforce headcount personnel staffers researchers scientists developers",
+        "users": "users subscribers members downloads", "customers": "customers clients merchants",
+        "stores": "stores outlets restaurants shops branches hotels",
+    }.items() for n in group.split()
+} | dict.fromkeys(
+    "countries cities companies banks startups partners patents parameters tokens communities rooms beds homes households trips transactions systems".split()
 )  # fmt: skip
 
 GROWTH_BEFORE = (

@@ -13,6 +13,8 @@ _GOODS = (
     r"(?:[a-z]+ ){0,3}(?:chips?|gpus?|power|electricity|energy|gas|vehicles|cars|aircraft|jets|fuel|credits|equipment|servers|products?|"
     r"services|bonds|notes|treasuries|bitcoin|tickets?|ads?|more|time|back|goods|hydrogen|uranium|copper|capacity|compute|tonnes|tons|"
     r"batteries|satellites|wafers|crude|oil|steel|land|homes?|drugs?)\b"
+    r"(?! (?:[a-z]+ )?(?:maker|startup|start-up|company|firm|designer|developer|producer|supplier|group|giant|business|unit|operator|provider|retailer|"
+    r"manufacturer|miner|explorer|specialist|platform|rival|distributor|studio|lab|division))"
 )
 _STAKE = r"(?:stakes?|interest|shares?|minority|holding|warrants?|position|equity)"
 _INVEST = (
@@ -65,7 +67,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "agree-to-acquire-it", "acquisition",
-        rf"\b(?:agreement|letter of intent|term sheet|deal)\b <.>with (?:[a-z\-]+ ){{0,4}}<o>,? to (?:{_ACQ}|merge|combine)\b",
+        rf"\b(?:agreement|letter of intent|term sheet|deal)\b <.>with (?:[a-z\-]+ ){{0,4}}<o>,? to (?:{_ACQ}|merge|combine)\b(?! {_GOODS})",
         yes=("Acme Corp entered into an agreement with Beta Robotics to acquire the company for $3 billion. => Acme Corp | Beta Robotics | 3000000000 USD",),
     ),
     # --- acquisition -------------------------------------------------------------------------------------------
@@ -182,6 +184,10 @@ RULES: tuple[Rule, ...] = (
         "offer-by", "investment", r"\b(?:offer|bid|proposal) (?:made )?(?:by|from) <s>[^;]{0,60}? to (?:buy|purchase|acquire) (?:up to )?(?:<x> )?(?:of )?(?:[a-z\-]+ ){0,3}(?:shares|stock|stake)(?: of| in) (?:[a-z\-]+ ){0,3}<o>",
         status="possible", yes=("Beta Robotics received an offer from Acme Corp to buy up to 500,000 shares of Beta Robotics stock. => Acme Corp | Beta Robotics | 500000 count",),
     ),
+    Rule(
+        "stake-hold", "observation", r"<s>,? (?:<.>)?\b(?:owns?|owned|holds?|held|has|had|controls?|controlled|retains?|retained) (?:about |around |nearly |roughly |more than |over |approximately |a |an |the |its |currently )*(?P<a>\ue002)(?: [a-z\-]+){0,3}? (?:in|of) (?:[a-z\-]+ ){0,4}?<o>",
+        metric="stake", near=False, yes=("Acme Corp owns a 23% stake in Beta Robotics. => Acme Corp | Beta Robotics | 23 percent",),
+    ),
     Rule("stake-noun", "investment", r"\b(?:minority|strategic|equity) (?:investment|stake) (?:of <x> )?(?:by <s> )?in (?:[a-z\-]+ ){0,4}<o>",
          yes=("An earlier minority investment by Acme Corp in Beta Robotics is over. => Acme Corp | Beta Robotics | -",)),
     Rule(
@@ -207,6 +213,10 @@ RULES: tuple[Rule, ...] = (
         "grant-from", "investment", r"<o>,? (?:<.>)?\b(?:received?|receives|w[io]ns?|won|secure[sd]|awarded|get(?:s)?|got|obtain(?:s|ed)) (?:<.>)?<M>(?:<.>)?(?:grants?|subsid\w+|incentives?|aid|state funding) (?:from|by) (?:[a-z\-]+ ){0,4}<s>",
         metric="subsidy", yes=("Beta Robotics received a $60 million grant from the Commerce Department. => Commerce Department | Beta Robotics | 60000000 USD",),
     ),
+    Rule(
+        "offer-from", "acquisition", r"<o>,? (?:<.>)?\b(?:rejected|rejects|received|receives|rebuffed|spurned|turned down|accepted|accepts|weighing|reviewing|considering|confirmed) (?:<.>)?(?:<M>)?(?:<.>)?(?:takeover|buyout|acquisition|unsolicited|non-binding)(?:<.>)?(?:offer|bid|proposal|approach)(?:<=>)? (?:from|by) (?:[a-z\-]+ ){0,4}<s>",
+        status=None, yes=("Beta Robotics received a $3 billion takeover offer from Acme Corp. => Acme Corp | Beta Robotics | 3000000000 USD",),
+    ),
     # --- supply ------------------------------------------------------------------------------------------------
     Rule(
         "award-to", "supply_contract", rf"<o>,? (?:<.>)?\b(?:award(?:s|ed)?|g[ai]ves?|gave|handed|granted) <s> (?:<.>)?(?:<A>)?(?:<.>)?{_CONTRACT}",
@@ -231,6 +241,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "supply-to", "supply_contract", r"<s>,? (?:<.>)?\b(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|lease[sd]?|rent(?:s|ed)?|sell(?:s|ing)?|sold|ship(?:s|ped)?|provid(?:e|es|ed|ing)) (?:<.>)?(?:<Q>)?(?:<.>)? to (?:[a-z\-]+ ){0,4}<o>",
         confidence=LIKELY, yes=("Acme Corp will supply 300 MW of power to Beta Robotics. => Acme Corp | Beta Robotics | 300000000 watt",),
+    ),
+    Rule(
+        "deal-to-buy", "supply_contract", rf"<o>,? (?:<.>)?\b(?:sign(?:s|ed)?|struck|inked|reached|announced|has|entered into) (?:<.>)?(?:<A>)?(?:, )?(?:<.>)?(?:deal|agreement|contract|pact)s? with (?:[a-z\-]+ ){{0,3}}<s>,? (?:to|for) (?:buy|purchase|use|lease|rent|procure|the purchase|the supply|purchasing|buying|using|access)\b",
+        yes=("Beta Labs signed a $38 billion deal with Acme Cloud to buy computing services. => Acme Cloud | Beta Labs | 38000000000 USD",),
+    ),
+    Rule(
+        "agree-pair-deliver", "supply_contract", r"<w>,? (?:<.>)?(?:sign(?:s|ed)?|inked|struck|entered into|reached|announced) (?:<.>)?(?:agreement|contract|deal|pact) (?:to|for) (?:supply|deliver|provide|purchase|buy|the supply|the delivery|the purchase)\b",
+        pair=True, confidence=LIKELY, yes=("Acme Power and Beta Labs signed an agreement to deliver up to 3,000 MW of power. => Acme Power | Beta Labs | 3000000000 watt",),
     ),
     Rule("supply-with", "supply_contract", r"<s>,? (?:<.>)?\bsuppl(?:y|ies|ied|ying) (?:[a-z\-]+ ){0,3}<o> with", confidence=LIKELY,
          yes=("Acme Corp will supply Beta Robotics with batteries. => Acme Corp | Beta Robotics | -",)),
@@ -298,6 +316,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "site-apposition", "location", rf"<s>,? (?:a|an|the) [^;,\ue000\ue005]{{0,80}}?(?:with|that (?:has|operates|runs)|which (?:has|operates|runs)) (?:[a-z\-]+ ){{0,4}}{_SITE} in <o>",
         near=False, background=True, scope="bare", yes=("Acme Corp funds Beta Robotics, a maker of arms with labs in Boston. => Beta Robotics | Boston | -",),
+    ),
+    Rule(
+        "invest-to-build", "location", rf"\b(?:in|across) <o>,? to (?:build|construct|develop|expand|set up|establish|open) [^.;]{{0,70}}?{_SITE}", near=False, confidence=LIKELY,
+        yes=("Acme Corp will invest $1 billion in Ohio to build a plant. => Acme Corp | Ohio | -",),
     ),
     Rule(
         "site-in", "location", rf"\b{_SITE}\b(?: (?:complex|campus|project|center|centre|site|building|here|located|that|is|will|be|there))*,? (?:of <x> )?(?:worth <x> )?(?:in|at|near|outside|across|within|located (?:in|at|near|within)) (?:(?:the|downtown|central|northern|southern|eastern|western|nearby|city|state|province|town|county|village|of|port|a|region|suburban|rural|upstate|south|north|east|west) ){{0,5}}(?:<N>'s <N> in )?<o>",

@@ -262,7 +262,7 @@ def _day_near(mo: int, d: int, pub: Date | None) -> Period | None:
     return day(y, mo, d)
 
 
-_EN_COMPILED = tuple((re.compile(_LEAD + "(?:" + p + ")", re.IGNORECASE), grain, fn) for p, grain, fn in _EN)
+_EN_COMPILED = tuple((re.compile(r"(?<![A-Za-z0-9])" + _LEAD + "(?:" + p + ")", re.IGNORECASE), grain, fn) for p, grain, fn in _EN)
 _ANNOUNCED_LEAD = ("on", "")
 
 

@@ -20,7 +20,7 @@ _NAMES = f"[{NAME}{PLACE}{PERSON}]"
 _LIST_EN = rf"{_NAMES}(?:(?:'s)?(?:, and |, as well as |, along with |, | and | & |/)(?:the |others? )?{_NAMES}){{0,14}}"
 _LIST_ZH = rf"{_NAMES}(?:(?:、|和|与|及|以及|，|/|,){_NAMES}){{0,14}}"
 _MACROS = {
-    "<s>": f"(?P<s>{_NAMES})", "<o>": f"(?P<o>{_NAMES})", "<t>": f"(?P<t>{_NAMES})",
+    "<s>": f"(?P<s>{_NAMES})", "<o>": f"(?P<o>{_NAMES})", "<t>": f"(?P<t>{_NAMES})", "<oo>": f"(?P<o>[{NAME}{PERSON}])",
     "<w>": f"(?P<w>{_LIST_EN})", "<v>": f"(?P<v>{_LIST_EN})", "<zw>": f"(?P<w>{_LIST_ZH})", "<zv>": f"(?P<v>{_LIST_ZH})",
     "<N>": _NAMES, "<O>": NAME, "<L>": f"(?P<l>{PLACE})", "<M>": f"(?P<a>{MONEY})", "<P>": f"(?P<p>{PERCENT})",
     "<Q>": f"(?P<q>{QUANTITY})", "<A>": f"(?P<a>[{MONEY}{PERCENT}{QUANTITY}])", "<m>": MONEY, "<x>": f"[{MONEY}{PERCENT}{QUANTITY}]",

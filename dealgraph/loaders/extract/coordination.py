@@ -1,0 +1,33 @@
+"""Coordination: "A and B spent 3 and 4 billion, respectively" pairs by position, only with equal counts.
+
+Unequal counts pair nothing: a wrong owner is worse than an unassigned amount.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dealgraph.loaders.extract.model import Amount
+from dealgraph.loaders.extract.names import Name
+from dealgraph.loaders.extract.view import MONEY, NAME, PERCENT, QUANTITY, View
+
+_NAMES_EN = re.compile(rf"{NAME}(?:'s)?(?:(?:, and |, | and ){NAME}(?:'s)?){{1,12}}")
+_NAMES_ZH = re.compile(rf"{NAME}(?:(?:、|和|与|及|，){NAME}){{1,12}}")
+_MARK = f"[{MONEY}{PERCENT}{QUANTITY}]"
+_AMOUNTS_EN = re.compile(rf"{_MARK}(?:(?:, and |, | and )(?:about |around |nearly |over |up to |more than )?{_MARK}){{1,12}}")
+_AMOUNTS_ZH = re.compile(rf"{_MARK}(?:(?:、|和|与|及|，)(?:约|近|超)?{_MARK}){{1,12}}")
+
+
+def pairs(view: View, lang: str) -> list[tuple[list[Name], list[tuple[int, Amount]]]]:
+    """Lists of names with equally long lists of amounts in a sentence that says 'respectively'."""
+    if not re.search("分别" if lang == "zh" else r"\brespectively\b", view.text):
+        return []
+    names = (_NAMES_ZH if lang == "zh" else _NAMES_EN).finditer(view.text)
+    lists = [(m.start(), view.names_in(m.start(), m.end())) for m in names]
+    out = []
+    for m in (_AMOUNTS_ZH if lang == "zh" else _AMOUNTS_EN).finditer(view.text):
+        marks = [(i, a) for i in range(m.start(), m.end()) if (a := view.amount(i)) is not None]
+        before = [n for at, n in lists if at < m.start()]
+        if before and len(before[-1]) == len(marks):
+            out.append((before[-1], marks))
+    return out
