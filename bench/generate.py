@@ -16,7 +16,22 @@ ENTITIES = 10_000
 _WEIGHTS = list(accumulate(1 / rank for rank in range(1, ENTITIES + 1)))
 _KINDS = ("investment", "observation", "forecast", "funding_round", "partnership")
 _SHARES = (30, 30, 15, 15, 10)
-_METRICS = ("revenue", "headcount", "capital_expenditure", "net_income", "enterprise_customers", "market_share")
+_METRICS = (
+    "revenue",
+    "net_income",
+    "capital_expenditure",
+    "operating_income",
+    "headcount",
+    "orders",
+    "enterprise_customers",
+    "units_sold",
+    "valuation",
+    "debt",
+    "capacity",
+    "data_center_revenue",
+    "free_cash_flow",
+    "research_spending",
+)
 _PLACES = ("United States", "United Kingdom", "Germany", "Japan", "France", "India", "Brazil", "Canada")
 _PUBLISHERS = tuple(f"Paper {number}" for number in range(40))
 
@@ -34,6 +49,15 @@ def company(rng: random.Random) -> EntityRef:
     return EntityRef(name=f"Company {rank:05d}")
 
 
+def _period(rng: random.Random, year: int) -> Period:
+    """A year, a quarter or a month."""
+    first, months = rng.choice(
+        [(1, 12), *((1 + 3 * quarter, 3) for quarter in range(4)), *((m, 1) for m in range(1, 13))]
+    )
+    start, end = f"{year}-{first:02d}", f"{year}-{first + months - 1:02d}"
+    return Period(text=f"{start} to {end}", start=start, end=end)
+
+
 def _claim(rng: random.Random, number: int) -> Claim:
     kind = rng.choices(("investment", "observation", "forecast", "funding_round", "partnership"), (30, 30, 15, 15, 10))[
         0
@@ -43,7 +67,6 @@ def _claim(rng: random.Random, number: int) -> Claim:
         other = EntityRef(name=one.name + " Labs")
     amount = rng.randint(1, 99_999)
     money = Quantity(text=f"${amount} million", min=amount * 10**6, max=amount * 10**6, unit="USD")
-    year = rng.randint(2023, 2027)
     roles: dict[str, tuple[EntityRef, ...]]
     metric, status, period = None, "completed", None
     if kind == "investment":
@@ -58,7 +81,7 @@ def _claim(rng: random.Random, number: int) -> Claim:
         roles, status = {"party": (one, other)}, "announced"
     else:
         metric = rng.choice(_METRICS)
-        period = Period(text=str(year), start=str(year), end=str(year))
+        period = _period(rng, rng.randint(2021, 2028))
         roles = {"subject": (one,)} if kind == "observation" else {"subject": (one,), "forecaster": (other,)}
         status = "completed" if kind == "observation" else "expected"
     day = f"{rng.randint(2024, 2025)}-{rng.randint(1, 12):02d}-{rng.randint(1, 28):02d}"
@@ -69,9 +92,7 @@ def _claim(rng: random.Random, number: int) -> Claim:
         published_at=day,
         language="en",
     )
-    quote = (
-        f"{one.name} and {other.name}: {money.text}, as stated in sentence {number} of the report."
-    )
+    quote = f"{one.name} and {other.name}: {money.text}, as stated in sentence {number} of the report."
     return Claim(
         kind=kind,
         roles=roles,

@@ -14,6 +14,7 @@ from typing import Any
 
 import orjson
 
+from . import trusted
 from .canonical import digest
 from .claims import Claim
 from .identities import Clusters, key_of
@@ -357,7 +358,7 @@ def decode(data: bytes | str) -> Fact:
     claims = tuple(
         Held(
             held["id"],
-            Claim.model_validate(held["claim"]),
+            trusted.claim(held["claim"]),
             held["seq"],
             held["recorded_at"],
             Withdrawal(*held["withdrawn"]) if "withdrawn" in held else None,

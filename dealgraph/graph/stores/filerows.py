@@ -8,6 +8,7 @@ import orjson
 
 from ..entities import Entity
 from ..facts import encode
+from ..values import DocumentRef
 from .base import Delta
 
 Row = tuple[str, str, bytes | None]
@@ -21,11 +22,16 @@ def rows_of(delta: Delta) -> Iterator[Row]:
         key = (entity or entity_before).id  # type: ignore[union-attr]
         yield ("entity", key, _entity_bytes(entity) if entity else None)
     for key, ref in delta.documents.items():
-        yield ("document", key, ref.model_dump_json(exclude_none=True).encode())
+        yield ("document", key, document_bytes(ref))
     for key, withdrawal in delta.withdrawals.items():
         yield ("withdrawal", key, orjson.dumps([withdrawal.at, withdrawal.by, withdrawal.reason]))
     for key, judgement in delta.judgements.items():
         yield ("judgement", key, judgement.model_dump_json(exclude_none=True).encode())
+
+
+def document_bytes(ref: DocumentRef) -> bytes:
+    """A document's header as JSON."""
+    return ref.model_dump_json(exclude_none=True).encode()
 
 
 def _entity_bytes(entity: Entity) -> bytes:

@@ -27,13 +27,11 @@ from ..ontology import Ontology
 from ..picture import document_node, entity_node, fact_lines, passage_lines
 from ..values import DocumentRef
 from .base import Delta, FactQuery, Link, Position, SortKey, sort_value
-from .filerows import Row, entity_of, rows_of
+from .filerows import Row, document_bytes, entity_of, rows_of
 from .ordering import Sorted, behind, fits, scope, sort_rows
 
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS record (
-    space TEXT NOT NULL, id TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (space, id)
-) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS record (space TEXT NOT NULL, id TEXT NOT NULL, data BLOB NOT NULL, UNIQUE (space, id));
 CREATE TABLE IF NOT EXISTS cursor (
     name TEXT PRIMARY KEY, seq INTEGER NOT NULL, epoch INTEGER NOT NULL, version TEXT NOT NULL
 );
@@ -51,7 +49,7 @@ def _locked(method: Callable[Concatenate[NetworkxStore, P], R]) -> Callable[Conc
     return run
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _decoded(data: bytes) -> Fact:
     return decode(data)
 
@@ -74,6 +72,7 @@ class NetworkxStore:
         db = sqlite3.connect(path or ":memory:", check_same_thread=False, isolation_level=None)
         db.execute("PRAGMA journal_mode=WAL")
         db.execute("PRAGMA synchronous=NORMAL")  # the journal is the truth: a lost tail is folded again
+        db.execute("PRAGMA wal_autocheckpoint=8000")
         db.executescript(_SCHEMA)
         return db
 
@@ -81,7 +80,7 @@ class NetworkxStore:
         self.graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         self._groups: dict[str, list[str]] = {}
         self._claims: dict[str, str] = {}
-        self._documents: dict[str, DocumentRef] = {}
+        self._documents: dict[str, bytes] = {}  # as JSON: many, and seldom asked for
         self._by_document: dict[str, set[str]] = {}
         self._withdrawals: dict[str, Withdrawal] = {}
         self._judgements: dict[str, Judgement] = {}
@@ -116,13 +115,15 @@ class NetworkxStore:
         self._position = position
         return position
 
-    def _write(self, rows: list[Row], position: Position) -> None:
+    def _write(self, rows: list[Row], position: Position, *, anew: bool = False) -> None:
         if self._path is None:
             return
         try:
             self._db.execute("BEGIN IMMEDIATE")
             kept = [(space, key, data) for space, key, data in rows if data is not None]
             gone = [(space, key) for space, key, data in rows if data is None]
+            if anew:
+                self._db.execute("DELETE FROM record")
             self._db.executemany("DELETE FROM record WHERE space=? AND id=?", gone)
             self._db.executemany("INSERT OR REPLACE INTO record VALUES (?,?,?)", kept)
             reach("networkx.before_cursor")
@@ -144,7 +145,7 @@ class NetworkxStore:
                 self._erase(before)
             if fact is not None:
                 self._draw_fact(fact, encoded[fact.id])
-        self._documents |= delta.documents
+        self._documents |= {key: document_bytes(ref) for key, ref in delta.documents.items()}
         self._withdrawals |= delta.withdrawals
         self._judgements |= delta.judgements
 
@@ -202,7 +203,7 @@ class NetworkxStore:
             elif space == "entity":
                 self._draw_entity(None, entity_of(key, data))
             elif space == "document":
-                self._documents[key] = DocumentRef.model_validate_json(data)
+                self._documents[key] = data
             elif space == "withdrawal":
                 self._withdrawals[key] = Withdrawal(*orjson.loads(data))
             elif space == "judgement":
@@ -211,28 +212,24 @@ class NetworkxStore:
     def replace_with(self, fresh: NetworkxStore, position: Position) -> None:
         """See `GraphStore`. One file transaction, then the drawn structures change hands at once."""
         with fresh._lock, self._lock:
-            rows = list(fresh._all_rows())
             if self._path is not None:
-                try:
-                    self._db.execute("BEGIN IMMEDIATE")
-                    self._db.execute("DELETE FROM record")
-                    self._db.executemany("INSERT INTO record VALUES (?,?,?)", rows)
-                    cursor = (position.seq, position.epoch, position.version)
-                    self._db.execute("INSERT OR REPLACE INTO cursor VALUES ('graph',?,?,?)", cursor)
-                    self._db.execute("COMMIT")
-                except sqlite3.OperationalError as error:
-                    if self._db.in_transaction:
-                        self._db.execute("ROLLBACK")
-                    raise Transient(f"the graph file cannot be written now: {error}") from error
+                self._write([row for delta in fresh.deltas() for row in rows_of(delta)], position, anew=True)
             kept = {"_lock", "_db", "_path", "_table"}
             self.__dict__.update({name: value for name, value in fresh.__dict__.items() if name not in kept})
             self._position = position
 
-    def _all_rows(self) -> Iterator[tuple[str, str, bytes]]:
-        facts = [(None, self._fact(key)) for key, node in self.graph.nodes(data=True) if "fact" in node]
-        entities = [(None, self.graph.nodes[key]["entity"]) for key in self._entity_ids]
-        everything = Delta(facts, entities, self._documents, self._withdrawals, self._judgements)
-        return ((space, key, data) for space, key, data in rows_of(everything) if data is not None)
+    def deltas(self, size: int = 1000) -> Iterator[Delta]:
+        """The whole graph as deltas that draw it from nothing, `size` facts at a time so that memory stays small."""
+        with self._lock:
+            entities = [(None, self.graph.nodes[key]["entity"]) for key in self._entity_ids]
+            first = Delta((), entities, self._all_documents(), dict(self._withdrawals), dict(self._judgements))
+            facts = [node["fact"] for _, node in self.graph.nodes(data=True) if "fact" in node]
+        yield first
+        for start in range(0, len(facts), size):
+            yield Delta([(None, decode(data)) for data in facts[start : start + size]])
+
+    def _all_documents(self) -> dict[str, DocumentRef]:
+        return {key: DocumentRef.model_validate_json(data) for key, data in self._documents.items()}
 
     @_locked
     def clear(self) -> None:
@@ -372,7 +369,8 @@ class NetworkxStore:
 
     @_locked
     def document(self, id: str) -> DocumentRef | None:
-        return self._documents.get(id)
+        data = self._documents.get(id)
+        return None if data is None else DocumentRef.model_validate_json(data)
 
     @_locked
     def counts(self) -> dict[str, int]:
@@ -388,7 +386,7 @@ class NetworkxStore:
         with self._lock:
             facts = [node["fact"] for _, node in self.graph.nodes(data=True) if "fact" in node]
             entities = [self.graph.nodes[key]["entity"] for key in self._entity_ids]
-            documents = list(self._documents.values())
+            documents = list(self._all_documents().values())
         for entity in entities:
             yield entity_node(entity, self._table).line()
         for ref in documents:
