@@ -22,8 +22,10 @@ from dealgraph.graph import failpoints
 from dealgraph.graph.claims import Document, Statement
 from dealgraph.graph.errors import StaleWriter, Transient
 from dealgraph.graph.facts import Fact, known_claims
+from dealgraph.graph.ontology import ontology
 from dealgraph.graph.picture import digest_of
 from dealgraph.graph.stores.base import Delta, FactQuery, GraphStore, Link, Position, SortKey, sort_value
+from dealgraph.graph.stores.memory import NetworkxStore
 from tests.contracts.claims import (
     claim,
     delta_of,
@@ -34,30 +36,13 @@ from tests.contracts.claims import (
     write,
     write_all,
 )
-from tests.contracts.store_world import ORDERS, QUERIES, WITHDRAWN, WORLD, brute
+from tests.contracts.store_world import ORDERS, QUERIES, WITHDRAWN, WORLD, all_facts, brute, drawn, everything
 
 
 @pytest.fixture(autouse=True)
 def _disarmed() -> Iterator[None]:
     yield
     failpoints.disarm()
-
-
-def everything(store: GraphStore) -> list[str]:
-    return sorted(store.lines())
-
-
-def all_facts(store: GraphStore) -> list[Fact]:
-    return list(store.find(FactQuery(withdrawn=True), None, 100))
-
-
-def drawn(store: GraphStore) -> list[str]:
-    """The lines that the store's own records come to."""
-    facts = all_facts(store)
-    entities = store.search_entities("", 10_000)
-    ids = {held.claim.evidence.document.id for fact in facts for held in fact.claims}
-    documents = [found for id in ids if (found := store.document(str(id)))]
-    return expected_lines(facts, entities, documents)
 
 
 class StoreContract:
@@ -202,10 +187,14 @@ class StoreContract:
         one = claim("observation", amount=5, **known)
         other = claim("observation", amount=9, publisher="The Weekly", title="Other", **known)
         position = write_all(store, [[one], [other]])
+        position = write(store, position, claim("observation", amount=7, subject="Google", metric="revenue"))
         assert any('"CONTRADICTS"' in line for line in store.lines())
         assert everything(store) == drawn(store)
+        both = [fact.id for fact in all_facts(store) if fact.links.contradicts]
+        for query in (FactQuery(), FactQuery(entities=("company:anthropic", "company:google"))):
+            assert [fact.id for fact in store.find(replace(query, contradicted=True), None, 1)] == both
         position = write(store, position, judgement("settle", claim=one.id, over=other.id))
-        assert {len(fact.links.overruled_by) for fact in all_facts(store)} == {0, 1}
+        assert sorted(len(fact.links.overruled_by) for fact in all_facts(store)) == [0, 0, 1]
         write(store, position, retraction(other))
         assert not any('"CONTRADICTS"' in line for line in store.lines())
         assert everything(store) == drawn(store)
@@ -246,6 +235,21 @@ class StoreContract:
         with pytest.raises(StaleWriter):
             world.apply(Delta(), position, 99)
         write_all(world, [WORLD, [retraction(WITHDRAWN)]])
+        assert len(all_facts(world)) == len(WORLD)
+
+    def test_a_graph_drawn_beside_takes_its_place(self, world: GraphStore) -> None:
+        fresh = NetworkxStore(ontology())
+        write_all(fresh, [WORLD[2:], [judgement("same", left="Meta", right="Google")]])
+        must, old = everything(fresh), world.position()
+        position = replace(old, seq=40, version="new")
+        world.replace_with(fresh, position)
+        assert everything(world) == must == drawn(world)
+        assert world.position() == position
+        assert len(world.judgements()) == 1
+        assert world.withdrawals([WITHDRAWN.id]) == {}
+        with pytest.raises(StaleWriter):
+            world.apply(Delta(), old, 99)
+        write(world, position, *WORLD[:2])
         assert len(all_facts(world)) == len(WORLD)
 
     # ------------------------------------------------------------ reading, for the fold
@@ -346,20 +350,21 @@ class StoreContract:
         assert ids == sorted(ids)
         assert [entity.id for entity in store.search_entities("", 100, ids[-2])] == ids[-1:]
 
-    def test_links_join_entities_through_live_facts(self, world: GraphStore) -> None:
+    @pytest.mark.parametrize("withdrawn", [False, True])
+    def test_links_join_entities_through_facts(self, world: GraphStore, withdrawn: bool) -> None:
         facts = all_facts(world)
         every = {entity.id for entity in world.search_entities("", 1000)}
         must = {
             Link(one, fact.id, other)
             for fact in facts
-            if known_claims(fact, None)
+            if withdrawn or known_claims(fact, None)
             for one, other in itertools.permutations(fact.entities(), 2)
         }
-        found = world.links(every)
+        found = world.links(every, withdrawn=withdrawn)
         assert found == sorted(must, key=lambda link: (link.entity, link.fact, link.other))
         assert {Link(link.other, link.fact, link.entity) for link in found} == must
         some = ["company:anthropic", "nobody"]
-        assert world.links(some) == [link for link in found if link.entity == "company:anthropic"]
+        assert world.links(some, withdrawn=withdrawn) == [link for link in found if link.entity == "company:anthropic"]
 
     def test_counts_say_what_there_is(self, world: GraphStore) -> None:
         counts = world.counts()

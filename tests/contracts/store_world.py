@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from dealgraph.graph.claims import Claim
 from dealgraph.graph.facts import Fact, known_claims, statement, status_of
-from dealgraph.graph.stores.base import FactQuery, Order, sort_value
-from tests.contracts.claims import claim
+from dealgraph.graph.stores.base import FactQuery, GraphStore, Order, sort_value
+from tests.contracts.claims import claim, expected_lines
 
 US = {"name": "US", "kind": "place"}
 ORDERS: tuple[Order, ...] = ("published", "-published", "amount", "-amount")
@@ -79,6 +79,23 @@ QUERIES: dict[str, FactQuery] = {
     "signs": FactQuery(text="100%"),
     "words that do not meet": FactQuery(text="trillion enterprise"),
 }
+
+
+def everything(store: GraphStore) -> list[str]:
+    return sorted(store.lines())
+
+
+def all_facts(store: GraphStore) -> list[Fact]:
+    return list(store.find(FactQuery(withdrawn=True), None, 100))
+
+
+def drawn(store: GraphStore) -> list[str]:
+    """The lines that the store's own records come to."""
+    facts = all_facts(store)
+    entities = store.search_entities("", 10_000)
+    ids = {held.claim.evidence.document.id for fact in facts for held in fact.claims}
+    documents = [found for id in ids if (found := store.document(str(id)))]
+    return expected_lines(facts, entities, documents)
 
 
 def brute(facts: list[Fact], query: FactQuery, names: Callable[[Fact], list[str]]) -> list[Fact]:

@@ -7,9 +7,9 @@ the caller reads `position` again.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, Query, Record, Result, Session, SummaryCounters
 from neo4j.exceptions import DriverError, IncompleteCommit, Neo4jError, ServiceUnavailable, SessionExpired
@@ -24,12 +24,15 @@ from ..picture import Edge, Node, record_line
 from ..values import DocumentRef
 from . import neo4j_cypher as cypher
 from .base import Delta, FactQuery, Link, Position, SortKey
-from .neo4j_rows import HELPERS, Expected, Writing, entity_of
+from .neo4j_repair import Repair
+from .neo4j_rows import HELPERS, Batch, Expected, Writing, entity_of
+
+if TYPE_CHECKING:
+    from .memory import NetworkxStore
 
 ROWS = 250
 READ_SECONDS = 60.0
 WRITE_SECONDS = 300.0
-_SPACES = ("Entity", "Fact", "Document", "Passage")
 # The server's own troubles: they say nothing about what was asked.
 _MAY_PASS = ("Neo.TransientError.", "Neo.DatabaseError.", "Neo.ClientError.Transaction.TransactionTimedOut")
 
@@ -38,6 +41,7 @@ class Neo4jStore:
     """The graph store on a Neo4j server."""
 
     name = "neo4j"
+    at_once = 20_000  # nodes and edges that a rebuild may write in one transaction, which the server holds in memory
 
     def __init__(self, driver: Driver, database: str, table: Ontology) -> None:
         self._driver = driver
@@ -114,6 +118,44 @@ class Neo4jStore:
         reach("neo4j.after_commit")
         return Position(seq, expected.epoch, taken["version"])
 
+    def replace_with(self, fresh: NetworkxStore, position: Position) -> None:
+        """See `GraphStore`. Only what differs is written: at once while that is little, else step by step, where
+        every node is whole at any time and what is new comes before what goes."""
+        with _faults("rebuild"):
+            repair = Repair(fresh.deltas, self._table)
+            with self._session() as session:
+                self._look(session, repair)
+            with self._session(write=True) as session:
+                if repair.size <= self.at_once:
+                    self._mend(session, repair.batches(ROWS), position, last=True)
+                    return
+                for batch in repair.batches(ROWS):
+                    self._mend(session, [batch], position, last=False)
+                self._mend(session, [], position, last=True)
+
+    @staticmethod
+    def _look(session: Session, repair: Repair) -> None:
+        for space in cypher.SPACES:
+            for row in session.run(cypher.ALL_NODES.format(label=space)):
+                repair.saw_node(space, row["element"], row["labels"], row["props"])
+        for space in cypher.SPACES:
+            for row in session.run(cypher.ALL_EDGES.format(label=space)):
+                end = next((label for label in row["labels"] if label in cypher.SPACES), "")
+                repair.saw_edge(row["element"], row["type"], (space, row["start"]), (end, row["end"]), row["props"])
+
+    @staticmethod
+    def _mend(session: Session, batches: Iterable[Batch], position: Position, *, last: bool) -> None:
+        where = {"name": cypher.CURSOR, "epoch": position.epoch, "seq": position.seq, "version": position.version}
+        with session.begin_transaction(timeout=WRITE_SECONDS) as transaction:
+            if transaction.run(cypher.BEGIN_REBUILD, where).single() is None:
+                raise StaleWriter("another writer leads this graph now: the rebuild stops")
+            for batch in batches:
+                transaction.run(batch.statement, rows=batch.rows)
+            if last:
+                transaction.run(cypher.END_REBUILD, where)
+            reach("neo4j.before_commit")
+            transaction.commit()
+
     def clear(self) -> None:
         """Back to nothing, in bounded transactions; marked first, so that a cut never leaves half a graph in use."""
         with _faults("clear"), self._session(write=True) as session:
@@ -122,7 +164,7 @@ class Neo4jStore:
 
     def _sweep(self) -> None:
         with _faults("clear"), self._session(write=True) as session:
-            for label in cypher.CLEARED_LABELS:
+            for label in cypher.SPACES:
                 session.run(cypher.CLEAR.format(label=label)).consume()
             session.run(cypher.CLEARED, name=cypher.CURSOR).consume()
 
@@ -173,8 +215,8 @@ class Neo4jStore:
         rows = self._read(cypher.SEARCH_ENTITIES, text=text.casefold(), limit=limit, after=after or "")
         return [entity_of(row["id"], row["record"]) for row in rows]
 
-    def links(self, entities: Collection[str]) -> list[Link]:
-        rows = self._by_ids(cypher.LINKS, entities)
+    def links(self, entities: Collection[str], *, withdrawn: bool = False) -> list[Link]:
+        rows = self._read(cypher.LINKS, ids=list(entities), withdrawn=withdrawn)
         found = sorted((row["entity"], row["fact"], other) for row in rows for other in row["others"])
         return [Link(*step) for step in found]
 
@@ -193,17 +235,17 @@ class Neo4jStore:
     def lines(self) -> Iterator[str]:
         """What stands in the database, read back node by node and edge by edge: what is lost or extra shows."""
         with _faults("read"), self._session() as session:
-            for space in _SPACES:
-                for row in session.run(cypher.NODES.format(label=space)):
+            for space in cypher.DRAWN:
+                for row in session.run(cypher.ALL_NODES.format(label=space)):
                     props = row["props"]
                     labels = [space, *sorted(set(row["labels"]) - {space})]
                     shown = {key: value for key, value in props.items() if key not in HELPERS}
                     yield Node(tuple(labels), props["id"], shown).line()
                     if space == "Fact":
                         yield record_line(decode(props["record"]))
-            for space in _SPACES:
-                for row in session.run(cypher.EDGES.format(start=space)):
-                    end = next((label for label in row["labels"] if label in _SPACES), "")
+            for space in cypher.DRAWN:
+                for row in session.run(cypher.ALL_EDGES.format(label=space)):
+                    end = next((label for label in row["labels"] if label in cypher.DRAWN), "")
                     yield Edge(row["type"], (space, row["start"]), (end, row["end"]), row["props"]).line()
 
     # ------------------------------------------------------------ talking to the server

@@ -12,6 +12,8 @@ from typing import Any
 from .base import FactQuery, SortKey
 
 CURSOR = "dealgraph"
+DRAWN = ("Entity", "Fact", "Document", "Passage")  # what the picture shows
+SPACES = (*DRAWN, "_Withdrawal", "_Judgement")  # every label with ids of its own
 
 SCHEMA = (
     "CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE",
@@ -102,7 +104,33 @@ MERGE_JUDGEMENTS = "UNWIND $rows AS row MERGE (n:_Judgement {id: row.id}) SET n 
 MARK_CLEARING = "MATCH (c:_Cursor {name: $name}) SET c.clearing = true, c.seq = 0, c.version = ''"
 CLEARED = "MATCH (c:_Cursor {name: $name}) REMOVE c.clearing"
 CLEAR = "MATCH (n:{label}) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 1000 ROWS"
-CLEARED_LABELS = ("Fact", "Passage", "Document", "Entity", "_Withdrawal", "_Judgement")
+
+# ---------------------------------------------------------------- rebuilding
+
+# No version while it goes on: a rebuild that is cut short is begun again by whoever leads next.
+BEGIN_REBUILD = """
+MATCH (c:_Cursor {name: $name})
+SET c.guard = true
+WITH c WHERE c.epoch = $epoch
+SET c.version = ''
+RETURN c.seq AS seq
+"""
+END_REBUILD = "MATCH (c:_Cursor {name: $name}) SET c.seq = $seq, c.version = $version"
+ALL_NODES = "MATCH (n:{label}) RETURN elementId(n) AS element, labels(n) AS labels, properties(n) AS props"
+ALL_EDGES = """
+MATCH (a:{label})-[r]->(b)
+RETURN elementId(r) AS element, type(r) AS type, a.id AS start, labels(b) AS labels, b.id AS end, properties(r) AS props
+"""
+MEND_NODES = """
+UNWIND $rows AS row
+MATCH (n:{label} {{id: row.id}})
+REMOVE n:$(row.wrong)
+SET n:$(row.labels), n = row.props
+RETURN count(*)
+"""
+CREATE_NODES = "UNWIND $rows AS row CREATE (n:{label}) SET n:$(row.labels), n = row.props RETURN count(*)"
+DROP_EDGES = "UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row.element DELETE r RETURN count(*)"
+DROP_NODES = "UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row.element DETACH DELETE n RETURN count(*)"
 
 # ---------------------------------------------------------------- reading
 
@@ -131,19 +159,13 @@ WITHDRAWALS = "MATCH (w:_Withdrawal) WHERE w.id IN $ids RETURN w.id AS id, w.at 
 JUDGEMENTS = "MATCH (j:_Judgement) RETURN j.id AS id, j.record AS record"
 LINKS = """
 MATCH (e:Entity) WHERE e.id IN $ids
-MATCH (e)--(f:Fact) WHERE f.live
+MATCH (e)--(f:Fact) WHERE f.live OR $withdrawn
 WITH DISTINCT e, f
 MATCH (f)--(o:Entity) WHERE o <> e
 RETURN e.id AS entity, f.id AS fact, collect(DISTINCT o.id) AS others
 """
 COUNT_NODES = "MATCH (n:{label}) WITH count(n) AS number RETURN '{name}' AS name, number"
 COUNT_CLAIMS = "MATCH ()-[r:EVIDENCED_BY]->() WITH count(r) AS number RETURN 'claims' AS name, number"
-
-NODES = "MATCH (n:{label}) RETURN labels(n) AS labels, properties(n) AS props"
-EDGES = """
-MATCH (a:{start})-[r]->(b)
-RETURN type(r) AS type, a.id AS start, labels(b) AS labels, b.id AS end, properties(r) AS props
-"""
 
 # ---------------------------------------------------------------- find
 
@@ -190,6 +212,8 @@ def _start(query: FactQuery) -> str:
         return f"MATCH (e:Entity)-[r]-(f:Fact) WHERE e.id IN $entities{role}\nWITH DISTINCT f\n"
     if query.document is not None:
         return "MATCH (:Document {id: $document})<-[:IN]-(:Passage)<-[:EVIDENCED_BY]-(f:Fact)\nWITH DISTINCT f\n"
+    if query.contradicted:
+        return "MATCH (f:Fact)-[:CONTRADICTS]-()\nWITH DISTINCT f\n"
     return "MATCH (f:Fact) "
 
 
@@ -206,6 +230,7 @@ def _filters(query: FactQuery) -> list[str]:
         "EXISTS { (f)-[:EVIDENCED_BY]->(:Passage)-[:IN]->(:Document {id: $document}) }": (
             query.document is not None and query.entities
         ),
+        "EXISTS { (f)-[:CONTRADICTS]-() }": query.contradicted and (query.entities or query.document is not None),
         "all(word IN $words WHERE f.text CONTAINS word OR EXISTS { (f)--(o:Entity) WHERE o.text CONTAINS word })": (
             query.text
         ),

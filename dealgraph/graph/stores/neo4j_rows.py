@@ -50,14 +50,33 @@ class Batch:
     counted: bool = True
 
 
-def entity_record(entity: Entity) -> str:
-    """An entity's mentions as text."""
-    return orjson.dumps([[kind, name, count] for (kind, name), count in sorted(entity.mentions.items())]).decode()
+def entity_helpers(entity: Entity) -> Row:
+    """What stands on an entity's node beside the picture."""
+    mentions = [[kind, name, count] for (kind, name), count in sorted(entity.mentions.items())]
+    return {"record": orjson.dumps(mentions).decode(), "text": "\n".join(entity.names).casefold()}
+
+
+def fact_helpers(fact: Fact) -> Row:
+    """What stands on a fact's node beside the picture."""
+    return {
+        "record": encode(fact).decode(),
+        "group": fact.group,
+        "figure": sort_value(fact, "amount"),
+        "text": search_text(fact, []),
+    }
 
 
 def entity_of(key: str, record: str) -> Entity:
     """The entity back from its record."""
     return Entity(key, {(kind, name): count for kind, name, count in orjson.loads(record)})
+
+
+def withdrawal_rows(delta: Delta) -> list[Row]:
+    return [{"id": key, "at": one.at, "by": one.by, "reason": one.reason} for key, one in delta.withdrawals.items()]
+
+
+def judgement_rows(delta: Delta) -> list[Row]:
+    return [{"id": key, "record": one.model_dump_json(exclude_none=True)} for key, one in delta.judgements.items()]
 
 
 class Writing:
@@ -110,21 +129,12 @@ class Writing:
         ]
         yield Batch(cypher.CHANGE_ENTITIES, kept)
         yield Batch(cypher.MERGE_PASSAGES, list(self._passages()), counted=False)
-        gone = [{"id": key, "at": one.at, "by": one.by, "reason": one.reason} for key, one in delta.withdrawals.items()]
-        yield Batch(cypher.MERGE_WITHDRAWALS, gone, counted=False)
-        judged = [
-            {"id": key, "record": one.model_dump_json(exclude_none=True)} for key, one in delta.judgements.items()
-        ]
-        yield Batch(cypher.MERGE_JUDGEMENTS, judged, counted=False)
+        yield Batch(cypher.MERGE_WITHDRAWALS, withdrawal_rows(delta), counted=False)
+        yield Batch(cypher.MERGE_JUDGEMENTS, judgement_rows(delta), counted=False)
 
     def _entity_row(self, entity: Entity) -> Row:
         node = entity_node(entity, self._table)
-        text = "\n".join(entity.names).casefold()
-        return {
-            "id": node.id,
-            "label": self._label(node),
-            "props": {**node.props, "record": entity_record(entity), "text": text},
-        }
+        return {"id": node.id, "label": self._label(node), "props": node.props | entity_helpers(entity)}
 
     def _passages(self) -> Iterator[Row]:
         """Passages of claims that came; a claim that changed its fact brings one that is there."""
@@ -139,13 +149,7 @@ class Writing:
 
     def _fact_props(self, fact: Fact) -> tuple[Node, Row]:
         node = fact_node(fact, self._table)
-        return node, {
-            **node.props,
-            "record": encode(fact).decode(),
-            "group": fact.group,
-            "figure": sort_value(fact, "amount"),
-            "text": search_text(fact, []),
-        }
+        return node, node.props | fact_helpers(fact)
 
     # ------------------------------------------------------------ edges
 
