@@ -281,9 +281,7 @@ class NetworkxStore:
         return _decoded(self.graph.nodes[key]["fact"])
 
     def _around(self, entity: str) -> set[str]:
-        if entity not in self.graph:
-            return set()
-        return set(self.graph.succ[entity]) | set(self.graph.pred[entity])
+        return set(self.graph.succ[entity]) | set(self.graph.pred[entity]) if entity in self.graph else set()
 
     @_locked
     def facts(self, ids: Collection[str]) -> dict[str, Fact]:
