@@ -51,6 +51,11 @@ class Held:
         arrival, so that any order of loading gives the same graph."""
         return self.claim.evidence.document.published_at or ""
 
+    @property
+    def english(self) -> bool:
+        """Was it said in English, as far as its document tells?"""
+        return (self.claim.evidence.document.language or "").startswith("en")
+
     def known(self, at: str | None) -> bool:
         """Was it published by `at` (a day or an instant, inclusive), and not withdrawn by then? None means now.
         An undated source is taken as known from when it was recorded."""
@@ -92,8 +97,8 @@ class Fact:
 
     @cached_property
     def ordered(self) -> tuple[Held, ...]:
-        """Its claims by publication, then id."""
-        return tuple(sorted(self.claims, key=lambda held: (held.published, held.id)))
+        """Its claims by publication; those of one moment in English first (it names the fact for most), then by id."""
+        return tuple(sorted(self.claims, key=lambda held: (held.published, not held.english, held.id)))
 
     @property
     def first(self) -> Claim:

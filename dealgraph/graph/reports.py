@@ -17,7 +17,7 @@ from .facts import Fact
 from .paging import MAX_ROWS, Ask, Page, cursor, parts_of
 from .selection import FactFilter, Selection
 from .stores.base import FactQuery
-from .sums import MEASURES, Measure, Total, aggregate, check_grouping, counted, total
+from .sums import MEASURES, Left, Measure, Total, aggregate, check_grouping, counted, excluded_json, total
 
 MAX_SUMMED = 100_000
 
@@ -73,7 +73,7 @@ def _rivals(pick: Selection, key: str, asof: AsOf) -> list[str]:
     return sorted(found - {key})
 
 
-_Totals = dict[str, tuple[Total, list[tuple[Fact, str]]]]
+_Totals = dict[str, tuple[Total, list[Left]]]
 
 
 def _totals(pick: Selection, key: str, wanted: FactFilter, asof: AsOf) -> _Totals:
@@ -91,14 +91,14 @@ def _totals(pick: Selection, key: str, wanted: FactFilter, asof: AsOf) -> _Total
     }
 
 
-def _told(unit: str, result: Total, left: list[tuple[Fact, str]]) -> Json:
+def _told(unit: str, result: Total, left: list[Left]) -> Json:
     return {
         "unit": unit,
         "count": len(result.facts),
         "low": json_number(result.low),
         "high": json_number(result.high),
         "facts": list(result.facts),
-        "excluded": [{"id": fact.id, "why": why} for fact, why in left],
+        "excluded": excluded_json(left),
     }
 
 

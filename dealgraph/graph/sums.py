@@ -42,24 +42,33 @@ def check_grouping(group_by: Sequence[str], table: Ontology) -> None:
             raise InvalidInput(f"cannot group by '{name}'; there are {known}", "/group_by")
 
 
-def counted(facts: Iterable[Fact], *, figures: bool) -> tuple[list[Fact], list[tuple[Fact, str]]]:
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A fact that is not counted, why, and the fact that is counted instead (itself where none is)."""
+
+    fact: Fact
+    why: str
+    instead: Fact
+
+
+def counted(facts: Iterable[Fact], *, figures: bool) -> tuple[list[Fact], list[Left]]:
     """Which facts count, each deal once, and which are left out with the reason."""
     kept: list[Fact] = []
-    left: list[tuple[Fact, str]] = []
+    left: list[Left] = []
     for fact in facts:
         if (other := superseded(fact)) is not None:
-            left.append((fact, f"superseded by {other}"))
+            left.append(Left(fact, f"superseded by {other}", fact))
         elif status(fact) in NEGATIVE:
-            left.append((fact, status(fact)))
-        elif figures and fact.quantity is None:
-            left.append((fact, "no figure stated"))
+            left.append(Left(fact, status(fact), fact))
         else:
             kept.append(fact)
     chosen, told_twice = _one_per_deal(kept)
-    return chosen, left + told_twice
+    silent = [fact for fact in chosen if figures and fact.quantity is None]
+    left += [Left(fact, "no figure stated", fact) for fact in silent]
+    return [fact for fact in chosen if not figures or fact.quantity is not None], left + told_twice
 
 
-def _one_per_deal(facts: list[Fact]) -> tuple[list[Fact], list[tuple[Fact, str]]]:
+def _one_per_deal(facts: list[Fact]) -> tuple[list[Fact], list[Left]]:
     root: dict[str, str] = {}
 
     def find(key: str) -> str:
@@ -77,7 +86,8 @@ def _one_per_deal(facts: list[Fact]) -> tuple[list[Fact], list[tuple[Fact, str]]
     for deal in deals.values():
         best = max(deal, key=_tells_best)
         chosen.append(best)
-        left += [(fact, f"same deal as {best.id}, which is counted") for fact in deal if fact is not best]
+        why = f"same deal as {best.id}, which is counted"
+        left += [Left(fact, why, best) for fact in deal if fact is not best]
     return chosen, left
 
 
@@ -114,10 +124,10 @@ def aggregate(facts: Sequence[Fact], measure: Measure, group_by: Sequence[str], 
     for fact in chosen:
         for key in _keys(fact, fields):
             groups.setdefault(key, []).append(fact)
-    missed: dict[tuple[Any, ...], list[tuple[Fact, str]]] = {}
-    for fact, why in left:
-        for key in _keys(fact, fields):
-            missed.setdefault(key, []).append((fact, why))
+    missed: dict[tuple[Any, ...], list[Left]] = {}
+    for one in left:
+        for key in _keys(one.instead, fields):
+            missed.setdefault(key, []).append(one)
     out = []
     for key in sorted(groups.keys() | missed.keys(), key=lambda key: tuple(str(part) for part in key)):
         members = groups.get(key, [])
@@ -131,14 +141,15 @@ def aggregate(facts: Sequence[Fact], measure: Measure, group_by: Sequence[str], 
                 "high": json_number(result.high) if members else None,
                 "unit": group.get("unit"),
                 "facts": list(result.facts),
-                "excluded": [{"id": fact.id, "why": why} for fact, why in sorted(missed.get(key, []), key=_by_id)],
+                "excluded": excluded_json(missed.get(key, [])),
             }
         )
     return out
 
 
-def _by_id(row: tuple[Fact, str]) -> str:
-    return row[0].id
+def excluded_json(left: Iterable[Left]) -> list[Json]:
+    """What was left out, by id."""
+    return [{"id": one.fact.id, "why": one.why} for one in sorted(left, key=lambda one: one.fact.id)]
 
 
 def _keys(fact: Fact, fields: Sequence[str]) -> list[tuple[Any, ...]]:
