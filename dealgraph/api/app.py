@@ -1,0 +1,146 @@
+"""The one place where real things are chosen: files, store, clock, dice; and the app that is made of them.
+
+`build` opens what a service needs from its settings, `create_app` puts the routes in front of it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import random
+import signal
+from collections.abc import AsyncIterator, Callable
+
+from fastapi import FastAPI
+
+from dealgraph import __version__
+from dealgraph.graph.changelog import ChangeLog
+from dealgraph.graph.dealgraph import Dealgraph
+from dealgraph.graph.errors import InvalidInput
+from dealgraph.graph.failpoints import arm
+from dealgraph.graph.journal import SqliteJournal
+from dealgraph.graph.ontology import Ontology, ontology
+from dealgraph.graph.quarantine import Quarantine
+from dealgraph.graph.stores.base import GraphStore
+from dealgraph.loaders.base import Extractor
+
+from . import problem, recording
+from .guard import Guard
+from .ingests import Ingests
+from .keys import Keys
+from .metrics import Metrics
+from .projector import Progress, Projector, not_yet
+from .routes import entities, facts, graph, ingest, live, operate, pages
+from .schemas import document_of
+from .service import Service
+from .settings import Settings, failpoint
+from .stream import Streams
+
+
+def build(settings: Settings, extractor: Extractor | None = None) -> Service:
+    """Everything a service is made of, opened but not started."""
+    if settings.journal == "kafka":
+        raise InvalidInput("JOURNAL=kafka is not part of this version: use sqlite")
+    _arm(failpoint())
+    # keys first: a service that would refuse everybody should hold no lock
+    keys = Keys.read(settings.api_keys_file) if settings.api_keys_file else None
+    table = ontology()
+    folder = settings.data_dir
+    with contextlib.ExitStack() as undo:
+        journal = open_journal(settings, read_only=False)
+        undo.callback(journal.close)
+        changelog = ChangeLog.open(folder / "changes.sqlite")
+        undo.callback(changelog.close)
+        quarantine = Quarantine.open(folder / "quarantine.sqlite")
+        undo.callback(quarantine.close)
+        ingests = Ingests.open(folder / "ingests.sqlite")
+        dealgraph = Dealgraph(journal, not_yet(), changelog, quarantine, table, recording.now, __version__)
+        undo.pop_all()
+    progress = Progress()
+    projector = Projector(
+        dealgraph,
+        _opener(settings, table),
+        progress,
+        keep_changes=settings.keep_changes,
+        dice=random.Random(),  # noqa: S311 - jitter of pauses
+    )
+    return Service(
+        settings, dealgraph, projector, progress, ingests, Metrics(), journal.counts, keys=keys, extractor=extractor
+    )
+
+
+def open_journal(settings: Settings, *, read_only: bool = True) -> SqliteJournal:
+    """The journal alone; read-only it may be open beside the service that writes it."""
+    path = settings.data_dir / "journal.sqlite"
+    waiting = settings.max_waiting_events
+    return SqliteJournal.open(path, clock=recording.now, read_only=read_only, max_waiting=waiting)
+
+
+def _opener(settings: Settings, table: Ontology) -> Callable[[], GraphStore]:
+    """How the store is opened; called again and again until it can be."""
+
+    def embedded() -> GraphStore:
+        from dealgraph.graph.stores.memory import NetworkxStore
+
+        return NetworkxStore(table, settings.data_dir / "graph.sqlite")
+
+    def neo4j() -> GraphStore:
+        from dealgraph.graph.stores.neo4j import Neo4jStore
+
+        password = settings.neo4j_password.get_secret_value()
+        return Neo4jStore.open(
+            settings.neo4j_uri, settings.neo4j_user, password, table, database=settings.neo4j_database
+        )
+
+    return neo4j if settings.store == "neo4j" else embedded
+
+
+def create_app(service: Service) -> FastAPI:
+    """The routes before a service, which starts and ends with the app."""
+
+    @contextlib.asynccontextmanager
+    async def life(app: FastAPI) -> AsyncIterator[None]:
+        service.pulse.bind(asyncio.get_running_loop())
+        await asyncio.to_thread(service.start)
+        try:
+            yield
+        finally:
+            service.say_goodbye()
+            await asyncio.to_thread(service.close)
+
+    app = FastAPI(lifespan=life, docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.service = service
+    app.state.streams = Streams(service)
+    setattr(app.state, recording.TURNS, recording.Turns())
+    for part in (ingest, entities, facts, graph, live, operate, pages):
+        app.include_router(part.router)
+    app.openapi = lambda: _once(app)  # type: ignore[method-assign]
+    problem.install(app)
+    app.add_middleware(Guard, service=service)
+    return app
+
+
+def _once(app: FastAPI) -> dict[str, object]:
+    if app.openapi_schema is None:
+        app.openapi_schema = document_of(app)
+    return app.openapi_schema
+
+
+def _arm(spec: str) -> None:
+    """`name:kill` or `name:kill:3`: die at a point, the third time it is reached. Only tests ask for it."""
+    if not spec:
+        return
+    name, _, action = spec.partition(":")
+    what, _, times = action.partition(":")
+    if what != "kill" or not (times or "1").isdecimal():
+        raise InvalidInput(f"DEALGRAPH_FAILPOINT={spec} is not name:kill or name:kill:N")
+    left = int(times or "1")
+
+    def die() -> None:
+        nonlocal left
+        left -= 1
+        if left <= 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    arm(name, die)

@@ -1,0 +1,99 @@
+"""How every read answers: wait for the position asked for, compare the ETag, ask, and say what it reflects.
+
+The rule: the ETag is made of where the graph stands and what was asked, so that an unchanged answer costs no
+graph work at all; and what the questions give is serialised once, without a second validation.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any
+from urllib.parse import quote, urlencode
+
+import orjson
+from fastapi import Depends, Request
+from fastapi.responses import RedirectResponse, Response
+
+from dealgraph import __version__
+from dealgraph.graph.paging import Page
+from dealgraph.graph.queries import Questions
+
+from .keys import Caller
+from .service import Service
+
+JSON = "application/json"
+# Not cached for long even where `known_at` lies in the past: a source published then may still be read tomorrow.
+# Not shared either, because what a key may see is nobody else's business.
+CACHE = "private, no-cache"
+
+
+async def _service(request: Request) -> Service:
+    service: Service = request.app.state.service
+    return service
+
+
+async def _caller(request: Request) -> Caller:
+    caller: Caller = request.state.caller
+    return caller
+
+
+Served = Annotated[Service, Depends(_service)]
+Asking = Annotated[Caller, Depends(_caller)]
+
+
+def dumps(body: Any) -> bytes:
+    """JSON bytes; a page becomes `{"items", "next"}`."""
+    return orjson.dumps({"items": body.items, "next": body.next} if isinstance(body, Page) else body)
+
+
+def etag(service: Service, request: Request) -> str:
+    """Names the state of the graph, the code that tells it and what was asked."""
+    asked = sorted(request.query_params.multi_items())
+    told = f"{service.state_tag}|{__version__}|{request.url.path}|{asked!r}"
+    return f'"{service.position}-{hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:20]}"'
+
+
+def _matches(request: Request, tag: str) -> bool:
+    given = request.headers.get("if-none-match", "")
+    return bool(given) and (given == "*" or tag in (one.strip().removeprefix("W/") for one in given.split(",")))
+
+
+def seq_header(seq: int) -> dict[str, str]:
+    """The position that an answer reflects."""
+    return {"Dealgraph-Seq": str(seq)}
+
+
+async def answer(
+    request: Request,
+    question: Callable[[Questions], Any],
+    *,
+    at_least_seq: int | None = None,
+    quick: bool = False,
+    render: Callable[[Any], tuple[str, bytes]] = lambda body: (JSON, dumps(body)),
+) -> Response:
+    """Answer a question to the graph."""
+    service: Service = request.app.state.service
+    await service.reflect(at_least_seq)
+    # Both are taken before asking: the answer may be newer than it says, never older.
+    headers = {"ETag": etag(service, request), "Cache-Control": CACHE, **seq_header(service.position)}
+    if _matches(request, headers["ETag"]):
+        return Response(status_code=304, headers=headers)
+    media_type, body = await service.ask(lambda questions: render(question(questions)), quick=quick)
+    return Response(body, media_type=media_type, headers=headers)
+
+
+async def moved(request: Request, service: Service, id: str) -> Response | None:
+    """A redirect to the canonical id, where an entity is asked for by a name or an old id."""
+    known = await service.ask(lambda questions: questions.resolve(id), quick=True)
+    if known == id:
+        return None
+    place = request.scope["route"].path.replace("{id}", quote(known, safe=":"))
+    query = urlencode(request.query_params.multi_items())
+    headers = {**seq_header(service.position), "Cache-Control": CACHE}
+    return RedirectResponse(f"{place}?{query}" if query else place, 308, headers)
+
+
+def plain(body: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+    """A JSON answer that is not read from the graph."""
+    return Response(dumps(body), status, {"Cache-Control": "no-store", **(headers or {})}, JSON)

@@ -1,0 +1,228 @@
+"""Recording what came in: once for an Idempotency-Key, durable before the answer, with a report of every item.
+
+The rule: a 2xx says what is in the journal. `dry_run` folds the same statements without writing and answers the
+changes they would make.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import hashlib
+import re
+import secrets
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, get_args
+
+import orjson
+from fastapi import Request
+from fastapi.responses import Response
+
+from dealgraph.graph.claims import Claim, Document, Judgement, Statement
+from dealgraph.graph.errors import InvalidInput, NotFound
+from dealgraph.graph.events import Receipt, Recorded
+from dealgraph.graph.identities import active
+from dealgraph.graph.projection import fold
+from dealgraph.graph.values import EntityKind, EntityRef
+from dealgraph.loaders.base import Refused, Said
+
+from .ingests import Ingest
+from .intake import Intake, demand
+from .keys import Caller
+from .reads import JSON, seq_header
+from .service import Service
+
+GROUP = 1000
+_KEY = re.compile(r"[!-~]{1,200}")
+
+
+def now() -> str:
+    """The time of this service: UTC, for `recorded_at` and for judgements that give none."""
+    return dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+@dataclass
+class Turns:
+    """One request at a time for each Idempotency-Key: the second waits and gets the first one's answer."""
+
+    _locks: dict[tuple[str, str], tuple[asyncio.Lock, int]] = field(default_factory=dict)
+
+    async def run(self, owner: tuple[str, str], work: Callable[[], Any]) -> Any:
+        """Run `work` (an async callable) when it is its turn."""
+        lock, users = self._locks.get(owner, (asyncio.Lock(), 0))
+        self._locks[owner] = (lock, users + 1)
+        try:
+            async with lock:
+                return await work()
+        finally:
+            lock, users = self._locks[owner]
+            self._locks[owner] = (lock, users - 1)
+            if users == 1:
+                del self._locks[owner]
+
+
+TURNS = "turns"
+
+
+async def ingest(
+    request: Request, caller: Caller, take: Callable[[bytes], Intake], *, dry_run: bool = False
+) -> Response:
+    """Read the body, parse it with `take`, record what it holds and answer."""
+    service: Service = request.app.state.service
+    data = await request.body()
+    if dry_run:
+        return await service.read(lambda: _preview(service, caller, take(data)))
+    key = request.headers.get("idempotency-key")
+    if key is not None and not _KEY.fullmatch(key):
+        raise InvalidInput("an Idempotency-Key has 1 to 200 visible ASCII characters", "/Idempotency-Key")
+    fingerprint = _fingerprint(request, data)
+
+    async def work() -> Response:
+        return await service.write(lambda: _record(service, caller, key, fingerprint, take(data)))
+
+    async def once() -> Response:
+        assert key is not None
+        known = await service.read(lambda: service.ingests.find(caller.id, key, fingerprint))
+        return _response(known.status, known.answer, service, replayed=True) if known else await work()
+
+    turns: Turns = getattr(request.app.state, TURNS)
+    return await (work() if key is None else turns.run((caller.id, key), once))
+
+
+def _fingerprint(request: Request, data: bytes) -> bytes:
+    head = [request.method, request.url.path, request.url.query, request.headers.get("content-type", "")]
+    return hashlib.sha256("\n".join(head).encode("utf-8", "replace") + b"\n" + data).digest()
+
+
+def _record(service: Service, caller: Caller, key: str | None, fingerprint: bytes, intake: Intake) -> Response:
+    demand(caller, intake.statements)
+    items, refused = _append(service, intake)
+    new = sum(item.new for item in items)
+    answer = {
+        "ingest": secrets.token_hex(16),
+        "seq": max((item.seq for item in items), default=service.position),
+        "read": intake.read,
+        "new": new,
+        "known": len(items) - new,
+        "items": [{"id": item.id, "seq": item.seq, "new": item.new} for item in items],
+        "refused": [{"where": one.where, "pointer": one.pointer, "reason": one.reason} for one in refused],
+    }
+    status = 201 if new else 200
+    body = orjson.dumps(answer)
+    service.ingests.put(Ingest(str(answer["ingest"]), caller.id, key, fingerprint, status, body))
+    return _response(status, body, service)
+
+
+def _response(status: int, body: bytes, service: Service, *, replayed: bool = False) -> Response:
+    headers = {"Cache-Control": "no-store", **seq_header(service.position)}
+    if replayed:
+        headers["Idempotent-Replayed"] = "true"
+    return Response(body, status, headers, JSON)
+
+
+def _append(service: Service, intake: Intake) -> tuple[list[Receipt], list[Refused]]:
+    """A body is all or none; of a file's items those that break a rule are refused one by one."""
+    if intake.pointers:
+        try:
+            return service.record(intake.statements), []
+        except InvalidInput as error:
+            raise InvalidInput(str(error), _placed(error.pointer, intake.pointers)) from None
+    refused = list(intake.refused)
+    receipts: list[Receipt] = []
+    for batch in _batches(intake.groups):
+        try:
+            receipts += service.record([said for group in batch for said in group.statements])
+        except InvalidInput:
+            # Nothing of this batch was stored: once more item by item, to keep those that are right.
+            for group in batch:
+                try:
+                    receipts += service.record(group.statements)
+                except InvalidInput as error:
+                    refused.append(Refused(group.where, str(error), error.pointer))
+    return receipts, refused
+
+
+def _placed(pointer: str, pointers: Sequence[str]) -> str:
+    """A pointer into the list of statements, as one into the body."""
+    number, _, rest = pointer.removeprefix("/").partition("/")
+    if not number.isdigit() or int(number) >= len(pointers):
+        return pointer
+    return pointers[int(number)] + (f"/{rest}" if rest else "")
+
+
+def _batches(groups: Sequence[Said]) -> Iterable[list[Said]]:
+    batch: list[Said] = []
+    size = 0
+    for group in groups:
+        if batch and size + len(group.statements) > GROUP:
+            yield batch
+            batch, size = [], 0
+        batch.append(group)
+        size += len(group.statements)
+    if batch:
+        yield batch
+
+
+def _preview(service: Service, caller: Caller, intake: Intake) -> Response:
+    """Fold without writing, with the seqs that the statements would get if they came now."""
+    demand(caller, intake.statements)
+    statements = intake.statements
+    for said in statements:
+        if isinstance(said, Claim):
+            service.graph.table.check(said)
+    store, position = service.questions.store, service.position
+    events = [said.event() for said in statements]
+    recorded = [Recorded(position + n, one.id, one.type, one.data, now()) for n, one in enumerate(events, 1)]
+    folded = fold(recorded, store, service.graph.table)
+    known = _known(service, statements)
+    answer = {
+        "dry_run": True,
+        "seq": position,
+        "read": intake.read,
+        "new": len(statements) - known,
+        "known": known,
+        "changes": [change for _, changes in folded.changes for change in changes],
+        "refused": [{"where": one.where, "pointer": one.pointer, "reason": one.reason} for one in intake.refused],
+    }
+    return _response(200, orjson.dumps(answer), service)
+
+
+def _known(service: Service, statements: Sequence[Statement]) -> int:
+    store = service.questions.store
+    claims = {said.id for said in statements if isinstance(said, Claim)}
+    held = {one.id for fact in store.facts_with_claims(claims) for one in fact.claims} & claims
+    documents = {said.id for said in statements if isinstance(said, Document)}
+    return len(held) + len(store.known_documents(documents) if documents else ())
+
+
+def ingest_state(service: Service, id: str) -> dict[str, Any]:
+    """An ingest's answer, and whether the graph reflects it."""
+    kept: dict[str, Any] = orjson.loads(service.ingests.get(id).answer)
+    return {**kept, "applied": service.position >= kept["seq"]}
+
+
+_OF_KIND = re.compile(rf"({'|'.join(get_args(EntityKind))}):(.+)")
+_AUTHORITY = re.compile(r"(lei|wikidata|cik|domain|isin|ticker):[^\s/]{1,100}")
+
+
+def ref_of(text: str) -> EntityRef | None:
+    """The mention that stands for an entity's id; None where the text is a name."""
+    if _AUTHORITY.fullmatch(text):
+        return EntityRef(name=text, id=text)
+    of_kind = _OF_KIND.fullmatch(text)
+    return EntityRef.model_validate({"name": of_kind[2], "kind": of_kind[1]}) if of_kind else None
+
+
+async def undo(service: Service, caller: Caller, id: str, by: str, reason: str) -> Response:
+    """Take a judgement back; known already where an undo of it stands."""
+    await service.reflect(service.graph.journal.last())
+    standing = await service.ask(lambda questions: _undo_of(questions.store.judgements(), id))
+    said = standing or Judgement(verdict="undo", target=id, by=by, reason=reason, judged_at=now())
+    return await service.write(lambda: _record(service, caller, None, id.encode(), Intake.whole([said], [""])))
+
+
+def _undo_of(judgements: Mapping[str, Judgement], id: str) -> Judgement | None:
+    if id not in judgements:
+        raise NotFound(f"no judgement has the id {id[:64]}")
+    return next((one for one in active(judgements).values() if one.verdict == "undo" and one.target == id), None)

@@ -1,0 +1,59 @@
+"""What happens to the graph: as a list to poll, and as a stream to listen to."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Header, Query, Request
+from fastapi.responses import Response
+
+from dealgraph.graph.errors import InvalidInput
+
+from .. import described, wire
+from ..params import MAX_SEQ, Changes, Stream, split
+from ..reads import Asking, Served, plain
+from ..stream import EventStream, Streams, Wanted, change_page, resolve
+
+router = APIRouter(prefix="/v1", tags=["live"])
+
+
+@router.get("/changes", responses=described.documented(wire.ChangePage, 410))
+async def changes(request: Request, service: Served, query: Annotated[Changes, Query()]) -> Response:
+    """What journal events did to the graph, after a position. Poll with `since` = the `seq` of the answer before."""
+    await service.reflect(query.at_least_seq)
+    wanted = await _wanted(service, query)
+    page = await change_page(service, query.since, query.limit, wanted)
+    return plain(page, headers={"Dealgraph-Seq": str(page["seq"])})
+
+
+@router.get("/stream", responses=described.streamed(410))
+async def stream(
+    request: Request,
+    service: Served,
+    caller: Asking,
+    query: Annotated[Stream, Query()],
+    last_event_id: Annotated[str | None, Header(description="the id of the last event seen")] = None,
+) -> Response:
+    """Server-sent events, one for each journal event that changed something; `id` is its seq."""
+    after = _after(last_event_id, query.since, service.position)
+    streams: Streams = request.app.state.streams
+    if query.snapshot:
+        _ = service.questions  # says now, and not in the middle of a stream, that there is no graph yet
+    else:
+        await streams.check(after)
+    return EventStream(streams, caller.id, after, await _wanted(service, query), snapshot=query.snapshot)
+
+
+def _after(last_event_id: str | None, since: int | None, position: int) -> int:
+    if last_event_id is not None:
+        if not last_event_id.isdecimal() or not last_event_id.isascii() or int(last_event_id[:20]) > MAX_SEQ:
+            raise InvalidInput("Last-Event-ID is the id of an event of this stream", "/Last-Event-ID")
+        return int(last_event_id)
+    return position if since is None else since
+
+
+async def _wanted(service: Served, query: Changes | Stream) -> Wanted:
+    entities = frozenset[str]()
+    if query.entity:
+        entities = await service.ask(lambda questions: resolve(questions, query.entity))
+    return Wanted(entities, frozenset(split(query.kind)), frozenset(split(query.status)))

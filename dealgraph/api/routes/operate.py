@@ -1,0 +1,87 @@
+"""What an operator needs: health, progress, numbers, and events in quarantine."""
+
+from __future__ import annotations
+
+import base64
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Path, Query, Request
+from fastapi.responses import Response
+
+from dealgraph.graph.quarantine import Quarantined as Poison
+
+from .. import described, params, wire
+from ..problem import problem
+from ..reads import Served, answer, plain
+from ..service import Service
+
+router = APIRouter(tags=["operate"])
+
+
+@router.get("/healthz", responses=described.simple(wire.Health))
+async def alive() -> Response:
+    """The process answers. Whether it makes progress says /readyz."""
+    return plain({"status": "alive"})
+
+
+@router.get("/readyz", responses=described.simple(wire.Readiness))
+async def ready(request: Request, service: Served) -> Response:
+    """Does the graph follow the journal? 503 when it does not, or when there is no graph yet."""
+    trouble = service.trouble()
+    lag = await service.read(service.lag)
+    if trouble:
+        return problem(503, "not ready", trouble, request.url.path, headers={"Retry-After": "2"}, **lag)
+    return plain({"status": "ready", **lag})
+
+
+@router.get("/metrics", responses=described.simple(None, media="text/plain"))
+async def metrics(service: Served) -> Response:
+    """Numbers for Prometheus."""
+    text = await service.read(lambda: measured(service))
+    return Response(text, media_type="text/plain; version=0.0.4; charset=utf-8", headers={"Cache-Control": "no-store"})
+
+
+def measured(service: Service) -> bytes:
+    """The metrics, with those that are read when asked for."""
+    numbers = service.metrics
+    numbers.journal.set(service.graph.journal.last())
+    numbers.position.set(service.position)
+    numbers.stalled.set(service.progress.stalled())
+    numbers.quarantined.set(service.graph.quarantine.count("open"))
+    numbers.faults.set(service.projector.faults)
+    return numbers.text()
+
+
+@router.get("/v1/stats", responses=described.documented(wire.Stats))
+async def stats(request: Request, service: Served, query: Annotated[params.Read, Query()]) -> Response:
+    """How much there is of everything. The counts are of now."""
+    return await answer(request, lambda graph: service.stats(graph), at_least_seq=query.at_least_seq)
+
+
+@router.get("/v1/projections", responses=described.simple(wire.ProjectionList))
+async def projections(service: Served) -> Response:
+    """How far the graph is behind the journal, and what the projector says."""
+    return plain({"items": [await service.read(service.projection)], "next": None})
+
+
+@router.get("/v1/quarantine", responses=described.simple(wire.QuarantinePage))
+async def quarantine(service: Served, query: Annotated[params.Quarantined, Query()]) -> Response:
+    """Events that could not be folded, with their bytes and the reason."""
+    after = int(query.cursor or 0)
+    rows = await service.read(lambda: service.graph.quarantine.list(query.state, after, query.limit + 1))
+    more = str(rows[query.limit - 1].seq) if len(rows) > query.limit else None
+    return plain({"items": [_told(row) for row in rows[: query.limit]], "next": more})
+
+
+@router.post("/v1/quarantine/{id}/retry", responses=described.simple(wire.Retried, 404))
+async def retry(service: Served, id: Annotated[str, Path(pattern="^[0-9a-f]{64}$")]) -> Response:
+    """Fold an event again after a fix. Doing it twice changes nothing."""
+    return plain({"id": id, "resolved": await service.read(lambda: service.retry(id))})
+
+
+def _told(row: Poison) -> dict[str, Any]:
+    body = {name: getattr(row, name) for name in row.__slots__ if name != "data"}
+    try:
+        return {**body, "data": row.data.decode(), "encoding": "text"}
+    except UnicodeDecodeError:
+        return {**body, "data": base64.b64encode(row.data).decode(), "encoding": "base64"}

@@ -1,0 +1,215 @@
+"""The running service: the graph, its projector, and the threads in which questions and writes run.
+
+Reads and writes have threads of their own, so that a store that hangs never holds up an ingest. Everything
+here is given from outside (app.build); nothing is chosen.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import logging
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from dealgraph.graph.claims import Statement
+from dealgraph.graph.dealgraph import Dealgraph
+from dealgraph.graph.errors import Overloaded, Transient
+from dealgraph.graph.events import Receipt
+from dealgraph.graph.queries import Questions
+from dealgraph.loaders.base import Extractor
+
+from .ingests import Ingests
+from .keys import Keys
+from .metrics import Metrics
+from .projector import Progress, Projector
+from .settings import Settings
+
+T = TypeVar("T")
+WORKERS = 16
+OPEN_PATIENCE = 5.0
+STOP_PATIENCE = 10.0
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Pulse:
+    """Wakes everyone who waits in the event loop for the graph to move on."""
+
+    _loop: asyncio.AbstractEventLoop | None = None
+    _event: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def bind(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Waiters live in this loop."""
+        self._loop = loop
+
+    def beat(self) -> None:
+        """From any thread: something was applied."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._wake)
+
+    def _wake(self) -> None:
+        past, self._event = self._event, asyncio.Event()
+        past.set()
+
+    async def wait(self, reached: Callable[[], bool], timeout: float) -> bool:
+        """True once `reached` holds, False after `timeout` seconds without. Nothing between two looks is missed."""
+        try:
+            async with asyncio.timeout(timeout):
+                while True:
+                    event = self._event
+                    if reached():
+                        return True
+                    await event.wait()
+        except TimeoutError:
+            return reached()
+
+
+@dataclass
+class Service:
+    """Everything a request may need."""
+
+    settings: Settings
+    graph: Dealgraph
+    projector: Projector
+    progress: Progress
+    ingests: Ingests
+    metrics: Metrics
+    event_counts: Callable[[], dict[str, int]]
+    keys: Keys | None = None
+    extractor: Extractor | None = None
+    pulse: Pulse = field(default_factory=Pulse)
+    closing: asyncio.Event = field(default_factory=asyncio.Event)
+    _readers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(WORKERS, "read"))
+    _writers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(WORKERS, "write"))
+    _questions: Questions | None = None
+    _retried: int = 0
+
+    def start(self) -> None:
+        """Open the graph and begin to fold. A store out of reach is opened later; ingest works at once."""
+        self._retried = self.graph.quarantine.count("resolved")
+        self.progress.accept(self.graph.journal.last())
+        self.projector.on_applied = self.pulse.beat
+        self.projector.start(OPEN_PATIENCE)
+
+    def say_goodbye(self) -> None:
+        """Tell streams that the service ends: nothing else would make them finish."""
+        self.closing.set()
+        self.pulse.beat()
+
+    def close(self) -> None:
+        """Finish what was accepted, then let go of everything."""
+        self._writers.shutdown(wait=True)
+        if not self.projector.stop(STOP_PATIENCE):
+            log.warning("the projector did not end in time: what it had begun is rolled back by the store")
+        self._readers.shutdown(wait=False, cancel_futures=True)
+        self.graph.close()
+        self.ingests.close()
+
+    # ------------------------------------------------------------ asking
+
+    @property
+    def position(self) -> int:
+        """The seq that every answer reflects at least."""
+        return self.graph.position
+
+    @property
+    def state_tag(self) -> str:
+        """Changes whenever an answer may: with the position, and with an event that came out of quarantine."""
+        return f"{self.graph.position}.{self._retried}-{self.graph.table.version}"
+
+    @property
+    def questions(self) -> Questions:
+        """The questions to the graph; Transient while there is none to ask."""
+        if self._questions is None:
+            if not self.projector.opened:
+                raise Transient("the graph is not open yet: events are kept and will be folded; try again")
+            self._questions = Questions(self.graph.store, self.graph.table)
+        return self._questions
+
+    async def ask(self, question: Callable[[Questions], T], *, quick: bool = False) -> T:
+        """Put a question. A `quick` one to the embedded graph is answered in place, which costs less than a thread;
+        not while a batch is being applied, because the graph is locked meanwhile and the event loop would wait."""
+        questions = self.questions
+        if quick and not self.projector.busy and self.graph.store.name == "networkx":
+            return question(questions)
+        return await asyncio.get_running_loop().run_in_executor(self._readers, question, questions)
+
+    async def read(self, work: Callable[[], T]) -> T:
+        """Run something that reads files in a reader's thread."""
+        return await asyncio.get_running_loop().run_in_executor(self._readers, work)
+
+    async def reflect(self, seq: int | None) -> None:
+        """Wait until answers reflect `seq`; Overloaded when that takes most of the time a request has."""
+        if seq is None or seq <= self.position:
+            return
+        if not await self.pulse.wait(lambda: self.position >= seq, self.settings.request_seconds * 0.8):
+            raise Overloaded(f"the graph stands at {self.position} and does not reflect {seq} yet: try again", 1)
+
+    # ------------------------------------------------------------ writing
+
+    async def write(self, work: Callable[[], T]) -> T:
+        """Run something that writes the journal in a writer's thread."""
+        return await asyncio.get_running_loop().run_in_executor(self._writers, work)
+
+    def record(self, statements: Sequence[Statement]) -> list[Receipt]:
+        """Append to the journal; durable when this returns."""
+        receipts = self.graph.record(statements)
+        new = sum(receipt.new for receipt in receipts)
+        self.metrics.events.labels("new").inc(new)
+        self.metrics.events.labels("known").inc(len(receipts) - new)
+        if new:
+            self.progress.accept(max(receipt.seq for receipt in receipts))
+        return receipts
+
+    def retry(self, id: str) -> bool:
+        """Fold a quarantined event again."""
+        went = self.graph.retry(id)
+        self._retried = self.graph.quarantine.count("resolved")
+        self.pulse.beat()
+        return went
+
+    # ------------------------------------------------------------ looking at itself
+
+    def trouble(self) -> str:
+        """Why this service is not ready; "" when it is."""
+        if self.projector.state == "stopped":
+            return f"the projector stopped: {self.projector.reason}"
+        if not self.projector.opened:
+            return f"the graph is not open yet: {self.projector.reason or 'it is being opened'}"
+        if self.progress.stalled() > self.settings.stuck_after_seconds:
+            return f"nothing has been applied for {self.progress.stalled():.0f} seconds while events wait"
+        return ""
+
+    def lag(self) -> dict[str, Any]:
+        """How far the graph is behind the journal."""
+        last, position = self.graph.journal.last(), self.position
+        waiting = self.graph.journal.read(position, 1) if last > position else []
+        age = 0.0
+        if waiting:
+            recorded = dt.datetime.fromisoformat(waiting[0].recorded_at)
+            age = max(0.0, (dt.datetime.now(dt.UTC) - recorded).total_seconds())
+        return {"seq": position, "journal": last, "lag": last - position, "oldest_unapplied_seconds": round(age, 3)}
+
+    def projection(self) -> dict[str, object]:
+        """The one graph there is, and how its projector fares."""
+        return {
+            "name": self.graph.store.name,
+            **self.lag(),
+            "stalled_seconds": round(self.progress.stalled(), 3),
+            "state": self.projector.state,
+            "reason": self.projector.reason,
+            "faults": self.projector.faults,
+            "ontology": self.graph.table.version,
+        }
+
+    def stats(self, questions: Questions) -> dict[str, object]:
+        """How much there is of everything."""
+        return {
+            "seq": self.position,
+            "graph": questions.store.counts(),
+            "events": self.event_counts(),
+            "quarantined": self.graph.quarantine.count("open"),
+        }

@@ -1,0 +1,415 @@
+"""The wire contract: models of every answer, for the OpenAPI document and for tests that hold answers to it.
+
+The rule: answers are not validated on their way out (they were made from checked values); tests validate them
+against these models, so the document stays true.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from dealgraph.graph.values import EntityKind, Qualifier, Relation, Status
+
+
+class Out(BaseModel):
+    """Base of all answers: what is listed is all there is."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Problem(BaseModel):
+    """RFC 9457: what went wrong. `pointer` names the field at fault, `candidates` the ids a name may mean."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    instance: str
+    pointer: str | None = None
+    candidates: list[str] | None = None
+    snapshot: str | None = None
+
+
+class EntityOut(Out):
+    id: str = Field(examples=["company:anthropic"])
+    kind: EntityKind
+    name: str
+
+
+class FoundEntity(EntityOut):
+    names: list[str]
+
+
+class EntityDetail(FoundEntity):
+    keys: list[str]
+    facts: dict[str, int] | None = None
+
+
+class QuantityOut(Out):
+    text: str
+    min: float | None
+    max: float | None
+    unit: str
+    qualifier: Qualifier
+    currency_assumed: bool
+
+
+class PeriodOut(Out):
+    text: str
+    start: str | None
+    end: str | None
+    precision: Literal["year", "month", "day", "none"]
+    relation: Relation
+    resolved_from: str | None
+
+
+class Party(Out):
+    name: str
+    kind: EntityKind
+
+
+class AttributionOut(Out):
+    speaker: Party | None
+    through: Party | None
+    text: str | None
+
+
+class DocumentOut(Out):
+    id: str
+    title: str | None
+    url: str | None
+    publisher: str | None
+    published_at: str | None
+    language: str | None
+
+
+class EvidenceOut(Out):
+    claim: str
+    quote: str
+    document: DocumentOut
+    section: str | None
+    start: int | None
+    end: int | None
+    pointer: str | None
+    status: Status
+    attribution: AttributionOut | None
+    recorded_at: str
+    seq: int
+
+
+class FactOut(Out):
+    """All claims of one content, and what they come to."""
+
+    id: str
+    kind: str
+    roles: dict[str, list[EntityOut]]
+    speakers: list[EntityOut]
+    metric: str | None
+    attributes: dict[str, str]
+    quantity: QuantityOut | None
+    quantities: dict[str, QuantityOut]
+    period: PeriodOut | None
+    status: Status
+    statement: str
+    match: Literal["sure", "unknown"]
+    confidence: float
+    sources: int
+    first_published: str | None
+    last_published: str | None
+    superseded_by: str | None
+    evidence: list[EvidenceOut]
+
+
+class Withdrawn(Out):
+    claim: str
+    at: str
+    by: str
+    reason: str
+
+
+class FactDetail(FactOut):
+    same_deal: list[FactOut]
+    contradictions: list[FactOut]
+    revises: list[FactOut]
+    revised_by: list[FactOut]
+    claims: list[dict[str, Any]]
+    withdrawn: list[Withdrawn]
+
+
+class Revision(Out):
+    direction: str | None
+    previous: QuantityOut | None
+    revises: list[FactOut]
+    revised_by: list[FactOut]
+
+
+class ForecastOut(FactOut):
+    revision: Revision
+
+
+class Listing(Out):
+    next: str | None = Field(description="cursor of the next page")
+
+
+class EntityPage(Listing):
+    items: list[FoundEntity]
+
+
+class FactPage(Listing):
+    items: list[FactOut]
+
+
+class ForecastPage(Listing):
+    items: list[ForecastOut]
+
+
+class OtherParty(Out):
+    role: str
+    entity: EntityOut
+
+
+class RelationshipOut(Out):
+    kind: str
+    role: str
+    direction: Literal["in", "out"]
+    others: list[OtherParty]
+    fact: FactOut
+
+
+class RelationshipPage(Listing):
+    items: list[RelationshipOut]
+
+
+class Neighbor(Out):
+    entity: EntityOut
+    distance: int
+    via: list[str]
+
+
+class Neighbors(Out):
+    center: EntityOut
+    items: list[Neighbor]
+    facts: list[FactOut]
+
+
+class Contradiction(Out):
+    facts: list[FactOut]
+    settled: str | None
+
+
+class ContradictionPage(Listing):
+    items: list[Contradiction]
+
+
+class ConflictOut(Out):
+    left: str
+    right: str
+    same: str
+    different: str
+
+
+class ConflictList(Out):
+    items: list[ConflictOut]
+    next: None = None
+
+
+class Excluded(Out):
+    id: str
+    why: str
+
+
+class Aggregate(Out):
+    group: dict[str, Any]
+    count: int
+    low: float | None
+    high: float | None
+    unit: str | None
+    facts: list[str]
+    excluded: list[Excluded]
+
+
+class AggregateList(Out):
+    items: list[Aggregate]
+    next: None = None
+
+
+class Step(Out):
+    from_: Annotated[EntityOut, Field(alias="from")]
+    fact: FactOut | None
+    to: EntityOut
+
+
+class PathOut(Out):
+    hops: int
+    steps: list[Step]
+
+
+class PathList(Out):
+    from_: Annotated[EntityOut, Field(alias="from")]
+    to: EntityOut
+    items: list[PathOut]
+
+
+class CycleList(Out):
+    items: list[PathOut]
+    next: None = None
+
+
+class SubgraphOut(Out):
+    center: str
+    entities: list[EntityOut]
+    facts: list[FactOut]
+
+
+class TotalOut(Out):
+    unit: str
+    count: int
+    low: float | None
+    high: float | None
+    facts: list[str]
+    excluded: list[Excluded]
+
+
+class Compared(Out):
+    entity: EntityOut
+    totals: list[TotalOut]
+    more_than_reference: bool | None = None
+
+
+class Reference(Out):
+    entity: EntityOut
+    totals: list[TotalOut]
+
+
+class Comparison(Out):
+    reference: Reference | None
+    items: list[Compared]
+
+
+class DiffItem(Out):
+    op: Literal["created", "updated", "closed"]
+    before: FactOut | None
+    after: FactOut | None
+
+
+class DiffPage(Listing):
+    items: list[DiffItem]
+
+
+class ChangeOut(BaseModel):
+    """What one event did: to a fact (created, updated, closed), or to an entity (merged, split)."""
+
+    seq: int
+    recorded_at: str
+    op: Literal["created", "updated", "closed", "merged", "split"]
+
+
+class ChangePage(Listing):
+    items: list[ChangeOut]
+    seq: int = Field(description="how far this list is complete: the next `since`")
+
+
+class ReceiptOut(Out):
+    id: str
+    seq: int
+    new: bool
+
+
+class RefusedOut(Out):
+    where: str
+    pointer: str
+    reason: str
+
+
+class IngestOut(Out):
+    """What became of an ingest; durable when it is answered."""
+
+    ingest: str
+    seq: int
+    read: int
+    new: int
+    known: int
+    items: list[ReceiptOut]
+    refused: list[RefusedOut]
+
+
+class DryRun(Out):
+    """What would change, were it recorded."""
+
+    dry_run: Literal[True]
+    seq: int
+    read: int
+    new: int
+    known: int
+    changes: list[dict[str, Any]]
+    refused: list[RefusedOut]
+
+
+class IngestState(IngestOut):
+    applied: bool = Field(description="does the graph reflect it?")
+
+
+class QuarantinedOut(Out):
+    id: str
+    seq: int
+    type: str
+    data: str = Field(description="the event's bytes as text; base64 where they are none")
+    encoding: Literal["text", "base64"]
+    error: str
+    reason: str
+    code_version: str
+    attempts: int
+    first_seen: str
+    last_seen: str
+    state: Literal["open", "resolved"]
+    resolved_at: str
+
+
+class QuarantinePage(Listing):
+    items: list[QuarantinedOut]
+
+
+class Retried(Out):
+    id: str
+    resolved: bool
+
+
+class Projection(Out):
+    """How far a graph has come."""
+
+    name: str
+    seq: int
+    journal: int
+    lag: int
+    oldest_unapplied_seconds: float
+    stalled_seconds: float
+    state: Literal["starting", "running", "retrying", "stopped"]
+    reason: str
+    faults: int
+    ontology: str
+
+
+class ProjectionList(Out):
+    items: list[Projection]
+    next: None = None
+
+
+class Stats(Out):
+    seq: int
+    graph: dict[str, int]
+    events: dict[str, int]
+    quarantined: int
+
+
+class Health(Out):
+    status: Literal["alive"]
+
+
+class Readiness(Out):
+    status: Literal["ready"]
+    seq: int
+    journal: int
+    lag: int
+    oldest_unapplied_seconds: float
