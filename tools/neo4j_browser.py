@@ -59,6 +59,8 @@ class Browser:
     def ask(self, words: str) -> Locator:
         """Turn the guide to the question whose query holds `words`, click it, run it; its frame."""
         question = self.guide().locator("pre.runnable").filter(has_text=words).first
+        while self.guide().get_by_test_id("previousSlide").count():
+            self.guide().get_by_test_id("previousSlide").click()
         while not question.is_visible():
             self.guide().get_by_test_id("nextSlide").click()
         first_line = question.inner_text().strip().splitlines()[0]

@@ -1,0 +1,158 @@
+"""`dealgraph demo`: the sample feed into a graph of its own, five questions with their answers, then the service.
+
+Everything lives in a temporary folder that is removed at the end. An answer that is empty is a failure: the
+demo is the shortest test of the whole path.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from . import cli_tables as tables
+from . import loading, reach, serving
+from . import settings as settings_of
+from .cli_talk import Refusal, console, draw, say
+
+SAMPLE, FEED = "ai_infrastructure", "feed.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question in words, the address that answers it, and how the answer is drawn."""
+
+    words: str
+    path: str
+    params: dict[str, Any]
+    draw: Callable[[Any], list[Any]]
+
+
+def _promised(answer: Any) -> list[Any]:
+    made = tables.table("", "who", "how much", "in what", "by when", "status", "said by", "words")
+    for one in answer["items"]:
+        roles = one["roles"]
+        who, what = (_names(roles.get(role, ())) for role in ("investor", "target"))
+        quantity = one["quantity"] or {}
+        figure = tables.span(quantity.get("min"), quantity.get("max"), quantity.get("unit")) or "not stated"
+        cells = (who, figure, what, tables.period(one), one["status"], tables.said_by(one), tables.words(one, 1))
+        tables.row(made, *cells)
+    return [made]
+
+
+def _said(answer: Any) -> list[Any]:
+    made = tables.table("", "what", "by when", "status", "said by", "words")
+    for one in answer["items"]:
+        cells = (one["statement"], tables.period(one), one["status"], tables.said_by(one), tables.words(one))
+        tables.row(made, *cells)
+    return [made]
+
+
+def _names(parties: Iterable[Any]) -> str:
+    return ", ".join(one["name"] for one in parties)
+
+
+PROMISED = {"kind": "investment", "status": ["announced", "planned"]}
+QUESTIONS = (
+    Asked(
+        "Who partners with Anthropic, on what, and who says so?",
+        "/v1/entities/Anthropic/relationships",
+        {"kind": "partnership"},
+        tables.relationships,
+    ),
+    Asked(
+        "What has been announced or planned, by whom, largest first?",
+        "/v1/facts",
+        {**PROMISED, "order": "-amount"},
+        _promised,
+    ),
+    Asked(
+        "... and what does that come to, rung by rung?",
+        "/v1/aggregates",
+        {**PROMISED, "measure": "sum", "group_by": "status"},
+        tables.aggregates,
+    ),
+    Asked(
+        "What does Google forecast for its capital expenditure in 2025, and what did it say before?",
+        "/v1/forecasts",
+        {"entity": "Google"},
+        tables.forecasts,
+    ),
+    Asked(
+        "What is the shortest connection between Fluidstack and Morgan Stanley?",
+        "/v1/paths",
+        {"from": "Fluidstack", "to": "Morgan Stanley", "limit": 1},
+        tables.paths,
+    ),
+    Asked("What is said about electricity, by whom, and by when?", "/v1/facts", {"q": "electricity"}, _said),
+)
+
+
+def run(*, check: bool, port: int) -> None:
+    """The whole demonstration."""
+    listening = None if check else serving.listen("127.0.0.1", port)
+    with tempfile.TemporaryDirectory(prefix="dealgraph-demo-") as folder:
+        settings = settings_of.load(
+            data_dir=Path(folder), store="networkx", journal="sqlite", host="127.0.0.1", port=port
+        )
+        say(f"A graph of its own, in {folder} (removed at the end)")
+        way = reach.Local(settings)
+        try:
+            seq = fill(way)
+            for asked in QUESTIONS:
+                show(way, asked, seq)
+        finally:
+            way.close()
+        if listening is None:
+            say("Every question has its answer. Next: `dealgraph demo` without --check serves them")
+            return
+        with suppress(KeyboardInterrupt):
+            tell_where(serving.address(listening))
+            serving.serve(settings, listening)
+
+
+def fill(way: reach.Reached) -> int:
+    """Load the sample feed, and once more, to show that then nothing is new; the last seq."""
+    data = sample()
+    with console(talk=True).status("Loading the sample feed ..."):
+        first, second = (loading.send(way, FEED, data) for _ in range(2))
+    for report, when in ((first, ""), (second, " again")):
+        say(f"  {FEED}{when}: {report['read']} read, {report['new']} new, {report['known']} known")
+    if first["refused"] or not first["new"]:
+        raise Refusal(f"the sample feed was not taken: {first['refused']}")
+    if second["new"]:
+        raise Refusal("loading the same feed twice brought something new")
+    return int(first["seq"])
+
+
+def sample() -> bytes:
+    """The feed of the story, shipped with the package."""
+    try:
+        return files("dealgraph").joinpath("examples", SAMPLE, FEED).read_bytes()
+    except OSError:
+        raise Refusal("the sample feed is missing from this installation") from None
+
+
+def show(way: reach.Reached, asked: Asked, seq: int) -> None:
+    """Put a question and draw its answer, which must not be empty."""
+    answer = way.ask("GET", asked.path, params={**asked.params, "at_least_seq": seq}).wanted()
+    if not answer["items"]:
+        raise Refusal(f"no answer to “{asked.words}”")
+    draw("")
+    draw(tables.heading(asked.words))
+    for drawn in asked.draw(answer):
+        drawn.title = None  # the question stands above
+        draw(drawn)
+
+
+def tell_where(url: str) -> None:
+    """What can be done with the service that begins now."""
+    say("")
+    say(f"Serving at {url}  (Ctrl-C ends it)")
+    say(f"  try    curl '{url}/v1/facts?kind=investment&order=-amount'")
+    say(f"  docs   {url}/docs")
+    say("  Neo4j  `make neo4j`, then docs/browser.md")

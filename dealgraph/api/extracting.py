@@ -1,0 +1,132 @@
+"""`dealgraph extract`: facts out of a text, as JSON lines or as a table with the words that say so.
+
+With `--jsonl` every input line is answered by one output line, in order; a line that cannot be read is told on
+stderr and does not stop the others.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from .cli_talk import Refusal, draw, say, write
+
+Facts = list[Any]
+Extract = Callable[..., Facts]
+LANGUAGES = (None, "en", "zh")
+MAX_TEXT = 200_000
+
+
+def extract_from(file: Path | None, *, jsonl: bool, lang: str | None, date: str | None, as_json: bool) -> bool:
+    """Read a text or lines of texts; true when every line could be read."""
+    from dealgraph.loaders.extract import extract
+
+    if lang not in LANGUAGES:
+        raise Refusal("--lang is en or zh")
+    if jsonl:
+        return lines(_lines(file), extract, lang=lang, date=date)
+    text = _text(file)
+    if len(text) > MAX_TEXT:
+        say(f"Only the first {MAX_TEXT:,} of {len(text):,} characters are read.")
+    facts = extract(text, lang=lang, date=date)
+    if as_json or not sys.stdout.isatty():
+        for fact in facts:
+            write(dumps(fact.to_json()))
+    else:
+        show(text, facts)
+    return True
+
+
+def dumps(value: object) -> str:
+    """One line of JSON, with Chinese as Chinese."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def lines(given: Iterable[bytes], extract: Extract, *, lang: str | None, date: str | None) -> bool:
+    """Answer each line; false when any could not be read."""
+    fine = True
+    for number, line in enumerate(given, 1):
+        if not line.strip():
+            continue
+        try:
+            answer = one(json.loads(line), extract, lang, date)
+        except (ValueError, TypeError, RecursionError) as error:
+            fine = False
+            say(f"line {number}: {reason(error)}")
+            continue
+        write(dumps(answer))
+    return fine
+
+
+def one(row: Any, extract: Extract, lang: str | None, date: str | None) -> dict[str, Any]:
+    """The answer to one row."""
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        raise TypeError('an object with "text" is needed')
+    if "id" not in row:
+        raise TypeError('an object with "id" is needed')
+    tongue = row.get("lang", lang)
+    facts = extract(row["text"], lang=tongue if tongue in LANGUAGES else None, date=row.get("date") or date)
+    return {"id": row["id"], "facts": [fact.to_json() for fact in facts]}
+
+
+def reason(error: Exception) -> str:
+    """Why a line was not read."""
+    if isinstance(error, RecursionError):
+        return "nested too deeply"
+    return "not JSON" if isinstance(error, ValueError) else str(error)
+
+
+def show(text: str, facts: Facts) -> None:
+    """The text with its words marked, then the facts as a table."""
+    from rich.text import Text
+
+    from . import cli_tables
+
+    marked = Text(text.strip())
+    offset = len(text) - len(text.lstrip())
+    for fact in facts:
+        marked.stylize("bold yellow", max(0, fact.start - offset), max(0, fact.end - offset))
+    draw(marked)
+    made = cli_tables.table(f"{len(facts)} facts", "kind", "who", "with", "how much", "when", "status", "said by")
+    for fact in facts:
+        row = fact.to_json()
+        parties = "\n".join(filter(None, [row["object"], *row["others"]]))
+        made.add_row(*(cli_tables.text(cell) for cell in _cells(row, parties)))
+    draw(made)
+
+
+def _cells(row: dict[str, Any], parties: str) -> list[Any]:
+    from . import cli_tables
+
+    amount, period = row["amount"] or {}, row["period"] or {}
+    figure = cli_tables.span(amount.get("min"), amount.get("max"), amount.get("unit")) if amount else ""
+    qualifier = amount.get("qualifier", "exact")
+    figure = figure if qualifier == "exact" else f"{figure} ({qualifier.replace('_', ' ')})"
+    when = " to ".join(dict.fromkeys(part for part in (period.get("start"), period.get("end")) if part))
+    metric = f"{row['kind']}: {row['metric']}" if row["metric"] else row["kind"]
+    return [metric, row["subject"], parties, figure, when, row["status"], row["attribution"]]
+
+
+def _text(file: Path | None) -> str:
+    data = _bytes(file)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Refusal(f"the text is not UTF-8 (byte {error.start})") from None
+
+
+def _bytes(file: Path | None) -> bytes:
+    if file is None:
+        return sys.stdin.buffer.read()
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise Refusal(f"{file} cannot be read: {error.strerror}") from None
+
+
+def _lines(file: Path | None) -> Iterable[bytes]:
+    """Lines as they come, so that a pipe gets its answers early."""
+    return sys.stdin.buffer if file is None else iter(_bytes(file).splitlines())

@@ -1,0 +1,103 @@
+"""`dealgraph load`: files into the graph, through the same door as everybody else's, with a report of each.
+
+What is refused is told with its place and reason. A file that is loaded twice says so: nothing is new.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from . import reach
+from . import settings as settings_of
+from .cli_talk import Refusal, say, write, write_json
+from .settings import MB
+
+STDIN = "-"
+PATIENCE = 3600.0
+# A command may read what a stranger may not send.
+OWN_LIMITS: dict[str, Any] = {"max_upload_bytes": 64 * MB, "max_body_bytes": 64 * MB, "ingest_seconds": PATIENCE}
+
+
+def load(
+    files: Sequence[str],
+    *,
+    mapping: Path | None,
+    dry_run: bool,
+    url: str | None,
+    key_file: Path | None,
+    as_json: bool,
+) -> bool:
+    """Load every file; true when nothing of any was refused."""
+    table = _read(str(mapping)).decode() if mapping else None
+    inputs = [(name, _read(name)) for name in files]
+    fine = True
+    with reach.reached(settings_of.load(**OWN_LIMITS), url, key_file) as way:
+        for name, data in inputs:
+            report = send(way, name, data, table, dry_run=dry_run)
+            fine &= not report["refused"]
+            write_json({"file": name, **report}, indent=False) if as_json else tell(name, report)
+    if fine:
+        say("Next: the same without --dry-run" if dry_run else "Next: `dealgraph query facts`, or `dealgraph serve`")
+    return fine
+
+
+def send(
+    way: reach.Reached, name: str, data: bytes, mapping: str | None = None, *, dry_run: bool = False
+) -> dict[str, Any]:
+    """One file through the API; its report. A file that is refused as a whole is a report, too."""
+    plain = Path(name).name if name != STDIN else "stdin"
+    asked: dict[str, Any] = {"params": {"name": plain, "dry_run": str(dry_run).lower()}}
+    if mapping is None:
+        asked |= {"content": data, "headers": {"Content-Type": "application/octet-stream"}}
+    else:
+        asked |= {"json": {"name": plain, "content": _text(name, data), "mapping": mapping}}
+    answer = way.ask("POST", "/v1/files", **asked)
+    if answer.status in (400, 413, 415, 422) and isinstance(answer.body, Mapping):
+        refused = {
+            "where": answer.body.get("pointer") or "the whole file",
+            "pointer": answer.body.get("pointer") or "",
+            "reason": answer.body.get("detail") or answer.body.get("title"),
+        }
+        return {"read": 0, "new": 0, "known": 0, "refused": [refused]}
+    report: dict[str, Any] = answer.wanted()
+    return report
+
+
+def tell(name: str, report: Mapping[str, Any]) -> None:
+    """A report for reading: numbers, then what was refused and why, then (for a dry run) what would change."""
+    refused = report["refused"]
+    would = "would be " if report.get("dry_run") else ""
+    line = f"{name}: {report['read']} read, {would}{report['new']} new, {report['known']} known"
+    write(line + (f", {len(refused)} refused" if refused else ""))
+    for change in report.get("changes", ()):
+        write(f"  {_change(change)}")
+    for one in refused:
+        pointer = f" {one['pointer']}" if one.get("pointer") and one["pointer"] != one["where"] else ""
+        say(f"  refused: {one['where']}{pointer}: {one['reason']}")
+
+
+def _change(change: Mapping[str, Any]) -> str:
+    thing = change.get("fact") or change.get("entity") or change.get("document") or {}
+    told = thing.get("statement") or thing.get("name") or thing.get("title") if isinstance(thing, Mapping) else thing
+    return f"{change.get('op', '')} {told or change.get('statement') or change.get('id') or ''}".strip()
+
+
+def _read(name: str) -> bytes:
+    if "://" in name:
+        raise Refusal(f"addresses are not fetched: download {name} (for example with curl -O) and load the file")
+    if name == STDIN:
+        return sys.stdin.buffer.read()
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise Refusal(f"{name} cannot be read: {error.strerror}") from None
+
+
+def _text(name: str, data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refusal(f"{name} is not UTF-8: a table with a mapping has to be") from None

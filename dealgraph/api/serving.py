@@ -1,0 +1,82 @@
+"""Serving: take the port first, then open the graph, say where it is, and end in order.
+
+The port comes first because a busy one is the most usual trouble, and should cost nobody a wait.
+"""
+
+from __future__ import annotations
+
+import errno
+import logging
+import socket
+from typing import TYPE_CHECKING
+
+from . import reach
+from .cli_talk import Refusal, say
+from .settings import Settings
+
+if TYPE_CHECKING:
+    from .service import Service
+
+BACKLOG = 256
+GRACE = 10  # seconds for requests under way
+LOG = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """The port, taken. A busy one is told in one sentence."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    taken = socket.socket(family, socket.SOCK_STREAM)
+    taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        taken.bind((host.strip("[]"), port))
+        taken.listen(BACKLOG)
+    except OSError as error:
+        taken.close()
+        if error.errno == errno.EADDRINUSE:
+            raise Refusal(f"port {port} is busy: stop what runs there, or choose another one with --port") from None
+        raise Refusal(f"cannot listen on {host}, port {port}: {error.strerror}") from None
+    return taken
+
+
+def address(listening: socket.socket) -> str:
+    """Where a browser finds it."""
+    host, port = listening.getsockname()[:2]
+    shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
+    return f"http://{shown}:{port}"
+
+
+def serve(settings: Settings, listening: socket.socket | None = None) -> None:
+    """Serve until told to end: by Ctrl-C or SIGTERM, after which what was accepted is finished."""
+    listening = listening or listen(settings.host, settings.port)
+    url = address(listening)
+    from .app import build
+
+    logging.basicConfig(level=logging.WARNING, format=LOG)
+    service = build(settings)
+    with reach.announced(settings, url):
+        say(f"Serving at {url} (docs: {url}/docs); the journal is in {settings.data_dir.resolve()}")
+        _run(service, listening)
+    say("Ended in order: what was accepted is kept.")
+
+
+def _run(service: Service, listening: socket.socket) -> None:
+    import uvicorn
+
+    from .app import create_app
+
+    class Server(uvicorn.Server):
+        """Streams never end by themselves, so they are told before connections are waited for."""
+
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            service.say_goodbye()
+            await super().shutdown(sockets)
+
+    config = uvicorn.Config(
+        create_app(service),
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=GRACE,
+        h11_max_incomplete_event_size=64 * 1024,
+    )
+    Server(config).run(sockets=[listening])
