@@ -21,7 +21,7 @@ Qualifier = Literal["exact", "about", "nearly", "at_least", "more_than", "at_mos
 Relation = Literal["in", "by", "since", "during", "as_of", "before"]
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _MAX_MAGNITUDE = 40  # figures of 10^40 and more are typing errors or attacks, not money
 
 
@@ -41,7 +41,7 @@ def _name(text: str) -> str:
 def _number(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, (int, float, str, Decimal)):
         raise ValueError("a number is needed")
-    if isinstance(value, str) and not re.fullmatch(r"-?\d{1,60}(\.\d{1,60})?([eE][+-]?\d{1,3})?", value):
+    if isinstance(value, str) and not re.fullmatch(r"-?[0-9]{1,60}(\.[0-9]{1,60})?([eE][+-]?[0-9]{1,3})?", value):
         raise ValueError("a decimal number is needed")
     return repr(value) if isinstance(value, float) else value
 
@@ -166,7 +166,7 @@ def _partial_date(value: str) -> str:
 
 
 def _instant(value: str) -> str:
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         return _partial_date(value)
     try:
         moment = dt.datetime.fromisoformat(value)
