@@ -7,30 +7,63 @@ Run: python tools/make_golden_journal.py [--replace]
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
-from dealgraph.graph.events import CLAIM, DOCUMENT, JUDGEMENT, RETRACTION, Event
+from dealgraph.graph.claims import Claim, Document, Judgement, Retraction
+from dealgraph.graph.events import Event
 from dealgraph.graph.journal import VERSION, SqliteJournal
 
 FOLDER = Path(__file__).parents[1] / "tests" / "golden" / "journal"
 
 
 def batches() -> Iterator[Sequence[Event]]:
-    """What goes in, one transaction each."""
-    yield [
-        _event(DOCUMENT, {"title": "人工智能基础设施竞赛", "url": "https://example.org/digest", "text": "text " * 2000})
-    ]
-    yield [_event(CLAIM, {"kind": "founding", "n": n, "unknown": {"kept": True}}) for n in range(40)]
-    yield [_event(JUDGEMENT, {"same": ["谷歌", "Google"]}), _event(RETRACTION, {"claim": 3})]
+    """What goes in, one transaction each: every kind of fact, both languages, and each kind of later word."""
+    document = Document.of(TEXT, title="人工智能基础设施竞赛", url="https://example.org/digest", publisher="The Daily",
+                           published_at="2025-11-13", language="en")  # fmt: skip
+    claims = [_claim(document, kind, roles, more) for kind, roles, more in FACTS]
+    yield [document.event(), *(claim.event() for claim in claims)]
+    edited = Document.of(TEXT + "!", title="Corrected", url="https://example.org/digest", published_at="2025-11-20")
+    yield [_claim(edited, *FACTS[0]).event(), _claim(edited, *FACTS[5]).event()]
+    google = Judgement.model_validate(
+        {"verdict": "same", "left": {"name": "Google"}, "right": {"name": "Alphabet"}, **BY}
+    )
+    yield [google.event()]
+    yield [Judgement.model_validate({"verdict": "undo", "target": google.id, **BY}).event()]
+    yield [Retraction(claim=claims[1].id, reason="corrected", by="The Daily", retracted_at="2025-11-21").event()]
 
 
-def _event(type: str, content: dict[str, object]) -> Event:
-    data = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-    return Event(hashlib.sha256(data).hexdigest(), type, data)
+TEXT = "Anthropic will invest $50 billion. 谷歌的资本支出为910亿至930亿美元。"
+BY = {"by": "an editor", "reason": "for the record", "judged_at": "2025-11-20T10:00:00Z"}
+_FIFTY = {"text": "$50 billion", "min": 50_000_000_000, "max": 50_000_000_000, "unit": "USD"}
+_RANGE = {"text": "910亿至930亿美元", "min": 91_000_000_000, "max": 93_000_000_000, "unit": "USD"}
+_OPEN = {"text": "more than 30,000", "min": 30_000, "unit": "count", "qualifier": "more_than"}
+_YEAR = {"text": "the same year", "start": "2025", "end": "2025", "resolved_from": "the same year"}
+FACTS: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
+    ("investment", {"investor": "Anthropic", "partner": "Fluidstack"}, {"quantity": _FIFTY, "status": "announced"}),
+    ("investment", {"investor": "Meta Platforms, Inc."}, {"quantity": _FIFTY, "status": "planned"}),
+    ("funding_round", {"issuer": "Anthropic", "lead": "A fund"},
+     {"quantity": _FIFTY, "quantities": {"post_money": _RANGE}, "attributes": {"round": "Series F"}}),
+    ("acquisition", {"acquirer": "Alphabet", "target": "Wiz"}, {"status": "announced"}),
+    ("partnership", {"party": ["Anthropic", "Fluidstack"]}, {"attributes": {"scope": "data centers"}}),
+    ("forecast", {"forecaster": "谷歌", "subject": "谷歌"},
+     {"metric": "capital_expenditure", "quantity": _RANGE, "period": _YEAR, "status": "expected"}),
+    ("observation", {"subject": "Anthropic"}, {"metric": "enterprise_customers", "quantity": _OPEN}),
+    ("founding", {"subject": {"name": "Anthropic", "id": "wikidata:Q0"}}, {"period": {"start": "2021", "end": "2021"}}),
+    ("location", {"subject": "Fluidstack", "place": {"name": "UK", "kind": "place"}}, {}),
+    ("competition", {"party": ["Google", "微软", "Amazon"]}, {}),
+    ("supply_contract", {"supplier": "A maker", "customer": "Google"}, {"status": "denied"}),
+    ("risk", {"subject": {"name": "美国", "kind": "place"}},
+     {"metric": "electricity_shortage", "status": "possible", "attribution": {"speaker": {"name": "Microsoft"}}}),
+]  # fmt: skip
+
+
+def _claim(document: Document, kind: str, roles: dict[str, Any], more: dict[str, Any]) -> Claim:
+    evidence = {"document": document.header, "quote": TEXT[:33], "start": 0, "end": 33}
+    return Claim.model_validate({"kind": kind, "roles": roles, "evidence": evidence, **more})
 
 
 def make(target: Path) -> str:
