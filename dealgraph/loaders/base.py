@@ -73,6 +73,7 @@ class Limits:
     max_xml_depth: int = 100
     max_attributes: int = 256
     max_attribute_chars: int = 1024 * 1024
+    max_person_chars: int = 1_000
 
 
 @dataclass(frozen=True, slots=True)

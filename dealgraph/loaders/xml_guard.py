@@ -31,9 +31,10 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 _WIDE_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']")
 _CHARSET = re.compile(r"charset\s*=\s*\"?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
-_DECLARATION = re.compile(r"\s*<\?xml\s[^>]*>")
+_DECLARATION = re.compile(r"<\?xml\s[^>]*>")
 _NOT_XML = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _NAMED = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|&([A-Za-z][A-Za-z0-9]{1,31});", re.DOTALL)
+_PAGE = "this is an HTML page, not a feed; look in it for the address of the feed"
 _XML_NAMES = ("amp", "lt", "gt", "quot", "apos")
 
 ATOM = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
@@ -46,6 +47,10 @@ _RSS = (
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _ITEMS = {(uri, "item") for uri in _RSS} | {(uri, "entry") for uri in ATOM}
 _ROOTS = {("", "rss"), (_RDF, "RDF")} | {(uri, "feed") for uri in ATOM}
+# feedparser looks for an e-mail address in these with a pattern that is quadratic in their length
+_PEOPLE = frozenset(
+    {"author", "creator", "contributor", "publisher", "managingeditor", "webmaster", "owner", "name", "email"}
+)
 _CUT = {
     expat.errors.codes[text]
     for text in (
@@ -70,11 +75,15 @@ def safe_feed(data: bytes, media_type: str, limits: Limits) -> SafeFeed:
     """The feed in `data`, or LoadError with what it was instead."""
     if len(data) > limits.max_feed_bytes:
         raise LoadError(f"a feed of {len(data):,} bytes; at most {limits.max_feed_bytes:,} are read")
-    text = _DECLARATION.sub("", decode(data, media_type).lstrip("\ufeff"), count=1).lstrip()
+    text = decode(data, media_type).lstrip("\ufeff \t\r\n")
+    if declaration := _DECLARATION.match(text):
+        text = text[declaration.end() :].lstrip()
     if not text:
         raise LoadError("the body is empty; expected a feed")
     if text[0] in "{[":
         raise LoadError("this is JSON, not XML; declare it as application/feed+json or application/json")
+    if re.match(r"<(!doctype\s+)?html[\s>]", text[:100], re.IGNORECASE):
+        raise LoadError(_PAGE)
     if text[0] != "<":
         raise LoadError("this is no XML; expected an RSS or Atom feed")
     if "\x00" in text:
@@ -151,21 +160,25 @@ class _Walk:
     texts: list[str] = field(default_factory=list)
     collecting: list[str] | None = None
     collecting_depth: int = 0
+    person_depth: int = 0
+    person_chars: int = 0
     item_depth: int = 0
     item_start: int = 0
     whole: tuple[int, int, tuple[str, ...]] = (0, 0, ())  # end of the last whole item, how many, what is open there
 
     def doctype(self, name: str, *_: object) -> None:
         if name.lower() == "html":
-            raise LoadError("this is an HTML page, not a feed; look in it for the address of the feed")
+            raise LoadError(_PAGE)
         raise LoadError("the document has a DOCTYPE; feeds are read without one")
 
     def start(self, name: str, attributes: list[str]) -> None:
         uri, local, qualified = _names(name)
         if not self.open and (uri, local) not in _ROOTS:
-            what = "an HTML page" if local.lower() == "html" else f"XML with the root <{qualified[:60]}>"
-            raise LoadError(f"this is {what}, not a feed")
+            page = local.lower() == "html"
+            raise LoadError(_PAGE if page else f"this is XML with the root <{qualified[:60]}>, not a feed")
         self.open.append(qualified)
+        if not self.person_depth and local.lower() in _PEOPLE:
+            self.person_depth, self.person_chars = len(self.open), 0
         if len(self.open) > self.limits.max_xml_depth:
             raise LoadError(f"elements are nested deeper than {self.limits.max_xml_depth} levels")
         if len(attributes) > 2 * self.limits.max_attributes:
@@ -192,6 +205,10 @@ class _Walk:
             self.texts += [inline] if inline is not None else []
 
     def characters(self, text: str) -> None:
+        if self.person_depth:
+            self.person_chars += len(text)
+            if self.person_chars > self.limits.max_person_chars:
+                raise LoadError(f"the name of a person is longer than {self.limits.max_person_chars} characters")
         if self.collecting is not None:
             self.collecting.append(text)
 
@@ -200,6 +217,8 @@ class _Walk:
         if self.collecting is not None and len(self.open) == self.collecting_depth:
             self.texts.append("".join(self.collecting))
             self.collecting = None
+        if len(self.open) == self.person_depth:
+            self.person_depth = 0
         ends_item = bool(self.item_depth) and len(self.open) == self.item_depth
         self.open.pop()
         if not ends_item:
