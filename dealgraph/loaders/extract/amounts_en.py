@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """The English amount grammar: [hedge] [currency] number [magnitude] [currency word or unit].
 
 A number glued to letters (H100, Q3, 5G), a date and a bare number without a counted noun are no amounts.
@@ -157,7 +158,7 @@ def _read(text: str, start: int, end: int) -> Reading | None:
 
 def _magnitude_ok(mag: str, currency: str, text: str, after: int) -> bool:
     """Single letters scale money only ("$5M", "$3b"), or thousands of anything ("25k users")."""
-    return len(mag) > 1 and mag.casefold() not in ("mm",) or bool(currency) or mag in ("k", "K", "M", "B")
+    return (len(mag) > 1 and mag.casefold() not in ("mm",)) or bool(currency) or mag in ("k", "K", "M", "B")
 
 
 def _unit(
@@ -170,9 +171,10 @@ def _unit(
     if (is_digit or magnitude) and (mass := _MASS_POUNDS.match(text, at)):
         return "pound", mass.end(), "", one
     money = _CURRENCY_WORD.match(text, at)
-    if money and word.casefold() not in ("a", "an") or money and magnitude:
+    if (money and word.casefold() not in ("a", "an")) or (money and magnitude):
         name = money.group(1)
-        return CURRENCY_WORDS.get(name.casefold(), CURRENCY_CODES.get(name.upper(), "")), money.end(), "", one
+        unit = CURRENCY_WORDS.get(name.casefold(), CURRENCY_CODES.get(name.upper(), ""))
+        return _whose_crown(text) if unit == "crowns" else unit, money.end(), "", one
     if _POINTS.match(text, at):
         return "point", at, "", one
     if percent := _PERCENT.match(text, at):
@@ -190,6 +192,12 @@ def _unit(
     if of := _COUNT_OF.match(text, at):
         return "count", at, of.group(1).casefold(), one
     return "", at, "", one
+
+
+def _whose_crown(text: str) -> str:
+    """Four currencies are called crowns; the country named in the passage decides."""
+    found = re.search(r"Norw|Swed|Denmark|Danish|Czech", text)
+    return {"Norw": "NOK", "Swed": "SEK", "Czec": "CZK"}.get(found.group()[:4], "DKK") if found else "SEK"
 
 
 def _is_physical(form: str) -> bool:

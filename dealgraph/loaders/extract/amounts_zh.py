@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """The Chinese amount grammar: [hedge] [currency sign] number magnitude [多/余] [currency or counter] [以上/左右].
 
 500亿美元 is 5e10 USD; 数亿 is one to ten times 1e8; a number after 第, inside 36氪 or before 年 is no amount.
@@ -122,7 +123,7 @@ def _read(text: str, at: int) -> Reading | None:
     han = bool(raw) and not raw[0].isdigit()
     if not unit and not mag and _RANGE_AHEAD.match(text, end):
         return Reading(at, end, value, scale, "", False, False, "", "")
-    if not unit and not mag or (han and not mag and unit in ("", "count") and noun not in ("名", "家", "座", "台", "股")):
+    if (not unit and not mag) or (han and not mag and unit in ("", "count") and noun not in ("名", "家", "座", "台", "股")):
         return None
     if unit == "percent" and u is not None and u.group("pct") and "成" in u.group("pct"):
         value *= 10
@@ -145,8 +146,6 @@ def _unit(u: re.Match[str] | None, m: re.Match[str], text: str) -> tuple[str, in
         return unit, m.end(), "", one
     if u.group("cur"):
         unit = CURRENCY_SIGNS.get(sign, "") if sign not in ("", "人民币") else ZH_CURRENCIES[u.group("cur")]
-        if u.group("cur") == "块" and not m.group("mag"):
-            return "", m.end(), "", one
         return unit, u.end(), "", one
     if u.group("points"):
         return "point", u.end(), "", one

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """Drafts to facts: canonical names, status, period, attribution, evidence; one event is one fact.
 
 Evidence is a substring of the passage that holds every mark the fact was read from.
@@ -11,7 +12,7 @@ from decimal import Decimal
 
 from dealgraph.loaders.extract import modality
 from dealgraph.loaders.extract.attribution import attribution
-from dealgraph.loaders.extract.engine import DEALS, Draft
+from dealgraph.loaders.extract.drafts import DEALS, Draft
 from dealgraph.loaders.extract.model import Amount, Fact, Period
 from dealgraph.loaders.extract.times import Time
 from dealgraph.loaders.extract.view import View
@@ -140,7 +141,7 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
     anchor = d.amount_at if d.amount_at is not None else d.start
     best: tuple[int, Time] | None = None
     for i, t in found:
-        if t.period is None or (_is_announcement(view, i, t, lang) and d.kind != "founding"):
+        if t.period is None or (_is_announcement(view, i, t, lang, d.kind, text) and d.kind != "founding"):
             continue
         distance = _distance(view.text, i, anchor, d, lang)
         if distance is not None and (best is None or distance < best[0]):
@@ -156,17 +157,23 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
     return period
 
 
+# Standing figures: a time elsewhere in the sentence is that of something else.
+_STOCKS = ("headcount", "valuation", "valuation_post_money", "valuation_pre_money", "total_funding", "stake", "market_cap")
+
+
 def _distance(text: str, at: int, anchor: int, d: Draft, lang: str) -> int | None:
     low, high = min(at, anchor), max(at, anchor)
     between = text[low + 1 : high]
     breaks = len(re.findall(r"[;；。]|, (?:while|but|and)|，(?:而|但)", between))
     # Another amount between a time and ours has the better claim to that time, unless the time leads the sentence.
     amounts = len(re.findall("[\ue001-\ue003]", between))
-    if at > anchor and amounts:
+    if at > anchor and (amounts > 1 or (amounts and (not (d.metric or "").endswith("_growth") or high - low > 40))):
         return None
     if d.kind in DEALS and d.kind != "investment" and (high - low) > 120:
         return None
     if d.kind in ("observation", "forecast") and at > anchor and high - low > 60:
+        return None
+    if d.metric in _STOCKS and (high - low > 40 or breaks):
         return None
     return high - low + 80 * breaks + (40 * amounts if at > 12 else 0) + (0 if at < anchor else 5)
 
@@ -183,10 +190,12 @@ def _completes(view: View, t: Time) -> bool:
     return bool(_COMPLETES_ZH.match(view.text[at + 1 : at + 16]) or _COMPLETES_EN.search(view.text[max(0, at - 50) : at]))
 
 
-def _is_announcement(view: View, at: int, t: Time, lang: str) -> bool:
+def _is_announcement(view: View, at: int, t: Time, lang: str, kind: str, text: str) -> bool:
     """A full day beside a reporting verb, or opening the sentence, dates the news and not the fact."""
     if t.grain != "day":
         return False
+    if lang == "zh" and kind == "observation":
+        return not text[t.start : t.end].startswith(("截", "到", "自"))
     around = view.text[max(0, at - 30) : at + (25 if lang == "zh" else 40)]
     if lang == "zh":
         return bool(_ANNOUNCING.search(view.text[at : at + 30])) or at < 4

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """Who the passage itself credits a claim to, through a reporting expression in the same sentence.
 
 A pronoun is resolved to the focus; an unnamed source keeps its phrase; the publisher ("36氪获悉", "（财联社）") never counts.
@@ -23,7 +24,7 @@ _TITLE_EN = re.compile(r"\b((?:its|the company's|their) (?:[a-z\-]+ ){0,3}(?:chi
 _EN_PATTERNS = (
     rf"<s>(?:'s [a-z ]{{2,40}}?)?,? (?:<T>,? |(?:today|also|has|have|had|on|last|this|week|month|earlier|late|recently|just|monday|tuesday|wednesday|thursday|friday|and|that|separately|formally|officially|previously|in|a|statement|press release|the|analysts?|researchers?|data|figures|report|ceo|filing)\b,? ){{0,6}}{_SAID}\b",
     r"\baccording to (?:(?:the|a|an|new|data|figures|estimates|research|report|analysts|statement|filing|from|by|at|its|market|researcher|consultancy|firm|research firm|people|documents?)\b ){0,7}<s>",
-    rf"[,\"] ?(?:said|says|announced|told|reported) (?:(?:the|a|an|its) )?(?:[a-z\-]+ ){{0,6}}<s>",
+    r"[,\"] ?(?:said|says|announced|told|reported) (?:(?:the|a|an|its) )?(?:[a-z\-]+ ){0,6}<s>",
     r"\b(?:data|figures|research|report|estimates|survey|study|statement|filing) (?:from|by|released by|published by) (?:the )?<s> (?:show|showed|shows|said|suggest)",
     r"\bin (?:a|an) (?:statement|filing|press release|report|note)[^.;]{0,10}(?:from|by) <s>",
     r"<s> (?:said|reported|writes|wrote)[.,]?\s*$",

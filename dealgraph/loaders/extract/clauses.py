@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """English clause structure on a view: what is taken out, who is the subject at a position, where a clause ends.
 
 Heuristic on purpose: the name that stands before a verb governs what follows, until the next such name.
@@ -25,6 +26,7 @@ _DASHED = re.compile(rf"(?<={_ANY}) (?:-|—|--) [^-—;]{{3,160}} (?:-|—|--)(
 _SUBJECT = re.compile(
     rf"(?P<list>{_ANY}(?:(?:, and |, | and | & ){_ANY}){{0,8}})(?P<poss>'s?)?,? {_ADV}(?:{_VERB}|to (?!the|a|an|its|M)[a-z]+\b)"
 )
+_LOCATIVE = re.compile(r"\b(?:in|near|at|of|from|to|outside|across|around|within|throughout|for)(?: the)?\s$", re.IGNORECASE)
 _POSSESSOR = re.compile(rf"({_ANY})'s? (?:[a-zA-Z-]+ ){{0,6}}$")
 _ANAPHOR = re.compile(
     r"^(?:[\W\ue004]|(?:in|for|on|by|as|during|after|at|meanwhile|additionally|separately|overall|also|and|but|the|this|that|"
@@ -60,7 +62,7 @@ def subjects(view: View) -> list[tuple[int, list[Name]]]:
         names = view.names_in(m.start("list"), m.end("list"))
         if len(names) > 1 and " and " not in listed and " & " not in listed:
             names = names[-1:]
-        if m.group("poss"):
+        if m.group("poss") or (names and names[0].kind == "place" and _LOCATIVE.search(view.text[: m.start("list")][-14:])):
             continue
         out.append((m.start("list"), names))
     return out
@@ -83,7 +85,7 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
     if _ANAPHOR.match(view.text) and focus is not None:
         return [focus]
     first = next(iter(view.names_in(0, at)), None)
-    if first is not None and first.kind == "org" and _position(view, first) < 4:
+    if first is not None and first.kind == "org" and _position(view, first) <= 6:
         return [first]
     return []
 

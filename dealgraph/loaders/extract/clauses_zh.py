@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """Chinese clause structure on a view: parentheses out, and whose clause a position is in.
 
 The name that opens a comma clause governs it and the clauses after it, until another name opens one.

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """Coordination: "A and B spent 3 and 4 billion, respectively" pairs by position, only with equal counts.
 
 Unequal counts pair nothing: a wrong owner is worse than an unassigned amount.

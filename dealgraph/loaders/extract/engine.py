@@ -1,259 +1,19 @@
-"""Facts from views: first the rows of precise patterns, then the amount-anchored layer over what they left.
+# ruff: noqa: E501 - a pattern is read as one line
+"""The amount-anchored layer at work: a draft for every amount that no row claimed and whose role is known.
 
-One event is one draft; drafts of the same kind and ends are merged, and an amount is claimed once.
+Whose figure it is decides the clause; an aggregate without a named owner yields nothing.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from decimal import Decimal
 
 from dealgraph.loaders.extract import clauses, clauses_zh, coordination, roles
+from dealgraph.loaders.extract.drafts import DEALS, Draft, Sentence
 from dealgraph.loaders.extract.model import LIKELY, REVIEW, Amount
 from dealgraph.loaders.extract.names import Name
 from dealgraph.loaders.extract.roles import Role
-from dealgraph.loaders.extract.rules import Rule
 from dealgraph.loaders.extract.view import View, compiled
-
-DEALS = ("acquisition", "funding_round", "investment", "supply_contract")
-_TAKES = {
-    "acquisition": ("acquisition", "deal"),
-    "funding_round": ("funding_round", "deal"),
-    "investment": ("investment", "deal", "acquisition"),
-    "supply_contract": ("supply_contract", "deal"),
-}
-
-
-@dataclass
-class Draft:
-    """A fact being assembled; `start`/`end` are positions in `view`."""
-
-    kind: str
-    subject: str
-    object: str | None
-    view: View
-    start: int
-    end: int
-    rule: str
-    confidence: Decimal
-    metric: str | None = None
-    amount: Amount | None = None
-    amount_at: int | None = None
-    others: list[str] = field(default_factory=list)
-    status: str | None = None
-    background: bool = False
-    base: bool = False
-    future: bool = False
-    follows: Draft | None = None
-    sentence: int = 0
-
-
-@dataclass
-class Sentence:
-    """One sentence in its views, with the role of each of its amounts (by identity)."""
-
-    index: int
-    lean: View
-    bare: View
-    roles: dict[int, Role | None]
-    focus: Name | None
-    lang: str
-
-
-def read_roles(view: View, lang: str) -> dict[int, Role | None]:
-    out: dict[int, Role | None] = {}
-    previous: Role | None = None
-    for at, amount in clauses.amounts_of(view):
-        role = roles.classify(view, at, amount, previous, lang)
-        out[id(amount)] = role
-        if role is not None and role.kind != "skip" and not role.base:
-            previous = role
-    return out
-
-
-def apply_rules(rows: tuple[Rule, ...], s: Sentence, claimed: set[int]) -> list[Draft]:
-    out: list[Draft] = []
-    used: list[tuple[str, int, int]] = []
-    for rule in rows:
-        view = s.lean if rule.scope == "lean" else s.bare
-        for m in compiled(rule.pattern).finditer(view.text):
-            anchor = _anchor(m)
-            family = "deal" if rule.kind in DEALS else rule.kind
-            if any(f == family and a < m.end() and anchor < b for f, a, b in used):
-                continue
-            drafts = [d for d in _drafts(rule, m, view, s, claimed) if not _placed(d, out)]
-            if drafts:
-                used.append((family, anchor, m.end()))
-                out.extend(drafts)
-    return out
-
-
-def _placed(draft: Draft, out: list[Draft]) -> bool:
-    """One place of a sentence belongs to one party."""
-    return draft.kind == "location" and any(d.kind == "location" and d.object == draft.object for d in out)
-
-
-def _anchor(m: re.Match[str]) -> int:
-    """Where the trigger words begin: after a leading subject."""
-    start = m.start()
-    for group in ("s", "w", "o"):
-        if group in m.re.groupindex and m.start(group) == start:
-            return m.end(group)
-    return start
-
-
-def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[int]) -> list[Draft]:
-    groups = m.groupdict()
-    names = {g: view.name(m.start(g)) for g in ("s", "o", "t", "l") if groups.get(g)}
-    listed = view.names_in(m.start("w"), m.end("w")) if groups.get("w") else []
-    others: list[Name] = []
-    subject, target = names.get("s"), names.get("o")
-    if rule.pair:
-        if len(listed) < 2:
-            return []
-        subject, target, others = listed[0], listed[1], listed[2:]
-    elif rule.each:
-        return _each(rule, m, view, s, subject, target, listed)
-    elif listed and rule.kind == "founding":
-        others = listed
-    elif listed:
-        target, others = listed[0], listed[1:]
-    third = names.get("t")
-    if third is not None:
-        others = [*others, third]
-    elif rule.name.endswith("sold-to"):
-        others = [n for n in _subject_at(view, m.start(), s)[:1] if n is not target]
-    if subject is None:
-        found = [n for n in _subject_at(view, m.start(), s) if n is not target]
-        if not found:
-            return []
-        subject, others = found[0], [*found[1:], *others]
-    if target is not None and "hyphen" not in rule.name and re.match(r"-[a-z]+", view.text[m.end("o") if groups.get("o") else m.end() :]):
-        # "an Ontario-based distributor" is an unnamed party.
-        if rule.kind not in DEALS:
-            return []
-        target = None
-    if target is not None and subject.text == target.text:
-        return []
-    if rule.kind == "investment" and target is not None and target.kind == "place":
-        target = None  # a country is no asset
-    if not _plausible(rule.kind, subject, target):
-        return []
-    draft = Draft(rule.kind, subject.text, target.text if target else None, view, m.start(), m.end(), rule.name, rule.confidence,
-                  rule.metric, others=[n.text for n in others], status=rule.status, background=rule.background, sentence=s.index)  # fmt: skip
-    _weigh_stake(draft, m.group(), view, m.start(), m.end())
-    return _with_amount(draft, rule, m, view, s, claimed)
-
-
-def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> None:
-    """Half or more of a company is an acquisition, less or 'a stake' is an investment."""
-    if draft.kind not in ("acquisition", "investment"):
-        return
-    tail = re.match(r"(?:的)?(?:约|超|近|超过)?\ue002|的?(?:部分|少数|少量)?(?:股权|股份)", view.text[end : end + 8])
-    shares = [a for i, a in clauses.amounts_of(view) if start <= i < end + (8 if tail else 0) and a.unit == "percent"]
-    part = max((a.max or a.min or Decimal(0) for a in shares), default=None)
-    whole = re.search(r"\b(?:all|majority|controlling|remaining|entire|outstanding|100)\b|全部|控股权|多数|剩余|控制权", words + view.text[end : end + 10], re.IGNORECASE)
-    if part is not None:
-        draft.kind = "acquisition" if part >= 50 else "investment"
-    elif draft.kind == "acquisition" and not whole and (
-        re.search(r"\b(?:stakes?|minority|interest in|shares (?:of|in)|part of)\b", words) or re.search("^的?(?:部分|少数|少量)(?:股权|股份)", view.text[end : end + 8])
-    ):
-        draft.kind = "investment"
-    elif draft.kind == "investment" and whole and re.search(r"\b(?:majority|controlling)\b|控股权", words):
-        draft.kind = "acquisition"
-
-
-def _subject_at(view: View, at: int, s: Sentence) -> list[Name]:
-    return (clauses_zh if s.lang == "zh" else clauses).subject_at(view, at, s.focus)
-
-
-def _plausible(kind: str, subject: Name, target: Name | None) -> bool:
-    if kind in ("partnership", "competition", "acquisition", "supply_contract") and subject.kind == "person" and kind != "acquisition":
-        return False
-    if kind == "acquisition" and target is not None and target.kind in ("place",):
-        return False
-    if kind in ("partnership", "competition") and target is not None and target.kind != "org":
-        return target.kind == "place" and kind == "partnership" and subject.kind == "place"
-    if kind == "location":
-        return subject.kind == "org" and target is not None and target.kind == "place"
-    if kind in ("funding_round", "founding"):
-        return subject.kind == "org"
-    return True
-
-
-def _each(
-    rule: Rule, m: re.Match[str], view: View, s: Sentence, subject: Name | None, target: Name | None, listed: list[Name]
-) -> list[Draft]:
-    out = []
-    one = target if rule.swap else subject
-    if one is None:
-        found = _subject_at(view, m.start(), s)
-        one = found[0] if found else None
-    for name in listed:
-        if one is None or name.text == one.text or name.kind == "place" or one.kind != "org":
-            continue
-        ends = (name, one) if rule.swap else (one, name)
-        out.append(Draft(rule.kind, ends[0].text, ends[1].text, view, m.start(), m.end(), rule.name, rule.confidence, rule.metric,
-                         status=rule.status, background=rule.background, sentence=s.index))  # fmt: skip
-    return out
-
-
-def _with_amount(draft: Draft, rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[int]) -> list[Draft]:
-    at = m.start("a") if m.groupdict().get("a") else None
-    if at is not None:
-        amount = view.amount(at)
-        role = s.roles.get(id(amount)) if amount is not None else None
-        if amount is None or id(amount) in claimed or not _fits(rule.kind, role, amount):
-            if rule.kind in ("funding_round", "investment") and rule.confidence < Decimal("0.85") or "verb" in rule.name or rule.name == "invest-in":
-                return []
-            at = None
-    if at is None and rule.near:
-        at = _nearest(rule.kind, view, m.start(), m.end(), s, claimed)
-    if at is not None and (amount := view.amount(at)) is not None:
-        draft.amount, draft.amount_at = amount, at
-        claimed.add(id(amount))
-        role = s.roles.get(id(amount))
-        if draft.metric is None and role is not None and role.kind == draft.kind:
-            draft.metric = role.metric
-    return [draft]
-
-
-def _fits(kind: str, role: Role | None, amount: Amount) -> bool:
-    if amount.per_share:
-        return False
-    if kind in ("risk", "observation"):
-        return role is None or role.kind != "skip"
-    if kind == "investment" and amount.noun in ("shares", "warrants"):
-        return role is None or role.kind != "skip"
-    money = roles.unit_class(amount) == "M"
-    if not money and not (kind == "supply_contract" or (kind == "investment" and amount.unit in ("count", "watt"))):
-        return False
-    if kind == "supply_contract" and not money and role is not None and role.metric in ("capacity", "production"):
-        return True
-    return role is None or role.kind in _TAKES[kind]
-
-
-def _nearest(kind: str, view: View, start: int, end: int, s: Sentence, claimed: set[int]) -> int | None:
-    best: tuple[int, int] | None = None
-    for at, amount in clauses.amounts_of(view):
-        role = s.roles.get(id(amount))
-        if id(amount) in claimed or not _fits(kind, role, amount):
-            continue
-        money = roles.unit_class(amount) == "M"
-        if not money and kind == "investment" and amount.noun not in ("shares", "warrants") and (role is None or "股" not in amount.noun):
-            continue
-        if not money and kind == "supply_contract" and amount.unit == "count" and (role is None or role.kind != "supply_contract"):
-            continue
-        if kind == "funding_round" and role is not None and role.kind == "deal" and s.lang == "en":
-            continue
-        distance = (0 if start <= at < end else min(abs(at - end), abs(start - at))) + (0 if money else 1000)
-        between = view.text[min(at, end) : max(at, start)]
-        if role is None and (distance > 60 or ";" in between):
-            continue
-        if best is None or distance < best[0]:
-            best = (distance, at)
-    return best[1] if best else None
 
 
 def leftovers(s: Sentence, claimed: set[int], drafts: list[Draft], lang: str) -> list[Draft]:
@@ -291,49 +51,76 @@ def respective(s: Sentence, claimed: set[int]) -> list[Draft]:
 
 
 def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Draft], lang: str) -> Draft | None:
-    view, where = (s.lean, p) if (p := _same_mark(s.lean, amount)) is not None else (s.bare, at)
-    if role.kind in ("deal", "supply_contract", "acquisition") or (role.kind in ("funding_round", "investment") and _retold(known, role, s.index)):
+    here = s.lean.position(amount)
+    view, where = (s.lean, here) if here is not None else (s.bare, at)
+    if role.kind in ("deal", "supply_contract", "acquisition") or _retold(known, role, s.index) or _one_cut(known, s, amount):
         return None
     who = owner(view, where, role, s, known, lang)
     if who is None:
         return None
+    if role.kind == "stake":
+        return _stake(view, where, who, amount, s, known, lang)
     begin = _segment(view.text, where, lang)
     ahead = not role.base and roles.future(view.text, begin, where, lang)
-    kind, metric = role.kind, role.metric
-    if kind == "stake":
-        return _stake(view, where, who, amount, s, lang)
-    cut = next((d for d in known if d.metric == "layoffs" and d.sentence == s.index), None)
-    if cut is not None and amount.unit == "count":
-        # "15% of its workforce, or about 15,000 jobs": one cut, told as a count.
-        if cut.amount is not None and cut.amount.unit == "percent":
-            cut.amount = amount
+    kind, metric = _kind(role, who, ahead, known)
+    if kind is None or (ahead and metric in ("units", "sites")):
         return None
-    if kind == "layoffs":
-        return Draft("risk", who.text, None, view, begin, where + 1, "role-layoffs", REVIEW, "layoffs", amount, where, sentence=s.index)
-    if kind in ("funding_round", "investment"):
-        if kind == "investment" and any(d.kind == "funding_round" and who.text in d.others for d in known):
-            return None
-        if who.kind == "person" or (kind == "funding_round" and who.kind != "org"):
-            return None
-        return Draft(kind, who.text, None, view, begin, where + 1, "role-" + kind, REVIEW, metric, amount, where, sentence=s.index)
-    if metric == "capex" and ahead and not re.match("全球|中国|国内|我国|美国|世界|[Gg]lobal|[Ww]orldwide", who.text):
-        return Draft("investment", who.text, None, view, begin, where + 1, "role-capex", LIKELY, metric, amount, where, sentence=s.index)
-    if ahead and not (metric or "").startswith(("valuation", "enterprise", "total_funding", "registered")):
-        kind = "forecast"
-    draft = Draft(kind, who.text, None, view, begin, where + 1, "role-" + (metric or kind), LIKELY, metric or "guidance", amount, where,
-                  base=role.base, future=kind == "forecast", sentence=s.index)  # fmt: skip
+    confidence = LIKELY if kind in ("observation", "forecast") or metric == "capex" else REVIEW
+    if kind in ("observation", "forecast"):
+        metric = metric or _base_of(view.text[begin:where], lang)
+    draft = Draft(
+        kind, who.text, None, view, begin, where + 1, "role-" + (metric or kind), confidence, metric, amount, where,
+        base=role.base, future=kind == "forecast", sentence=s.index,
+    )  # fmt: skip
     if metric and metric.startswith(("valuation", "enterprise")):
         draft.follows = next((d for d in known[::-1] if d.kind in DEALS and who.text in (d.subject, d.object)), None)
     return draft
 
 
+def _kind(role: Role, who: Name, ahead: bool, known: list[Draft]) -> tuple[str | None, str | None]:
+    """What a role becomes for this owner: figures to come are forecasts, capex to come an investment."""
+    metric = role.metric
+    if role.kind == "layoffs":
+        return "risk", metric
+    if role.kind == "investment" and not _is_market(who):
+        told = any(d.kind == "funding_round" and who.text in d.others for d in known)
+        return (None if told or who.kind == "person" else "investment"), metric
+    if role.kind == "funding_round":
+        return ("funding_round" if who.kind == "org" else None), metric
+    if role.kind == "investment":
+        metric = "spending"
+    if metric == "capex" and ahead and not _is_market(who):
+        return "investment", metric
+    if role.kind == "forecast" or (ahead and not (metric or "").startswith(_STANDING)):
+        return "forecast", metric
+    return "observation", metric
+
+
+def _base_of(left: str, lang: str) -> str:
+    """'raised its revenue forecast to': the guidance is about revenue."""
+    rows = roles.rows_of(lang).BASES
+    found = [(m.end(), metric) for metric, pattern in rows for m in re.finditer(pattern, left, re.IGNORECASE)]
+    return max(found)[1] if found else "guidance"
+
+
+_STANDING = ("valuation", "enterprise", "total_funding", "registered")
+
+
+def _one_cut(known: list[Draft], s: Sentence, amount: Amount) -> bool:
+    """'15% of its workforce, or about 15,000 jobs' is one cut, told as a count."""
+    cut = next((d for d in known if d.metric == "layoffs" and d.sentence == s.index), None)
+    if cut is None or amount.unit != "count":
+        return False
+    if cut.amount is not None and cut.amount.unit == "percent":
+        cut.amount = amount
+    return True
+
+
 def _retold(known: list[Draft], role: Role, index: int) -> bool:
     """A further sum in a sentence that already told its round or investment is a part of it."""
+    if role.kind not in ("funding_round", "investment"):
+        return False
     return any(d.kind == role.kind and d.sentence == index and not d.background for d in known)
-
-
-def _same_mark(view: View, amount: Amount) -> int | None:
-    return view.position(amount)
 
 
 def _segment(text: str, at: int, lang: str) -> int:
@@ -373,6 +160,10 @@ def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang
     return found[0] if found else None
 
 
+def _is_market(who: Name) -> bool:
+    return re.match("全球|中国(?!石|电|移|联|铁|平|人|银|建|中|交|船)|国内|我国|世界|global |worldwide |world |domestic |overall |total ", who.text, re.IGNORECASE) is not None
+
+
 def _pseudo(text: str) -> Name:
     return Name(0, 0, text)
 
@@ -390,15 +181,15 @@ def _named_owner(view: View, at: int, role: Role, lang: str) -> Name | None:
     left = view.text[max(0, at - 140) : at]
     shift = max(0, at - 140)
     for pattern in _OWNER_EN:
-        last = None
-        for last in compiled(pattern).finditer(left):
-            pass
+        last = next(reversed(list(compiled(pattern).finditer(left))), None)
         if last is not None and (name := view.name(shift + last.start("s"))) is not None and name.kind != "person":
             return name
     return None
 
 
-def _stake(view: View, at: int, who: Name, amount: Amount, s: Sentence, lang: str) -> Draft | None:
+def _stake(
+    view: View, at: int, who: Name, amount: Amount, s: Sentence, known: list[Draft], lang: str
+) -> Draft | None:
     right = view.text[at + 1 : at + 90]
     pattern = r"[^;,.]{0,40}?(?:in|of) (?:[a-zA-Z\-]+ ){0,4}?<o>" if lang == "en" else r"[^；。，]{0,12}"
     m = compiled(pattern).match(right)
@@ -410,6 +201,9 @@ def _stake(view: View, at: int, who: Name, amount: Amount, s: Sentence, lang: st
         target = view.name(left.start("o")) if left else None
     if target is None and lang == "en" and re.match(r"[^;,.]{0,40}?(?:in|of) the (?:company|startup|firm|business|group|chipmaker|carmaker)\b", right):
         target = s.focus
+    if target is None:
+        bought = next((d for d in known[::-1] if d.kind == "investment" and d.object and d.subject == who.text), None)
+        target = _pseudo(bought.object) if bought is not None and bought.object else None
     if target is None or target.text == who.text or target.kind == "place":
         return None
     if (amount.max or amount.min or 0) >= 50:

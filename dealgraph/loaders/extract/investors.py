@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """Further parties of a round: leads first, then the rest, "among others" dropped."""
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ _REST_EN = (
     r"\b(?:backed|supported|joined|funded|financed|provided|underwritten) by (?:[a-zA-Z\-]+ ){0,5}?<w>",
     r"\bparticipat(?:ion|ed|ing) (?:from|by|of) (?:[a-zA-Z\-]+ ){0,6}?<w>",
     r"\b(?:investors?|backers|participants|shareholders)(?: in the round)?,? (?:including|included?|includes|such as|like|are|were|also include[sd]?)(?: also)? (?:[a-z\-]+ ){0,3}?<w>",
-    r"\b(?:additional )?(?:investment|funding|financing|money|capital|million|billion|\ue001)(?: [a-z\-]+){0,3} from (?:[a-z\-]+ ){0,4}?<w>",
+    r"(?:\b(?:investment|funding|financing|money|capital|million|billion)|\ue001)(?: [a-z\-]+){0,3} from (?:[a-z\-]+ ){0,4}?<w>",
     r"<w>,? (?:also |both |all )?(?:participated|joined|took part|invested|has joined|have joined)\b",
     r"\bincluding <w>(?=[^.]{0,20}(?:participat|joined|invest|$|\.))",
     r"\bfrom (?:new and existing |existing |new )?investors (?:[a-z\-]+ ){0,3}<w>",
@@ -46,5 +47,5 @@ def investors(view: View, lang: str, company: str) -> list[str]:
 
 
 def is_round(view: View, lang: str) -> bool:
-    words = r"领投|跟投|融资|投资方|轮" if lang == "zh" else r"\b(?:led|round|series|investors?|backers|participat|backed|seed|funding)"
+    words = r"领投|跟投|融资|投资方|轮" if lang == "zh" else r"\b(?:led|round|series|investors?|backers|participat|backed|seed|funding|rais(?:e|es|ed|ing)\b)"
     return re.search(words, view.text, re.IGNORECASE) is not None

@@ -1,9 +1,12 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """Word lists of the extractor as data: places, well-known names, words that are never names, verbs.
 
 Names fed from outside join the gazetteer; these lists only have to be large enough for a cold start.
 """
 
 from __future__ import annotations
+
+from dealgraph.loaders.extract.words import words
 
 PLACES = frozenset(
     """
@@ -34,12 +37,15 @@ Catalonia|Ontario|Newton|Waltham|Irvine|Pasadena|Oxford|Manchester|Bristol|Edinb
 )
 
 NATIONALITIES = frozenset(
-    """
-American British English French German Italian Spanish Portuguese Dutch Belgian Swiss Austrian Swedish Norwegian Danish
-Finnish Irish Scottish Polish Czech Hungarian Romanian Greek Turkish Ukrainian Russian Chinese Taiwanese Japanese Korean
-Indian Indonesian Malaysian Singaporean Thai Vietnamese Filipino Australian Canadian Mexican Brazilian Argentine Chilean
-Israeli Saudi Emirati Egyptian European Asian African Californian Western Eastern Nordic Scandinavian
-""".split()
+    words(
+"""
+American British English French German Italian Spanish Portuguese Dutch Belgian Swiss Austrian Swedish
+Norwegian Danish Finnish Irish Scottish Polish Czech Hungarian Romanian Greek Turkish Ukrainian Russian
+Chinese Taiwanese Japanese Korean Indian Indonesian Malaysian Singaporean Thai Vietnamese Filipino Australian
+Canadian Mexican Brazilian Argentine Chilean Israeli Saudi Emirati Egyptian European Asian African Californian
+Western Eastern Nordic Scandinavian
+"""
+)
 )
 
 WELL_KNOWN = frozenset(
@@ -61,34 +67,45 @@ Procter and Gamble|Marks and Spencer|Ernst and Young|Johnson and Johnson|Ministr
 
 # Words that never are (or start, or end) a name although they may be capitalised.
 NOT_NAMES = frozenset(
-    """
-The A An And Or But Nor So Yet If In On At By For From To With Without Within Into Onto Of Off Over Under Up Down Out As Than Then Also
-Its It He She They We You I His Her Their Our Your My Who What When Where Why How Which Whose That This These Those There Here Some
-Any All Each Every Both Either Neither Many Most More Much Few Several Such Same Other Another Others One Two Three Four Five Six Seven Eight
-Nine Ten Eleven Twelve First Second Third Fourth Last Next Previous New Early Late Recent Recently Today Yesterday Tomorrow Monday Tuesday
-Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Jan Feb Mar
-Apr Jun Jul Aug Sep Sept Oct Nov Dec Spring Summer Autumn Fall Winter Not No Yes Now Once Only Just Even Still Already While Although
-Though Because Since After Before During Until Despite Following According Based Including Through Between Among Amid Against About
-Around Across Along Together Meanwhile However Moreover Furthermore Additionally Separately Earlier Later Last Overall Total Net Gross Revenue
-Revenues Sales Profit Profits Earnings Income Loss Losses Shares Share Stock Stocks Investors Investor Analysts Analyst Company Companies Firm
-Firms Group's Startup Startups Founded Headquartered Announces Announced Announce Says Said Say Reports Reported Raises Raised Raise Secures Secured
-Closes Closed Completes Completed Acquires Acquired Acquire Buys Bought Buy Sells Sold Sell Invests Invested Invest Investment Investments Launches Launched
-Launch Signs Signed Sign Plans Planned Plan Expects Expected Expect Wins Won Win Awarded Awards Award Builds Built Build Opens Opened Open
-Expands Expanded Expand Partners Partnership Deal Deals Agreement Agreements Contract Contracts Funding Round Financing Acquisition Merger Capital-raise Series
-Seed Pre-Seed IPO CEO CFO COO CTO CIO CMO President Chairman Chairwoman Chief Executive Officer Director Directors Founder Founders Co-Founder
-Co-founder Cofounder Vice Senior Managing Partner General Manager Head Minister Mr Mrs Ms Dr Prof Sir Lord Lady Prime AI EV EVs GPU GPUs CPU CPUs API
-LLM LLMs ML IoT SaaS HPC R&D M&A EBITDA GAAP Non-GAAP ESG LNG PV ETF ETFs SPAC ARR GDP CPI NYSE NASDAQ Nasdaq TSX TSXV OTC OTCQB LSE HKEX FSE ASX Q1 Q2 Q3
-Q4 H1 H2 FY Fiscal Quarter Quarterly Annual Annually Year Years Month Months Week Weeks Day Days Million Billion Trillion Percent Internet Cloud
-Data Center Centers Centre Centres Market Markets Industry Sector Government Demand Supply Production Capacity Output Growth Increase Decrease Guidance Outlook
-Forecast Results Result Photo Image Source Sources Update Updated Exclusive Breaking News Report Press Release Read Related About Contact Note
-Under Terms Per Like Unlike Thanks Using Given Having Being Despite Whether With Nearly Almost Approximately Roughly Additional Currently Historically
-Initially Finally Eventually Notably Specifically Especially Generally Ultimately Operating Adjusted Diluted Consolidated Cash Debt Assets Proceeds
-Shareholders Stockholders Customers Users Employees Workers Executives Officials Regulators Lawmakers Economists Experts Researchers Scientists
-Competitors Competition Rivals Rival Backed Led Citing Quoting Speaking Asked Adding Building Creating Making Looking Working Headcount Management Board
-Will Would Could Should May Might Can Must Has Have Had Is Are Was Were Be Been Do Does Did Get Gets Got Let Makes Made Take Takes Took
-Give Gives Gave Go Goes Went Come Comes Came See Sees Saw Set Sets Put Puts Big Tech Biggest Largest Major Top Key Global Worldwide International
-Chipmaker Automaker Carmaker Drugmaker Billionaire Hyperscalers Hyperscaler
-""".split()
+    words(
+"""
+The A An And Or But Nor So Yet If In On At By For From To With Without Within Into Onto Of Off Over Under Up
+Down Out As Than Then Also Its It He She They We You I His Her Their Our Your My Who What When Where Why How
+Which Whose That This These Those There Here Some Any All Each Every Both Either Neither Many Most More Much
+Few Several Such Same Other Another Others One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve
+First Second Third Fourth Last Next Previous New Early Late Recent Recently Today Yesterday Tomorrow Monday
+Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
+October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Spring Summer Autumn Fall Winter
+Not No Yes Now Once Only Just Even Still Already While Although Though Because Since After Before During Until
+Despite Following According Based Including Through Between Among Amid Against About Around Across Along
+Together Meanwhile However Moreover Furthermore Additionally Separately Earlier Later Last Overall Total Net
+Gross Revenue Revenues Sales Profit Profits Earnings Income Loss Losses Shares Share Stock Stocks Investors
+Investor Analysts Analyst Company Companies Firm Firms Group's Startup Startups Founded Headquartered
+Announces Announced Announce Says Said Say Reports Reported Raises Raised Raise Secures Secured Closes Closed
+Completes Completed Acquires Acquired Acquire Buys Bought Buy Sells Sold Sell Invests Invested Invest
+Investment Investments Launches Launched Launch Signs Signed Sign Plans Planned Plan Expects Expected Expect
+Wins Won Win Awarded Awards Award Builds Built Build Opens Opened Open Expands Expanded Expand Partners
+Partnership Deal Deals Agreement Agreements Contract Contracts Funding Round Financing Acquisition Merger
+Capital-raise Series Seed Pre-Seed IPO CEO CFO COO CTO CIO CMO President Chairman Chairwoman Chief Executive
+Officer Director Directors Founder Founders Co-Founder Co-founder Cofounder Vice Senior Managing Partner
+General Manager Head Minister Mr Mrs Ms Dr Prof Sir Lord Lady Prime AI EV EVs GPU GPUs CPU CPUs API LLM LLMs
+ML IoT SaaS HPC R&D M&A EBITDA GAAP Non-GAAP ESG LNG PV ETF ETFs SPAC ARR GDP CPI NYSE NASDAQ Nasdaq TSX TSXV
+OTC OTCQB LSE HKEX FSE ASX Q1 Q2 Q3 Q4 H1 H2 FY Fiscal Quarter Quarterly Annual Annually Year Years Month
+Months Week Weeks Day Days Million Billion Trillion Percent Internet Cloud Data Center Centers Centre Centres
+Market Markets Industry Sector Government Demand Supply Production Capacity Output Growth Increase Decrease
+Guidance Outlook Forecast Results Result Photo Image Source Sources Update Updated Exclusive Breaking News
+Report Press Release Read Related About Contact Note Under Terms Per Like Unlike Thanks Using Given Having
+Being Despite Whether With Nearly Almost Approximately Roughly Additional Currently Historically Initially
+Finally Eventually Notably Specifically Especially Generally Ultimately Operating Adjusted Diluted
+Consolidated Cash Debt Assets Proceeds Shareholders Stockholders Customers Users Employees Workers Executives
+Officials Regulators Lawmakers Economists Experts Researchers Scientists Competitors Competition Rivals Rival
+Backed Led Citing Quoting Speaking Asked Adding Building Creating Making Looking Working Headcount Management
+Board Will Would Could Should May Might Can Must Has Have Had Is Are Was Were Be Been Do Does Did Get Gets Got
+Let Makes Made Take Takes Took Give Gives Gave Go Goes Went Come Comes Came See Sees Saw Set Sets Put Puts Big
+Tech Biggest Largest Major Top Key Global Worldwide International Chipmaker Automaker Carmaker Drugmaker
+Billionaire Hyperscalers Hyperscaler
+"""
+)
 )
 
 TITLES = (
@@ -104,11 +121,14 @@ ORG_SUFFIX = (
 )
 
 ORG_HEADS = frozenset(
-    """
-Bank University Department Ministry Institute Board Bureau Government Commonwealth Republic Kingdom Office School College Council Court
-Association Authority Commission Agency Laboratory Federation Chamber Academy Fund Foundation Port City State Province Church Union House
-Administration Sons Federal Corporation Company Center Centre Bay Secretary Knights Exchange Trust
-""".split()
+    words(
+"""
+Bank University Department Ministry Institute Board Bureau Government Commonwealth Republic Kingdom Office
+School College Council Court Association Authority Commission Agency Laboratory Federation Chamber Academy
+Fund Foundation Port City State Province Church Union House Administration Sons Federal Corporation Company
+Center Centre Bay Secretary Knights Exchange Trust
+"""
+)
 )
 
 IRREGULAR = (

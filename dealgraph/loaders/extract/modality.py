@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """The status ladder: denied, cancelled, rumoured, possible, planned, expected, announced, completed.
 
 Cues count inside their scope only: the clause of the trigger, from the last clause break to the next; the first
@@ -24,7 +25,7 @@ _EN: dict[str, re.Pattern[str]] = {
         r"rumou?rs?|media reports? (?:said|say)|asked not to be (?:named|identified)|sources? sa(?:id|ys?))\b", _I),
     "possible": re.compile(
         r"\b(?:could|might|may(?! \d)|in (?:early |advanced |exclusive |preliminary )?(?:talks|discussions|negotiations)|negotiating|consider(?:s|ed|ing)|explor(?:es|ed|ing)|"
-        r"weigh(?:s|ed|ing)|mull(?:s|ed|ing)|option to|possible|potential(?:ly)?|would consider|unsolicited|takeover offer|tender offer|"
+        r"weigh(?:s|ed|ing)|mull(?:s|ed|ing)|option to|possible|potential(?:ly)?|would consider|unsolicited|offer(?:s|ed|ing)? to (?:buy|acquire|purchase)|bid to|takeover offer|tender offer|"
         r"mini-tender|eyeing|looking (?:at|into) (?:buying|acquiring|investing)|warrants? to|right to|received (?:an? )?(?:takeover |buyout )?(?:offer|bid|proposal)|evaluating|possibly)\b", _I),
     "planned": re.compile(
         r"\b(?:plan(?:s|ned|ning)? (?:to|on|for|a|an)\b|plans\b|planned\b|aim(?:s|ed|ing)?\b(?! high)|targets?\b|targeting|goals?|intend(?:s|ed|ing)?|letter of intent|"
@@ -47,7 +48,7 @@ _ZH: dict[str, re.Pattern[str]] = {
     "expected": re.compile("预计|预期|预测|料将|有望|将达|将会|将增|将超|将突破|展望|指引|预估|估计|可望|预判|预料|将"),
     "announced": re.compile("将|宣布|同意|达成.{0,8}(?:收购|合并)协议|签署.{0,10}(?:收购|投资|股权)|承诺|获批|批准|正在|正式启动|开工|启动|即将"),
 }  # fmt: skip
-_BREAK_EN = re.compile(r"[;\ue7ff]|, (?:but|while|whereas|although|though)\b|\. |, and (?=(?:the|it|its|[\ue000-\ue006]) )")
+_BREAK_EN = re.compile(r"[;\ue7ff]|, (?:but|while|whereas|although|though)\b|\. | and (?=(?:has|have|had|will|is|was|plans|expects|said|also|now|recently|could|may)\b)|, and (?=(?:the|it|its|[\ue000-\ue006]) )")
 _BREAK_ZH = re.compile(r"[；。！？]|，(?=但|而|不过|同时|此外|另外)")
 _RAISED_EN = re.compile(r"\bannounc\w+ (?:(?:a|an|the|its|that it has)\b|[\ue001$])", _I)
 _DONE_EN = re.compile(

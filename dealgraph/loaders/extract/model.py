@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
 PRECISE = Decimal("0.85")
 LIKELY = Decimal("0.80")
@@ -66,7 +67,7 @@ class Fact:
     confidence: Decimal
     rule: str
 
-    def to_json(self) -> dict[str, object]:
+    def to_json(self) -> dict[str, Any]:
         return {
             "kind": self.kind,
             "subject": self.subject,

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """English names of a passage: gazetteer, capitalisation and organisation forms; longest full form wins.
 
 A name here is a span with a type: org (or unknown), place, person.  What is only capitalised because it opens a
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dealgraph.loaders.extract.lexicon import (
     NATIONALITIES,
@@ -19,6 +21,7 @@ from dealgraph.loaders.extract.lexicon import (
     TITLES,
     WELL_KNOWN,
 )
+from dealgraph.loaders.extract.words import words
 
 MAX_NAME = 80
 
@@ -26,7 +29,7 @@ _CAP = re.compile(
     r"(?<![\w$€£])(?:[A-ZÀ-ÞŠŽ][\wÀ-ÿ&'./+-]{0,40}|[a-z]{1,2}[A-Z]\w{1,30}|\d{1,3}[A-Z]?[a-z]*[A-Z]\w{0,20}|a16z|\d{1,2}VC)(?!\w)"
 )
 _SUFFIX = re.compile(rf"(?:,? (?:{ORG_SUFFIX})(?:\.(?= ?[,)\w(]|$)|(?![\w])))+")
-_POSSESSIVE = re.compile(r"(?:'s|s'|')$")
+_POSSESSIVE = re.compile(r"'s?$")
 _ADJECTIVAL = re.compile(
     r"-(?:based|backed|led|owned|listed|focused|style|powered|born|funded|controlled|headquartered|born|run|made|operated|linked|"
     r"related|founded|supported|invested|branded|bound|level|wide|anchored|trained|founder|heavy|designed|built|developed)$",
@@ -39,22 +42,32 @@ _TITLE_AFTER = re.compile(
     r"professor|secretary|minister|governor|portfolio manager|VP|SVP|EVP)\b)"
 )
 _FIRST_NAMES = frozenset(
-    """
-James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark Donald Steven Paul Andrew Joshua
-Kenneth Kevin Brian George Timothy Ronald Jason Edward Jeffrey Jeff Ryan Jacob Gary Nicholas Eric Jonathan Stephen Larry Justin Scott Brandon
-Benjamin Ben Samuel Sam Gregory Greg Frank Alexander Alex Patrick Raymond Jack Dennis Jerry Tyler Aaron Jose Adam Nathan Henry Peter Zachary Kyle
-Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty Sandra Margaret Ashley Kimberly Emily Donna Michelle
-Carol Amanda Melissa Deborah Stephanie Rebecca Sharon Laura Cynthia Amy Kathleen Angela Anna Ruth Brenda Pamela Nicole Katherine Samantha Christine
-Emma Catherine Virginia Rachel Janet Maria Heather Diane Julie Joyce Victoria Kelly Christina Elon Satya Sundar Jensen Tim Mark Sam Dario Masayoshi
-Lip-Bu Jamie Warren Bill Steve Tom Mike Dan Jim Joe Bob Matt Chris Nick Tony Rob Rick Ken Dave Don Ted Will Lisa Ruth Marc Vinod Reid Jane Donald
-""".split()
+    words(
+"""
+James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark
+Donald Steven Paul Andrew Joshua Kenneth Kevin Brian George Timothy Ronald Jason Edward Jeffrey Jeff Ryan
+Jacob Gary Nicholas Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin Ben Samuel Sam Gregory Greg
+Frank Alexander Alex Patrick Raymond Jack Dennis Jerry Tyler Aaron Jose Adam Nathan Henry Peter Zachary Kyle
+Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty Sandra Margaret
+Ashley Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Sharon Laura Cynthia Amy
+Kathleen Angela Anna Ruth Brenda Pamela Nicole Katherine Samantha Christine Emma Catherine Virginia Rachel
+Janet Maria Heather Diane Julie Joyce Victoria Kelly Christina Elon Satya Sundar Jensen Tim Mark Sam Dario
+Masayoshi Lip-Bu Jamie Warren Bill Steve Tom Mike Dan Jim Joe Bob Matt Chris Nick Tony Rob Rick Ken Dave Don
+Ted Will Lisa Ruth Marc Vinod Reid Jane Donald
+"""
+)
 )
 _JOINERS = (" & ", " of the ", " of ", " de ", " du ", " for ", " and ")
-_HEADLINE_WORDS = NOT_NAMES | {w for w in ("Into", "To", "Its", "For", "Via", "Vs", "Takes", "Over", "Stake", "Bid", "Tops", "Hits",
-    "Beats", "Cuts", "Jobs", "Rises", "Falls", "Jumps", "Surges", "Drops", "Plans", "Eyes", "Seeks", "Worth", "Valued", "Offers", "Unveils",
-    "Names", "Adds", "Hires", "Grows", "Doubles", "Commits", "Pledges", "Spend", "Spends", "Lands", "Nabs", "Bags", "Files", "Tie-up",
-    "Teams", "Joins", "Help", "Power", "Support", "Accelerate", "Advance", "Drive", "Scale", "Boost", "Supplies", "Provide", "Provides",
-    "Technology", "Chips", "Chip", "Plant", "Factory", "Energy", "Valuation", "Growth", "Inks", "Receives", "Order", "Orders", "Strategic")}  # fmt: skip
+_HEADLINE_WORDS = NOT_NAMES | frozenset(
+    words(
+        """
+Into To Its For Via Vs Takes Over Stake Bid Tops Hits Beats Cuts Jobs Rises Falls Jumps Surges Drops Plans
+Eyes Seeks Worth Valued Offers Unveils Names Adds Hires Grows Doubles Commits Pledges Spend Spends Lands Nabs
+Bags Files Tie-up Teams Joins Help Power Support Accelerate Advance Drive Scale Boost Supplies Provide
+Provides Technology Chips Chip Plant Factory Energy Valuation Growth Inks Receives Order Orders Strategic
+"""
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -75,6 +88,7 @@ class _Token:
 
 def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> list[Name]:
     """Names of a folded English text; `starts` are the sentence starts, where a capital proves nothing."""
+    extra = [e for e in extra if 1 < len(e) <= MAX_NAME]
     known = _by_first_word([*WELL_KNOWN, *PLACES, *extra])
     openings = set(starts)
     tokens = _tokens(text)
@@ -96,6 +110,7 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
         i = j
         while found and i < len(tokens) and tokens[i].start < found[-1].end:
             i += 1
+    out += _lower(text, extra)
     markets = [_market(m) for m in _MARKET.finditer(text)]
     out = [n for n in out if len(n.text) <= MAX_NAME and not any(k.start < n.end and n.start < k.start + len(k.text) for k in markets)]
     return _joined_places(sorted([*out, *markets], key=lambda n: n.start), text)
@@ -142,6 +157,15 @@ def _before_place(text: str, name: Name) -> bool:
     return name.kind == "place" or re.search(r"\b(?:in|at|near|outside|from|of|to|based in|around)(?: the)? $|^[\s\W]*$", text[max(0, name.start - 14) : name.start]) is not None
 
 
+def _lower(text: str, extra: Iterable[str]) -> list[Name]:
+    """Names given from outside that a capital would not find."""
+    out = []
+    for name in sorted(set(extra)):
+        if name[:1].islower() and name in text:
+            out += [Name(m.start(), m.end(), name) for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    return out
+
+
 def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
     table: dict[str, list[str]] = {}
     for name in names:
@@ -176,7 +200,7 @@ def _headline_spans(text: str, tokens: list[_Token], openings: list[int]) -> lis
     """Sentences in Title Case, where a capital says nothing and the common words must be known."""
     spans = []
     bounds = [*openings, len(text)]
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         words = re.findall(r"[A-Za-z][\w'-]{3,}", text[start : min(end, start + 400)])
         capital = sum(w[0].isupper() for w in words)
         if len(words) >= 4 and capital >= 0.7 * len(words):
@@ -190,6 +214,8 @@ def _joined(text: str, tokens: list[_Token], i: int, j: int, headline: list[tupl
     if b.end - tokens[i].start > MAX_NAME or len(gap) > 8:
         return False
     titled = any(s <= a.start < e for s, e in headline)
+    if a.text in _OFFICES or b.text in _OFFICES:
+        return False
     if titled and (b.text in _HEADLINE_WORDS or a.text in _HEADLINE_WORDS):
         return False
     if gap == " ":
@@ -205,18 +231,32 @@ def _joined(text: str, tokens: list[_Token], i: int, j: int, headline: list[tupl
     return gap in (" de ", " du ", " di ", " von ", " van ", " van der ") and not titled
 
 
+_OFFICES = frozenset(words("CEO CFO COO CTO CIO Chairman Chairwoman Founder Co-Founder Co-founder"))
 _FUNCTION = frozenset(
-    w for w in NOT_NAMES if w in set("The A An And Or But In On At By For From To With Of Its It He She They We This That These Those Under As "
-    "While Although After Before During Since Until When Where Which Who What If So Yet Monday Tuesday Wednesday Thursday Friday Saturday "
-    "Sunday According Based Including Meanwhile However Also".split())
+    w for w in NOT_NAMES if w in set(words(
+"""
+The A An And Or But In On At By For From To With Of Its It He She They We This That These Those Under As While
+Although After Before During Since Until When Where Which Who What If So Yet Monday Tuesday Wednesday Thursday
+Friday Saturday Sunday According Based Including Meanwhile However Also
+"""
+))
 )  # fmt: skip
 _TRAILING = frozenset(
-    "CEO CFO COO CTO President Chairman Chief Executive Officer Director Shares Stock Series IPO Q1 Q2 Q3 Q4 Founder Co-Founder Co-founder "
-    "Raises Acquires Announces Inks AI-powered Sales Revenue Analyst Analysts Investors Vice Senior".split()
+    words(
+"""
+CEO CFO COO CTO President Chairman Chief Executive Officer Director Shares Stock Series IPO Q1 Q2 Q3 Q4
+Founder Co-Founder Co-founder Raises Acquires Announces Inks AI-powered Sales Revenue Analyst Analysts
+Investors Vice Senior
+"""
+)
 )
 _LEADING_ALWAYS = _FUNCTION | frozenset(
-    "CEO CFO COO CTO President Chairman Chief Executive Officer Director Founder Co-Founder Co-founder Mr Mrs Ms Dr Vice Senior Managing "
-    "Minister Prime Secretary Chairwoman Billionaire Analyst Analysts Shares Former Today".split()
+    words(
+"""
+CEO CFO COO CTO President Chairman Chief Executive Officer Director Founder Co-Founder Co-founder Mr Mrs Ms Dr
+Vice Senior Managing Minister Prime Secretary Chairwoman Billionaire Analyst Analysts Shares Former Today
+"""
+)
 )
 
 
@@ -247,9 +287,9 @@ def _names_of(
     if suffix:
         end = suffix.end()
     body = text[start:end].strip(" ,")
-    if re.fullmatch(r"(?:Pre-)?(?:Series|Phase|Tier|Class|Round|Level|Gen|Chapter|Form|Section|Title|Stage) [A-Z0-9]+[+-]?\d?|[A-Z]{1,2}\d+[\w.-]*|Pre-[A-Z+]", body):
+    if re.fullmatch(r"(?:Pre-)?(?:Series|Phase|Tier|Class|Round|Level|Gen|Chapter|Form|Section|Title|Stage) [A-Z0-9]+[+-]?\d?\.?|[A-Z]{1,2}\d+[\w.-]*|Pre-[A-Z+]", body):
         return []
-    if body == "US" and text[end : end + 1] == "$":
+    if re.fullmatch(r"[A-Z]\.?", body) or (body == "US" and text[end : end + 1] == "$"):
         return []
     if len(words) == 1 and (body in NATIONALITIES or body in NOT_NAMES or len(body) < 2):
         return []

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from dealgraph.loaders.extract.words import words
+
 MAX_DIGITS = 18
 
 EN_WORDS = {
     w: Decimal(i)
     for i, w in enumerate(
-        (
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-            "sixteen seventeen eighteen nineteen twenty"
-        ).split()
+        words(
+"""
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen twenty
+"""
+)
     )
 } | {
     "thirty": Decimal(30), "forty": Decimal(40), "fifty": Decimal(50), "sixty": Decimal(60),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """Folding, language and sentences: the shape of a passage before anything is read out of it.
 
 Folding never changes the length, so every offset into the folded text is an offset into the text itself.
@@ -7,6 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+
+from dealgraph.loaders.extract.words import words
 
 MAX_SENTENCE = 2000
 
@@ -22,10 +25,13 @@ _KEEP_FULL = "，；：！？（）"
 _ZH_PUNCTUATION = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）", "｡": "。"}
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
-_ABBREVIATIONS = (
-    "mr mrs ms dr st vs inc corp ltd co no jr sr prof gen rep sen gov dept est approx fig jan feb mar apr jun jul aug "
-    "sep sept oct nov dec u.s u.k u.n e.g i.e bros cos llc plc s.a n.v a.g mass calif conn ariz ill tenn wash ont va"
-).split()
+_ABBREVIATIONS = words(
+"""
+mr mrs ms dr st vs inc corp ltd co no jr sr prof gen rep sen gov dept est approx fig jan feb mar apr jun jul
+aug sep sept oct nov dec u.s u.k u.n e.g i.e bros cos llc plc s.a n.v a.g mass calif conn ariz ill tenn wash
+ont va
+"""
+)
 _END = re.compile(r"(?<=[a-z0-9A-Z)\"'%\u3400-\u9fff])([.!?][\"')]*)(?=\s+[\"'(]?[A-Z0-9$€£\u3400-\u9fff]|\s*$)|\n+")
 _LAST_WORD = re.compile(r"[A-Za-z.]+$")
 

@@ -1,12 +1,14 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """One passage through all stages: fold, sentences, marks, views, rules, roles, assembly."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dealgraph.loaders.extract import assemble, clauses, clauses_zh, engine, names_zh, rules_en, rules_zh
+from dealgraph.loaders.extract import assemble, clauses, clauses_zh, engine, frames, names_zh, rules_en, rules_zh
+from dealgraph.loaders.extract import drafts as parts_of
 from dealgraph.loaders.extract.amounts import find_amounts
-from dealgraph.loaders.extract.engine import Draft
+from dealgraph.loaders.extract.drafts import DEALS, Draft
 from dealgraph.loaders.extract.investors import investors, is_round
 from dealgraph.loaders.extract.model import Amount, Analysis
 from dealgraph.loaders.extract.names import Name, canonical, find_names
@@ -75,9 +77,9 @@ def _read(
             lean, bare = clauses_zh.lean(view), clauses_zh.lean(view)
         else:
             lean, bare = clauses.lean(view), clauses.bare(view)
-        s = engine.Sentence(index, lean, bare, engine.read_roles(bare, lang), focus, lang)
+        s = parts_of.Sentence(index, lean, bare, parts_of.read_roles(bare, lang), focus, lang)
         found = engine.respective(s, claimed)
-        found += engine.apply_rules(rows, s, claimed)
+        found += frames.apply_rules(rows, s, claimed)
         found += engine.leftovers(s, claimed, drafts + found, lang)
         _add_investors(found, drafts, s)
         _tie_sites(found)
@@ -131,7 +133,7 @@ def _capital_of_founding(found: list[Draft], earlier: Sequence[Draft]) -> list[D
     return out
 
 
-def _add_investors(found: Sequence[Draft], earlier: Sequence[Draft], s: engine.Sentence) -> None:
+def _add_investors(found: Sequence[Draft], earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
     rounds = [d for d in found if d.kind == "funding_round"] or [d for d in earlier[-6:] if d.kind == "funding_round"][-1:]
     if not rounds or not is_round(s.lean, s.lang):
         return
@@ -140,9 +142,9 @@ def _add_investors(found: Sequence[Draft], earlier: Sequence[Draft], s: engine.S
             rounds[0].others.append(name)
 
 
-def _late_price(earlier: Sequence[Draft], s: engine.Sentence, claimed: set[int]) -> None:
+def _late_price(earlier: Sequence[Draft], s: parts_of.Sentence, claimed: set[int]) -> None:
     """'The deal is worth $5 billion': the price of the last deal told without one."""
-    open_deals = [d for d in earlier if d.kind in engine.DEALS and d.amount is None and not d.background]
+    open_deals = [d for d in earlier if d.kind in DEALS and d.amount is None and not d.background]
     if not open_deals:
         return
     for _, amount in clauses.amounts_of(s.bare):
@@ -150,11 +152,11 @@ def _late_price(earlier: Sequence[Draft], s: engine.Sentence, claimed: set[int])
         if id(amount) in claimed or role is None or amount.per_share:
             continue
         deal = open_deals[-1]
-        if role.kind == "deal" or (role.kind == deal.kind and (s.lang == "zh" or clauses.anaphoric(s.lean))):
-            if engine._fits(deal.kind, role, amount):
-                deal.amount = amount
-                claimed.add(id(amount))
-                return
+        retold = role.kind == deal.kind and (s.lang == "zh" or clauses.anaphoric(s.lean))
+        if (role.kind == "deal" or retold) and frames.fits(deal.kind, role, amount):
+            deal.amount = amount
+            claimed.add(id(amount))
+            return
 
 
 def _canonical(drafts: Sequence[Draft], table: dict[str, str]) -> list[Draft]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """The amount-anchored layer: every amount gets a role from the words beside it, or stays unassigned.
 
 A cue right after the amount ("$5 billion in revenue") beats the nearest cue before it; a comparison base
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from types import ModuleType
 
 from dealgraph.loaders.extract import roles_en, roles_zh
 from dealgraph.loaders.extract.model import Amount
@@ -23,6 +25,14 @@ _NEAR_AFTER = (
 )
 _BASE_EN = re.compile(r"(?:\bfrom|compared (?:with|to)|versus|vs\.?|against|up from|down from|more than the|higher than|than)(?: (?:a|the|about|around|just|some|over|an|nearly|net|profit|loss|of|income|revenue))* ?$", _I)
 _BASE_ZH = re.compile(r"(?:上年同期|去年同期|同期|此前|上年|去年|从|由|较|相比|前一年)(?:的|为|是|约|收入|营收|亏损|净利润|同期)*$")
+
+
+# "2023年为9.8亿元", "$5 billion in 2024 and $4 billion in 2023": the same figure of another time.
+_LISTED = re.compile(r"[ ,，、\ue004]*(?:and|或|和|而|则为|为|是|同期为|约为|约)?[ ]?(?:about |nearly )?")
+
+
+# "The takeover of Beta by Acme was worth": the price of a deal, not the value of a company.
+_PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transaction|merger|offer|bid|sale|order)s?\b[^;]{0,50}\b(?:worth|valued at)\b[^,;]{0,12}$", _I)
 
 
 @dataclass(frozen=True)
@@ -43,6 +53,11 @@ def _compiled(lang: str) -> tuple[tuple[str, str | None, str, re.Pattern[str], r
     return tuple((k, m, u, re.compile(p, _I), re.compile(after + "(?:" + p + ")", _I)) for k, m, u, p in rows)
 
 
+def rows_of(lang: str) -> ModuleType:
+    """The module of cue rows of a language."""
+    return roles_zh if lang == "zh" else roles_en
+
+
 def unit_class(amount: Amount) -> str:
     return _CLASS.get(amount.unit, "M")
 
@@ -55,15 +70,18 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
     right = view.text[at + 1 : at + 90]
     cls = unit_class(amount)
     base = _BASE_ZH if lang == "zh" else _BASE_EN
-    if previous is not None and base.search(left) and not previous.base and previous.kind in ("observation", "forecast"):
-        if not previous.growth or cls != "P":
-            return Role("observation", (previous.metric or "").removesuffix("_growth") or previous.metric, previous.at, False, True)
+    figure = previous is not None and previous.kind in ("observation", "forecast")
+    if figure and previous is not None and not previous.base and base.search(left) and not (previous.growth and cls == "P"):
+        metric = (previous.metric or "").removesuffix("_growth") or previous.metric
+        return Role("observation", metric, previous.at, False, True)
     if (cls == "P" or amount.unit == "multiple") and (grown := _growth(view, at, left, begin, right, previous, lang)):
         return grown
     if amount.unit == "multiple":
         return None
     if lang == "en" and amount.unit == "count" and amount.noun in roles_en.NOUNS:
         return _counted(amount, left, begin, right, at, cls)
+    if previous is not None and previous.kind in ("observation", "forecast") and not previous.growth and _LISTED.fullmatch(left) and ("\ue004" in left or right.lstrip().startswith("\ue004")):
+        return Role(previous.kind, previous.metric, previous.at)
     if lang == "zh" and previous is not None and previous.growth and previous.metric and re.fullmatch("(?:，)?(?:增|升|涨|提高|增加|增长)?(?:至|到|达到?)(?:约|了)?", left):
         return Role("observation", previous.metric.removesuffix("_growth"), previous.at)
     return _beside(left, begin, right, at, cls, amount, lang)
@@ -98,18 +116,19 @@ def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount
                 best = key
     near: tuple[int, Role] | None = None
     for kind, metric, units, cue, _ in _compiled(lang):
-        if cls not in units:
+        if cls not in units or (metric in ("production", "units_sold", "capacity") and amount.noun in roles_en.SITE_NOUNS):
             continue
-        last = None
-        for last in cue.finditer(left):
-            pass
+        last = next(reversed(list(cue.finditer(left))), None)
         # A valuation told of a deal ("the enterprise value of the transaction is") outlives the looser word after it.
-        reach = last.end() + (45 if last is not None and metric in _FIRM else 0) if last is not None else -1
-        reach -= 12 if kind == "deal" and lang == "zh" and last is not None else 0
-        if last is not None and (near is None or reach > near[0]):
+        if last is None:
+            continue
+        reach = last.end() + (45 if metric in _FIRM else -12 if kind == "deal" and lang == "zh" else 0)
+        if near is None or reach > near[0]:
             near = (reach, Role(kind, metric, begin + last.start()))
     if best is not None and not (near is not None and _left_wins(near[1], best[2], len(left) - near[0])):
         return best[2]
+    if near is not None and near[1].metric == "valuation" and _PRICED.search(left):
+        near = (near[0], Role("deal", None, near[1].at))
     if near is not None and len(left) - near[0] <= (40 if lang == "zh" else 75):
         return near[1]
     return _by_noun(amount, left, at, lang)
@@ -118,6 +137,8 @@ def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount
 def _left_wins(left: Role, right: Role, distance: int) -> bool:
     """A figure named just before ("revenue of $5 billion") is not retold by a looser word after it."""
     loose = right.kind in ("deal", "investment", "acquisition", "supply_contract") or right.metric in ("market_size", "ipo")
+    if (left.metric or "").startswith(("valuation", "market_cap", "enterprise")) and distance <= 4:
+        return True
     return left.kind in ("observation", "skip", "stake", "funding_round") and loose and distance <= 16
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """English role cues: which words beside an amount say what it measures.
 
 The nearest cue wins; a cue right after the amount ("$5 billion in revenue") beats one before it.
@@ -7,11 +8,12 @@ Rows: kind ("observation" becomes a forecast in a future clause), metric, unit c
 from __future__ import annotations
 
 from dealgraph.loaders.extract.view import MONEY
+from dealgraph.loaders.extract.words import words
 
 ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("skip", None, "MPQ", r"\b(?:per share|dividends?|share price|stock price|price target|target price|premium|interest rate|coupon|yield|discount|apr\b|cash back|tariffs?|tax(?:es)?|sofr|libor|basis points|conversion price|exercise price|strike price|face value|par value|efficiency|performance|faster|cheaper|lower cost|accuracy|inflation|unemployment|(?:share |stock )?(?:buyback|repurchase)s?)\b"),
     ("skip", None, "P", r"\b(?:shares?|stocks?|index|futures|nasdaq|s&p 500|dow)(?: of \S+)? (?:\S+ ){0,3}(?:rose|fell|jump\w*|surg\w*|drop\w*|slid|slip\w*|gain\w*|climb\w*|soar\w*|tumbl\w*|plung\w*|sank|were|was|closed|up|down|rall\w+|edged|lost|added|dipped|shed|traded)\b"),
-    ("supply_contract", None, "MQ", r"\b(?:contracts?|orders?|lease|agreement)(?: is| are| was)? (?:currently |potentially |initially )?(?:valued at|worth)\b"),
+    ("supply_contract", None, "MQ", r"\b(?:contracts?|orders?|lease|agreement)(?: (?:with|from) \S+)?(?: is| are| was)? (?:currently |potentially |initially )?(?:valued at|worth)\b"),
     ("deal", None, "M", r"\b(?:transactions?|deals?|merger|acquisition|takeover|offer|bid|project|purchase)(?: is| are| was)? (?:currently |potentially )?(?:valued at|worth|valued)\b"),
     ("skip", None, "M", r"\b(?:analysts'? (?:\S+ )?(?:estimates?|expectations|consensus)|consensus(?: estimates?)?|expected by analysts|analysts (?:had )?(?:expected|forecast|polled)|(?:above|below|beat|beating|topping|missed|missing)(?: \S+){0,2} estimates?|estimates? (?:of|for))\b"),
     ("observation", "valuation_pre_money", "M", r"\bpre-?money(?: (?:equity )?valuation)?\b"),
@@ -49,9 +51,10 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "users", "Q", r"\b(?:users|subscribers|members|downloads)\b"),
     ("observation", "customers", "Q", r"\b(?:customers|clients|merchants|patients)\b"),
     ("observation", "units_sold", "Q", r"\b(?:deliver(?:ed|ies|s)|shipp?(?:ed|ments|s)|sold|sales of)\b"),
-    ("observation", "production", "Q", r"\b(?:produc(?:ed|es|tion|e)|output|mined|generat(?:ed|es|ion)|manufactured)\b"),
+    ("observation", "production", "Q", r"\b(?:build(?:s|ing)?|built|assembled|make|produc(?:ed|es|tion|e)|output|mined|generat(?:ed|es|ion)|manufactured)\b"),
     ("observation", "capacity", "Q", r"\b(?:capacity|installed|nameplate|capable of)\b"),
     ("observation", "stores", "Q", r"\b(?:stores|outlets|restaurants|shops|branches|locations|hotels)\b"),
+    ("forecast", None, "M", r"\b(?:forecasts?(?! that)|guidance|outlook|targets?|projections?|goal)\b"),
     # deals: these only say which kind may take the amount
     ("funding_round", "ipo", "M", r"\b(?:ipo|initial public offering|listing|went public|going public|public offering)\b"),
     ("funding_round", "debt", "M", r"\b(?:(?:senior|convertible|secured|unsecured|green)(?: \S+)? notes?|notes (?:offering|due)|bonds?|bond sale|credit (?:facility|line|agreement)|revolving|term loan|loans?|debt (?:financing|facility|deal|package|offering|sale)|revolver|of debt|in debt financing|debentures?)\b"),
@@ -60,7 +63,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("investment", "subsidy", "M", r"\b(?:grants?|subsid(?:y|ies)|incentives?|tax credits?|state aid|government support)\b"),
     ("investment", "guarantee", "M", r"\b(?:guarantee[sd]?|backstop|credit support)\b"),
     ("acquisition", None, "M", r"\b(?:acqui(?:re|res|red|ring|sition|sitions)|buy(?:s|ing|out)?|bought|purchas(?:e|es|ed|ing)|take-?over|mergers?|merge[sd]?|merging|sale|sell(?:s|ing)?|sold|all-(?:stock|cash)|bid|tender offer|divest\w*)\b"),
-    ("investment", None, "MQ", r"\b(?:invest(?:s|ed|ing|ment|ments)?|spend(?:s|ing)?|spent|commit(?:s|ted|ting|ment|ments)?|pledg(?:e|es|ed|ing)|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|inject(?:s|ed|ing|ion)?|plough\w*|plow\w*|stakes?|warrants?|earmark\w*|allocat\w*|build(?:s|ing)?|built|construct(?:s|ed|ing|ion)?|expan(?:d|ds|ded|ding|sion)|plants?|factory|factories|data ?cent(?:er|re)s?|project|facility|fund|infrastructure|outlay|program(?:me)?|fab|campus|plow)\b"),
+    ("investment", None, "M", r"\b(?:invest(?:s|ed|ing|ment|ments)?|spend(?:s|ing)?|spent|commit(?:s|ted|ting|ment|ments)?|pledg(?:e|es|ed|ing)|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|inject(?:s|ed|ing|ion)?|plough\w*|plow\w*|stakes?|warrants?|earmark\w*|allocat\w*|build(?:s|ing)?|built|construct(?:s|ed|ing|ion)?|expan(?:d|ds|ded|ding|sion)|plants?|factory|factories|data ?cent(?:er|re)s?|project|facility|fund|infrastructure|outlay|program(?:me)?|fab|campus|plow)\b"),
     ("deal", None, "M", r"\b(?:deals?|transactions?|agreements?|partnership|pact|consideration|purchase price|worth|valued at|total value|value of)\b"),
 )  # fmt: skip
 
@@ -72,8 +75,17 @@ NOUNS: dict[str, str | None] = {
         "stores": "stores outlets restaurants shops branches hotels",
     }.items() for n in group.split()
 } | dict.fromkeys(
-    "countries cities companies banks startups partners patents parameters tokens communities rooms beds homes households trips transactions systems".split()
+    words(
+"""
+countries cities companies banks startups partners patents parameters tokens communities rooms beds homes
+households trips transactions systems
+"""
+)
 )  # fmt: skip
+
+SITE_NOUNS = frozenset(
+    "plants factories fabs sites reactors turbines data centers|data centres|datacenters|datacentres|farms|mines|stations".replace(" data", "|data").replace(" ", "|").split("|")
+)
 
 GROWTH_BEFORE = (
     r"(?:\b(?:up(?! to)|down(?! to)|rose|risen|rise|rises|rising|grew|grow|grows|growing|grown|growth|fell|fall|falls|fallen|falling|increas\w*|decreas\w*|"

@@ -1,9 +1,10 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """Chinese role cues: which words beside an amount say what it measures; rows as in `roles_en`."""
 
 from __future__ import annotations
 
 ROWS: tuple[tuple[str, str | None, str, str], ...] = (
-    ("skip", None, "MPQ", r"每股|股价|涨停|跌停|目标价|溢价|折让|折价|利率|票面|收益率|年化|派息|分红|股息|单价|售价|起售价|定价|价格|补贴后|到手价|降价|市盈率|关税|税率|通胀|CPI|失业率|性能|效率|精度|准确率|成本(?:降低|下降)|速度|延迟|功耗|占(?:公司|总|营收|净资产|比)"),
+    ("skip", None, "MPQ", r"每股|股价|涨停|跌停|目标价|溢价|折让|折价|利率|票面|收益率|年化|派息|回购|分红|股息|单价|售价|起售价|定价|价格|补贴后|到手价|降价|市盈率|关税|税率|通胀|CPI|失业率|性能|效率|精度|准确率|成本(?:降低|下降)|速度|延迟|功耗|占(?:公司|总|营收|净资产|比)"),
     ("skip", None, "P", r"(?:股份|股票|指数|收盘|开盘|盘中|盘前|盘后|早盘|午盘|港股|美股|A股|期货|概念股|板块)[^，。；]{0,12}(?:涨|跌|升|报)|涨超|跌超|(?:高开|低开|收涨|收跌|大涨|大跌|涨幅|跌幅)"),
     ("observation", "valuation_pre_money", "M", r"投前(?:估值)?"),
     ("observation", "valuation_post_money", "M", r"投后(?:估值)?"),
@@ -48,7 +49,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("investment", "subsidy", "M", r"补助|补贴|拨款|资助|奖励"),
     ("investment", "guarantee", "M", r"担保"),
     ("acquisition", None, "M", r"收购|并购|买下|拿下|私有化|合并|购买|受让|作价|对价|出售|转让|购入"),
-    ("investment", None, "MQ", r"投资(?:额|总额)?|总投资|投入|斥资|注资|出资|增资|入股|砸|建设|兴建|建厂|认购|承诺|项目|增持|扩建|投建|认股权证"),
+    ("investment", None, "M", r"投资(?:额|总额)?|总投资|投入|斥资|注资|出资|增资|入股|砸|建设|兴建|建厂|认购|承诺|项目|增持|扩建|投建|认股权证|提供|资金"),
     ("deal", None, "M", r"交易|协议|价值|总价|金额|总额|作价"),
 )  # fmt: skip
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """Precise English patterns as rows.  Order matters within a kind: the first row that claims a pair of ends wins."""
 
 from __future__ import annotations
@@ -111,9 +112,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "acq-verb", "acquisition",
-        rf"\b{_ACQ} (?!{_GOODS})(?:(?:all|the|a|an|its|majority|controlling|full|remaining|outstanding|entire|whole|of|in|common|ordinary|shares?|stock|stake|"
+        rf"\b{_ACQ} (?!(?:up to |about |approximately |at least |nearly |some |more than |over |an additional )?(?:<x>(?: of)? )?{_GOODS})(?:(?:all|the|a|an|its|majority|controlling|full|remaining|outstanding|entire|whole|of|in|common|ordinary|shares?|stock|stake|"
         rf"control|interest|ownership|rival|smaller|larger|fellow|local|up|out|<x>|and|assets|business(?:es)?|rights|to|owner|maker|parent|company|startup|"
-        rf"operator|developer|provider|firm|group|certain|substantially|issued|capital|share|unit|equity|acres|within|from|for|[a-z\-]+ed|"
+        rf"operator|developer|provider|firm|group|certain|substantially|issued|capital|share|unit|equity|acres|within|for|[a-z\-]+ed|"
         rf"[a-z\-]+-based|[a-z\-]+) ){{0,12}}?<o>",
         yes=(
             "Acme Corp, a maker of pumps, agreed to acquire Beta Robotics for $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",
@@ -121,6 +122,8 @@ RULES: tuple[Rule, ...] = (
         ),
         no=("Acme bought chips from Beta Robotics.", "Acme shares are a bargain to buy, analysts said."),
     ),
+    Rule("take-private", "acquisition", r"\b(?:take|takes|taking|took|taken) <o> private\b",
+         yes=("Gamma Capital agreed to take Beta Robotics private for $12 billion. => Gamma Capital | Beta Robotics | 12000000000 USD",)),
     Rule(
         "acq-noun", "acquisition",
         r"\b(?:acquisition|takeover|purchase|buyout|buy-out|takeover bid|bid|offer) (?:of|for) (?!<=>(?:stake|shares of))(?:[a-z\-]+ ){0,10}<o>",
@@ -206,7 +209,7 @@ RULES: tuple[Rule, ...] = (
     Rule("invested-in-plain", "investment", r"\b(?:has |have )?(?:invests?|invested|buys? into|bought into) in (?:[a-z\-]+ ){0,5}<o>", confidence=REVIEW,
          yes=("Acme Corp invested in Beta Robotics. => Acme Corp | Beta Robotics | -",), no=("Acme invests in people.",)),
     Rule(
-        "grant-to", "investment", r"<s>,? (?:<.>)?\b(?:award(?:s|ed)?|grant(?:s|ed)?|g[ai]ves?|gave|approved?|approves|provid(?:es|ed)|finali[sz]ed) (?:<.>)?<M>(?:<.>)?(?:grants?|subsid\w+|funding|incentives?|loan|award|aid) (?:to|for) (?:[a-z\-]+ ){0,4}<o>",
+        "grant-to", "investment", r"<s>,? (?:<.>)?\b(?:award(?:s|ed)?|grant(?:s|ed)?|g[ai]ves?|gave|approved?|approves|provid(?:es|ed|ing)|finali[sz](?:es|ed|ing)|awarding|announc(?:es|ed)) (?:<.>)?<M>(?:<.>)?(?:grants?|subsid\w+|funding|incentives?|loan|award|aid) (?:to|for) (?:[a-z\-]+ ){0,4}<o>",
         metric="subsidy", yes=("The Commerce Department awarded a $60 million grant to Beta Robotics. => Commerce Department | Beta Robotics | 60000000 USD",),
     ),
     Rule(
@@ -215,7 +218,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "offer-from", "acquisition", r"<o>,? (?:<.>)?\b(?:rejected|rejects|received|receives|rebuffed|spurned|turned down|accepted|accepts|weighing|reviewing|considering|confirmed) (?:<.>)?(?:<M>)?(?:<.>)?(?:takeover|buyout|acquisition|unsolicited|non-binding)(?:<.>)?(?:offer|bid|proposal|approach)(?:<=>)? (?:from|by) (?:[a-z\-]+ ){0,4}<s>",
-        status=None, yes=("Beta Robotics received a $3 billion takeover offer from Acme Corp. => Acme Corp | Beta Robotics | 3000000000 USD",),
+        status=None, yes=("Beta Robotics received a $3 billion takeover offer from Acme Holdings this week. => Acme Holdings | Beta Robotics | 3000000000 USD",),
     ),
     # --- supply ------------------------------------------------------------------------------------------------
     Rule(
@@ -224,11 +227,11 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "award-to2", "supply_contract", rf"<o>,? (?:<.>)?\b(?:award(?:s|ed)?) (?:<.>)?(?:<A>)?(?:<.>)?{_CONTRACT} to (?:[a-z\-]+ ){{0,4}}<s>",
-        yes=("The Navy awarded a $90 million contract to Acme Corp. => Acme Corp | Navy | 90000000 USD",),
+        yes=("The Navy awarded a $90 million contract to Acme Boats. => Acme Boats | Navy | 90000000 USD",),
     ),
     Rule(
         "order-with", "supply_contract", r"<o>,? (?:<.>)?\b(?:place[sd]?|signed?) (?:<.>)?orders? (?:<.>)?(?:from|with) (?:[a-z\-]+ ){0,4}<s>",
-        yes=("Beta Airlines placed an order for 40 jets with Acme Corp. => Acme Corp | Beta Airlines | 40 count",),
+        yes=("Beta Airlines placed an order for 40 jets with Acme Air. => Acme Air | Beta Airlines | 40 count",),
     ),
     Rule(
         "contract-from", "supply_contract", rf"<s>,? (?:<.>)?\b{_WON} (?:<.>)?{_CONTRACT}(?:<=>)?\b(?:from|by|with|for) (?:[a-zA-Z\-]+ ){{0,6}}?<o>",
@@ -243,13 +246,15 @@ RULES: tuple[Rule, ...] = (
         confidence=LIKELY, yes=("Acme Corp will supply 300 MW of power to Beta Robotics. => Acme Corp | Beta Robotics | 300000000 watt",),
     ),
     Rule(
-        "deal-to-buy", "supply_contract", rf"<o>,? (?:<.>)?\b(?:sign(?:s|ed)?|struck|inked|reached|announced|has|entered into) (?:<.>)?(?:<A>)?(?:, )?(?:<.>)?(?:deal|agreement|contract|pact)s? with (?:[a-z\-]+ ){{0,3}}<s>,? (?:to|for) (?:buy|purchase|use|lease|rent|procure|the purchase|the supply|purchasing|buying|using|access)\b",
+        "deal-to-buy", "supply_contract", r"<o>,? (?:<.>)?\b(?:sign(?:s|ed)?|struck|inked|reached|announced|has|entered into) (?:<.>)?(?:<A>)?(?:, )?(?:<.>)?(?:deal|agreement|contract|pact)s? with (?:[a-z\-]+ ){0,3}<s>,? (?:to|for) (?:buy|purchase|use|lease|rent|procure|the purchase|the supply|purchasing|buying|using|access)\b",
         yes=("Beta Labs signed a $38 billion deal with Acme Cloud to buy computing services. => Acme Cloud | Beta Labs | 38000000000 USD",),
     ),
     Rule(
         "agree-pair-deliver", "supply_contract", r"<w>,? (?:<.>)?(?:sign(?:s|ed)?|inked|struck|entered into|reached|announced) (?:<.>)?(?:agreement|contract|deal|pact) (?:to|for) (?:supply|deliver|provide|purchase|buy|the supply|the delivery|the purchase)\b",
         pair=True, confidence=LIKELY, yes=("Acme Power and Beta Labs signed an agreement to deliver up to 3,000 MW of power. => Acme Power | Beta Labs | 3000000000 watt",),
     ),
+    Rule("contract-poss", "supply_contract", r"<s>'s? (?:<A> )?(?:[a-z\-]+ ){0,4}(?:contract|agreement|deal|order) (?:with|from) <o>(?! to (?:acquire|buy|merge))", confidence=REVIEW,
+         yes=("Acme Cloud's contract with Beta Labs is worth $17 billion. => Acme Cloud | Beta Labs | 17000000000 USD",)),
     Rule("supply-with", "supply_contract", r"<s>,? (?:<.>)?\bsuppl(?:y|ies|ied|ying) (?:[a-z\-]+ ){0,3}<o> with", confidence=LIKELY,
          yes=("Acme Corp will supply Beta Robotics with batteries. => Acme Corp | Beta Robotics | -",)),
     Rule(
@@ -257,11 +262,11 @@ RULES: tuple[Rule, ...] = (
         confidence=LIKELY, yes=("Beta Robotics will buy 300 MW of power from Acme Energy. => Acme Energy | Beta Robotics | 300000000 watt",),
     ),
     Rule(
-        "agreement-pair", "supply_contract", rf"<w>,? (?:<.>)?(?:sign(?:s|ed)?|inked|ink|struck|entered into|reached|announced) (?:<.>)?(?:supply|offtake|hosting|lease|purchase|cloud|compute) (?:agreement|contract|deal|pact)",
+        "agreement-pair", "supply_contract", r"<w>,? (?:<.>)?(?:sign(?:s|ed)?|inked|ink|struck|entered into|reached|announced) (?:<.>)?(?:supply|offtake|hosting|lease|purchase|cloud|compute) (?:agreement|contract|deal|pact)",
         pair=True, confidence=LIKELY, yes=("Acme Corp and Beta Robotics signed a supply agreement. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
-        "contract-unnamed", "supply_contract", rf"\b(?:w[io]ns?|won|awarded|secured?s?|received?s?|concluded negotiations on|signing of|signed?s?|landed|bagged|booked|clinched|announces?|announced|inks?|inked)\b (?:<.>)?(?:<A>)?(?:<.>)?(?:contracts?|orders?|(?:supply|offtake|hosting|lease|purchase|service|services|delivery|sales|distribution) (?:agreement|contract|order|deal)s?)\b(?!<=>(?:with|from|by|for) (?:[a-zA-Z\-]+ ){{0,5}}?<N>)",
+        "contract-unnamed", "supply_contract", r"\b(?:w[io]ns?|won|awarded|secured?s?|received?s?|concluded negotiations on|signing of|signed?s?|landed|bagged|booked|clinched|announces?|announced|inks?|inked)\b (?:<.>)?(?:<A>)?(?:<.>)?(?:contracts?|orders?(?! of\b)|(?:supply|offtake|hosting|lease|purchase|service|services|delivery|sales|distribution) (?:agreement|contract|order|deal)s?)\b(?!<=>(?:with|from|by|for) (?:[a-zA-Z\-]+ ){0,5}?<N>)",
         confidence=REVIEW, yes=("Acme Corp won a $15 million contract from a carmaker. => Acme Corp | - | 15000000 USD",),
     ),
     # --- partnership -------------------------------------------------------------------------------------------
@@ -293,7 +298,8 @@ RULES: tuple[Rule, ...] = (
         near=False, scope="bare", background=True, yes=("Beta Robotics, founded by Ada Smith and Bob Jones, sells arms. => Beta Robotics | - | -",),
     ),
     Rule(
-        "founded-in", "founding", r"<s>,? (?:[a-z,\-]+ ){0,4}?(?:was |is |were |had been )?(?:co-)?(?:founded|established|formed|incorporated|launched|set up|started) (?:in |on )?<T>",
+        "founded-in", "founding",
+        r"<s>,? (?:[a-z,\-]+ ){0,4}?(?:(?:was |were |been )(?:co-)?(?:founded|established|formed|incorporated|launched|set up|started|created)|(?:co-)?(?:founded|established|incorporated)) (?:in |on )?<T>",
         near=False, scope="bare", background=True, yes=("Beta Robotics was founded in 2015. => Beta Robotics | - | -",), no=("Beta Robotics launched in 2015 a phone.",),
     ),
     Rule("founded-lead", "founding", r"^(?:[^a-z]{0,3})(?:co-)?(?:founded|established|incorporated|launched) (?:in )?<T>(?: (?:by|in|and) [^,]{1,60})?, (?:the )?(?:[a-zA-Z\-]+ ){0,4}?<s>",
@@ -332,6 +338,8 @@ RULES: tuple[Rule, ...] = (
          near=False, each=True, status="completed", confidence=LIKELY, yes=("Acme's main rivals include Beta Robotics. => Acme | Beta Robotics | -",)),
     Rule("rival-of", "competition", r"<s>,? (?:[a-z\-]+ ){0,4}(?:rival|competitor|challenger)s? (?:to|of) (?:[a-z\-]+ ){0,4}<w>", near=False, each=True, status="completed",
          confidence=LIKELY, scope="bare", yes=("Beta Robotics, a rival to Acme Corp, grew. => Beta Robotics | Acme Corp | -",)),
+    Rule("sued", "risk", r"\b(?:sues|sued|suing|lawsuit against|complaint against|investigation into|probe into|charges against|fined|fines) <s>", metric="lawsuit", near=False, status="possible",
+         confidence=REVIEW, yes=("Regulators sued Acme Corp over its prices. => Acme Corp | - | -",)),
     Rule("faces-risk", "risk", r"<s>,? (?:<.>)?\b(?:face[sd]?|facing|hit by|exposed to|struggl(?:es|ed|ing) with|suffer(?:s|ed|ing)? from|constrained by|vulnerable to|grappl(?:es|ed|ing) with|sued (?:by|for|over)|under investigation|warn(?:s|ed|ing) (?:of|about|that)|plagued by|threatened by|limited by|hampered by|at risk of) (?:<=>)?(?P<risk>shortages?|uncertaint(?:y|ies)|risks?|lawsuits?|probe|investigation|shortfalls?|constraints?|bottlenecks?|disruptions?|delays?|bubble|overheating|overcapacity|slowdown|downturn|headwinds|bankruptcy|default|tariffs?|fines?|penalties|competition|losses|crunch|ban|recall)",
          metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Acme Corp faces a shortage of chips. => Acme Corp | - | -",)),
     # --- risk --------------------------------------------------------------------------------------------------

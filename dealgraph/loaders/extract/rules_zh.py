@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """Precise Chinese patterns as rows; the masked view has no spaces between marks and words."""
 
 from __future__ import annotations
@@ -66,9 +67,11 @@ RULES: tuple[Rule, ...] = (
          yes=("阿尔法科技与贝塔汽车签署电池供应协议。 => 阿尔法科技 | 贝塔汽车 | -",)),
     Rule("zh-contract-any", "supply_contract", rf"<s>(?:与|和|同)<o>{_G}{{0,10}}(?:签署|签订|达成|签下|签)[^，。；\ue000]{{0,22}}(?:合同|订单|采购协议|供应协议|代工协议|租赁协议)",
          yes=("阿尔法科技与贝塔汽车签署价值3亿元的代工合同。 => 阿尔法科技 | 贝塔汽车 | 300000000 CNY",)),
+    Rule("zh-contract-quantity", "supply_contract", rf"<s>(?:与|和|同)<o>{_G}{{0,10}}(?:签署|签订|达成|签下|签)(?:了)?(?:约|超|最高|高达)?<Q>[^，。；]{{0,16}}协议", confidence=LIKELY,
+         yes=("阿尔法科技与贝塔汽车签署了4.5吉瓦的容量协议。 => 阿尔法科技 | 贝塔汽车 | 4500000000 watt",)),
     Rule("zh-won", "supply_contract", rf"<s>{_G}{{0,14}}(?:获得?|中标|拿下|收到|斩获|赢得|签下|获授){_G}{{0,8}}<o>[^，。；\ue000]{{0,20}}(?:订单|合同|项目|大单|采购|定点)",
          yes=("阿尔法科技获得贝塔汽车价值3亿元的订单。 => 阿尔法科技 | 贝塔汽车 | 300000000 CNY",)),
-    Rule("zh-won-unnamed", "supply_contract", rf"(?:获得?|中标|拿下|收到|斩获|赢得|签下|签订|签署)(?:了)?(?:[^，。；\ue000\ue005]{{0,24}})(?:订单|供货合同|采购合同|销售合同|供应合同|工程合同|供应协议|租赁协议|合同)(?!负债)", confidence=REVIEW,
+    Rule("zh-won-unnamed", "supply_contract", r"(?:获得?|中标|拿下|收到|斩获|赢得|签下|签订|签署)(?:了)?(?:[^，。；\ue000\ue005]{0,24})(?:订单|供货合同|采购合同|销售合同|供应合同|工程合同|供应协议|租赁协议|合同)(?!负债)", confidence=REVIEW,
          yes=("阿尔法科技签订3亿元供货合同。 => 阿尔法科技 | - | 300000000 CNY",)),
     # --- partnership -------------------------------------------------------------------------------------------
     Rule("zh-coop", "partnership", rf"<s>(?:，)?{_G}{{0,10}}(?:与|和|携手|联合|联手|牵手|同)<zw>[^。；]{{0,40}}?{_COOP}(?!方|社|竞争)", near=False,
@@ -80,18 +83,18 @@ RULES: tuple[Rule, ...] = (
          yes=("阿尔法科技成立于2015年。 => 阿尔法科技 | - | -",)),
     Rule("zh-founded-plain", "founding", rf"(?:^|(?<=[，。；]))(?:公司|该公司)?(?:成立|创立|创办)(?:于)?{_T}", near=False, background=True, confidence=LIKELY),
     Rule("zh-founded-t", "founding", rf"{_T}(?:成立|创立|创办)的{_G}{{0,8}}<s>", near=False, background=True, yes=("2015年成立的阿尔法科技发布新品。 => 阿尔法科技 | - | -",)),
-    Rule("zh-founded-here", "founding", rf"<s>(?:正式)?(?:于|在)(?:{_T}|\ue005|在|于|，|正式){{0,4}}(?:成立|创立|创办)(?!以来|后|的)(?=，|。|$)", near=False, background=True,
+    Rule("zh-founded-here", "founding", rf"<s>(?:{_T}|\ue005|在|于|，|正式){{1,5}}(?:成立|创立|创办)(?!以来|后|的)(?=，|。|$)", near=False, background=True,
          yes=("阿尔法科技于2015年在深圳成立。 => 阿尔法科技 | - | -",)),
     Rule("zh-founded-by", "founding", rf"<s>{_G}{{0,6}}(?:是|系)?由<zw>{_G}{{0,14}}(?:创立|创办|创建|成立|孵化|发起|设立)", near=False, background=True,
          yes=("阿尔法科技由伽马集团孵化。 => 阿尔法科技 | - | -",)),
     Rule("zh-new-unit", "founding", rf"(?:成立|设立|组建|新设|注册成立)(?:了|新|一家|全资|子公司|合资公司|合资企业|新公司){{0,4}}{_G}{{0,6}}<s>(?!{_G}{{0,8}}(?:基金|委员会))", near=False, confidence=LIKELY,
          yes=("伽马集团成立新公司贝塔机器人。 => 贝塔机器人 | - | -",)),
     Rule("zh-new-company", "founding", rf"<s>{_G}{{0,6}}(?:正式)?(?:成立|揭牌|注册成立)(?=[，。]|$|，)", confidence=LIKELY, near=False,
-         yes=("贝塔机器人有限公司成立，注册资本1亿元。 => 贝塔机器人有限公司 | - | -",)),
+         yes=("贝塔机器人有限公司成立，注册资本1亿元。 => 贝塔机器人有限公司 | - | 100000000 CNY",)),
     # --- location ----------------------------------------------------------------------------------------------
     Rule("zh-hq", "location", rf"<s>(?:公司)?{_G}{{0,10}}总部(?:位于|设在|在|设于|坐落于|落户)<o>", near=False, background=True, status="completed",
          yes=("阿尔法科技总部位于深圳。 => 阿尔法科技 | 深圳 | -",)),
-    Rule("zh-hq-plain", "location", rf"(?:^|(?<=[，。；]))(?:公司|其)?总部(?:位于|设在|在|设于)<o>(?!的)", near=False, background=True, status="completed"),
+    Rule("zh-hq-plain", "location", r"(?:^|(?<=[，。；]))(?:公司|其)?总部(?:位于|设在|在|设于)<o>(?!的)", near=False, background=True, status="completed"),
     Rule("zh-hq-of", "location", rf"总部(?:位于|设在|在|设于)<o>的{_G}{{0,16}}<s>", near=False, background=True, status="completed",
          yes=("总部位于深圳的机器人公司阿尔法科技发布新品。 => 阿尔法科技 | 深圳 | -",)),
     Rule("zh-site", "location", rf"(?:在|于|位于|落户)(?:\ue005)?<o>{_G}{{0,16}}?(?:的)?(?:建设|设立|建立|兴建|新建|建造|投建|建|开设|扩建|打造)?{_G}{{0,12}}?{_SITE}", near=False, confidence=LIKELY,

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """Times of a passage as periods, resolved against the publication date where they are relative.
 
 Granularity is what the text supports; what cannot be resolved ("recently", "within N months") stays unread.
@@ -14,18 +15,28 @@ from datetime import date as Date
 
 from dealgraph.loaders.extract.model import Period
 from dealgraph.loaders.extract.numerals import chinese, english_word
+from dealgraph.loaders.extract.words import words
 
 _MONTHS = {m: i + 1 for i, m in enumerate(
-    "january february march april may june july august september october november december".split()
+    words("january february march april may june july august september october november december")
 )}  # fmt: skip
 _MONTHS |= {m[:3]: i for m, i in list(_MONTHS.items())} | {"sept": 9}
 _MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 _YEAR = r"(?:19|20|21)\d\d"
 _ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4}
 _ORD = "first|second|third|fourth|final|1st|2nd|3rd|4th"
-_UNTIL = frozenset("by|before|no later than|until|through|by the end of|by end|before the end of|by late|by mid|by early".split("|"))
+_UNTIL = frozenset(words(
+"""
+by| before| no later than| until| through| by the end of| by end| before the end of| by late| by mid| by early
+"""
+))
 _ONWARD = frozenset(
-    "from|since|after|starting|starting in|starting on|starting from|beginning|beginning in|beginning on|commencing in".split("|")
+    words(
+"""
+from| since| after| starting| starting in| starting on| starting from| beginning| beginning in| beginning on|
+commencing in
+"""
+)
 )
 _COUNT = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|couple of)"
 
@@ -116,8 +127,11 @@ def _fiscal_year(m: re.Match[str], pub: Date | None) -> Period | None:
 
 def _n_months_ended(m: re.Match[str], pub: Date | None) -> Period | None:
     mo = _month_number(m.group("m"))
-    y = int(m.group("y")) if m.group("y") else (pub.year if pub and pub.month >= mo else pub.year - 1) if pub else 0
-    if not y:
+    if m.group("y"):
+        y = int(m.group("y"))
+    elif pub is not None:
+        y = pub.year if pub.month >= mo else pub.year - 1
+    else:
         return None
     n = 3 if m.group("n").casefold() == "quarter" else 6 if "half" in m.group("n").casefold() else _n(m.group("n").split()[0])
     first = month(y, mo - n + 1)
@@ -209,7 +223,7 @@ _LEAD = (
 )
 _EN: tuple[tuple[str, str, Resolver | None], ...] = (
     (
-        rf"(?:fiscal|financial)?\s?(?:full\s)?(?:fiscal\s)?year\s(?:{_YEAR}\s)?(?:ended|ending|ends)\s(?:on\s)?(?P<m>{_MONTH})\s(?P<d>\d{{1,2}}),?\s(?P<y>{_YEAR})",
+        rf"(?:(?:fiscal|financial|full)\s)*(?:year|fiscal|FY)\s?(?:year\s)?(?:{_YEAR},?\s)?\(?(?:which\s|that\s)?(?:ended|ending|ends|to)\s(?:on\s)?(?P<m>{_MONTH})\s(?P<d>\d{{1,2}}),?\s(?P<y>{_YEAR})",
         "year", _fiscal_year,
     ),
     (
@@ -307,7 +321,7 @@ def _either_side(
     now = f"{pub.year:04d}-{pub.month:02d}"
     if period.start > now:
         return _shift(period, -1), period
-    return period, period if (period.end or "") >= now else _shift(period, 1)
+    return period, period
 
 
 def _shift(period: Period, years: int) -> Period:

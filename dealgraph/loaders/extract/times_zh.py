@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """Chinese times as rows: pattern, grain, resolver; the most specific row first.
 
 年/月/日 forms, quarters and halves, relative words (今年, 上月, 未来三年) and their bounds (到..., ...起, ...以来).

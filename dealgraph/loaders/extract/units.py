@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from dealgraph.loaders.extract.words import words
+
 # Longest first where one is the start of another; matched just before a number.
 CURRENCY_SIGNS = {
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD",
@@ -16,10 +18,12 @@ CURRENCY_SIGNS = {
 }  # fmt: skip
 
 CURRENCY_CODES = {
-    c: c for c in (
-        "USD EUR GBP CNY JPY KRW INR HKD TWD SGD AUD CAD CHF SEK NOK DKK NZD BRL MXN ZAR RUB TRY THB IDR MYR PHP VND ILS "
-        "AED SAR PLN CZK HUF"
-    ).split()
+    c: c for c in words(
+"""
+USD EUR GBP CNY JPY KRW INR HKD TWD SGD AUD CAD CHF SEK NOK DKK NZD BRL MXN ZAR RUB TRY THB IDR MYR PHP VND
+ILS AED SAR PLN CZK HUF
+"""
+)
 } | {"RMB": "CNY", "NTD": "TWD", "CNH": "CNY"}  # fmt: skip
 
 CURRENCY_WORDS = {
@@ -29,17 +33,19 @@ CURRENCY_WORDS = {
     "euros": "EUR", "euro": "EUR", "pounds sterling": "GBP", "pounds": "GBP", "sterling": "GBP", "yuan": "CNY",
     "renminbi": "CNY", "yen": "JPY", "japanese yen": "JPY", "won": "KRW", "korean won": "KRW",
     "south korean won": "KRW", "rupees": "INR", "indian rupees": "INR", "swiss francs": "CHF", "francs": "CHF",
-    "swedish kronor": "SEK", "swedish crowns": "SEK", "kronor": "SEK", "norwegian kroner": "NOK",
+    "swedish kronor": "SEK", "swedish crowns": "SEK", "norwegian kroner": "NOK",
     "norwegian crowns": "NOK", "danish kroner": "DKK", "danish crowns": "DKK", "reais": "BRL", "brazilian reais": "BRL",
     "rubles": "RUB", "roubles": "RUB", "baht": "THB", "ringgit": "MYR", "rand": "ZAR", "pesos": "MXN",
     "shekels": "ILS", "dirhams": "AED", "riyals": "SAR", "zlotys": "PLN", "zloty": "PLN", "lira": "TRY",
+    "crowns": "crowns", "krone": "crowns", "kroner": "crowns", "kronor": "SEK", "krona": "SEK",
 }  # fmt: skip
 
 ZH_CURRENCIES = {
-    "美元": "USD", "美金": "USD", "美刀": "USD", "元人民币": "CNY", "人民币": "CNY", "元": "CNY", "块": "CNY",
+    "美元": "USD", "美金": "USD", "美刀": "USD", "元人民币": "CNY", "人民币": "CNY", "元": "CNY", "块钱": "CNY",
     "港元": "HKD", "港币": "HKD", "元港币": "HKD", "新台币": "TWD", "元新台币": "TWD", "台币": "TWD", "新加坡元": "SGD",
     "新加坡币": "SGD", "新元": "SGD", "欧元": "EUR", "英镑": "GBP", "日元": "JPY", "日圆": "JPY", "韩元": "KRW",
-    "韩圆": "KRW", "卢比": "INR", "印度卢比": "INR", "澳元": "AUD", "澳大利亚元": "AUD", "加元": "CAD", "加拿大元": "CAD",
+    "韩圆": "KRW", "卢比": "INR", "印度卢比": "INR",
+    "澳元": "AUD", "澳大利亚元": "AUD", "加元": "CAD", "加拿大元": "CAD",
     "瑞士法郎": "CHF", "瑞郎": "CHF", "瑞典克朗": "SEK", "挪威克朗": "NOK", "丹麦克朗": "DKK", "卢布": "RUB",
     "泰铢": "THB", "林吉特": "MYR", "雷亚尔": "BRL", "里亚尔": "SAR", "迪拉姆": "AED", "兰特": "ZAR", "比索": "MXN",
 }  # fmt: skip

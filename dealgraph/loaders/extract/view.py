@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is read as one line
 """A sentence with its names, amounts and times masked by one mark each: what patterns are written against.
 
 Patterns use <s> <o> <w> (name groups), <N> <L> <M> <P> <Q> <A> <T> (any name, place, money, percent, other quantity,

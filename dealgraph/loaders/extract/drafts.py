@@ -1,0 +1,68 @@
+"""What an extraction is assembled in: a draft per event, and one sentence with its views and roles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from dealgraph.loaders.extract import clauses, clauses_zh, roles
+from dealgraph.loaders.extract.model import Amount
+from dealgraph.loaders.extract.names import Name
+from dealgraph.loaders.extract.roles import Role
+from dealgraph.loaders.extract.view import View
+
+DEALS = ("acquisition", "funding_round", "investment", "supply_contract")
+
+
+@dataclass
+class Draft:
+    """A fact being assembled; `start`/`end` are positions in `view`."""
+
+    kind: str
+    subject: str
+    object: str | None
+    view: View
+    start: int
+    end: int
+    rule: str
+    confidence: Decimal
+    metric: str | None = None
+    amount: Amount | None = None
+    amount_at: int | None = None
+    others: list[str] = field(default_factory=list)
+    status: str | None = None
+    background: bool = False
+    base: bool = False
+    future: bool = False
+    follows: Draft | None = None
+    sentence: int = 0
+
+
+@dataclass
+class Sentence:
+    """One sentence in its views, with the role of each of its amounts (by identity)."""
+
+    index: int
+    lean: View
+    bare: View
+    roles: dict[int, Role | None]
+    focus: Name | None
+    lang: str
+
+
+def read_roles(view: View, lang: str) -> dict[int, Role | None]:
+    out: dict[int, Role | None] = {}
+    previous: Role | None = None
+    for at, amount in clauses.amounts_of(view):
+        role = roles.classify(view, at, amount, previous, lang)
+        out[id(amount)] = role
+        if role is not None and role.kind != "skip" and not role.base:
+            previous = role
+    return out
+
+
+def subject_at(view: View, at: int, s: Sentence) -> list[Name]:
+    """Who governs position `at`, by the grammar of the sentence's language."""
+    if s.lang == "zh":
+        return clauses_zh.subject_at(view, at, s.focus)
+    return clauses.subject_at(view, at, s.focus)

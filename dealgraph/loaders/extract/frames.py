@@ -1,0 +1,235 @@
+# ruff: noqa: E501 - a pattern is read as one line
+"""Drafts from the rows of precise patterns: groups fill the roles, the clause fills what is missing.
+
+A trigger fires once per family of kinds, in the order of the rows; an amount is claimed once.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from dealgraph.loaders.extract import clauses, roles
+from dealgraph.loaders.extract.drafts import DEALS, Draft, Sentence, subject_at
+from dealgraph.loaders.extract.model import Amount
+from dealgraph.loaders.extract.names import Name
+from dealgraph.loaders.extract.roles import Role
+from dealgraph.loaders.extract.rules import Rule
+from dealgraph.loaders.extract.view import View, compiled
+
+_TAKES = {
+    "acquisition": ("acquisition", "deal"),
+    "funding_round": ("funding_round", "deal"),
+    "investment": ("investment", "deal", "acquisition"),
+    "supply_contract": ("supply_contract", "deal"),
+}
+
+
+def apply_rules(rows: tuple[Rule, ...], s: Sentence, claimed: set[int]) -> list[Draft]:
+    out: list[Draft] = []
+    used: list[tuple[str, int, int]] = []
+    for rule in rows:
+        view = s.lean if rule.scope == "lean" else s.bare
+        for m in compiled(rule.pattern).finditer(view.text):
+            anchor = _anchor(m)
+            family = "deal" if rule.kind in DEALS else rule.kind
+            if any(f == family and a < m.end() and anchor < b for f, a, b in used):
+                continue
+            drafts = [d for d in _drafts(rule, m, view, s, claimed) if not _placed(d, out)]
+            if drafts:
+                used.append((family, anchor, m.end()))
+                out.extend(drafts)
+    return out
+
+
+def _placed(draft: Draft, out: list[Draft]) -> bool:
+    """One place of a sentence belongs to one party."""
+    return draft.kind == "location" and any(d.kind == "location" and d.object == draft.object for d in out)
+
+
+def _anchor(m: re.Match[str]) -> int:
+    """Where the trigger words begin: after a leading subject."""
+    start = m.start()
+    for group in ("s", "w", "o"):
+        if group in m.re.groupindex and m.start(group) == start:
+            return m.end(group)
+    return start
+
+
+def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[int]) -> list[Draft]:
+    groups = m.groupdict()
+    subject, target, others = _ends(rule, m, view)
+    if rule.pair and target is None:
+        return []
+    if rule.each:
+        return _each(rule, m, view, s, subject, target, others)
+    if rule.name.endswith("sold-to"):
+        others = [n for n in subject_at(view, m.start(), s)[:1] if n is not target]
+    if subject is None:
+        found = [n for n in subject_at(view, m.start(), s) if n is not target]
+        if not found:
+            return []
+        subject, others = found[0], [*found[1:], *others]
+    if target is not None and groups.get("o"):
+        target, others = _possessed(rule, m, view, target, others)
+        if "hyphen" not in rule.name and re.match(r"-[a-z]+", view.text[m.end("o") :]):
+            # "an Ontario-based distributor" is an unnamed party.
+            if rule.kind not in DEALS:
+                return []
+            target = None
+    if target is not None and subject.text == target.text:
+        return []
+    if rule.kind == "investment" and target is not None and target.kind == "place":
+        target = None  # a country is no asset
+    if not _plausible(rule.kind, subject, target):
+        return []
+    draft = Draft(
+        rule.kind, subject.text, target.text if target else None, view, m.start(), m.end(), rule.name, rule.confidence,
+        rule.metric, others=[n.text for n in others], status=rule.status, background=rule.background, sentence=s.index,
+    )  # fmt: skip
+    _weigh_stake(draft, m.group(), view, m.start(), m.end())
+    return _with_amount(draft, rule, m, view, s, claimed)
+
+
+def _ends(rule: Rule, m: re.Match[str], view: View) -> tuple[Name | None, Name | None, list[Name]]:
+    """Subject, object and further parties as far as the groups of the row name them."""
+    groups = m.groupdict()
+    subject, target, third = (view.name(m.start(g)) if groups.get(g) else None for g in ("s", "o", "t"))
+    listed = view.names_in(m.start("w"), m.end("w")) if groups.get("w") else []
+    if rule.pair:
+        return (listed[0], listed[1], listed[2:]) if len(listed) > 1 else (None, None, [])
+    if rule.each or rule.kind == "founding" or not listed:
+        return subject, target, listed if third is None else [*listed, third]
+    return subject, listed[0], listed[1:]
+
+
+def _possessed(rule: Rule, m: re.Match[str], view: View, target: Name, others: list[Name]) -> tuple[Name, list[Name]]:
+    """'buys Beta's Gamma browser': Gamma is bought, Beta sells."""
+    owned = re.match(r"'s? (?:[a-z\-]+ ){0,2}(\ue000)", view.text[m.end("o") : m.end("o") + 40])
+    if owned and rule.kind in ("acquisition", "investment"):
+        part = view.name(m.end("o") + owned.start(1))
+        if part is not None and part.kind == "org":
+            return part, [*others, target]
+    return target, others
+
+
+def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> None:
+    """Half or more of a company is an acquisition, less or 'a stake' is an investment."""
+    if draft.kind not in ("acquisition", "investment"):
+        return
+    tail = re.match(r"(?:的)?(?:约|超|近|超过)?\ue002|的?(?:部分|少数|少量)?(?:股权|股份)", view.text[end : end + 8])
+    shares = [a for i, a in clauses.amounts_of(view) if start <= i < end + (8 if tail else 0) and a.unit == "percent"]
+    part = max((a.max or a.min or Decimal(0) for a in shares), default=None)
+    whole = re.search(r"\b(?:all|majority|controlling|remaining|entire|outstanding|100)\b|全部|控股权|多数|剩余|控制权", words + view.text[end : end + 10], re.IGNORECASE)
+    if part is not None:
+        draft.kind = "acquisition" if part >= 50 else "investment"
+    elif draft.kind == "acquisition" and not whole and (
+        re.search(r"\b(?:stakes?|minority|interest in|shares (?:of|in)|part of)\b", words) or re.search("^的?(?:部分|少数|少量)(?:股权|股份)", view.text[end : end + 8])
+    ):
+        draft.kind = "investment"
+    elif draft.kind == "investment" and whole and re.search(r"\b(?:majority|controlling)\b|控股权", words):
+        draft.kind = "acquisition"
+
+
+def _plausible(kind: str, subject: Name, target: Name | None) -> bool:
+    if kind in ("partnership", "competition", "acquisition", "supply_contract") and subject.kind == "person" and kind != "acquisition":
+        return False
+    if kind == "acquisition" and target is not None and target.kind in ("place",):
+        return False
+    if kind in ("partnership", "competition") and target is not None and target.kind != "org":
+        return target.kind == "place" and kind == "partnership" and subject.kind == "place"
+    if kind == "location":
+        return subject.kind == "org" and target is not None and target.kind == "place"
+    if kind in ("funding_round", "founding"):
+        return subject.kind == "org"
+    return True
+
+
+def _each(
+    rule: Rule, m: re.Match[str], view: View, s: Sentence, subject: Name | None, target: Name | None, listed: list[Name]
+) -> list[Draft]:
+    out = []
+    one = target if rule.swap else subject
+    if one is None:
+        found = subject_at(view, m.start(), s)
+        one = found[0] if found else None
+    for name in listed:
+        if one is None or name.text == one.text or name.kind == "place" or one.kind != "org":
+            continue
+        ends = (name, one) if rule.swap else (one, name)
+        out.append(Draft(rule.kind, ends[0].text, ends[1].text, view, m.start(), m.end(), rule.name, rule.confidence, rule.metric,
+                         status=rule.status, background=rule.background, sentence=s.index))  # fmt: skip
+    return out
+
+
+def _with_amount(draft: Draft, rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[int]) -> list[Draft]:
+    at = m.start("a") if m.groupdict().get("a") else None
+    if at is not None:
+        amount = view.amount(at)
+        role = s.roles.get(id(amount)) if amount is not None else None
+        if amount is None or id(amount) in claimed or not _stated(rule, role, amount):
+            if (rule.kind in ("funding_round", "investment") and rule.confidence < Decimal("0.85")) or "verb" in rule.name or rule.name == "invest-in":
+                return []
+            at = None
+    if at is None and rule.near:
+        at = _nearest(rule.kind, view, m.start(), m.end(), s, claimed)
+    if at is not None and (amount := view.amount(at)) is not None:
+        draft.amount, draft.amount_at = amount, at
+        claimed.add(id(amount))
+        role = s.roles.get(id(amount))
+        if draft.metric is None and role is not None and role.kind == draft.kind:
+            draft.metric = role.metric
+    return [draft]
+
+
+def fits(kind: str, role: Role | None, amount: Amount) -> bool:
+    if amount.per_share:
+        return False
+    if kind in ("risk", "observation"):
+        return role is None or role.kind != "skip"
+    if kind == "investment" and amount.noun in ("shares", "warrants"):
+        return role is None or role.kind != "skip"
+    money = roles.unit_class(amount) == "M"
+    if not money and not (kind == "supply_contract" or (kind == "investment" and amount.unit in ("count", "watt"))):
+        return False
+    if kind == "supply_contract" and not money and role is not None and role.metric in ("capacity", "production"):
+        return True
+    return role is None or role.kind in _TAKES[kind]
+
+
+def _stated(rule: Rule, role: Role | None, amount: Amount) -> bool:
+    """An amount that the row itself holds needs no cue; only a figure of another sort speaks against it."""
+    if fits(rule.kind, role, amount):
+        return True
+    return rule.kind in DEALS and _deal_money(role, amount)
+
+
+_PRICE = re.compile(r"\bfor (?:about |around |up to |nearly |more than |roughly |approximately |an? |some |over )*$|以(?:约|近|超|总价|对价)?$", re.IGNORECASE)
+
+
+def _deal_money(role: Role | None, amount: Amount) -> bool:
+    return not amount.per_share and roles.unit_class(amount) == "M" and role is not None and role.kind in DEALS
+
+
+def _nearest(kind: str, view: View, start: int, end: int, s: Sentence, claimed: set[int]) -> int | None:
+    best: tuple[int, int] | None = None
+    for at, amount in clauses.amounts_of(view):
+        role = s.roles.get(id(amount))
+        inside = (kind == "funding_round" and start <= at < end) or (kind == "acquisition" and _PRICE.search(view.text[max(0, at - 24) : at]) is not None)
+        if id(amount) in claimed or not (fits(kind, role, amount) or (inside and _deal_money(role, amount))):
+            continue
+        money = roles.unit_class(amount) == "M"
+        if not money and kind == "investment" and amount.noun not in ("shares", "warrants") and (role is None or "股" not in amount.noun):
+            continue
+        if not money and kind == "supply_contract" and amount.unit == "count" and (role is None or role.kind != "supply_contract"):
+            continue
+        if kind == "funding_round" and role is not None and role.kind == "deal" and s.lang == "en":
+            continue
+        distance = 0 if start <= at < end else min(abs(at - end), abs(start - at))
+        between = view.text[min(at, end) : max(at, start)]
+        if role is None and (distance > 60 or ";" in between):
+            continue
+        distance += 0 if money else 1000
+        if best is None or distance < best[0]:
+            best = (distance, at)
+    return best[1] if best else None

@@ -1,0 +1,9 @@
+"""Word lists written as running text: one helper, so that a list of names reads like one."""
+
+from __future__ import annotations
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, split at white space; a bar, where there is one, splits instead."""
+    parts = text.split("|") if "|" in text else text.split()
+    return [" ".join(part.split()) for part in parts if part.strip()]
