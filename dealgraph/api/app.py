@@ -38,14 +38,14 @@ from .settings import Settings, failpoint
 from .stream import Streams
 
 
-def build(settings: Settings, extractor: Extractor | None = None) -> Service:
+def build(settings: Settings, extractor: Extractor | None = None, table: Ontology | None = None) -> Service:
     """Everything a service is made of, opened but not started."""
     if settings.journal == "kafka":
         raise InvalidInput("JOURNAL=kafka is not part of this version: use sqlite")
     _arm(failpoint())
     # keys first: a service that would refuse everybody should hold no lock
     keys = Keys.read(settings.api_keys_file) if settings.api_keys_file else None
-    table = ontology()
+    table = table or ontology()
     folder = settings.data_dir
     with contextlib.ExitStack() as undo:
         journal = open_journal(settings, read_only=False)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, cast
 
 from dealgraph.graph.dealgraph import Dealgraph
-from dealgraph.graph.errors import JournalCorrupt, StaleWriter, Transient
+from dealgraph.graph.errors import DealgraphError, JournalCorrupt, StaleWriter, Transient
 from dealgraph.graph.stores.base import GraphStore
 
 State = Literal["starting", "running", "retrying", "stopped"]
@@ -112,9 +112,12 @@ class Projector:
         """Is there a graph to ask?"""
         return self._ready.is_set()
 
-    def stop(self, timeout: float) -> bool:
-        """End after the batch under way; False when it did not end in time."""
+    def stop(self) -> None:
+        """End after the batch under way. Closing the journal cuts the wait for events short."""
         self._stop.set()
+
+    def ended(self, timeout: float) -> bool:
+        """Wait for the end; False when it did not come in time."""
         if self._thread.is_alive():
             self._thread.join(timeout)
         return not self._thread.is_alive()
@@ -126,11 +129,13 @@ class Projector:
                 self._step()
                 pause = FIRST_PAUSE
                 continue
-            except Transient as error:
+            except DealgraphError as error:
+                if self._stop.is_set():
+                    return  # a journal closed under it is no trouble but the end
+                if isinstance(error, (StaleWriter, JournalCorrupt)):
+                    self._trouble("stopped", error)
+                    return
                 self._trouble("retrying", error)
-            except (StaleWriter, JournalCorrupt) as error:
-                self._trouble("stopped", error)
-                return
             except Exception as error:  # the edge of this thread: a defect must show in /readyz, not end in silence
                 log.exception("the projector failed and will try again")
                 self._trouble("retrying", error)

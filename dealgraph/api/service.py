@@ -102,7 +102,9 @@ class Service:
     def close(self) -> None:
         """Finish what was accepted, then let go of everything."""
         self._writers.shutdown(wait=True)
-        if not self.projector.stop(STOP_PATIENCE):
+        self.projector.stop()
+        self.graph.journal.close()
+        if not self.projector.ended(STOP_PATIENCE):
             log.warning("the projector did not end in time: what it had begun is rolled back by the store")
         self._readers.shutdown(wait=False, cancel_futures=True)
         self.graph.close()
