@@ -30,6 +30,7 @@ from .service import Service
 PAGE = 500
 BEHIND = 1000
 BEAT_SECONDS = 15.0
+SLOW_SECONDS = 1.0
 STALL_SECONDS = 30.0
 RETRY_MS = 1000
 CACHED_PAGES = 64
@@ -215,7 +216,7 @@ class EventStream(Response):
 
     def _fell_behind(self, began: float) -> bool:
         """Did more happen while the client took one chunk than a client may have waiting?"""
-        slow = time.monotonic() - began > 1.0
+        slow = time.monotonic() - began > SLOW_SECONDS
         return slow and self._service.position - self._after > BEHIND
 
     async def _chunks(self) -> AsyncIterator[bytes | None]:
