@@ -29,6 +29,12 @@ def lean(view: View) -> View:
     return without(view, [m.span() for m in _PARENS.finditer(view.text)])
 
 
+def bare(view: View) -> View:
+    """Without parentheses, but growth told in them ("（同比+15.9%）") stays."""
+    gone = [m.span() for m in _PARENS.finditer(view.text) if not re.search("同比|环比|增长|下降", m.group())]
+    return without(view, gone)
+
+
 def openings(view: View) -> list[tuple[int, list[Name]]]:
     """(position, names) of the names that open a clause, prepositions and objects left out."""
     out = []

@@ -161,7 +161,7 @@ def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang
 
 
 def _is_market(who: Name) -> bool:
-    return re.match("全球|中国(?!石|电|移|联|铁|平|人|银|建|中|交|船)|国内|我国|世界|global |worldwide |world |domestic |overall |total ", who.text, re.IGNORECASE) is not None
+    return who.kind == "org" and len(who.text) > 4 and re.match("全球|中国(?!石|电|移|联|铁|平|人|银|建|中|交|船)|国内|我国|世界|global |worldwide |world |domestic |overall |total ", who.text, re.IGNORECASE) is not None
 
 
 def _pseudo(text: str) -> Name:
@@ -196,11 +196,15 @@ def _stake(
     target: Name | None = None
     if lang == "en" and m is not None:
         target = view.name(at + 1 + m.start("o"))
+    left: re.Match[str] | None = None
     if lang == "zh":
         left = compiled("<o>(?:[^，。；\ue000]{0,12})$").search(view.text[:at])
         target = view.name(left.start("o")) if left else None
     if target is None and lang == "en" and re.match(r"[^;,.]{0,40}?(?:in|of) the (?:company|startup|firm|business|group|chipmaker|carmaker)\b", right):
         target = s.focus
+    if lang == "zh" and target is not None and target.text == who.text and left is not None:
+        holder = clauses_zh.subject_at(view, left.start("o"), s.focus)
+        who = holder[0] if holder else who
     if target is None:
         bought = next((d for d in known[::-1] if d.kind == "investment" and d.object and d.subject == who.text), None)
         target = _pseudo(bought.object) if bought is not None and bought.object else None
@@ -208,4 +212,6 @@ def _stake(
         return None
     if (amount.max or amount.min or 0) >= 50:
         return None
-    return Draft("observation", who.text, target.text, view, max(0, at - 40), at + 1, "role-stake", LIKELY, "stake", amount, at, sentence=s.index)
+    draft = Draft("observation", who.text, target.text, view, max(0, at - 40), at + 1, "role-stake", LIKELY, "stake", amount, at, sentence=s.index)
+    draft.follows = next((d for d in known[::-1] if d.kind in DEALS and (d.subject, d.object) == (who.text, target.text)), None)
+    return draft

@@ -201,6 +201,8 @@ def _stated(rule: Rule, role: Role | None, amount: Amount) -> bool:
     """An amount that the row itself holds needs no cue; only a figure of another sort speaks against it."""
     if fits(rule.kind, role, amount):
         return True
+    if rule.kind == "funding_round" and role is not None and role.metric == "debt" and not amount.per_share:
+        return True
     return rule.kind in DEALS and _deal_money(role, amount)
 
 

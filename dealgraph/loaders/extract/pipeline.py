@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dealgraph.loaders.extract import assemble, clauses, clauses_zh, engine, frames, names_zh, rules_en, rules_zh
 from dealgraph.loaders.extract import drafts as parts_of
@@ -34,9 +35,19 @@ def analyse(text: str, *, lang: str | None = None, date: str | None = None, name
     spans = [(t.start, t.end) for t in times]
     amounts = find_amounts(folded, tongue, spans + _blocking(found))
     drafts, claimed, foci = _read(folded, parts, _marks(found, amounts, times), tongue, table)
+    _name_currency(drafts, amounts, tongue)
     facts = assemble.facts(assemble.merge(_canonical(drafts, table)), text, tongue, table, foci)
     left = tuple(a for a in amounts if id(a) not in claimed and not a.per_share)
     return Analysis(tuple(facts), left, tongue)
+
+
+def _name_currency(drafts: Sequence[Draft], amounts: Sequence[Amount], lang: str) -> None:
+    """A sum without its currency takes that of the passage, else that of the language."""
+    named = [a.unit for a in amounts if len(a.unit) == 3 and a.unit.isupper()]
+    default = named[0] if named else "CNY" if lang == "zh" else "USD"
+    for d in drafts:
+        if d.amount is not None and d.amount.unit == "":
+            d.amount = replace(d.amount, unit=default)
 
 
 def _blocking(found: Sequence[Name]) -> list[tuple[int, int]]:
@@ -74,7 +85,7 @@ def _read(
             stop += 1
         view = build(text, part.start, part.end, marks[position:stop])
         if lang == "zh":
-            lean, bare = clauses_zh.lean(view), clauses_zh.lean(view)
+            lean, bare = clauses_zh.lean(view), clauses_zh.bare(view)
         else:
             lean, bare = clauses.lean(view), clauses.bare(view)
         s = parts_of.Sentence(index, lean, bare, parts_of.read_roles(bare, lang), focus, lang)

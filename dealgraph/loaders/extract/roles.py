@@ -35,6 +35,14 @@ _LISTED = re.compile(r"[ ,，、\ue004]*(?:and|或|和|而|则为|为|是|同期
 _PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transaction|merger|offer|bid|sale|order)s?\b[^;]{0,50}\b(?:worth|valued at)\b[^,;]{0,12}$", _I)
 
 
+_REACHED_ZH = re.compile("(?:，)?(?:大幅|进一步)?(?:增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?)(?:约|近|超|了)?")
+# Part of a stated total is no fact of its own.
+_PART = {
+    "zh": re.compile("(?:^|，)(?:其中|另外)[^，。；]{0,14}$|用于[^，。；]{0,12}$"),
+    "en": re.compile(r"\b(?:of which|of that|including|comprising|consisting of)(?: (?:about|up to|an?|the|initial|around|roughly|over))* ?$", _I),
+}
+
+
 @dataclass(frozen=True)
 class Role:
     """What an amount measures; `at` is where its cue starts in the view, `base` marks a comparison base."""
@@ -82,8 +90,10 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
         return _counted(amount, left, begin, right, at, cls)
     if previous is not None and previous.kind in ("observation", "forecast") and not previous.growth and _LISTED.fullmatch(left) and ("\ue004" in left or right.lstrip().startswith("\ue004")):
         return Role(previous.kind, previous.metric, previous.at)
-    if lang == "zh" and previous is not None and previous.growth and previous.metric and re.fullmatch("(?:，)?(?:增|升|涨|提高|增加|增长)?(?:至|到|达到?)(?:约|了)?", left):
-        return Role("observation", previous.metric.removesuffix("_growth"), previous.at)
+    if lang == "zh" and figure and previous is not None and previous.metric and _REACHED_ZH.fullmatch(left):
+        return Role(previous.kind, previous.metric.removesuffix("_growth"), previous.at)
+    if _PART[lang].search(left):
+        return Role("skip", None, at)
     return _beside(left, begin, right, at, cls, amount, lang)
 
 
@@ -138,6 +148,8 @@ def _left_wins(left: Role, right: Role, distance: int) -> bool:
     """A figure named just before ("revenue of $5 billion") is not retold by a looser word after it."""
     loose = right.kind in ("deal", "investment", "acquisition", "supply_contract") or right.metric in ("market_size", "ipo")
     if (left.metric or "").startswith(("valuation", "market_cap", "enterprise")) and distance <= 4:
+        return True
+    if left.kind == "supply_contract" and right.kind == "investment" and distance <= 8:
         return True
     return left.kind in ("observation", "skip", "stake", "funding_round") and loose and distance <= 16
 

@@ -20,8 +20,8 @@ from dealgraph.loaders.extract.times import (
     zh_number,
 )
 
-_Y = r"(?P<y>(?:19|20|21)\d\d)年?"
-_YY = r"(?P<y>(?:19|20|21)\d\d)年"
+_Y = r"(?P<y>(?:19|20|21)\d\d)[ ]?年?"
+_YY = r"[ ]?(?P<y>(?:19|20|21)\d\d)[ ]?年"
 _REL = r"(?P<rel>今年|去年|明年|前年|后年|当年|本年|次年)"
 _LEAD = r"(?:(?P<lead>截至|截止|到了?|至|自从?|从|于|在|预计到)[ ]?)?"
 _TAIL = r"(?:年?[初末底](?!前|之前|以前))?(?:(?:年?[初末底])?(?P<tail>以来|起|开始|之后|以后|之前|以前|前(?!三季|十|瞻|三|后|沿)|至今))?"
@@ -121,9 +121,21 @@ def _fiscal(m: re.Match[str], pub: Date | None) -> Period | None:
     return months(y, int(m.group("m")) - 2, y, int(m.group("m"))) if 3 <= int(m.group("m")) <= 12 else None
 
 
+def _ended(m: re.Match[str], pub: Date | None) -> Period | None:
+    """'截至2025年6月30日止年度': the year, or the months, that end there."""
+    y, mo, d = int(m.group("y")), int(m.group("m")), int(m.group("d"))
+    n = {"六": 6, "6": 6, "三": 3, "3": 3, "九": 9}.get(m.group("n")[0], 12)
+    end = day(y, mo, d)
+    if end is None or not 1 <= mo <= 12:
+        return None
+    first = month(y, mo - n + 1)
+    return Period(f"{first.start}-01", end.end) if n == 12 else Period(first.start, f"{y:04d}-{mo:02d}")
+
+
 _N = r"(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,2})"
 _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
     (rf"截至{_YY}(?P<m>\d{{1,2}})月\d{{0,2}}日?的?(?:第?[一二三四]财?季度?|季度|三个月)", "quarter", _fiscal),
+    (rf"截至{_YY}[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})日止?的?(?P<n>年度|财政年度|财年|六个月|6个月|三个月|3个月|九个月)", "year", _ended),
     (rf"{_YY}[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})[日号]", "day", _day),
     (rf"{_REL}[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})[日号]", "day", _day),
     (r"(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)", "day", _day),
