@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import logging
+import signal
 import socket
 from typing import TYPE_CHECKING
 
@@ -79,4 +80,8 @@ def _run(service: Service, listening: socket.socket) -> None:
         timeout_graceful_shutdown=GRACE,
         h11_max_incomplete_event_size=64 * 1024,
     )
-    Server(config).run(sockets=[listening])
+    server = Server(config)
+    # uvicorn raises the signal again when it is done: this makes that harmless, so that what follows is done, too
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, server.handle_exit)
+    server.run(sockets=[listening])
