@@ -97,12 +97,12 @@ def _number(text: str, how: Figure) -> Decimal:
 
 
 def _text(cell: str, unit: str, how: Figure) -> str:
-    """The figure in words: the cell, with what the mapping adds to bare digits."""
-    if re.search(r"[^0-9.,' \-–—]", cell):
-        return cell
-    exponent = how.scale.adjusted() if how.scale == Decimal(10) ** how.scale.adjusted() else 0
-    scale = _WORDS.get(exponent, "" if how.scale == 1 else f"× {how.scale}")
-    return " ".join(part for part in (cell, scale, unit.replace("_", " ")) if part)
+    """The figure in words: the cell, with what the mapping adds to it."""
+    exponent = how.scale.adjusted()
+    power = how.scale == Decimal(10) ** exponent
+    scale = "" if how.scale == 1 else _WORDS.get(exponent, f"× {how.scale}") if power else f"× {how.scale}"
+    signed = re.search(r"[$€£¥%]", cell) is not None or unit == "count"
+    return " ".join(part for part in (cell, scale, "" if signed else unit.replace("_", " ")) if part)
 
 
 def date(cell: str, form: str | None) -> str:
