@@ -6,10 +6,11 @@ else (status, sources, dates, confidence) is computed here from the claims, for 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import orjson
@@ -247,26 +248,28 @@ def caption(claim: Claim, status: Status | None = None) -> str:
 def _render(template: str, claim: Claim, status: Status, *, sentence: bool) -> str:
     words = _words(claim, status)
     out: list[str] = []
-    for part in template.replace("[", "\0[").replace("]", "]\0").split("\0"):
-        optional = part.startswith("[")
-        text = _fill(part.strip("[]") if optional else part, words)
-        if text is not None:
-            out.append(text)
+    for pieces, rest in _parts(template):
+        text: list[str] = []
+        for before, name, fallback in pieces:
+            value = words.get(name) or fallback
+            if not value:
+                break
+            text += (before, value)
+        else:
+            out += (*text, rest)
     line = " ".join("".join(out).split())
     return line.replace(" ,", ",").lstrip(" ,")
 
 
-def _fill(part: str, words: Mapping[str, str]) -> str | None:
-    out, rest = [], part
-    while "{" in rest:
-        before, _, rest = rest.partition("{")
-        name, _, rest = rest.partition("}")
-        name, _, fallback = name.partition("|")
-        value = words.get(name) or fallback
-        if not value:
-            return None
-        out += [before, value]
-    return "".join(out) + rest
+@cache
+def _parts(template: str) -> list[tuple[list[tuple[str, str, str]], str]]:
+    """A template taken apart once: each stretch in or between [brackets] as (words before, name, fallback), rest."""
+    parts = []
+    for stretch in template.replace("[", "\0").replace("]", "\0").split("\0"):
+        *filled, rest = re.split(r"(?<=\})", stretch)
+        pieces = [re.fullmatch(r"([^{]*)\{(\w+)\|?(.*)\}", one) for one in filled]
+        parts.append(([(found[1], found[2], found[3]) for found in pieces if found], rest))
+    return parts
 
 
 def _words(claim: Claim, status: Status) -> dict[str, str]:
