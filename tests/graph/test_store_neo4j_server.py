@@ -13,9 +13,10 @@ from dealgraph.graph import failpoints
 from dealgraph.graph.errors import StaleWriter, StoreError, Transient
 from dealgraph.graph.ontology import load, ontology
 from dealgraph.graph.picture import digest_of
-from dealgraph.graph.stores.base import FactQuery, Position
+from dealgraph.graph.stores.base import FactQuery, Position, SortKey
 from dealgraph.graph.stores.memory import NetworkxStore
 from dealgraph.graph.stores.neo4j import Neo4jStore
+from dealgraph.graph.stores.neo4j_cypher import find
 from tests.contracts.claims import claim, delta_of, judgement, write, write_all
 from tests.contracts.store_world import WORLD
 
@@ -34,6 +35,16 @@ DAMAGE = {
     "an entity is gone": "MATCH (e:Entity {id: 'company:anthropic'}) DETACH DELETE e",
     "a passage is gone": "MATCH (p:Passage) WITH p LIMIT 1 DETACH DELETE p",
     "a fact is invented": "CREATE (:Fact:Investment {id: 'x', name: 'x', record: '{}'})",
+}
+
+
+# What a page of facts may not do as the graph grows: read every fact, or sort them all.
+PAGES = {
+    "newest": FactQuery(),
+    "oldest": FactQuery(order="published"),
+    "largest": FactQuery(order="-amount"),
+    "one kind": FactQuery(kinds=("investment",)),
+    "largest of one kind": FactQuery(kinds=("investment",), order="-amount"),
 }
 
 
@@ -184,10 +195,25 @@ def test_indexes_and_constraints_are_there_and_used(store: Neo4jStore, driver: D
     states = driver.execute_query("SHOW INDEXES YIELD name, state, options RETURN name, state, options").records
     found = {row["name"]: row for row in states}
     needed = {"entity_id", "fact_id", "document_id", "passage_id", "cursor_name", "judgement_id", "withdrawal_id"}
-    needed |= {"fact_group", "fact_metric", "fact_published", "fact_figure", "evidence_claim", "words"}
+    needed |= {"fact_group", "fact_kind", "fact_metric", "fact_published", "fact_figure", "evidence_claim", "words"}
     assert needed <= found.keys()
     assert {row["state"] for row in states} == {"ONLINE"}
     assert found["words"]["options"]["indexConfig"]["fulltext.analyzer"] == "cjk"
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("after", [None, SortKey("2025-11-13", "0")], ids=["first page", "next page"])
+def test_a_page_is_read_off_an_index_in_order(
+    store: Neo4jStore, driver: Driver, name: str, after: SortKey | None
+) -> None:
+    text, parameters = find(PAGES[name], after, 50)
+    plan = driver.execute_query("EXPLAIN " + text, parameters).summary.plan
+    operators = []
+    while plan:
+        operators.append(plan["operatorType"].split("@")[0])
+        plan = (plan.get("children") or [None])[0]
+    assert not {"Sort", "Top", "AllNodesScan", "NodeByLabelScan"} & set(operators), operators
+    assert "PartialTop" in operators
 
 
 def test_the_word_index_answers_in_both_languages(store: Neo4jStore, driver: Driver) -> None:

@@ -30,7 +30,7 @@ from .neo4j_rows import HELPERS, Batch, Expected, Writing, entity_of
 if TYPE_CHECKING:
     from .memory import NetworkxStore
 
-ROWS = 250
+ROWS = 500  # a statement's rows: small enough that the next are made while the server writes the last
 READ_SECONDS = 60.0
 WRITE_SECONDS = 300.0
 # The server's own troubles: they say nothing about what was asked.

@@ -122,15 +122,23 @@ class Writing:
         new = [self._entity_row(after) for before, after in delta.entities if before is None and after]
         self.expected.nodes += len(new)
         yield Batch(cypher.CREATE_ENTITIES, new)
-        kept = [
-            self._entity_row(after) | {"old": self._table.entities[before.kind]}
-            for before, after in delta.entities
-            if before and after
-        ]
-        yield Batch(cypher.CHANGE_ENTITIES, kept)
+        yield from self._changed_entities()
         yield Batch(cypher.MERGE_PASSAGES, list(self._passages()), counted=False)
         yield Batch(cypher.MERGE_WITHDRAWALS, withdrawal_rows(delta), counted=False)
         yield Batch(cypher.MERGE_JUDGEMENTS, judgement_rows(delta), counted=False)
+
+    def _changed_entities(self) -> Iterator[Batch]:
+        """Most only count one more mention: these keep name, labels and index entries."""
+        counted, changed = [], []
+        for before, after in self._delta.entities:
+            if before is None or after is None:
+                continue
+            if (before.names, before.kind, before.name) == (after.names, after.kind, after.name):
+                counted.append({"id": after.id, "record": entity_helpers(after)["record"]})
+            else:
+                changed.append(self._entity_row(after) | {"old": self._table.entities[before.kind]})
+        yield Batch(cypher.COUNT_MENTIONS, counted)
+        yield Batch(cypher.CHANGE_ENTITIES, changed)
 
     def _entity_row(self, entity: Entity) -> Row:
         node = entity_node(entity, self._table)
