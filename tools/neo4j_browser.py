@@ -36,8 +36,9 @@ def chromium() -> str | None:
 class Browser:
     """One connected page of the Neo4j Browser. Each query's result is a frame; the newest stands first."""
 
-    def __init__(self, page: Page, refused: list[str]) -> None:
+    def __init__(self, page: Page, reached: set[str], refused: set[str]) -> None:
         self.page = page
+        self.reached = reached
         self.refused = refused
 
     def connect(self, http: str, bolt: str) -> None:
@@ -82,14 +83,15 @@ def _as_typed(text: str) -> re.Pattern[str]:
 @contextmanager
 def open_browser(width: int = 1400, height: int = 1000) -> Iterator[Browser]:
     """A headless Chromium from which every host but loopback is refused; which ones were tried is in `refused`."""
-    refused: list[str] = []
+    reached: set[str] = set()
+    refused: set[str] = set()
 
     def only_loopback(route: Route) -> None:
         host = urllib.parse.urlsplit(route.request.url).hostname or ""
         if host in LOOPBACK:
             route.continue_()
         else:
-            refused.append(host)
+            refused.add(host)
             route.abort()
 
     with sync_playwright() as playwright:
@@ -99,6 +101,7 @@ def open_browser(width: int = 1400, height: int = 1000) -> Iterator[Browser]:
             context.set_default_timeout(DEADLINE)
             context.set_default_navigation_timeout(DEADLINE)
             context.route("**/*", only_loopback)
-            yield Browser(context.new_page(), refused)
+            context.on("response", lambda response: reached.add(urllib.parse.urlsplit(response.url).hostname or ""))
+            yield Browser(context.new_page(), reached, refused)
         finally:
             program.close()
