@@ -22,9 +22,11 @@ _APPOSITION = re.compile(
     rf"parent|operator|provider|developer|together with|along with|backed|led|part of|previously|currently|best known|itself|"
     rf"among|like|specializing|specialising|focused|home to|pioneer|{_ANY}'s|{_ANY}-based)\b[^;]{{0,260}}?,(?= {_ADV}(?:{_VERB}|to\s|for\s|in a\s|in an\s))",
 )
+# "an Ontario-based distributor", "Gamma-backed Beta": told by the bare view, in the way of the lean one.
+_ADJECTIVE = re.compile(rf"{_ANY}-(?:based|headquartered|listed|backed|owned|funded|controlled|led|supported) ")
 _DASHED = re.compile(rf"(?<={_ANY}) (?:-|—|--) [^-—;]{{3,160}} (?:-|—|--)(?= )|(?<={_ANY})—[^—;]{{3,160}}—")
 _SUBJECT = re.compile(
-    rf"(?P<list>{_ANY}(?:(?:, and |, | and | & ){_ANY}){{0,8}})(?P<poss>'s?)?,? {_ADV}(?:{_VERB}|to (?!the|a|an|its|M)[a-z]+\b)"
+    rf"(?P<list>{_ANY}(?:(?:, and |, | and | & ){_ANY}){{0,8}})(?P<poss>'s?)?(?: (?:division|unit|subsidiary|arm|business|affiliate|administration|government))?,? {_ADV}(?:{_VERB}|to (?!the|a|an|its|M)[a-z]+\b)"
 )
 _LOCATIVE = re.compile(r"\b(?:in|near|at|of|from|to|outside|across|around|within|throughout|for)(?: the)?\s$", re.IGNORECASE)
 _POSSESSOR = re.compile(rf"({_ANY})'s? (?:[a-zA-Z-]+ ){{0,6}}$")
@@ -46,7 +48,8 @@ def lean(view: View) -> View:
     """Without parentheses, then without appositions: the bare bones of the sentence."""
     view = without(view, [m.span() for m in _PARENS.finditer(view.text)])
     view = without(view, [m.span() for m in _DASHED.finditer(view.text)])
-    return without(view, [m.span() for m in _APPOSITION.finditer(view.text)])
+    view = without(view, [m.span() for m in _APPOSITION.finditer(view.text)])
+    return without(view, [m.span() for m in _ADJECTIVE.finditer(view.text)])
 
 
 def bare(view: View) -> View:

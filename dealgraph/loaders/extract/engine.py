@@ -63,6 +63,8 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     begin = _segment(view.text, where, lang)
     ahead = not role.base and roles.future(view.text, begin, where, lang)
     kind, metric = _kind(role, who, ahead, known)
+    if role.kind == "forecast" and metric is None and _base_of(view.text[begin:where], lang) == "capex" and not _is_market(who):
+        kind, metric = "investment", "capex"
     if kind is None or (ahead and metric in ("units", "sites")):
         return None
     confidence = LIKELY if kind in ("observation", "forecast") or metric == "capex" else REVIEW

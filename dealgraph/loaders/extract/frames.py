@@ -65,6 +65,8 @@ def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[
         return _each(rule, m, view, s, subject, target, others)
     if rule.name.endswith("sold-to"):
         others = [n for n in subject_at(view, m.start(), s)[:1] if n is not target]
+    if subject is not None and subject.kind == "place" and _LOCATIVE.search(view.text[: m.start("s")][-14:]):
+        return []
     if subject is None:
         found = [n for n in subject_at(view, m.start(), s) if n is not target]
         if not found:
@@ -72,11 +74,6 @@ def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[
         subject, others = found[0], [*found[1:], *others]
     if target is not None and groups.get("o"):
         target, others = _possessed(rule, m, view, target, others)
-        if "hyphen" not in rule.name and re.match(r"-[a-z]+", view.text[m.end("o") :]):
-            # "an Ontario-based distributor" is an unnamed party.
-            if rule.kind not in DEALS:
-                return []
-            target = None
     if target is not None and subject.text == target.text:
         return []
     if rule.kind == "investment" and target is not None and target.kind == "place":
@@ -91,6 +88,9 @@ def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[
     return _with_amount(draft, rule, m, view, s, claimed)
 
 
+_LOCATIVE = re.compile(r"\b(?:in|near|at|of|from|to|outside|across|around|within)(?: the)? $", re.IGNORECASE)
+
+
 def _ends(rule: Rule, m: re.Match[str], view: View) -> tuple[Name | None, Name | None, list[Name]]:
     """Subject, object and further parties as far as the groups of the row name them."""
     groups = m.groupdict()
@@ -103,8 +103,10 @@ def _ends(rule: Rule, m: re.Match[str], view: View) -> tuple[Name | None, Name |
     return subject, listed[0], listed[1:]
 
 
-def _possessed(rule: Rule, m: re.Match[str], view: View, target: Name, others: list[Name]) -> tuple[Name, list[Name]]:
-    """'buys Beta's Gamma browser': Gamma is bought, Beta sells."""
+def _possessed(rule: Rule, m: re.Match[str], view: View, target: Name, others: list[Name]) -> tuple[Name | None, list[Name]]:
+    """'buys Beta's Gamma browser': Gamma is bought, Beta sells; "an Ontario-based distributor" is unnamed."""
+    if "hyphen" not in rule.name and re.match(r"-[a-z]+", view.text[m.end("o") :]):
+        return None, others
     owned = re.match(r"'s? (?:[a-z\-]+ ){0,2}(\ue000)", view.text[m.end("o") : m.end("o") + 40])
     if owned and rule.kind in ("acquisition", "investment"):
         part = view.name(m.end("o") + owned.start(1))

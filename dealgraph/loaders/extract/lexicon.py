@@ -69,6 +69,9 @@ Procter and Gamble|Marks and Spencer|Ernst and Young|Johnson and Johnson|Ministr
 NOT_NAMES = frozenset(
     words(
 """
+Deliveries Orders Construction Operations Details Prices Costs Chipmakers
+Automakers Carmakers Lawmaker Bitcoin Crypto
+Shipments Exports Imports Consumers Households Businesses Enterprises Developers Engineers Trading Talks Negotiations Sources People
 The A An And Or But Nor So Yet If In On At By For From To With Without Within Into Onto Of Off Over Under Up
 Down Out As Than Then Also Its It He She They We You I His Her Their Our Your My Who What When Where Why How
 Which Whose That This These Those There Here Some Any All Each Every Both Either Neither Many Most More Much
@@ -106,6 +109,16 @@ Tech Biggest Largest Major Top Key Global Worldwide International Chipmaker Auto
 Billionaire Hyperscalers Hyperscaler
 """
 )
+)
+
+# Words that open a sentence alone more often than they are a name, yet stand in many names.
+SINGLE = frozenset(
+    words(
+        """
+Tech Technology Software Semiconductor Semiconductors Electric Vehicle Vehicles Hardware Power Electricity Energy Renewable Nuclear
+Solar Wind Battery Batteries Robotics Healthcare Biotech Fintech Media Chip Chips Lithium Oil Gold Copper Steel Banks Retail
+"""
+    )
 )
 
 TITLES = (

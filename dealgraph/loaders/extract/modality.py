@@ -150,6 +150,8 @@ def _contract(kind: str, before: str, scope: str, lang: str) -> str:
         if kind == "supply_contract":
             return "announced" if re.search("将(?:向|为|供|采购|从)|同意", before) and not re.search("签|中标|获得|订购了", scope) else "completed"
         return "completed"
+    if kind == "partnership":
+        return "announced" if re.search(r"\bwill\b|\bto (?:form|create|establish|partner|collaborate)\b|\bagree(?:s|d)? to\b", before, _I) and not re.search(r"\b(?:sign|announc|enter|expand)\w*", before, _I) else "completed"
     if re.search(r"\b(?:is|are) raising\b|\bwill (?:raise|supply|deliver|provide|lease|buy|purchase|issue|sell)\b|\bagree(?:s|d)? to\b|\bto (?:supply|deliver|lease|buy|raise|provide)\b", before, _I) and not re.search(
         r"\b(?:signed|signs|inked|awarded|w[io]n|raised|closed|secured|reached|placed|entered into)\b", before, _I
     ):

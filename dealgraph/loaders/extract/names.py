@@ -18,6 +18,7 @@ from dealgraph.loaders.extract.lexicon import (
     ORG_HEADS,
     ORG_SUFFIX,
     PLACES,
+    SINGLE,
     TITLES,
     WELL_KNOWN,
 )
@@ -122,7 +123,10 @@ _MARKET = re.compile(
     r"(?: (?:on|for|of|in) (?:(?!20\d\d|will|is|are|the (?:first|second|third|fourth)|Q\d)[\w-]+ ?){1,4}?(?=(?: (?:will|is|are|was|rose|fell|grew|to|could|reached|totaled|totalled|hit|jumped|surged|by|has|increased)\b|,)))?)"
     rf"|[Tt]he (?P<n>{_WORDS}{{1,5}}?(?:market|industry|sector))(?= (?:size |was |is |will |could |reached |grew |has |to |had |value |worth |of |in 20))",
 )
-_STATE = re.compile(r", (?:[A-Z]{2}\b|Mass\.|Calif\.|Conn\.|Ariz\.|Ill\.|Tenn\.|Wash\.|Ont\.|Va\.|Pa\.|Ga\.|Fla\.|Tex\.|Mich\.|Minn\.|Ore\.|Colo\.|N\.[YCJM]\.|D\.C\.)")
+_STATE = re.compile(
+    r", (?:[A-Z]{2}\b(?! \()|(?:Mass|Calif|Conn|Ariz|Ill|Tenn|Wash|Ont|Va|Pa|Ga|Fla|Tex|Mich|Minn|Ore|Colo|Nev|Md|Ky|La|Okla|Kan|Mo|Wis|Ind|Ala|Del|Que|"
+    r"Alta|B\.C|N\.[YCJMHD]|S\.[CD]|D\.C|R\.I|W\.Va)\.)"
+)
 _SITE_TAIL = re.compile(r"(?: County| Province| City)?(?=,? |[.;)]|$)")
 
 
@@ -145,7 +149,7 @@ def _joined_places(names: list[Name], text: str) -> list[Name]:
         if out and out[-1].end > name.start:
             continue
         state = _STATE.match(text, name.end)
-        if state and _before_place(text, name):
+        if state and (_before_place(text, name) or text.startswith("-based", state.end())):
             name = Name(name.start, state.end(), text[name.start : state.end()], "place")
         elif name.kind == "org" and re.search(r" (?:County|Province)$", name.text):
             name = Name(name.start, name.end, name.text, "place")
@@ -203,7 +207,8 @@ def _headline_spans(text: str, tokens: list[_Token], openings: list[int]) -> lis
     for start, end in pairwise(bounds):
         words = re.findall(r"[A-Za-z][\w'-]{3,}", text[start : min(end, start + 400)])
         capital = sum(w[0].isupper() for w in words)
-        if len(words) >= 4 and capital >= 0.7 * len(words):
+        ends = text[start:end].rstrip().endswith((".", "!", "?", "”", '"'))
+        if len(words) >= 4 and capital >= 0.7 * len(words) and not ends:
             spans.append((start, end))
     return spans
 
@@ -291,7 +296,7 @@ def _names_of(
         return []
     if re.fullmatch(r"[A-Z]\.?", body) or (body == "US" and text[end : end + 1] == "$"):
         return []
-    if len(words) == 1 and (body in NATIONALITIES or body in NOT_NAMES or len(body) < 2):
+    if len(words) == 1 and (body in NATIONALITIES or body in NOT_NAMES or body in SINGLE or len(body) < 2):
         return []
     return [Name(start, start + len(body), body, _kind(text, start, end, body, bool(suffix), titled_person))]
 

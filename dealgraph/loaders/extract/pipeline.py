@@ -124,6 +124,11 @@ def _tie_sites(found: Sequence[Draft]) -> None:
     """The place of a project shares the fate of the project told in the same sentence."""
     for d in found:
         if d.kind == "location" and not d.background and d.status is None:
+            aid = next((o for o in found if o.metric == "subsidy" and o.object and o.subject == d.subject), None)
+            if aid is not None and aid.object:
+                d.subject = aid.object  # the plant is the recipient's
+                d.follows = aid
+                continue
             d.follows = next((o for o in found if o.kind in ("investment", "acquisition", "supply_contract", "partnership") and o.subject == d.subject), None)
 
 

@@ -36,6 +36,7 @@ _PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transac
 
 
 _REACHED_ZH = re.compile("(?:，)?(?:大幅|进一步)?(?:增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?)(?:约|近|超|了)?")
+_ON_CAPEX = re.compile(r"^ (?:\ue004 )?(?:on|in|for|of) (?:its |total |annual |quarterly |\ue004 )*(?:capex|capital (?:expenditures?|spending|outlays))\b", _I)
 # Part of a stated total is no fact of its own.
 _PART = {
     "zh": re.compile("(?:^|，)(?:其中|另外)[^，。；]{0,14}$|用于[^，。；]{0,12}$"),
@@ -80,7 +81,8 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
     base = _BASE_ZH if lang == "zh" else _BASE_EN
     figure = previous is not None and previous.kind in ("observation", "forecast")
     if figure and previous is not None and not previous.base and base.search(left) and not (previous.growth and cls == "P"):
-        metric = (previous.metric or "").removesuffix("_growth") or previous.metric
+        own = [(m.end(), metric) for metric, p in rows_of(lang).BASES for m in re.finditer(p, left, _I)]
+        metric = max(own)[1] if own else (previous.metric or "").removesuffix("_growth") or previous.metric
         return Role("observation", metric, previous.at, False, True)
     if (cls == "P" or amount.unit == "multiple") and (grown := _growth(view, at, left, begin, right, previous, lang)):
         return grown
@@ -118,6 +120,8 @@ def _left(view: View, at: int, lang: str) -> tuple[str, int]:
 def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount, lang: str) -> Role | None:
     stop = re.search(r"[,;.](?= |$)|[，；。、]" + f"|{_AMOUNTS}", right)
     tail = right[: stop.start()] if stop else right
+    if cls == "M" and lang == "en" and _ON_CAPEX.match(right):
+        return Role("observation", "capex", at)
     best: tuple[int, int, Role] | None = None
     for kind, metric, units, _, after in _compiled(lang):
         if cls in units and (m := after.match(tail)):
@@ -201,7 +205,15 @@ def _growth_patterns(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rows.GROWTH_BEFORE, _I), re.compile(rows.GROWTH_AFTER, _I)
 
 
+_TOLD = re.compile(
+    r"\b(?:rose|grew|fell|was|were|expanded|reported|reached|totaled|totalled|climbed|jumped|dropped|declined|increased|came in|posted|stood|had|hit|surged|"
+    r"narrowed|widened|slid|gained|employs|employed|earned|lost)\b"
+)
+
+
 def future(text: str, start: int, at: int, lang: str) -> bool:
     """Whether the clause up to and just after the amount speaks of what is to come."""
-    rows = roles_zh if lang == "zh" else roles_en
-    return re.search(rows.FUTURE, text[start : at + 25], _I) is not None
+    last = max((i for i, c in enumerate(text[start:at], start) if c in _AMOUNTS[1:-1]), default=None)
+    if lang == "en" and last is not None and _TOLD.search(text[last:at]):
+        start = last + 1  # a new finite verb: what was expected before it is told now
+    return re.search(rows_of(lang).FUTURE, text[start : at + 25], _I) is not None

@@ -58,7 +58,8 @@ _SITE = (
     r"r&d cent(?:er|re)|research cent(?:er|re)|headquarters|hub|warehouse|refinery|smelter|mine|offices?|sites?|complex|foundry|foundries|"
     r"production line|assembly line|terminal|power station|reactors?|wind farm|solar farm|engineering cent(?:er|re)|distribution cent(?:er|re)s?)"
 )
-_TO = r"(?:to |will |would |could |may |agreed to |plans to |has |have |had |is |are )?"
+# Words between a preposition and its name; another preposition or an article there means an unnamed party.
+_FILL = r"(?:(?!(?:for|of|to|in|with|that|which|by|from|on|at|as|and|an?)\b)[a-zA-Z\-]+ ){0,6}?"
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -234,7 +235,7 @@ RULES: tuple[Rule, ...] = (
         yes=("Beta Airlines placed an order for 40 jets with Acme Air. => Acme Air | Beta Airlines | 40 count",),
     ),
     Rule(
-        "contract-from", "supply_contract", rf"<s>,? (?:<.>)?\b{_WON} (?:<.>)?{_CONTRACT}(?:<=>)?\b(?:from|by|with|for) (?:[a-zA-Z\-]+ ){{0,6}}?<o>",
+        "contract-from", "supply_contract", rf"<s>,? (?:<.>)?\b{_WON} (?:<.>)?{_CONTRACT}(?:<=>)?\b(?:from|by|with|for) {_FILL}<o>",
         yes=(
             "Acme Corp has been awarded a $90 million contract by the Navy to build boats. => Acme Corp | Navy | 90000000 USD",
             "Acme Corp signed a supply agreement with Beta Robotics. => Acme Corp | Beta Robotics | -",
@@ -266,13 +267,13 @@ RULES: tuple[Rule, ...] = (
         pair=True, confidence=LIKELY, yes=("Acme Corp and Beta Robotics signed a supply agreement. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
-        "contract-unnamed", "supply_contract", r"\b(?:w[io]ns?|won|awarded|secured?s?|received?s?|concluded negotiations on|signing of|signed?s?|landed|bagged|booked|clinched|announces?|announced|inks?|inked)\b (?:<.>)?(?:<A>)?(?:<.>)?(?:contracts?|orders?(?! of\b)|(?:supply|offtake|hosting|lease|purchase|service|services|delivery|sales|distribution) (?:agreement|contract|order|deal)s?)\b(?!<=>(?:with|from|by|for) (?:[a-zA-Z\-]+ ){0,5}?<N>)",
+        "contract-unnamed", "supply_contract", r"\b(?:w[io]ns?|won|awarded|secured?s?|received?s?|concluded negotiations on|signing of|signed?s?|landed|bagged|booked|clinched|announces?|announced|inks?|inked)\b (?:<.>)?(?:<A>)?(?:<.>)?(?:contracts?|orders?(?! of\b)|(?:supply|offtake|hosting|lease|purchase|service|services|delivery|sales|distribution) (?:agreement|contract|order|deal)s?)\b(?!<=>(?:with|from|by|for) {_FILL}<N>)",
         confidence=REVIEW, yes=("Acme Corp won a $15 million contract from a carmaker. => Acme Corp | - | 15000000 USD",),
     ),
     # --- partnership -------------------------------------------------------------------------------------------
     Rule(
         "coop-with", "partnership",
-        rf"(?:<s>,? <.>)?\b(?:{_COOP}<.>|partner(?:s|ed|ing)?|team(?:s|ed|ing)? up|join(?:s|ed|ing)? forces|collaborat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing)|all(?:y|ies|ied)|join(?:s|ed|ing)? hands|tied up|ties up|work(?:s|ing)? together) ?with (?:[a-zA-Z\-]+ ){{0,6}}?<w>(?!,? to (?:acquire|buy|purchase|merge|supply|sell|lease))",
+        rf"(?:<s>,? <.>)?\b(?:{_COOP}<.>|partner(?:s|ed|ing)?|team(?:s|ed|ing)? up|join(?:s|ed|ing)? forces|collaborat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing)|all(?:y|ies|ied)|join(?:s|ed|ing)? hands|tied up|ties up|work(?:s|ing)? together) ?with (?:an? )?{_FILL}<w>(?!,? to (?:acquire|buy|purchase|merge|supply|sell|lease))",
         near=False, yes=("Acme Corp partnered with Beta Robotics to build arms. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
@@ -313,6 +314,8 @@ RULES: tuple[Rule, ...] = (
     # --- location ----------------------------------------------------------------------------------------------
     Rule("based-hyphen", "location", r"<o>-(?:based|headquartered) (?:(?!for\b|of\b|in\b|to\b|with\b|by\b|and\b|that\b|which\b|at\b)[\w\-]+,? ){0,8}?<s>", near=False, background=True, scope="bare",
          status="completed", yes=("Boston-based chip designer Beta Robotics grew. => Beta Robotics | Boston | -",)),
+    Rule("apposition-hyphen", "location", r"<s>,? (?:an? |the )[^;\ue000\ue006]{0,50}?<o>-(?:based|headquartered)\b", near=False, background=True, scope="bare", status="completed",
+         yes=("Beta Robotics, a six-year-old, Boston-based maker of arms, grew. => Beta Robotics | Boston | -",)),
     Rule("based-in", "location", r"<s>,? (?:[a-z\-]+ ){0,5}?(?:(?:is|are|was) )?(?:based|headquartered|domiciled) (?:in|near|at) <o>", near=False, background=True, scope="bare",
          status="completed", yes=("Beta Robotics, based in Boston, grew. => Beta Robotics | Boston | -",)),
     Rule("hq-in", "location", r"<s>'s (?:[a-z]+ )?headquarters in <o>", near=False, background=True, scope="bare", status="completed",

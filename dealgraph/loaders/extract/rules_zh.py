@@ -75,6 +75,8 @@ RULES: tuple[Rule, ...] = (
          yes=("阿尔法科技获得贝塔汽车价值3亿元的订单。 => 阿尔法科技 | 贝塔汽车 | 300000000 CNY",)),
     Rule("zh-won-unnamed", "supply_contract", r"(?:获得?|中标|拿下|收到|斩获|赢得|签下|签订|签署)(?:了)?(?:[^，。；\ue000\ue005]{0,24})(?:订单|供货合同|采购合同|销售合同|供应合同|工程合同|供应协议|租赁协议|合同)(?!负债)", confidence=REVIEW,
          yes=("阿尔法科技签订3亿元供货合同。 => 阿尔法科技 | - | 300000000 CNY",)),
+    Rule("zh-won-project", "supply_contract", "中标(?:了)?[^，。；]{0,30}?(?:项目|工程|标段|采购|总承包)", confidence=REVIEW,
+         yes=("阿尔法建工中标13.6亿元总承包项目。 => 阿尔法建工 | - | 1360000000 CNY",)),
     # --- partnership -------------------------------------------------------------------------------------------
     Rule("zh-coop", "partnership", rf"<s>(?:，)?{_G}{{0,10}}(?:与|和|携手|联合|联手|牵手|同)<zw>[^。；]{{0,40}}?{_COOP}(?!方|社|竞争)", near=False,
          yes=("阿尔法科技与贝塔汽车达成战略合作。 => 阿尔法科技 | 贝塔汽车 | -",)),
@@ -85,7 +87,7 @@ RULES: tuple[Rule, ...] = (
          yes=("阿尔法科技成立于2015年。 => 阿尔法科技 | - | -",)),
     Rule("zh-founded-plain", "founding", rf"(?:^|(?<=[，。；]))(?:公司|该公司)?(?:成立|创立|创办)(?:于)?{_T}", near=False, background=True, confidence=LIKELY),
     Rule("zh-founded-t", "founding", rf"{_T}(?:成立|创立|创办)的{_G}{{0,8}}<s>", near=False, background=True, yes=("2015年成立的阿尔法科技发布新品。 => 阿尔法科技 | - | -",)),
-    Rule("zh-founded-here", "founding", rf"<s>(?:{_T}|\ue005|在|于|，|正式){{1,5}}(?:成立|创立|创办)(?!以来|后|的)(?=，|。|$)", near=False, background=True,
+    Rule("zh-founded-here", "founding", rf"(?<![由和、与])<s>(?:{_T}|\ue005|在|于|，|正式){{1,5}}(?:成立|创立|创办)(?!以来|后|的)(?=，|。|$)", near=False, background=True,
          yes=("阿尔法科技于2015年在深圳成立。 => 阿尔法科技 | - | -",)),
     Rule("zh-founded-by", "founding", rf"<s>{_G}{{0,6}}(?:是|系)?由<zw>{_G}{{0,14}}(?:创立|创办|创建|成立|孵化|发起|设立)", near=False, background=True,
          yes=("阿尔法科技由伽马集团孵化。 => 阿尔法科技 | - | -",)),
