@@ -19,7 +19,7 @@ from dealgraph.graph.errors import DealgraphError, JournalCorrupt, StaleWriter, 
 from dealgraph.graph.stores.base import GraphStore
 
 State = Literal["starting", "running", "retrying", "stopped"]
-FIRST_PAUSE, LONGEST_PAUSE = 0.1, 10.0
+FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
 LOOK_SECONDS = 1.0
 TRIM_EVERY = 10_000
 log = logging.getLogger(__name__)
@@ -94,6 +94,7 @@ class Projector:
         self._dice = dice
         self._stop = threading.Event()
         self._ready = threading.Event()
+        self._tried = threading.Event()
         self._trimmed = 0
         self.state: State = "starting"
         self.reason = ""
@@ -103,9 +104,10 @@ class Projector:
         self._thread = threading.Thread(target=self._run, name="projector", daemon=True)
 
     def start(self, patience: float) -> None:
-        """Start, and wait a moment: a store at hand is open when this returns, a distant one holds up nothing."""
+        """Start, and wait for the first attempt: a store at hand is open when this returns, one out of reach holds
+        up nothing for longer than `patience`."""
         self._thread.start()
-        self._ready.wait(patience)
+        self._tried.wait(patience)
 
     @property
     def opened(self) -> bool:
@@ -146,6 +148,7 @@ class Projector:
 
     def _trouble(self, state: State, error: Exception) -> None:
         self.faults += 1
+        self._tried.set()
         self.state, self.reason = state, str(error) or type(error).__name__
         log.warning("projector %s: %s", state, self.reason)
 
@@ -169,6 +172,7 @@ class Projector:
         self._progress.accept(self._graph.journal.last())
         self._note()
         self._ready.set()
+        self._tried.set()
 
     def _note(self) -> None:
         self.state, self.reason = "running", ""
