@@ -24,6 +24,7 @@ from dealgraph.graph.ontology import Ontology, ontology
 from dealgraph.graph.quarantine import Quarantine
 from dealgraph.graph.stores.base import GraphStore
 from dealgraph.loaders.base import Extractor
+from dealgraph.loaders.prose import read_claims
 
 from . import problem, recording
 from .guard import Guard
@@ -38,7 +39,7 @@ from .settings import Settings, failpoint
 from .stream import Streams
 
 
-def build(settings: Settings, extractor: Extractor | None = None, table: Ontology | None = None) -> Service:
+def build(settings: Settings, extractor: Extractor | None = read_claims, table: Ontology | None = None) -> Service:
     """Everything a service is made of, opened but not started."""
     if settings.journal == "kafka":
         raise InvalidInput("JOURNAL=kafka is not part of this version: use sqlite")
