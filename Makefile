@@ -44,7 +44,7 @@ test-nightly: ## the long runs: hundreds of kills, thousands of histories
 
 browser-shots: ## take the screenshots of docs/browser.md (needs Chromium)
 	@tools/venv.sh test
-	@.venv/bin/python tools/with_neo4j.py .venv/bin/python tools/browser_shots.py $(ARGS)
+	@.venv/bin/python tools/browser_shots.py $(ARGS)
 
 clean: ## remove .venv, caches and build leftovers (never your data)
 	@rm -rf .venv build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

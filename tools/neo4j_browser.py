@@ -48,6 +48,13 @@ class Browser:
         self.guide().wait_for()
         self.frame(":style").wait_for()
 
+    def dismiss_notices(self) -> None:
+        """Close the Browser's own notice about usage statistics, which stands in the way of pictures."""
+        notice = self.page.get_by_text("To help make Neo4j Browser better")
+        notice.wait_for()
+        notice.locator("xpath=following-sibling::*[1]").click()
+        notice.wait_for(state="detached")
+
     def frame(self, command: str) -> Locator:
         """The newest frame whose command holds these words."""
         frames = self.page.get_by_test_id("frame")
