@@ -74,6 +74,9 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
         kind, who.text, None, view, begin, where + 1, "role-" + (metric or kind), confidence, metric, amount, where,
         base=role.base, future=kind == "forecast", sentence=s.index,
     )  # fmt: skip
+    if kind == "investment" and lang == "en" and _IN_THE_COMPANY.search(view.text[where : where + 90]):
+        target = _the_company(view, where, who, s)
+        draft.object = target.text if target is not None else None
     if metric and metric.startswith(("valuation", "enterprise")):
         draft.follows = next((d for d in known[::-1] if d.kind in DEALS and who.text in (d.subject, d.object)), None)
     return draft
@@ -105,14 +108,25 @@ def _base_of(left: str, lang: str) -> str:
     return max(found)[1] if found else "guidance"
 
 
+_IN_THE_COMPANY = re.compile(r"\b(?:stake in|in|into) the (?:[A-Za-z\-]+ ){0,3}(?:company|startup|firm|group|chipmaker|carmaker|automaker|maker)\b")
+
+
+def _the_company(view: View, at: int, who: Name, s: Sentence) -> Name | None:
+    """'a stake in the Finnish company': the other organisation of the sentence, else the focus."""
+    named = [n for n in view.names_in(0, at) if n.kind == "org" and n.text != who.text]
+    return named[-1] if named else s.focus
+
+
 _STANDING = ("valuation", "enterprise", "total_funding", "registered")
 
 
 def _one_cut(known: list[Draft], s: Sentence, amount: Amount) -> bool:
     """'15% of its workforce, or about 15,000 jobs' is one cut, told as a count."""
     cut = next((d for d in known if d.metric == "layoffs" and d.sentence == s.index), None)
-    if cut is None or amount.unit != "count":
+    if cut is None or amount.unit not in ("count", "percent"):
         return False
+    if amount.unit == "percent":
+        return re.search(r"\bor (?:about |around |nearly |roughly )?\S?$|约占|占", s.bare.text[: s.bare.position(amount) or 0][-16:]) is not None
     if cut.amount is not None and cut.amount.unit == "percent":
         cut.amount = amount
     return True
@@ -172,8 +186,8 @@ def _pseudo(text: str) -> Name:
 
 _OWNER_EN = (
     r"\bvalu(?:es|ed|ing) (?:[a-z\-]+ ){0,4}<s>(?:'s)?(?: [a-z\-]+){0,4} at (?:[a-z\-]+ ){0,5}$",
-    r"<s>(?:'s?)? (?:[a-zA-Z\-]+ ){0,5}?(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|capex|expenditures?|spending|backlog|headcount|workforce|market (?:cap|value)|orders|deliveries|shipments|market|funding|capital|output|production|exports|cash|debt)\b[^,;\ue000\ue005]{0,60}$",
-    r"\b(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|spending|shipments|value|exports|funding|demand|market) (?:of|at|for|from|by|in) (?:the )?<s>,? (?:[a-z]+ ){1,6}$",
+    r"<s>(?:'s?)? (?:[a-zA-Z\-]+ ){0,5}?(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|capex|expenditures?|spending|backlog|headcount|workforce|market (?:cap|value)|orders|deliveries|shipments|market|funding|capital|output|production|exports|cash|debt|demand|consumption)\b[^,;\ue000\ue005]{0,60}$",
+    r"\b(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|spending|shipments|value|exports|funding|demand|market) (?:of|at|for|from|by|in) (?:the )?<s>,? [^,;\ue000\ue005\ue006]{1,40}$",
 )
 
 
@@ -202,8 +216,8 @@ def _stake(
     if lang == "zh":
         left = compiled("<o>(?:[^，。；\ue000]{0,12})$").search(view.text[:at])
         target = view.name(left.start("o")) if left else None
-    if target is None and lang == "en" and re.match(r"[^;,.]{0,40}?(?:in|of) the (?:company|startup|firm|business|group|chipmaker|carmaker)\b", right):
-        target = s.focus
+    if target is None and lang == "en" and re.match(r"[^;,.]{0,40}?(?:in|of) the (?:[A-Za-z\-]+ ){0,3}(?:company|startup|firm|business|group|chipmaker|carmaker|automaker|maker)\b", right):
+        target = _the_company(view, at, who, s)
     if lang == "zh" and target is not None and target.text == who.text and left is not None:
         holder = clauses_zh.subject_at(view, left.start("o"), s.focus)
         who = holder[0] if holder else who
@@ -212,6 +226,9 @@ def _stake(
         target = _pseudo(bought.object) if bought is not None and bought.object else None
     if target is None or target.text == who.text or target.kind == "place":
         return None
+    sale = next((d for d in known if d.rule.startswith("sell-stake") and d.sentence == s.index and d.object == target.text), None)
+    if sale is not None:
+        who = _pseudo(sale.subject)
     if (amount.max or amount.min or 0) >= 50:
         return None
     draft = Draft("observation", who.text, target.text, view, max(0, at - 40), at + 1, "role-stake", LIKELY, "stake", amount, at, sentence=s.index)

@@ -125,7 +125,7 @@ TITLES = (
     "CEO|CFO|COO|CTO|CIO|CMO|President|Chairman|Chairwoman|Chief|Director|Founder|Co-Founder|Co-founder|co-founder|founder|"
     "Mr\\.|Mrs\\.|Ms\\.|Dr\\.|Prof\\.|Sir|Minister|Secretary|Governor|Senator|Gov\\.|Sen\\.|Rep\\.|analyst|analysts|Analyst|chairman|"
     "president|chief|executive|minister|director|partner|economist|lawyer|spokesman|spokeswoman|spokesperson|officer|head|"
-    "entrepreneur|billionaire|investor|alumni|alumnus|professor|scientist|engineer|maker"
+    "entrepreneur|billionaire|investor|alumni|alumnus|professor|scientist|engineer"
 )
 
 ORG_SUFFIX = (

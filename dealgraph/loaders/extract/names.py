@@ -121,7 +121,9 @@ _WORDS = r"(?:(?!to\b|is\b|are\b|was\b|were\b|has\b|have\b|will\b|said\b|expects
 _MARKET = re.compile(
     rf"(?:(?<=^)|(?<=[\s(\"]))(?:[Tt]he |[Aa] )?(?P<m>(?:[Gg]lobal|[Ww]orldwide|[Ww]orld|[Oo]verall|[Tt]otal|[Dd]omestic) {_WORDS}{{0,6}}?(?:markets?|industry|sector|spending|demand|shipments|sales|capacity|investment|revenues?|consumption|production)"
     r"(?: (?:on|for|of|in) (?:(?!20\d\d|will|is|are|the (?:first|second|third|fourth)|Q\d)[\w-]+ ?){1,4}?(?=(?: (?:will|is|are|was|rose|fell|grew|to|could|reached|totaled|totalled|hit|jumped|surged|by|has|increased)\b|,)))?)"
-    rf"|[Tt]he (?P<n>{_WORDS}{{1,5}}?(?:market|industry|sector))(?= (?:size |was |is |will |could |reached |grew |has |to |had |value |worth |of |in 20))",
+    rf"|[Tt]he (?P<n>{_WORDS}{{1,5}}?(?:market|industry|sector))(?= (?:size |was |is |will |could |reached |grew |has |to |had |value |worth |of |in 20))"
+    rf"|(?<=expects )(?P<p>(?!its\b|their\b|to\b|that\b|it\b){_WORDS}{{0,5}}?(?:demand|market|spending|sales|shipments|consumption|capacity|investment|production|exports))(?= (?:to|will)\b)"
+    rf"|(?<=forecasts )(?P<q>(?!its\b|their\b|to\b|that\b|it\b){_WORDS}{{0,5}}?(?:demand|market|spending|sales|shipments|consumption|capacity|investment|production|exports))(?= (?:to|will)\b)",
 )
 _STATE = re.compile(
     r", (?:[A-Z]{2}\b(?! \()|(?:Mass|Calif|Conn|Ariz|Ill|Tenn|Wash|Ont|Va|Pa|Ga|Fla|Tex|Mich|Minn|Ore|Colo|Nev|Md|Ky|La|Okla|Kan|Mo|Wis|Ind|Ala|Del|Que|"
@@ -132,7 +134,7 @@ _SITE_TAIL = re.compile(r"(?: County| Province| City)?(?=,? |[.;)]|$)")
 
 def _market(m: re.Match[str]) -> Name:
     """The mark ends before the head word, which stays in the view as the cue of what is measured."""
-    group = "m" if m.group("m") else "n"
+    group = next(g for g in "mnpq" if m.group(g))
     whole = m.group(group).rstrip()
     head = re.search(r" (?:markets?|industry|sector|spending|demand|shipments|sales|capacity|investment|revenues?|consumption|production)\b", whole)
     return Name(m.start(group), m.start(group) + (head.start() if head else len(whole)), whole)
@@ -237,6 +239,7 @@ def _joined(text: str, tokens: list[_Token], i: int, j: int, headline: list[tupl
 
 
 _OFFICES = frozenset(words("CEO CFO COO CTO CIO Chairman Chairwoman Founder Co-Founder Co-founder"))
+_ADJECTIVES = re.compile(r"(?:North|South|Latin|Central|East|West|Southeast|Saudi|Hong Kong|New) ?(?:Korean|American|African|Arabian|Asian|European|Indian|Zealander|Chinese)?$")
 _FUNCTION = frozenset(
     w for w in NOT_NAMES if w in set(words(
 """
@@ -295,6 +298,8 @@ def _names_of(
     if re.fullmatch(r"(?:Pre-)?(?:Series|Phase|Tier|Class|Round|Level|Gen|Chapter|Form|Section|Title|Stage) [A-Z0-9]+[+-]?\d?\.?|[A-Z]{1,2}\d+[\w.-]*|Pre-[A-Z+]", body):
         return []
     if re.fullmatch(r"[A-Z]\.?", body) or (body == "US" and text[end : end + 1] == "$"):
+        return []
+    if _ADJECTIVES.fullmatch(body) and body not in PLACES and body != "Central":
         return []
     if len(words) == 1 and (body in NATIONALITIES or body in NOT_NAMES or body in SINGLE or len(body) < 2):
         return []

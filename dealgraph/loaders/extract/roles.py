@@ -130,7 +130,7 @@ def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount
                 best = key
     near: tuple[int, Role] | None = None
     for kind, metric, units, cue, _ in _compiled(lang):
-        if cls not in units or (metric in ("production", "units_sold", "capacity") and amount.noun in roles_en.SITE_NOUNS):
+        if cls not in units or (metric in ("production", "units_sold", "capacity") and (amount.noun in roles_en.SITE_NOUNS or (metric == "production" and amount.unit == "watt"))):
             continue
         last = next(reversed(list(cue.finditer(left))), None)
         # A valuation told of a deal ("the enterprise value of the transaction is") outlives the looser word after it.
@@ -151,7 +151,7 @@ def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount
 def _left_wins(left: Role, right: Role, distance: int) -> bool:
     """A figure named just before ("revenue of $5 billion") is not retold by a looser word after it."""
     loose = right.kind in ("deal", "investment", "acquisition", "supply_contract") or right.metric in ("market_size", "ipo")
-    if (left.metric or "").startswith(("valuation", "market_cap", "enterprise")) and distance <= 4:
+    if (left.metric or "").startswith(("valuation", "market_cap", "enterprise")) and distance <= 18:
         return True
     if left.kind == "supply_contract" and right.kind == "investment" and distance <= 8:
         return True

@@ -52,6 +52,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "customers", "Q", r"\b(?:customers|clients|merchants|patients)\b"),
     ("observation", "units_sold", "Q", r"\b(?:deliver(?:ed|ies|s)|shipp?(?:ed|ments|s)|sold|sales of)\b"),
     ("observation", "production", "Q", r"\b(?:build(?:s|ing)?|built|assembled|make|produc(?:ed|es|tion|e)|output|mined|generat(?:ed|es|ion)|manufactured)\b"),
+    ("observation", "demand", "Q", r"\b(?:demand|consumption|usage)\b"),
     ("observation", "capacity", "Q", r"\b(?:capacity|installed|nameplate|capable of)\b"),
     ("observation", "stores", "Q", r"\b(?:stores|outlets|restaurants|shops|branches|locations|hotels)\b"),
     ("forecast", None, "M", r"\b(?:forecasts?(?! that)|guidance|outlook|targets?|projections?|goal)\b"),
@@ -89,7 +90,7 @@ SITE_NOUNS = frozenset(
 
 GROWTH_BEFORE = (
     r"(?:\b(?:up(?! to)|down(?! to)|rose|risen|rise|rises|rising|grew|grow|grows|growing|grown|growth|fell|fall|falls|fallen|falling|increas\w*|decreas\w*|"
-    r"declin\w*|jump\w*|surg\w*|climb\w*|soar\w*|drop\w*|gain\w*|slid\w*|slump\w*|plung\w*|tumbl\w*|dip\w*|expand\w*|shr[aiu]nk\w*|"
+    r"declin\w*|jump\w*|surg\w*|climb\w*|soar\w*|drop\w*|gain\w*|slid\w*|slip\w*|edg(?:ed|ing)|eas(?:ed|ing)|slump\w*|plung\w*|tumbl\w*|dip\w*|expand\w*|shr[aiu]nk\w*|"
     r"improv\w*|advanc\w*|rocket\w*|skyrocket\w*|accelerat\w*|slow\w*|added|higher|lower|boost\w*|widen\w*|narrow\w*|ballooned|swell\w*|"
     r"multiplied|contract(?:ed|ing))\b)[^,;\ue000\ue001\ue002]{0,30}$"
 )

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 ROWS: tuple[tuple[str, str | None, str, str], ...] = (
-    ("skip", None, "MPQ", r"每股|股价|涨停|跌停|目标价|溢价|折让|折价|利率|票面|收益率|年化|派息|回购|分红|理财|现金管理|罚款|罚金|手续费|股息|单价|售价|起售价|定价|(?<!收购)(?<!交易)(?<!转让)(?<!总)价格|补贴后|到手价|降价|市盈率|关税|税率|通胀|CPI|失业率|性能|效率|精度|准确率|成本(?:降低|下降)|速度|延迟|功耗|占(?:公司|总|营收|净资产|比)"),
+    ("skip", None, "MPQ", r"每股|成交额|成交量|换手|股价|涨停|跌停|目标价|溢价|折让|折价|利率|票面|收益率|年化|派息|回购|分红|理财|现金管理|罚款|罚金|手续费|股息|单价|售价|起售价|定价|(?<!收购)(?<!交易)(?<!转让)(?<!总)价格|补贴后|到手价|降价|市盈率|关税|税率|通胀|CPI|失业率|性能|效率|精度|准确率|成本(?:降低|下降)|速度|延迟|功耗|占(?:公司|总|营收|净资产|比)"),
     ("skip", None, "P", r"(?:股份|股票|指数|收盘|开盘|盘中|盘前|盘后|早盘|午盘|港股|美股|A股|期货|概念股|板块)[^，。；]{0,12}(?:涨|跌|升|报)|涨超|跌超|(?:高开|低开|收涨|收跌|大涨|大跌|涨幅|跌幅)"),
     ("observation", "valuation_pre_money", "M", r"投前(?:估值)?"),
     ("observation", "valuation_post_money", "M", r"投后(?:估值)?"),
@@ -28,7 +28,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "assets_under_management", "M", r"管理规模|资产管理规模|资产规模|总资产|管理资产"),
     ("observation", "exports", "M", r"出口(?:额|总额|总值)?"),
     ("observation", "imports", "M", r"进口(?:额|总额|总值)?"),
-    ("observation", "gross_merchandise_value", "M", r"GMV|成交额|交易额|交易总额|成交总额"),
+    ("observation", "gross_merchandise_value", "M", r"GMV|交易额|交易总额|成交总额"),
     ("observation", "market_size", "M", r"市场(?:规模|空间|容量)|产业规模|产值|行业规模|规模"),
     ("observation", "spending", "M", r"(?:总)?支出|开支|费用"),
     ("observation", "gross_margin", "P", r"毛利率|净利率|利润率"),

@@ -112,6 +112,19 @@ RULES: tuple[Rule, ...] = (
         yes=("Gamma Holdings sold Beta Robotics to Acme Corp for $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",),
     ),
     Rule(
+        "sell-stake", "investment", r"<o> (?:<.>)?\b(?:sold|sells?|selling|to sell|offload(?:s|ed)?) (?:an? )?(?:<x> )?(?:[a-z\-]+ ){0,3}(?:stake|interest|shareholding) to (?:[a-z\-]+ ){0,4}<s>",
+        yes=("Beta Robotics sold a 20% stake to Acme Corp for $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",),
+    ),
+    Rule(
+        "sell-stake-in", "investment", r"<t> (?:<.>)?\b(?:sold|sells?|selling|to sell|offload(?:s|ed)?) (?:an?|its) (?:<x> )?(?:[a-z\-]+ ){0,3}(?:stake|interest|shareholding) in <o> to (?:[a-z\-]+ ){0,4}<s>",
+        yes=("Gamma Holdings sold its 20% stake in Beta Robotics to Acme Foods this week. => Acme Foods | Beta Robotics | -",),
+    ),
+    Rule(
+        "sell-business", "acquisition",
+        r"<t> (?:<.>)?\b(?:sold|sells?|selling|to sell|divest(?:s|ed)?|offload(?:s|ed)?) (?:its|the|an?|most of its|all of its) (?:[a-zA-Z\-]+ ){0,6}?(?:business(?:es)?|unit|division|operations|arm|assets|subsidiary|brand|portfolio|plant|site|factory|portfolio)(?: in <N>)? to (?:[a-z\-]+ ){0,4}<s>",
+        yes=("Beta Robotics will sell its chemicals business to Acme Corp for $4 billion. => Acme Corp | - | 4000000000 USD",),
+    ),
+    Rule(
         "acq-verb", "acquisition",
         rf"\b{_ACQ} (?!(?:up to |about |approximately |at least |nearly |some |more than |over |an additional )?(?:<x>(?: of)? )?{_GOODS})(?:(?:all|the|a|an|its|majority|controlling|full|remaining|outstanding|entire|whole|of|in|common|ordinary|shares?|stock|stake|"
         rf"control|interest|ownership|rival|smaller|larger|fellow|local|up|out|<x>|and|assets|business(?:es)?|rights|to|owner|maker|parent|company|startup|"
@@ -127,7 +140,7 @@ RULES: tuple[Rule, ...] = (
          yes=("Gamma Capital agreed to take Beta Robotics private for $12 billion. => Gamma Capital | Beta Robotics | 12000000000 USD",)),
     Rule(
         "acq-noun", "acquisition",
-        r"\b(?:acquisition|takeover|purchase|buyout|buy-out|takeover bid|bid|offer) (?:of|for) (?!<=>(?:stake|shares of))(?:[a-z\-]+ ){0,10}<o>",
+        r"\b(?:acquisition|takeover|purchase|buyout|buy-out|takeover bid|bid|offer|pursuit) (?:of|for) (?!<=>(?:stake|shares of))(?:[a-z\-]+ ){0,10}<o>",
         yes=("Acme Corp completed its $2 billion acquisition of Beta Robotics. => Acme Corp | Beta Robotics | 2000000000 USD",),
     ),
     Rule(
@@ -256,6 +269,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("contract-poss", "supply_contract", r"<s>'s? (?:<A> )?(?:[a-z\-]+ ){0,4}(?:contract|agreement|deal|order) (?:with|from) <o>(?! to (?:acquire|buy|merge))", confidence=REVIEW,
          yes=("Acme Cloud's contract with Beta Labs is worth $17 billion. => Acme Cloud | Beta Labs | 17000000000 USD",)),
+    Rule(
+        "pair-worth", "supply_contract", r"<w>,? (?:<.>)?(?:sign(?:s|ed)?|inked|struck|entered into|reached|announced) (?:<.>)?(?:agreement|contract|deal|pact|leases?) (?:worth|valued at) (?:[a-z ]{0,20})?<M>",
+        pair=True, confidence=REVIEW, yes=("Acme Cloud and Beta Labs signed a five-year agreement worth $17 billion. => Acme Cloud | Beta Labs | 17000000000 USD",),
+    ),
     Rule("supply-with", "supply_contract", r"<s>,? (?:<.>)?\bsuppl(?:y|ies|ied|ying) (?:[a-z\-]+ ){0,3}<o> with", confidence=LIKELY,
          yes=("Acme Corp will supply Beta Robotics with batteries. => Acme Corp | Beta Robotics | -",)),
     Rule(
@@ -267,7 +284,7 @@ RULES: tuple[Rule, ...] = (
         pair=True, confidence=LIKELY, yes=("Acme Corp and Beta Robotics signed a supply agreement. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
-        "contract-unnamed", "supply_contract", r"\b(?:w[io]ns?|won|awarded|secured?s?|received?s?|concluded negotiations on|signing of|signed?s?|landed|bagged|booked|clinched|announces?|announced|inks?|inked)\b (?:<.>)?(?:<A>)?(?:<.>)?(?:contracts?|orders?(?! of\b)|(?:supply|offtake|hosting|lease|purchase|service|services|delivery|sales|distribution) (?:agreement|contract|order|deal)s?)\b(?!<=>(?:with|from|by|for) {_FILL}<N>)",
+        "contract-unnamed", "supply_contract", r"\b(?:w[io]ns?|won|awarded|secured?s?|received?s?|concluded negotiations on|signing of|entered into|enters into|executed|signed?s?|landed|bagged|booked|clinched|announces?|announced|inks?|inked)\b (?:<.>)?(?:<A>)?(?:<.>)?(?:contracts?|orders?(?! of\b)|(?:supply|offtake|hosting|lease|purchase|service|services|delivery|sales|distribution) (?:agreement|contract|order|deal)s?)\b(?!<=>(?:with|from|by|for) {_FILL}<N>)",
         confidence=REVIEW, yes=("Acme Corp won a $15 million contract from a carmaker. => Acme Corp | - | 15000000 USD",),
     ),
     # --- partnership -------------------------------------------------------------------------------------------
@@ -303,6 +320,8 @@ RULES: tuple[Rule, ...] = (
         r"<s>,? (?:[a-z,\-]+ ){0,4}?(?:(?:was |were |been )(?:co-)?(?:founded|established|formed|incorporated|launched|set up|started|created)|(?:co-)?(?:founded|established|incorporated)) (?:in |on )?<T>",
         near=False, scope="bare", background=True, yes=("Beta Robotics was founded in 2015. => Beta Robotics | - | -",), no=("Beta Robotics launched in 2015 a phone.",),
     ),
+    Rule("founded-apposition", "founding", r"<s>,? (?:an?|the) [^;]{0,90}?\b(?:co-)?founded (?:in |by )", near=False, scope="bare", background=True, confidence=LIKELY,
+         yes=("Beta Robotics, the Boston-based maker of arms founded by Ada Smith in 2019, grew. => Beta Robotics | - | -",)),
     Rule("founded-lead", "founding", r"^(?:[^a-z]{0,3})(?:co-)?(?:founded|established|incorporated|launched) (?:in )?<T>(?: (?:by|in|and) [^,]{1,60})?, (?:the )?(?:[a-zA-Z\-]+ ){0,4}?<s>",
          near=False, background=True, scope="bare", yes=("Founded in 2015, Beta Robotics sells arms. => Beta Robotics | - | -",)),
     Rule("founded-resolved", "founding", r"^(?:The (?:company|startup|firm|group|business)|It|Founded|Established)(?:, which)? (?:was )?(?:(?:founded|established|launched|incorporated|formed) )?(?:in )?<T>(?=[,. ])(?= by| and|,|\.)",
@@ -336,7 +355,7 @@ RULES: tuple[Rule, ...] = (
     ),
     # --- competition -------------------------------------------------------------------------------------------
     Rule("competes-with", "competition", r"(?:<s>,? <.>)?\b(?:compet(?:es?|ed|ing)|rival(?:s|led|ing)|vies|vying) (?:directly |closely |head-on |primarily |mainly |fiercely )?(?:with|against|on <.> with)? ?(?:[a-zA-Z\-]+ ){0,6}?<w>",
-         near=False, each=True, status="completed", yes=("Acme Corp competes with Beta Robotics and Gamma Labs. => Acme Corp | Beta Robotics | -",)),
+         near=False, scope="bare", each=True, status="completed", yes=("Acme Corp competes with Beta Robotics and Gamma Labs. => Acme Corp | Beta Robotics | -",)),
     Rule("competitors", "competition", r"(?:<s>'s? |\bits )?(?:[a-z\-]+ ){0,4}(?:rivals?|competitors?)(?:,)? (?:(?:include|includes|including|like|such as|are|is|namely)(?: the)? )?(?:[a-z\-]+ ){0,3}<w>",
          near=False, each=True, status="completed", confidence=LIKELY, yes=("Acme's main rivals include Beta Robotics. => Acme | Beta Robotics | -",)),
     Rule("rival-of", "competition", r"<s>,? (?:[a-z\-]+ ){0,4}(?:rival|competitor|challenger)s? (?:to|of) (?:[a-z\-]+ ){0,4}<w>", near=False, each=True, status="completed",
@@ -345,6 +364,8 @@ RULES: tuple[Rule, ...] = (
          confidence=REVIEW, yes=("Regulators sued Acme Corp over its prices. => Acme Corp | - | -",)),
     Rule("faces-risk", "risk", r"<s>,? (?:<.>)?\b(?:face[sd]?|facing|hit by|exposed to|struggl(?:es|ed|ing) with|suffer(?:s|ed|ing)? from|constrained by|vulnerable to|grappl(?:es|ed|ing) with|sued (?:by|for|over)|under investigation|warn(?:s|ed|ing) (?:of|about|that)|plagued by|threatened by|limited by|hampered by|at risk of) (?:<=>)?(?P<risk>shortages?|uncertaint(?:y|ies)|risks?|lawsuits?|probe|investigation|shortfalls?|constraints?|bottlenecks?|disruptions?|delays?|bubble|overheating|overcapacity|slowdown|downturn|headwinds|bankruptcy|default|tariffs?|fines?|penalties|competition|losses|crunch|ban|recall)",
          metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Acme Corp faces a shortage of chips. => Acme Corp | - | -",)),
+    Rule("said-risk", "risk", r"<s>,? (?:<.>)?\b(?:said|says|warned|warns|cautioned|cautions)\b[^;]{0,40}?\b(?:shortages?|tariffs?|uncertainty|constraints?|bottlenecks?|delays?|lawsuits?|slowdown|disruptions?)\b[^;]{0,50}?\b(?:could|may|might|would|will)\b",
+         metric="risk", near=False, status="possible", confidence=REVIEW, yes=("Acme Corp said a shortage of chips may force it to cut output. => Acme Corp | - | -",)),
     # --- risk --------------------------------------------------------------------------------------------------
     Rule("layoffs", "risk", r"\b(?:lay(?:s|ing)? off|laid off|cut(?:s|ting)?|slash(?:es|ed|ing)?|eliminat(?:e|es|ed|ing)|shed(?:s|ding)?|ax(?:es|ed|ing)?|dismiss(?:es|ed)?|fire[sd]?|let go)\b (?:of )?(?:<.>)?(?P<a>[\ue002\ue003]) (?:<.>)?(?:jobs|employees|staff|workers|positions|roles|workforce|people|headcount)",
          metric="layoffs", near=False, yes=("Acme Corp will cut 3,000 jobs. => Acme Corp | - | 3000 count",)),
