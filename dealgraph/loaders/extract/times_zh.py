@@ -117,8 +117,13 @@ def _span(m: re.Match[str], pub: Date | None) -> Period | None:
 
 
 def _fiscal(m: re.Match[str], pub: Date | None) -> Period | None:
-    y = int(m.group("y"))
-    return months(y, int(m.group("m")) - 2, y, int(m.group("m"))) if 3 <= int(m.group("m")) <= 12 else None
+    """'截至6月30日的财季': the three months that end there, the last such ones where no year is told."""
+    y, mo = _year(m, pub), int(m.group("m"))
+    if y is None or not 1 <= mo <= 12:
+        return None
+    if not m.group("y") and not m.group("rel") and pub is not None and mo > pub.month:
+        y -= 1
+    return Period(month(y, mo - 2).start, f"{y:04d}-{mo:02d}")
 
 
 def _ended(m: re.Match[str], pub: Date | None) -> Period | None:
@@ -134,7 +139,7 @@ def _ended(m: re.Match[str], pub: Date | None) -> Period | None:
 
 _N = r"(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,2})"
 _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
-    (rf"截至{_YY}(?P<m>\d{{1,2}})月\d{{0,2}}日?的?(?:第?[一二三四]财?季度?|季度|三个月)", "quarter", _fiscal),
+    (rf"截至(?:{_YY}|{_REL})?[ ]?(?P<m>\d{{1,2}})月(?:\d{{1,2}}日|底|末)?止?的?[^，。；\d]{{0,6}}?(?:季度|财季|三个月|3个月)", "quarter", _fiscal),
     (rf"截至{_YY}[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})日止?的?(?P<n>年度|财政年度|财年|六个月|6个月|三个月|3个月|九个月)", "year", _ended),
     (rf"{_YY}[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})[日号]", "day", _day),
     (rf"{_REL}[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})[日号]", "day", _day),
