@@ -321,3 +321,17 @@ def test_a_page_that_hides_words_does_not_say_them() -> None:
     )
     feed = {"version": VERSION, "items": [{"content_html": f"<p>Seen.</p>{markup}<!-- {lie} --><p>Also seen.</p>"}]}
     assert documents(json.dumps(feed).encode(), JSON_FEED)[0].text == "Seen.\n\nAlso seen."
+
+
+def test_a_line_without_end_is_refused_alone() -> None:
+    data = lines(claim("A" * 5_000_000)) + b"\n" + lines(claim("Acme"))
+    assert [type(found) for found in read(data, LINES)] == [Refused, Said]
+    assert "longer than" in str(read(data, LINES)[0])
+
+
+def test_an_item_that_left_the_feed_retracts_nothing() -> None:
+    """G19: a window that slides says the new items, and nothing about the old ones."""
+    window = [documents(rss("".join(item(str(n)) for n in range(start, start + 100)))) for start in (0, 100)]
+    said = read(rss("".join(item(str(n)) for n in range(100, 200))))
+    assert [len(part) for part in window] == [100, 100]
+    assert {type(one) for found in said if isinstance(found, Said) for one in found.statements} == {Document}
