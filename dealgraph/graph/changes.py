@@ -1,4 +1,7 @@
-"""Changes in words: what an event did to one fact, and why, as the stream and the change log tell it."""
+"""Changes in words: what an event did to one fact, and why, as the stream and the change log tell it.
+
+Computed from the fact before and after alone, so the same event tells the same change again.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Pages of a list: how much is asked for, where the next page starts. A cursor is opaque to users."""
+"""Pages of a list: how much is asked for, and where the next page starts.
+
+A cursor carries the sort values of the last item shown, never a position, so nothing is skipped or shown twice
+while facts come in. It is opaque to users.
+"""
 
 from __future__ import annotations
 

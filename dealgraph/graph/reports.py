@@ -1,4 +1,7 @@
-"""Reports over many facts: totals, comparisons, what came to be known between two days, the whole export."""
+"""Reports over many facts: totals, comparisons, what came to be known between two days, the whole export.
+
+Functions over a `Selection`; `Questions` is the door to them.
+"""
 
 from __future__ import annotations
 

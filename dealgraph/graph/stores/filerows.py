@@ -1,4 +1,7 @@
-"""Rows of the embedded store's file: (space, id, bytes), where null bytes mean that the record is gone."""
+"""Rows of the embedded store's file: (space, id, bytes), where null bytes mean that the record is gone.
+
+The file is a picture, too: whatever stands in it can be drawn again from the journal.
+"""
 
 from __future__ import annotations
 
