@@ -26,7 +26,8 @@ LOG = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 def listen(host: str, port: int) -> socket.socket:
     """The port, taken. A busy one is told in one sentence."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    taken = socket.socket(family, socket.SOCK_STREAM)
+    # named TCP, else asyncio does not switch off Nagle, and answers on kept connections wait 40 ms for an ACK
+    taken = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         taken.bind((host.strip("[]"), port))
