@@ -8,6 +8,14 @@ from collections.abc import Iterator
 
 import pytest
 from neo4j import Driver, GraphDatabase
+from neo4j.exceptions import (
+    ConfigurationError,
+    ConnectionAcquisitionTimeoutError,
+    IncompleteCommit,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+)
 
 from dealgraph.graph import failpoints
 from dealgraph.graph.errors import StaleWriter, StoreError, Transient
@@ -15,7 +23,7 @@ from dealgraph.graph.ontology import load, ontology
 from dealgraph.graph.picture import digest_of
 from dealgraph.graph.stores.base import FactQuery, Position, SortKey
 from dealgraph.graph.stores.memory import NetworkxStore
-from dealgraph.graph.stores.neo4j import Neo4jStore
+from dealgraph.graph.stores.neo4j import Neo4jStore, _faults
 from dealgraph.graph.stores.neo4j_cypher import find
 from tests.contracts.claims import claim, delta_of, judgement, write, write_all
 from tests.contracts.store_world import WORLD
@@ -175,6 +183,33 @@ def test_no_server_is_a_fault_that_may_pass() -> None:
         port = probe.getsockname()[1]
     with pytest.raises(Transient):
         Neo4jStore.open(f"bolt://127.0.0.1:{port}", "", "", ontology())
+
+
+@pytest.mark.parametrize(
+    ("error", "ours"),
+    [
+        (ServiceUnavailable("gone"), Transient),
+        (SessionExpired("gone"), Transient),
+        (IncompleteCommit("cut just after the commit was sent"), Transient),
+        (ConnectionAcquisitionTimeoutError("all in use"), Transient),
+        ("Neo.TransientError.Transaction.DeadlockDetected", Transient),
+        ("Neo.TransientError.General.OutOfMemoryError", Transient),
+        ("Neo.DatabaseError.Transaction.TransactionStartFailed", Transient),
+        ("Neo.ClientError.Transaction.TransactionTimedOut", Transient),
+        ("Neo.ClientError.Schema.ConstraintValidationFailed", StoreError),
+        ("Neo.ClientError.Statement.SyntaxError", StoreError),
+        ("Neo.ClientError.Security.Unauthorized", StoreError),
+        (ConfigurationError("no such scheme"), StoreError),
+    ],
+    ids=str,
+)
+def test_what_may_pass_is_told_from_what_will_not(error: Exception | str, ours: type[Exception]) -> None:
+    if isinstance(error, str):
+        error = Neo4jError._hydrate_neo4j(code=error, message="said the server")
+    with pytest.raises(ours) as caught, _faults("write"):
+        raise error
+    assert type(caught.value) is ours
+    assert caught.value.__cause__ is error
 
 
 def test_a_refused_statement_is_no_passing_fault(store: Neo4jStore, neo4j_url: str) -> None:

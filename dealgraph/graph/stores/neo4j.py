@@ -12,7 +12,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, Query, Record, Result, Session, SummaryCounters
-from neo4j.exceptions import DriverError, IncompleteCommit, Neo4jError, ServiceUnavailable, SessionExpired
+from neo4j.exceptions import (
+    ConnectionPoolError,
+    DriverError,
+    IncompleteCommit,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+)
 
 from ..claims import Judgement
 from ..entities import Entity
@@ -33,7 +40,8 @@ if TYPE_CHECKING:
 ROWS = 500  # a statement's rows: small enough that the next are made while the server writes the last
 READ_SECONDS = 60.0
 WRITE_SECONDS = 300.0
-# The server's own troubles: they say nothing about what was asked.
+# No connection, or the server's own troubles: they say nothing about what was asked.
+_LOST = (ServiceUnavailable, SessionExpired, ConnectionPoolError)
 _MAY_PASS = ("Neo.TransientError.", "Neo.DatabaseError.", "Neo.ClientError.Transaction.TransactionTimedOut")
 
 
@@ -295,10 +303,6 @@ def _faults(doing: str) -> Iterator[None]:
         raise Transient("Neo4j went away during a commit: read the position to learn whether it was made") from error
     except (Neo4jError, DriverError) as error:
         code = getattr(error, "code", None) or ""
-        if (
-            error.is_retryable()
-            or code.startswith(_MAY_PASS)
-            or isinstance(error, (ServiceUnavailable, SessionExpired))
-        ):
+        if isinstance(error, _LOST) or error.is_retryable() or code.startswith(_MAY_PASS):
             raise Transient(f"Neo4j cannot {doing} now: {error}") from error
         raise StoreError(f"Neo4j refused to {doing}: {error}") from error

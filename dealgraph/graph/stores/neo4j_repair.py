@@ -37,7 +37,7 @@ class Repair:
 
     def saw_node(self, space: str, element: str, labels: list[str], props: Row) -> None:
         key = (space, props.get("id", ""))
-        if key not in self._nodes or key in self._seen_nodes:
+        if key not in self._nodes:
             self._stray_nodes.append(element)
             return
         self._seen_nodes.add(key)
