@@ -73,6 +73,8 @@ def facts(
         state = states[id(d)]
         if d.follows is not None and id(d.follows) in states:
             state = states[id(d.follows)]
+        if d.kind == "location" and state == "expected":
+            state = "announced"
         if d.background and state in ("announced", "planned", "expected", "possible"):
             state = "completed"
         period = _a_year_before(last) if d.base and last is not None else _period(d, state, text)

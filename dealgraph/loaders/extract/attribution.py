@@ -19,7 +19,7 @@ _SAID = (
 _ANON_EN = re.compile(
     r"(?:(?:two|three|four|several|multiple|some) )?(?:a )?(?:people|persons?|sources?|officials?)(?: \w+){0,2}? (?:familiar with|close to|with (?:direct )?knowledge of|briefed on)(?: the)? (?:matter|situation|plans?|deal|talks|discussions|thinking|company|process|negotiations|transaction)|"
     r"(?:industry |banking |market |government |unnamed )?(?:sources|insiders)(?= (?:said|say|told))", _I)
-_ANON_ZH = re.compile("(?:多位|多名|两位|两名|三位|据|有|一位|一名)?((?:[\u4e00-\u9fff]{0,6})(?:知情人士|消息人士|业内人士|内部人士|知情者|相关人士|接近[^，。；]{1,14}的?人士))")
+_ANON_ZH = re.compile("(知情人士|消息人士|业内人士|内部人士|知情者|相关人士|接近[^，。；]{1,14}的?人士)")
 _TITLE_EN = re.compile(r"\b((?:its|the company's|their) (?:[a-z\-]+ ){0,3}(?:chief(?: [a-z]+)?(?: officer)?|chairman|president|CEO|CFO|spokes\w+|founder|executives?))\b[^.;]{0,20}? (?:said|told|announced|confirmed)", _I)
 _EN_PATTERNS = (
     rf"<s>(?:'s [a-z ]{{2,40}}?)?,? (?:<T>,? |(?:today|also|has|have|had|on|last|this|week|month|earlier|late|recently|just|monday|tuesday|wednesday|thursday|friday|and|that|separately|formally|officially|previously|in|a|statement|press release|the|analysts?|researchers?|data|figures|report|ceo|filing)\b,? ){{0,6}}{_SAID}\b",
@@ -84,7 +84,7 @@ def _named(view: View, at: int, patterns: tuple[str, ...], lang: str) -> Name | 
     for pattern in patterns:
         for m in compiled(pattern).finditer(view.text):
             name = view.name(m.start("s"))
-            if name is None or name.text in _PUBLISHER_NAMES or (name.kind == "place" and lang == "en"):
+            if name is None or name.text in _PUBLISHER_NAMES or name.kind == "place":
                 continue
             if lang == "en" and _MEASURED.match(m.group().split()[-1]) and not re.search(r"\bannounc|\bsaid\b", m.group()) and re.match(
                 r" (?:a |an |its |net |record |total |quarterly |annual |first|second|third|fourth|[\ue001-\ue004]|the |revenue|sales|profit|earnings)", view.text[m.end() : m.end() + 12]

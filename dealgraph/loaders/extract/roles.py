@@ -35,6 +35,7 @@ _LISTED = re.compile(r"[ ,，、\ue004]*(?:and|或|和|而|则为|为|是|同期
 _PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transaction|merger|offer|bid|sale|order)s?\b[^;]{0,50}\b(?:worth|valued at)\b[^,;]{0,12}$", _I)
 
 
+_REPLACED_ZH = re.compile("(?:大幅)?(?:增|升|提升|提高|上调|增加|扩大|追加|下调|降|削减)(?:至|到|为)")
 _REACHED_ZH = re.compile("(?:，)?(?:大幅|进一步)?(?:增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?)(?:约|近|超|了)?")
 _ON_CAPEX = re.compile(r"^ (?:\ue004 )?(?:on|in|for|of) (?:its |total |annual |quarterly |\ue004 )*(?:capex|capital (?:expenditures?|spending|outlays))\b", _I)
 # Part of a stated total is no fact of its own.
@@ -94,6 +95,12 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
         return Role(previous.kind, previous.metric, previous.at)
     if lang == "zh" and figure and previous is not None and previous.metric and _REACHED_ZH.fullmatch(left):
         return Role(previous.kind, previous.metric.removesuffix("_growth"), previous.at)
+    if lang == "zh" and _REPLACED_ZH.match(right) and re.search("(?:由|从)(?:此前的|原来的|约)?$", left) and not figure:
+        base_role = _beside(left, begin, right, at, cls, amount, lang)
+        return base_role if base_role is not None and base_role.kind == "observation" else Role("skip", None, at)
+    if lang == "zh" and _REACHED_ZH.fullmatch(left) and begin > 0:
+        begin = max(0, at - 70)
+        left = view.text[begin:at]
     if _PART[lang].search(left):
         return Role("skip", None, at)
     return _beside(left, begin, right, at, cls, amount, lang)
