@@ -24,6 +24,7 @@ _APPOSITION = re.compile(
 )
 # "an Ontario-based distributor", "Gamma-backed Beta": told by the bare view, in the way of the lean one.
 _ADJECTIVE = re.compile(rf"{_ANY}-(?:based|headquartered|listed|backed|owned|funded|controlled|led|supported) ")
+_SEATED = re.compile(rf"(?<={NAME}), {PLACE}(?:, {PLACE})?,(?= (?:{_VERB}))", re.IGNORECASE)
 _DASHED = re.compile(rf"(?<={_ANY}) (?:-|—|--) [^-—;]{{3,160}} (?:-|—|--)(?= )|(?<={_ANY})—[^—;]{{3,160}}—")
 _SUBJECT = re.compile(
     rf"(?P<list>{_ANY}(?:(?:, and |, | and | & ){_ANY}){{0,8}})(?P<poss>'s?)?(?: (?:division|unit|subsidiary|arm|business|affiliate|administration|government))?,? {_ADV}(?:{_VERB}|to (?!the|a|an|its|M)[a-z]+\b)"
@@ -48,6 +49,7 @@ def lean(view: View) -> View:
     """Without parentheses, then without appositions: the bare bones of the sentence."""
     view = without(view, [m.span() for m in _PARENS.finditer(view.text)])
     view = without(view, [m.span() for m in _DASHED.finditer(view.text)])
+    view = without(view, [m.span() for m in _SEATED.finditer(view.text)])
     view = without(view, [m.span() for m in _APPOSITION.finditer(view.text)])
     return without(view, [m.span() for m in _ADJECTIVE.finditer(view.text)])
 

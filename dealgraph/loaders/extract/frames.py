@@ -126,6 +126,7 @@ def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> 
     if part is not None:
         draft.kind = "acquisition" if part >= 50 else "investment"
     elif draft.kind == "acquisition" and not whole and (
+        re.match(r"(?:'s)? (?:[a-z]+ )?(?:shares|stock)\b", view.text[end : end + 24]) or
         re.search(r"\b(?:stakes?|minority|interest in|shares (?:of|in)|part of)\b", words) or re.search("^的?(?:部分|少数|少量)(?:股权|股份)", view.text[end : end + 8])
     ):
         draft.kind = "investment"

@@ -36,6 +36,17 @@ Catalonia|Ontario|Newton|Waltham|Irvine|Pasadena|Oxford|Manchester|Bristol|Edinb
 """.replace("\n", "").split("|")
 )
 
+US_STATES = frozenset(
+    words(
+        """
+Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|
+Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|
+New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|
+Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming
+"""
+    )
+)
+
 NATIONALITIES = frozenset(
     words(
 """

@@ -20,6 +20,7 @@ from dealgraph.loaders.extract.lexicon import (
     PLACES,
     SINGLE,
     TITLES,
+    US_STATES,
     WELL_KNOWN,
 )
 from dealgraph.loaders.extract.words import words
@@ -113,7 +114,7 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
             i += 1
     out += _lower(text, extra)
     markets = [_market(m) for m in _MARKET.finditer(text)]
-    out = [n for n in out if len(n.text) <= MAX_NAME and not any(k.start < n.end and n.start < k.start + len(k.text) for k in markets)]
+    out = [n for n in out if len(n.text) <= MAX_NAME and not any(k.start < n.end and n.start < max(k.end, k.start + len(k.text)) for k in markets)]
     return _joined_places(sorted([*out, *markets], key=lambda n: n.start), text)
 
 
@@ -122,6 +123,7 @@ _MARKET = re.compile(
     rf"(?:(?<=^)|(?<=[\s(\"]))(?:[Tt]he |[Aa] )?(?P<m>(?:[Gg]lobal|[Ww]orldwide|[Ww]orld|[Oo]verall|[Tt]otal|[Dd]omestic) {_WORDS}{{0,6}}?(?:markets?|industry|sector|spending|demand|shipments|sales|capacity|investment|revenues?|consumption|production)"
     r"(?: (?:on|for|of|in) (?:(?!20\d\d|will|is|are|the (?:first|second|third|fourth)|Q\d)[\w-]+ ?){1,4}?(?=(?: (?:will|is|are|was|rose|fell|grew|to|could|reached|totaled|totalled|hit|jumped|surged|by|has|increased)\b|,)))?)"
     rf"|[Tt]he (?P<n>{_WORDS}{{1,5}}?(?:market|industry|sector))(?= (?:size |was |is |will |could |reached |grew |has |to |had |value |worth |of |in 20))"
+    rf"|(?:[Tt]he )?market for (?P<r>{_WORDS}{{1,4}}?)(?=(?:is|was|will|could|to|has|may|would|grew) )"
     rf"|(?<=expects )(?P<p>(?!its\b|their\b|to\b|that\b|it\b){_WORDS}{{0,5}}?(?:demand|market|spending|sales|shipments|consumption|capacity|investment|production|exports))(?= (?:to|will)\b)"
     rf"|(?<=forecasts )(?P<q>(?!its\b|their\b|to\b|that\b|it\b){_WORDS}{{0,5}}?(?:demand|market|spending|sales|shipments|consumption|capacity|investment|production|exports))(?= (?:to|will)\b)",
 )
@@ -134,7 +136,9 @@ _SITE_TAIL = re.compile(r"(?: County| Province| City)?(?=,? |[.;)]|$)")
 
 def _market(m: re.Match[str]) -> Name:
     """The mark ends before the head word, which stays in the view as the cue of what is measured."""
-    group = next(g for g in "mnpq" if m.group(g))
+    group = next(g for g in "mnpqr" if m.group(g))
+    if group == "r":
+        return Name(m.start("r"), m.start("r") + len(m.group("r").rstrip()), "market for " + m.group("r").rstrip())
     whole = m.group(group).rstrip()
     head = re.search(r" (?:markets?|industry|sector|spending|demand|shipments|sales|capacity|investment|revenues?|consumption|production)\b", whole)
     return Name(m.start(group), m.start(group) + (head.start() if head else len(whole)), whole)
@@ -144,7 +148,7 @@ def _joined_places(names: list[Name], text: str) -> list[Name]:
     """'Abilene, Texas' and 'Newton, Mass.' are one place, whatever the first word looks like."""
     out: list[Name] = []
     for name in names:
-        if out and name.kind == "place" and text[out[-1].end : name.start] == ", " and _before_place(text, out[-1]):
+        if out and name.kind == "place" and out[-1].text not in US_STATES and text[out[-1].end : name.start] == ", " and _before_place(text, out[-1]):
             first = out.pop()
             out.append(Name(first.start, name.end, text[first.start : name.end], "place"))
             continue
@@ -258,6 +262,8 @@ Investors Vice Senior
 """
 )
 )
+# Words that open a sentence, and many names of more than one word ("General Atomics", "First Solar").
+_PART_OF_NAMES = frozenset(words("General Global First International Prime Data Cloud New Big Next Key Top Internet National Capital Net Open"))
 _LEADING_ALWAYS = _FUNCTION | frozenset(
     words(
 """
@@ -280,7 +286,8 @@ def _names_of(
     titled = bool(words) and any(s <= words[0].start < e for s, e in headline)
     while words and (
         words[0].text.rstrip(".") in _LEADING_ALWAYS
-        or ((opening or titled or len(words) == 1) and words[0].text.rstrip(".") in NOT_NAMES and not _known(words, text, end))
+        or ((len(words) == 1 or titled or words[0].text not in _PART_OF_NAMES)
+        and ((opening or titled or len(words) == 1) and words[0].text.rstrip(".") in NOT_NAMES and not _known(words, text, end)))
         or (titled and words[0].text in _HEADLINE_WORDS)
     ):
         titled_person = titled_person or re.fullmatch(TITLES, words[0].text) is not None

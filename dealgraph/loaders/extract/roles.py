@@ -38,6 +38,7 @@ _PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transac
 _REPLACED_ZH = re.compile("(?:大幅)?(?:增|升|提升|提高|上调|增加|扩大|追加|下调|降|削减)(?:至|到|为)")
 _REACHED_ZH = re.compile("(?:，)?(?:大幅|进一步)?(?:增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?)(?:约|近|超|了)?")
 _ON_CAPEX = re.compile(r"^ (?:\ue004 )?(?:on|in|for|of) (?:its |total |annual |quarterly |\ue004 )*(?:capex|capital (?:expenditures?|spending|outlays))\b", _I)
+_TO_DATE = re.compile(r"^ (?:in (?:total |venture |equity )?(?:funding|capital|financing|equity) )?(?:to date|so far|in total|since (?:its|it|launch|inception|being))\b", _I)
 # Part of a stated total is no fact of its own.
 _PART = {
     "zh": re.compile("(?:^|，)(?:其中|另外)[^，。；]{0,14}$|用于[^，。；]{0,12}$"),
@@ -129,6 +130,8 @@ def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount
     tail = right[: stop.start()] if stop else right
     if cls == "M" and lang == "en" and _ON_CAPEX.match(right):
         return Role("observation", "capex", at)
+    if cls == "M" and lang == "en" and _TO_DATE.match(right) and re.search(r"\b(?:rais|secur|fund)\w*", left[-60:]):
+        return Role("observation", "total_funding", at)
     best: tuple[int, int, Role] | None = None
     for kind, metric, units, _, after in _compiled(lang):
         if cls in units and (m := after.match(tail)):

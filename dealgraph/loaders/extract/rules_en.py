@@ -125,6 +125,10 @@ RULES: tuple[Rule, ...] = (
         yes=("Beta Robotics will sell its chemicals business to Acme Corp for $4 billion. => Acme Corp | - | 4000000000 USD",),
     ),
     Rule(
+        "warrant", "investment", r"<s>,? (?:<.>)?\b(?:received?|receives|gets?|got|holds?|was (?:granted|issued)|obtained|has) (?:an? |the )?(?:warrants?|options?|right) to (?:buy|purchase|acquire) (?:up to |about |as many as )?(?:<A> )?(?:shares of )?<o>(?:'s)?(?: [a-z]+)? (?:shares|stock)",
+        status="possible", yes=("Beta Labs received a warrant to buy up to 160 million Acme shares. => Beta Labs | Acme | 160000000 count",),
+    ),
+    Rule(
         "acq-verb", "acquisition",
         rf"\b{_ACQ} (?!(?:up to |about |approximately |at least |nearly |some |more than |over |an additional )?(?:<x>(?: of)? )?{_GOODS})(?:(?:all|the|a|an|its|majority|controlling|full|remaining|outstanding|entire|whole|of|in|common|ordinary|shares?|stock|stake|"
         rf"control|interest|ownership|rival|smaller|larger|fellow|local|up|out|<x>|and|assets|business(?:es)?|rights|to|owner|maker|parent|company|startup|"
@@ -248,7 +252,7 @@ RULES: tuple[Rule, ...] = (
         yes=("Beta Airlines placed an order for 40 jets with Acme Air. => Acme Air | Beta Airlines | 40 count",),
     ),
     Rule(
-        "contract-from", "supply_contract", rf"<s>,? (?:<.>)?\b{_WON} (?:<.>)?{_CONTRACT}(?:<=>)?\b(?:from|by|with|for) {_FILL}<o>",
+        "contract-from", "supply_contract", rf"<s>,? (?:<.>)?\b{_WON} (?:<.>)?{_CONTRACT}(?:<=>)?\b(?:from|by|with) {_FILL}<o>",
         yes=(
             "Acme Corp has been awarded a $90 million contract by the Navy to build boats. => Acme Corp | Navy | 90000000 USD",
             "Acme Corp signed a supply agreement with Beta Robotics. => Acme Corp | Beta Robotics | -",
@@ -284,7 +288,7 @@ RULES: tuple[Rule, ...] = (
         pair=True, confidence=LIKELY, yes=("Acme Corp and Beta Robotics signed a supply agreement. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
-        "contract-unnamed", "supply_contract", r"\b(?:w[io]ns?|won|awarded|secured?s?|received?s?|concluded negotiations on|signing of|entered into|enters into|executed|signed?s?|landed|bagged|booked|clinched|announces?|announced|inks?|inked)\b (?:<.>)?(?:<A>)?(?:<.>)?(?:contracts?|orders?(?! of\b)|(?:supply|offtake|hosting|lease|purchase|service|services|delivery|sales|distribution) (?:agreement|contract|order|deal)s?)\b(?!<=>(?:with|from|by|for) {_FILL}<N>)",
+        "contract-unnamed", "supply_contract", r"\b(?:w[io]ns?|won|awarded|secured?s?|received?s?|concluded negotiations on|signing of|entered into|enters into|executed|signed?s?|landed|bagged|booked|clinched|announces?|announced|inks?|inked)\b (?:<.>)?(?:<A>)?(?:<.>)?(?:contracts?|orders?(?! of\b)|(?:supply|offtake|hosting|lease|purchase|service|services|delivery|sales|distribution) (?:agreement|contract|order|deal)s?)\b(?!<=>(?:with|from|by) {_FILL}<N>)",
         confidence=REVIEW, yes=("Acme Corp won a $15 million contract from a carmaker. => Acme Corp | - | 15000000 USD",),
     ),
     # --- partnership -------------------------------------------------------------------------------------------
@@ -335,7 +339,7 @@ RULES: tuple[Rule, ...] = (
          status="completed", yes=("Boston-based chip designer Beta Robotics grew. => Beta Robotics | Boston | -",)),
     Rule("apposition-hyphen", "location", r"<s>,? (?:an? |the )[^;\ue000\ue006]{0,50}?<o>-(?:based|headquartered)\b", near=False, background=True, scope="bare", status="completed",
          yes=("Beta Robotics, a six-year-old, Boston-based maker of arms, grew. => Beta Robotics | Boston | -",)),
-    Rule("based-in", "location", r"<s>,? (?:[a-z\-]+ ){0,5}?(?:(?:is|are|was) )?(?:based|headquartered|domiciled) (?:in|near|at) <o>", near=False, background=True, scope="bare",
+    Rule("based-in", "location", r"<s>,? (?:(?:[a-z\-]+|<T>) ){0,6}?(?:(?:is|are|was) )?(?:based|headquartered|domiciled) (?:in|near|at) <o>", near=False, background=True, scope="bare",
          status="completed", yes=("Beta Robotics, based in Boston, grew. => Beta Robotics | Boston | -",)),
     Rule("hq-in", "location", r"<s>'s (?:[a-z]+ )?headquarters in <o>", near=False, background=True, scope="bare", status="completed",
          yes=("Acme's headquarters in Boston reopened. => Acme | Boston | -",)),

