@@ -64,7 +64,7 @@ def demo(
     """Load the sample feed, answer five questions, then serve."""
     from . import demo as demonstration
 
-    demonstration.run(check=check, port=8000 if port is None else port)
+    demonstration.run(check=check, port=settings_of.load(port=port).port)
 
 
 @app.command()
@@ -129,7 +129,7 @@ def verify(json: Json = False) -> None:
         write(f"{found['store']} at seq {found['seq']}: {counts}")
     if not found["agree"]:
         raise Refusal("the graph is not what the journal says: run `dealgraph rebuild`")
-    say("The graph and its journal agree.")
+    say("The graph and its journal agree. Next: `dealgraph backup FILE`")
 
 
 @app.command()

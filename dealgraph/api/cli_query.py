@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_origin
+from urllib.parse import urlencode
 
 import typer
 from pydantic.fields import FieldInfo
@@ -80,8 +81,9 @@ def ask(question: Question, given: dict[str, Any]) -> None:
     """Put a question, draw or write its answer."""
     as_json, url, key_file = given.pop("json_"), given.pop("url"), given.pop("key_file")
     path = question.path.replace("{id}", reach.segment(given.pop("id", "")))
+    asked = query(question.params, given)
     with reach.reached(settings_of.load(), url, key_file) as way:
-        answer = way.ask("GET", path, params=query(question.params, given)).wanted()
+        answer = way.ask("GET", path, params=asked).wanted()
     if isinstance(answer, str):
         write(answer.rstrip("\n"))
     elif as_json or question.draw is tables.plain:
@@ -93,6 +95,8 @@ def ask(question: Question, given: dict[str, Any]) -> None:
             draw(table)
     if isinstance(answer, dict) and answer.get("next"):
         say(f"There is more: repeat with --cursor {answer['next']}")
+    if not as_json:
+        say(f"The same from the API: GET {path}" + (f"?{urlencode(asked, doseq=True)}" if asked else ""))
 
 
 def query(model: type[params.Params], given: dict[str, Any]) -> dict[str, Any]:

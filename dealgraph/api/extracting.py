@@ -37,6 +37,7 @@ def extract_from(file: Path | None, *, jsonl: bool, lang: str | None, date: str 
             write(dumps(fact.to_json()))
     else:
         show(text, facts)
+        say("Next: the same with --json gives a line of JSON for each fact")
     return True
 
 

@@ -79,6 +79,24 @@ def test_what_is_refused_is_told_with_its_line_and_reason(tmp_path: Path) -> Non
     assert "line 3" in done.stderr
 
 
+def test_a_table_is_read_by_its_mapping(tmp_path: Path) -> None:
+    table, mapping = tmp_path / "deals.csv", tmp_path / "deals.toml"
+    table.write_text("Buyer,Target,Price\nAcme,Umbra,12\nAcme,,13\n", encoding="utf-8")
+    mapping.write_text(
+        'version = 1\nkind = "acquisition"\nstatus = "completed"\n[document]\ntitle = "Deals"\npublished_at = "2031-03-31"\n'
+        '[roles.acquirer]\ncolumn = "Buyer"\n[roles.target]\ncolumn = "Target"\n'
+        '[quantity]\ncolumn = "Price"\nunit = "USD"\nscale = 1_000_000\n',
+        encoding="utf-8",
+    )
+    data = tmp_path / "data"
+    done = dealgraph(data, "load", str(table), "--mapping", str(mapping))
+    assert done.returncode == 1
+    assert "1 new" in done.stdout
+    assert "row 3" in done.stderr
+    (fact,) = json.loads(dealgraph(data, "query", "facts", "--json").stdout)["items"]
+    assert fact["quantity"]["min"] == 12_000_000
+
+
 def test_a_dry_run_prints_the_difference_and_stores_nothing(tmp_path: Path) -> None:
     data = tmp_path / "data"
     done = dealgraph(data, "load", str(FEED), "--dry-run", "--json")
@@ -146,6 +164,7 @@ def test_questions_are_answered(url: str, tmp_path: Path, arguments: list[str], 
     assert done.returncode == 0, done.stderr
     for word in words:
         assert word in done.stdout, done.stdout
+    assert "The same from the API: GET /v1/" in done.stderr
 
 
 def test_json_is_the_answer_of_the_service(data: Path) -> None:
