@@ -148,6 +148,7 @@ def _shortcuts(fact: Fact, kind: Kind) -> Iterator[Edge]:
     if not held or status in ("denied", "cancelled"):
         return
     props = {"fact_id": fact.id, "name": caption(held[0].claim, status), "derived": True}
+    drawn: set[tuple[str, str, str]] = set()  # who leads a round also invests in it: one edge for both
     for type_, start, end in kind.shortcuts:
         pairs: Iterable[tuple[str, str]] = (
             combinations(fact.roles.get(start, ()), 2)
@@ -155,7 +156,8 @@ def _shortcuts(fact: Fact, kind: Kind) -> Iterator[Edge]:
             else product(fact.roles.get(start, ()), fact.roles.get(end, ()))
         )
         for one, other in pairs:
-            if one != other:
+            if one != other and (type_, one, other) not in drawn:
+                drawn.add((type_, one, other))
                 yield Edge(type_, ("Entity", one), ("Entity", other), props, fact.id)
 
 
