@@ -235,7 +235,7 @@ def main(arguments: list[str] | None = None) -> Any:
         app(arguments)
     except (Refusal, DealgraphError) as error:
         pointer = getattr(error, "pointer", "")
-        say(f"dealgraph: {error}" + (f" ({pointer})" if pointer else ""))
+        say(f"dealgraph: {' '.join(str(error).split())}" + (f" ({pointer})" if pointer else ""))
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)

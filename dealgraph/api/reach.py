@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, contextmanager, suppress
@@ -83,6 +84,8 @@ class Local:
 
         from .app import build, create_app
 
+        # a command tells its own troubles; only what nobody foresaw goes to stderr by itself
+        logging.basicConfig(level=logging.ERROR)
         self.service: Service = build(settings)
         app = create_app(self.service)
         self._loop = asyncio.Runner()
@@ -96,8 +99,16 @@ class Local:
         self._loop.run(self._life.__aenter__())
 
     def ask(self, method: str, path: str, **more: Any) -> Answer:
-        """One request, answered in this process."""
-        return _answer(self._loop.run(self._http.request(method, path, **more)))
+        """One request, answered in this process. Here nobody tries again later, so the cause is told."""
+        answer = _answer(self._loop.run(self._http.request(method, path, **more)))
+        if answer.status == 503:
+            self.demand_graph()
+        return answer
+
+    def demand_graph(self) -> None:
+        """Refuse where there is no graph to ask."""
+        if not self.service.projector.opened:
+            raise Refusal(self.service.trouble() or "the graph could not be opened in time")
 
     def close(self) -> None:
         self._loop.run(self._http.aclose())

@@ -53,7 +53,7 @@ def serve(settings: Settings, listening: socket.socket | None = None) -> None:
     url = address(listening)
     from .app import build
 
-    logging.basicConfig(level=logging.WARNING, format=LOG)
+    logging.basicConfig(level=logging.WARNING, format=LOG, force=True)
     service = build(settings)
     with reach.announced(settings, url):
         say(f"Serving at {url} (docs: {url}/docs); the journal is in {settings.data_dir.resolve()}")

@@ -35,6 +35,7 @@ def _open(settings: Settings) -> reach.Local:
 
 
 def _caught_up(way: reach.Local) -> Dealgraph:
+    way.demand_graph()
     graph = way.service.graph
     if not graph.wait_applied(graph.journal.last(), PATIENCE):
         raise Refusal(f"the graph did not catch up within {PATIENCE:.0f} s: {way.service.trouble() or 'it is busy'}")

@@ -83,8 +83,8 @@ def test_a_table_is_read_by_its_mapping(tmp_path: Path) -> None:
     table, mapping = tmp_path / "deals.csv", tmp_path / "deals.toml"
     table.write_text("Buyer,Target,Price\nAcme,Umbra,12\nAcme,,13\n", encoding="utf-8")
     mapping.write_text(
-        'version = 1\nkind = "acquisition"\nstatus = "completed"\n[document]\ntitle = "Deals"\npublished_at = "2031-03-31"\n'
-        '[roles.acquirer]\ncolumn = "Buyer"\n[roles.target]\ncolumn = "Target"\n'
+        'version = 1\nkind = "acquisition"\nstatus = "completed"\n[document]\ntitle = "Deals"\n'
+        'published_at = "2031-03-31"\n[roles.acquirer]\ncolumn = "Buyer"\n[roles.target]\ncolumn = "Target"\n'
         '[quantity]\ncolumn = "Price"\nunit = "USD"\nscale = 1_000_000\n',
         encoding="utf-8",
     )
@@ -271,6 +271,20 @@ def test_doctor_names_one_next_step(tmp_path: Path) -> None:
     )
     assert "dealgraph demo" in bare.stderr
     assert "no   java" in bare.stdout
+
+
+def test_a_graph_out_of_reach_keeps_what_is_loaded_and_says_why_it_cannot_be_asked(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    away = {"DEALGRAPH_STORE": "neo4j", "DEALGRAPH_NEO4J_URI": "bolt://127.0.0.1:1"}
+    kept = dealgraph(data, "load", str(FEED), env=away)
+    assert kept.returncode == 0
+    assert "kept in the journal" in kept.stderr
+    for command in (["query", "stats"], ["verify"]):
+        refused = dealgraph(data, *command, env=away)
+        assert refused.returncode == 1
+        assert "Neo4j" in refused.stderr
+        assert "Traceback" not in refused.stderr
+    assert "23 known" in dealgraph(data, "load", str(FEED)).stdout
 
 
 # ---------------------------------------------------------------- beside a running service

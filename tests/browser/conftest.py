@@ -14,7 +14,6 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -32,7 +31,7 @@ class Stage:
     api: str
     bolt: str
     http: str
-    loaded: dict[str, Any]
+    facts: int
 
 
 def missing(what: str) -> None:
@@ -66,7 +65,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
             report = json.loads(loaded.stdout)
             asked = dealgraph(data, "query", "stats", "--at-least-seq", str(report["seq"]), env=env)
             assert asked.returncode == 0, asked.stderr
-            yield Stage(api, instance["bolt"], instance["http"], json.loads(asked.stdout))
+            yield Stage(api, instance["bolt"], instance["http"], json.loads(asked.stdout)["graph"]["facts"])
     finally:
         subprocess.run([*run, "clean", *home], check=False)
 
@@ -76,9 +75,3 @@ def free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
-
-
-@pytest.fixture
-def story(stage: Stage) -> Path:
-    """The folder of the sample story."""
-    return FEED.parent

@@ -31,6 +31,12 @@ def test_every_question_of_the_guide_has_an_answer(stage: Stage, query: str) -> 
         assert driver.execute_query(query).records
 
 
+def test_the_story_stands_in_neo4j(stage: Stage) -> None:
+    with GraphDatabase.driver(stage.bolt) as driver:
+        (row,) = driver.execute_query("MATCH (f:Fact) RETURN count(f) AS facts").records
+    assert row["facts"] == stage.facts > 15
+
+
 def test_connecting_opens_the_guide_and_loads_the_style(browser: Browser) -> None:
     assert "Who does what with whom" in browser.guide().inner_text()
     assert "node.Company" in browser.frame(":style").inner_text()
