@@ -21,9 +21,5 @@ def find_amounts(text: str, lang: str, taken: Sequence[Span] = ()) -> list[Amoun
     if lang == "zh":
         # Latin-script quantities ("$1.5 billion", "30MW") stand in Chinese text as well.
         covered = [(a.start, a.end) for a in found]
-        found += [a for a in amounts_en.find(text, [*taken, *covered]) if not overlaps(a, covered)]
+        found += amounts_en.find(text, [*taken, *covered])
     return sorted(found, key=lambda a: a.start)
-
-
-def overlaps(amount: Amount, spans: Sequence[Span]) -> bool:
-    return any(s < amount.end and amount.start < e for s, e in spans)

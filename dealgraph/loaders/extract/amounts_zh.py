@@ -26,7 +26,7 @@ _NUMBER = re.compile(
     rf"(?P<num>(?<![\d.A-Za-z])(?:{_DIGITS})|(?<![第零一二三四五六七八九十百千万亿]){_HAN})?(?P<odd>[多余几来])?[ ]?(?P<mag>{_MAGS})?(?P<odd2>[多余])?"
 )
 _UNIT = re.compile(
-    rf"[ ]?(?:(?P<cur>{_CUR})|(?P<pct>%(?!点)|成(?![立为功员本果都长交熟绩品分就]))|(?P<times>倍|x(?![a-zA-Z])|×)|(?P<points>个百分点|个基点)|(?P<phys>{_PHYS})(?![A-Za-z])|"
+    rf"[ ]?(?:(?P<cur>{_CUR})|(?P<pct>%(?!点)|成(?![立为功员本果都长交熟绩品分就]))|(?P<times>倍|x(?![a-zA-Z])|×)|(?P<points>个百分点|个基点)|(?P<phys>{_PHYS})(?:(?<=[\u4e00-\u9fff])|(?![A-Za-z]))|"
     rf"(?P<count>{ZH_COUNTERS}))",
     re.IGNORECASE,
 )

@@ -17,7 +17,8 @@ from dealgraph.loaders.extract.model import Amount, Fact, Period
 from dealgraph.loaders.extract.times import Time
 from dealgraph.loaders.extract.view import View
 
-MAX_EVIDENCE = 400
+# A retelling further away than this many facts is not looked for: cost stays linear.
+NEAR = 120
 _ANNOUNCING = re.compile(r"\b(?:announc\w+|said|says|told|reported|unveiled|disclosed|confirmed)\b|宣布|表示|公告|消息|获悉|讯|披露|透露|报道|称", re.IGNORECASE)
 
 
@@ -25,7 +26,7 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
     """One event once: same kind and ends with equal or missing amount collapse into the fuller draft."""
     out: list[Draft] = []
     for d in drafts:
-        twin = next((o for o in out if _same_event(o, d)), None)
+        twin = next((o for o in out[-NEAR:] if _same_event(o, d)), None)
         if twin is None:
             out.append(d)
             continue
@@ -103,7 +104,10 @@ def _fact(
 
 def _own_guess(text: str) -> bool:
     """'Acme expects' is a statement about the future, not a report of one."""
-    return "预计" in text and re.search("宣布|表示|公告|称|披露|透露|公布|显示|确认", text) is None
+    if "预计" in text:
+        return re.search("宣布|表示|公告|称|披露|透露|公布|显示|确认", text) is None
+    own = re.search(r"\b(?:forecasts?|projects|projected|estimates?|predicts?)\b", text)
+    return own is not None and re.search(r"\b(?:sa(?:id|ys)|announc|report|told|confirm|stated|disclos|reveal)", text) is None
 
 
 def _canon(name: str, names: dict[str, str]) -> str:

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from dealgraph.loaders.extract import clauses, roles
 from dealgraph.loaders.extract.drafts import DEALS, Draft, Sentence, subject_at
-from dealgraph.loaders.extract.model import Amount
+from dealgraph.loaders.extract.model import PRECISE, Amount
 from dealgraph.loaders.extract.names import Name
 from dealgraph.loaders.extract.roles import Role
 from dealgraph.loaders.extract.rules import Rule
@@ -206,7 +206,7 @@ def _stated(rule: Rule, role: Role | None, amount: Amount) -> bool:
         return True
     if rule.kind == "funding_round" and role is not None and role.metric == "debt" and not amount.per_share:
         return True
-    return rule.kind in DEALS and _deal_money(role, amount)
+    return rule.confidence >= PRECISE and rule.kind in DEALS and _deal_money(role, amount)
 
 
 _PRICE = re.compile(r"\bfor (?:about |around |up to |nearly |more than |roughly |approximately |an? |some |over )*$|以(?:约|近|超|总价|对价)?$", re.IGNORECASE)

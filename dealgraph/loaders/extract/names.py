@@ -26,6 +26,7 @@ from dealgraph.loaders.extract.lexicon import (
 from dealgraph.loaders.extract.words import words
 
 MAX_NAME = 80
+MAX_FORMS = 300
 
 _CAP = re.compile(
     r"(?<![\w$€£])(?:[A-ZÀ-ÞŠŽ][\wÀ-ÿ&'./+-]{0,40}|[a-z]{1,2}[A-Z]\w{1,30}|\d{1,3}[A-Z]?[a-z]*[A-Z]\w{0,20}|a16z|\d{1,2}VC)(?!\w)"
@@ -63,6 +64,9 @@ _JOINERS = (" & ", " of the ", " of ", " de ", " du ", " for ", " and ")
 _HEADLINE_WORDS = NOT_NAMES | frozenset(
     words(
         """
+Infrastructure Intelligence Artificial Center Centers Centre Manufacturing Semiconductor Semiconductors Cloud Computing Expansion Spending
+Robots Robot Warehouse Automation Vehicle Vehicles Startup Maker Battery Batteries Customers Investors Workers Talks Merger Contract Deals
+Development Launch Build Builds Amid After With From As Up More Than Its And Or Says Near Sign Signs Cut Slash Raise Double
 Into To Its For Via Vs Takes Over Stake Bid Tops Hits Beats Cuts Jobs Rises Falls Jumps Surges Drops Plans
 Eyes Seeks Worth Valued Offers Unveils Names Adds Hires Grows Doubles Commits Pledges Spend Spends Lands Nabs
 Bags Files Tie-up Teams Joins Help Power Support Accelerate Advance Drive Scale Boost Supplies Provide
@@ -164,7 +168,12 @@ def _joined_places(names: list[Name], text: str) -> list[Name]:
 
 
 def _before_place(text: str, name: Name) -> bool:
-    return name.kind == "place" or re.search(r"\b(?:in|at|near|outside|from|of|to|based in|around)(?: the)? $|^[\s\W]*$", text[max(0, name.start - 14) : name.start]) is not None
+    """Whether a name stands where a town would: after 'in', in a dateline, or being a known place."""
+    if name.kind == "place":
+        return True
+    before = text[max(0, name.start - 14) : name.start]
+    dateline = name.text.isupper() and not before.strip()
+    return dateline or re.search(r"\b(?:in|at|near|outside|from|of|to|based in|around)(?: the)? $", before) is not None
 
 
 def _lower(text: str, extra: Iterable[str]) -> list[Name]:
@@ -341,6 +350,7 @@ def _kind(text: str, start: int, end: int, body: str, suffix: bool, titled: bool
 def canonical(names: list[Name], text: str) -> dict[str, str]:
     """Every form of the passage -> the longest full form that stands in it."""
     forms = sorted({n.text for n in names if n.kind != "place"}, key=lambda f: (-len(f), f))
+    forms = forms[:MAX_FORMS]
     bare = {f: _strip_suffix(f) for f in forms}
     table: dict[str, str] = {n.text: n.text for n in names}
     for form in forms[::-1]:

@@ -18,6 +18,7 @@ from dealgraph.loaders.extract.times import Time, find_times
 from dealgraph.loaders.extract.view import Mark, View, build
 
 MAX_TEXT = 200_000
+NEAR = 40
 
 
 def analyse(text: str, *, lang: str | None = None, date: str | None = None, names: Iterable[str] = ()) -> Analysis:
@@ -91,11 +92,11 @@ def _read(
         s = parts_of.Sentence(index, lean, bare, parts_of.read_roles(bare, lang), focus, lang)
         found = engine.respective(s, claimed)
         found += frames.apply_rules(rows, s, claimed)
-        found += engine.leftovers(s, claimed, drafts + found, lang)
-        _add_investors(found, drafts, s)
+        found += engine.leftovers(s, claimed, drafts[-NEAR:] + found, lang)
+        _add_investors(found, drafts[-NEAR:], s)
         _tie_sites(found)
-        found = _capital_of_founding(found, drafts)
-        _late_price(drafts, s, claimed)
+        found = _capital_of_founding(found, drafts[-NEAR:])
+        _late_price(drafts[-NEAR:], s, claimed)
         drafts += found
         foci[index] = focus.text if focus else None
         focus = _focus(lean, focus, lang, found) or focus

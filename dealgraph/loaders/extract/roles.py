@@ -21,7 +21,7 @@ _FIRM = ("enterprise_value", "valuation_pre_money", "valuation_post_money", "tot
 _CLASS = {"percent": "P", "count": "Q", "multiple": "Q", "watt": "Q", "watt_hour": "Q", "tonne": "Q", "pound": "Q"}
 _AMOUNTS = f"[{MONEY}{PERCENT}{QUANTITY}]"
 _NEAR_AFTER = (
-    rf"^(?:-| )?(?:(?:in|of|worth of|for the|for its) )?(?:(?!(?:to|for|from|by|and|with|on|at|as|is|are|was|that|which|while|but|or|into|against|amid|over|after|when|under|per|than|will|has|have|if|through|between|the first)\b)[\w{NAME}\ue004][\w'&./-]*,? ){{0,5}}?"
+    rf"^(?:-| )?(?:(?:in|of|worth of|for the|for its) )?(?:(?!(?:to|for|from|by|and|with|on|at|as|is|are|was|that|which|while|but|or|into|against|amid|over|after|when|under|per|than|will|has|have|if|through|between|the first)\b)[\w{NAME}\ue004\ue005][\w'&./-]*,? ){{0,5}}?"
 )
 _BASE_EN = re.compile(r"(?:\bfrom|compared (?:with|to)|versus|vs\.?|against|up from|down from|more than the|higher than|than)(?: (?:a|the|about|around|just|some|over|an|nearly|net|profit|loss|of|income|revenue))* ?$", _I)
 _BASE_ZH = re.compile(r"(?:上年同期|去年同期|同期|此前|上年|去年|从|由|较|相比|前一年)(?:的|为|是|约|收入|营收|亏损|净利润|同期)*$")
@@ -128,10 +128,8 @@ def _left(view: View, at: int, lang: str) -> tuple[str, int]:
 def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount, lang: str) -> Role | None:
     stop = re.search(r"[,;.](?= |$)|[，；。、]" + f"|{_AMOUNTS}", right)
     tail = right[: stop.start()] if stop else right
-    if cls == "M" and lang == "en" and _ON_CAPEX.match(right):
-        return Role("observation", "capex", at)
-    if cls == "M" and lang == "en" and _TO_DATE.match(right) and re.search(r"\b(?:rais|secur|fund)\w*", left[-60:]):
-        return Role("observation", "total_funding", at)
+    if cls == "M" and lang == "en" and (fixed := _phrase(left, right, at)) is not None:
+        return fixed
     best: tuple[int, int, Role] | None = None
     for kind, metric, units, _, after in _compiled(lang):
         if cls in units and (m := after.match(tail)):
@@ -158,6 +156,13 @@ def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount
     return _by_noun(amount, left, at, lang)
 
 
+def _phrase(left: str, right: str, at: int) -> Role | None:
+    """Two phrases that no single cue word tells: money raised "to date", money spent "on capex"."""
+    if _TO_DATE.match(right) and re.search(r"\b(?:rais|secur|fund)\w*", left[-60:]):
+        return Role("observation", "total_funding", at)
+    return Role("observation", "capex", at) if _ON_CAPEX.match(right) else None
+
+
 def _left_wins(left: Role, right: Role, distance: int) -> bool:
     """A figure named just before ("revenue of $5 billion") is not retold by a looser word after it."""
     loose = right.kind in ("deal", "investment", "acquisition", "supply_contract") or right.metric in ("market_size", "ipo")
@@ -178,7 +183,7 @@ def _by_noun(amount: Amount, left: str, at: int, lang: str) -> Role | None:
         return Role("observation", "headcount", at)
     if amount.noun in ("shares", "warrants", "tokens", "parameters", "companies", "banks", "cities", "countries", "startups"):
         return None
-    if re.search(r"\b(?:has|have|had|operates?|runs?|owns?|serves?|opened|deployed|installed|manages|counts|shipped|sold|delivered|operated|built|completed|reached|includes?|with|boasts?|hosts?)\b[^,;]{0,30}$", left):
+    if re.search(r"\b(?:has|have|had|operates?|runs?|owns?|serves?|opened|deployed|installed|manages|counts|shipped|sold|delivered|operated|built|completed|reached|boasts?|hosts?)\b[^,;]{0,30}$|\bwith (?:about |more than |some |over |nearly )*$", left):
         return Role("observation", amount.noun.replace(" ", "_"), at)
     return None
 
