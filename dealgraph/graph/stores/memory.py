@@ -7,12 +7,13 @@ a path it lives in memory only: the double that tests use.
 
 from __future__ import annotations
 
-import sqlite3
 import threading
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
+from sys import intern
 from typing import Concatenate, ParamSpec, TypeVar
 
 import networkx as nx
@@ -20,22 +21,18 @@ import orjson
 
 from ..claims import Judgement
 from ..entities import Entity
-from ..errors import StaleWriter, Transient
-from ..facts import Fact, Withdrawal, decode, known_claims, search_text, status_of
+from ..errors import StaleWriter
+from ..facts import Fact, Withdrawal, decode, search_text
 from ..failpoints import reach
 from ..ontology import Ontology
 from ..picture import document_node, entity_node, fact_lines, passage_lines
 from ..values import DocumentRef
-from .base import Delta, FactQuery, Link, Position, SortKey, sort_value
-from .filerows import Row, document_bytes, entity_of, rows_of
-from .ordering import Sorted, behind, fits, scope, sort_rows
+from .base import Delta, FactQuery, Link, Position, SortKey
+from .filerows import GraphFile, document_bytes, entity_of, rows_of
+from .ordering import Orders, Sorted, behind, fits
+from .sketch import Keyed, Sketch, sketch, sketch_of, uncollected, value_of
 
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS record (space TEXT NOT NULL, id TEXT NOT NULL, data BLOB NOT NULL, UNIQUE (space, id));
-CREATE TABLE IF NOT EXISTS cursor (
-    name TEXT PRIMARY KEY, seq INTEGER NOT NULL, epoch INTEGER NOT NULL, version TEXT NOT NULL
-);
-"""
+HUB = 64  # an entity in more facts than this has them kept sorted once someone asks for them
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -61,30 +58,21 @@ class NetworkxStore:
 
     def __init__(self, table: Ontology, path: Path | None = None) -> None:
         self._table = table
-        self._path = path
         self._lock = threading.RLock()
-        self._db = self._open(path)
+        self._file = GraphFile(path)
         self._reset()
         self._load()
 
-    @staticmethod
-    def _open(path: Path | None) -> sqlite3.Connection:
-        db = sqlite3.connect(path or ":memory:", check_same_thread=False, isolation_level=None)
-        db.execute("PRAGMA journal_mode=WAL")
-        db.execute("PRAGMA synchronous=NORMAL")  # the journal is the truth: a lost tail is folded again
-        db.execute("PRAGMA wal_autocheckpoint=8000")
-        db.executescript(_SCHEMA)
-        return db
-
     def _reset(self) -> None:
         self.graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-        self._groups: dict[str, list[str]] = {}
+        self._edges: dict[str, dict[str, dict[str, object]]] = {}
+        self._groups = Keyed()
         self._claims: dict[str, str] = {}
         self._documents: dict[str, bytes] = {}  # as JSON: many, and seldom asked for
-        self._by_document: dict[str, set[str]] = {}
+        self._by_document = Keyed()
         self._withdrawals: dict[str, Withdrawal] = {}
         self._judgements: dict[str, Judgement] = {}
-        self._orders: dict[tuple[str, ...], Sorted] = {}
+        self._orders = Orders()
         self._entity_ids: list[str] = []
         self._contradicted: set[str] = set()
         self._position = Position()
@@ -99,7 +87,7 @@ class NetworkxStore:
     def lead(self, version: str) -> Position:
         found = self._position.version if self._position.seq else version
         position = Position(self._position.seq, self._position.epoch + 1, found)
-        self._write([], position)
+        self._file.write([], position)
         self._position = position
         return position
 
@@ -109,42 +97,22 @@ class NetworkxStore:
             raise StaleWriter(f"the graph is at {self._position}, not at {expected}: read its position again")
         position = Position(seq, self._position.epoch, self._position.version)
         rows = list(rows_of(delta))
-        self._write(rows, position)
+        self._file.write(rows, position)
         reach("networkx.after_commit")
         self._draw(delta, {key: data for space, key, data in rows if space == "fact" and data is not None})
         self._position = position
         return position
-
-    def _write(self, rows: list[Row], position: Position, *, anew: bool = False) -> None:
-        if self._path is None:
-            return
-        try:
-            self._db.execute("BEGIN IMMEDIATE")
-            kept = [(space, key, data) for space, key, data in rows if data is not None]
-            gone = [(space, key) for space, key, data in rows if data is None]
-            if anew:
-                self._db.execute("DELETE FROM record")
-            self._db.executemany("DELETE FROM record WHERE space=? AND id=?", gone)
-            self._db.executemany("INSERT OR REPLACE INTO record VALUES (?,?,?)", kept)
-            reach("networkx.before_cursor")
-            cursor = (position.seq, position.epoch, position.version)
-            self._db.execute("INSERT OR REPLACE INTO cursor VALUES ('graph',?,?,?)", cursor)
-            reach("networkx.before_commit")
-            self._db.execute("COMMIT")
-        except sqlite3.OperationalError as error:
-            raise Transient(f"the graph file cannot be written now: {error}") from error
-        finally:
-            if self._db.in_transaction:  # whatever stopped it: an open transaction would bar every later one
-                self._db.execute("ROLLBACK")
 
     def _draw(self, delta: Delta, encoded: dict[str, bytes]) -> None:
         for before_entity, entity in delta.entities:
             self._draw_entity(before_entity, entity)
         for before, fact in delta.facts:
             if before is not None:
-                self._erase(before)
+                self._erase(sketch(before))
             if fact is not None:
-                self._draw_fact(fact, encoded[fact.id])
+                outline = sketch(fact)
+                self._draw_fact(outline, encoded[fact.id])
+                self._orders.add(outline)
         self._documents |= {key: document_bytes(ref) for key, ref in delta.documents.items()}
         self._withdrawals |= delta.withdrawals
         self._judgements |= delta.judgements
@@ -157,64 +125,71 @@ class NetworkxStore:
             return
         if before is None:
             insort(self._entity_ids, entity.id)
-        self.graph.add_node(entity.id, entity=entity)
+        self.graph.add_node(intern(entity.id), entity=entity)
 
-    def _draw_fact(self, fact: Fact, data: bytes) -> None:
-        live = known_claims(fact, None)
-        self.graph.add_node(fact.id, fact=data, live=bool(live), status=status_of(live) if live else "")
-        kind = self._table.kinds[fact.kind]
-        for name, parties in fact.roles.items():
+    def _draw_fact(self, one: Sketch, data: bytes) -> None:
+        key = one.id
+        props = {"fact": data, "live": one.live, "status": one.status, "published": one.published, "figure": one.figure}
+        self.graph.add_node(key, **props)
+        roles = self._table.kinds[one.kind].roles
+        for name, parties in one.roles.items():
+            out = roles[name].out
             for party in parties:
-                if kind.roles[name].out:
-                    self.graph.add_edge(fact.id, party, key=name)
-                else:
-                    self.graph.add_edge(party, fact.id, key=name)
-        for speaker in fact.speakers:
-            self.graph.add_edge(speaker, fact.id, key="speaker")
-        self._groups.setdefault(fact.group, []).append(fact.id)
-        for held in fact.claims:
-            self._claims[held.id] = fact.id
-            self._by_document.setdefault(str(held.claim.evidence.document.id), set()).add(fact.id)
-        if fact.links.contradicts:
-            self._contradicted.add(fact.id)
-        for place, value in sort_rows(fact):
-            self._orders.setdefault(place, Sorted()).add((value, fact.id))
+                self._join(*((key, party) if out else (party, key)), intern(name))
+        for speaker in one.speakers:
+            self._join(speaker, key, "speaker")
+        self._groups.add(one.group, key)
+        for claim, document in zip(one.claims, one.documents, strict=True):
+            self._claims[claim] = key
+            self._by_document.add(document, key)
+        if one.contradicts:
+            self._contradicted.add(key)
 
-    def _erase(self, fact: Fact) -> None:
-        self.graph.remove_node(fact.id)
-        self._groups[fact.group].remove(fact.id)
-        if not self._groups[fact.group]:
-            del self._groups[fact.group]
-        for held in fact.claims:
-            if self._claims.get(held.id) == fact.id:
-                del self._claims[held.id]
-            self._by_document.get(str(held.claim.evidence.document.id), set()).discard(fact.id)
-        self._contradicted.discard(fact.id)
-        for place, value in sort_rows(fact):
-            self._orders[place].remove((value, fact.id))
+    def _join(self, start: str, end: str, role: str) -> None:
+        """An edge as `MultiDiGraph.add_edge` makes it, but edges of one role share their (empty) attributes: that is
+        most of the memory of a small edge, and of the time to make it."""
+        start, end = intern(start), intern(end)
+        succ, pred = self.graph._succ, self.graph._pred
+        if start not in succ or end not in succ:
+            self.graph.add_edge(start, end, key=role)
+            return
+        known = succ[start].get(end)
+        succ[start][end] = pred[end][start] = {**known, role: {}} if known else self._edges.setdefault(role, {role: {}})
+
+    def _erase(self, one: Sketch) -> None:
+        self.graph.remove_node(one.id)
+        self._groups.discard(one.group, one.id)
+        for claim, document in zip(one.claims, one.documents, strict=True):
+            if self._claims.get(claim) == one.id:
+                del self._claims[claim]
+            self._by_document.discard(document, one.id)
+        self._contradicted.discard(one.id)
+        self._orders.remove(one)
 
     def _load(self) -> None:
-        row = self._db.execute("SELECT seq, epoch, version FROM cursor").fetchone()
-        if row is not None:
-            self._position = Position(*row)
-        for space, key, data in self._db.execute("SELECT space, id, data FROM record"):
-            if space == "fact":
-                self._draw_fact(decode(data), data)
-            elif space == "entity":
-                self._draw_entity(None, entity_of(key, data))
-            elif space == "document":
-                self._documents[key] = data
-            elif space == "withdrawal":
-                self._withdrawals[key] = Withdrawal(*orjson.loads(data))
-            elif space == "judgement":
-                self._judgements[key] = Judgement.model_validate_json(data)
+        self._position = self._file.position()
+        with uncollected():
+            rows = self._file.rows()
+            for key, data in rows["entity"]:
+                self.graph.add_node(intern(key), entity=entity_of(key, data))
+            self._entity_ids = sorted(self.graph)
+            self._orders.fill(self._drawn(data for _, data in rows["fact"]))
+            self._documents = dict(rows["document"])
+            self._withdrawals = {key: Withdrawal(*orjson.loads(data)) for key, data in rows["withdrawal"]}
+            self._judgements = {key: Judgement.model_validate_json(data) for key, data in rows["judgement"]}
+
+    def _drawn(self, facts: Iterable[bytes]) -> Iterator[Sketch]:
+        for data in facts:
+            one = sketch_of(data)
+            self._draw_fact(one, data)
+            yield one
 
     def replace_with(self, fresh: NetworkxStore, position: Position) -> None:
         """See `GraphStore`. One file transaction, then the drawn structures change hands at once."""
         with fresh._lock, self._lock:
-            if self._path is not None:
-                self._write([row for delta in fresh.deltas() for row in rows_of(delta)], position, anew=True)
-            kept = {"_lock", "_db", "_path", "_table"}
+            if self._file.kept:
+                self._file.write([row for delta in fresh.deltas() for row in rows_of(delta)], position, anew=True)
+            kept = {"_lock", "_file", "_table"}
             self.__dict__.update({name: value for name, value in fresh.__dict__.items() if name not in kept})
             self._position = position
 
@@ -233,21 +208,20 @@ class NetworkxStore:
 
     @_locked
     def clear(self) -> None:
-        self._db.execute("DELETE FROM record")
-        self._db.execute("DELETE FROM cursor")
+        self._file.clear()
         epoch = self._position.epoch
         self._reset()
         self._position = Position(0, epoch, "")
 
     @_locked
     def close(self) -> None:
-        self._db.close()
+        self._file.close()
 
     # ------------------------------------------------------------ reading, for the fold
 
     @_locked
     def facts_in_groups(self, groups: Collection[str]) -> list[Fact]:
-        return [self._fact(key) for group in groups for key in self._groups.get(group, ())]
+        return [self._fact(key) for group in groups for key in self._groups.get(group)]
 
     @_locked
     def facts_with_claims(self, claims: Collection[str]) -> list[Fact]:
@@ -290,51 +264,66 @@ class NetworkxStore:
 
     def find(self, query: FactQuery, after: SortKey | None, chunk: int) -> Iterator[Fact]:
         with self._lock:
-            small = query.entities or query.document or query.contradicted
-            keys = list(self._candidates(query, after)) if small else None
-        if keys is not None:
-            yield from self._matching(iter(keys), query, len(keys) or 1)
-            return
-        while True:
+            keys = list(self._candidates(query, after)) if self._order(query) is None else []
+        yield from self._matching(keys, query)
+        size = min(chunk, 1000)
+        while not keys:
             with self._lock:
-                walk = self._orders.get(scope(query), Sorted()).walk(after, query.order.startswith("-"))
-                page = [key for key, _ in zip(walk, range(max(chunk, 64)), strict=False)]
+                order = self._order(query) or Sorted()
+                page = list(islice(order.walk(after, query.order.startswith("-")), size))
                 if not page:
                     return
-                last = self._fact(page[-1])
-                found = list(self._matching(iter(page), query, len(page)))
+                after = SortKey(value_of(self.graph.nodes[page[-1]], query.order), page[-1])
+                found = self._matching(page, query)
             yield from found
-            after = SortKey(sort_value(last, query.order), last.id)
+            size = min(size * 2, 1000)  # a page that few facts fit is followed by longer ones
+
+    def _order(self, query: FactQuery) -> Sorted | None:
+        """The sorted list that a query walks; None for a small selection, which is sorted when it is asked for."""
+        if query.document is not None or query.contradicted or len(query.entities) > 1:
+            return None
+        if not query.entities:
+            return self._orders.all(query)
+        (entity,) = query.entities
+        if entity not in self.graph or self.graph.degree(entity) <= HUB:
+            return None
+        nodes = self.graph.nodes
+
+        def facts() -> Iterator[tuple[str, float, str]]:
+            return ((nodes[key]["published"], nodes[key]["figure"], key) for key in self._around(entity))
+
+        return self._orders.hub(entity, query.order, facts)
 
     def _candidates(self, query: FactQuery, after: SortKey | None) -> Iterator[str]:
-        """Ids of a small selection (an entity's, a document's), sorted here because it has no index of its own."""
+        """Ids of a small selection (an entity's, a document's), sorted here because it has no list of its own."""
         keys: set[str] = set()
         for entity in query.entities:
             keys |= self._around(entity)
         if query.document is not None:
-            inside = self._by_document.get(query.document, set())
-            keys = keys & inside if query.entities else set(inside)
+            inside = set(self._by_document.get(query.document))
+            keys = keys & inside if query.entities else inside
         if query.contradicted:
             keys = keys & self._contradicted if query.entities or query.document else set(self._contradicted)
-        rows = [(sort_value(fact, query.order), fact.id) for fact in map(self._fact, keys)]
-        rows.sort(key=lambda row: row[1])
+        rows = [(value_of(self.graph.nodes[key], query.order), key) for key in sorted(keys)]
         rows.sort(key=lambda row: row[0], reverse=query.order.startswith("-"))
         for value, key in rows:
             if after is None or behind(value, key, after, query.order):
                 yield key
 
-    def _matching(self, keys: Iterator[str], query: FactQuery, limit: int) -> Iterator[Fact]:
+    def _matching(self, keys: list[str], query: FactQuery) -> list[Fact]:
+        found = []
         with self._lock:
             nodes = self.graph.nodes
             for key in keys:
-                if key not in nodes:
+                if key not in nodes:  # gone since it was looked up
                     continue
                 node = nodes[key]
                 if (not node["live"] and not query.withdrawn) or (query.status and node["status"] not in query.status):
                     continue
                 fact = _decoded(node["fact"])
                 if fits(fact, query) and (query.text is None or self._says(fact, query.text)):
-                    yield fact
+                    found.append(fact)
+        return found
 
     def _says(self, fact: Fact, text: str) -> bool:
         names = [name for entity in self.entities(fact.entities()).values() for name in entity.names]
@@ -373,11 +362,8 @@ class NetworkxStore:
     @_locked
     def counts(self) -> dict[str, int]:
         totals = {"entities": len(self._entity_ids), "claims": len(self._claims), "documents": len(self._documents)}
-        kinds = {
-            f"facts.{name}": len(self._orders[name, "published"])
-            for name in self._table.kinds
-            if (name, "published") in self._orders
-        }
+        counted = {name: self._orders.count(name) for name in self._table.kinds}
+        kinds = {f"facts.{name}": number for name, number in counted.items() if number is not None}
         return totals | {"facts": sum(kinds.values())} | kinds
 
     def lines(self) -> Iterator[str]:

@@ -1,62 +1,156 @@
 """Sorted lists of fact ids, so that a page in any order starts in the middle without a scan.
 
-The embedded store keeps one for each order over all facts, over each kind, and over each kind and metric.
-Equal values come by id, ascending in both directions.
+The embedded store keeps one for each order over all facts, over each kind, and over each kind and metric; those of
+busy entities are made when they are first asked for. Equal values come by id, ascending in both directions.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from ..facts import Fact
 from ..values import Quantity
-from .base import FactQuery, Order, SortKey, sort_value
+from .base import FactQuery, Order, SortKey
+from .sketch import Sketch
 
-ORDERS: tuple[Order, ...] = ("published", "amount")
+Row = tuple[Any, str]
+CHUNK = 512
+HUBS = 512  # so many entities have lists of their own
 
 
 class Sorted:
-    """Fact ids in one order, kept sorted: value, then id."""
+    """Fact ids in one order, kept sorted by value, then id; in short chunks, so that adding stays cheap."""
 
-    __slots__ = ("_rows",)
+    __slots__ = ("_chunks", "_lasts")
 
-    def __init__(self) -> None:
-        self._rows: list[tuple[Any, str]] = []
-
-    def add(self, row: tuple[Any, str]) -> None:
-        if not self._rows or self._rows[-1] < row:
-            self._rows.append(row)
-        else:
-            insort(self._rows, row)
+    def __init__(self, rows: Iterable[Row] = ()) -> None:
+        ordered = sorted(rows)
+        self._chunks: list[list[Row]] = [ordered[at : at + CHUNK] for at in range(0, len(ordered), CHUNK)]
+        self._lasts: list[Row] = [chunk[-1] for chunk in self._chunks]
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return sum(map(len, self._chunks))
 
-    def remove(self, row: tuple[Any, str]) -> None:
-        at = bisect_left(self._rows, row)
-        if at < len(self._rows) and self._rows[at] == row:
-            del self._rows[at]
+    def add(self, row: Row) -> None:
+        at = bisect_left(self._lasts, row)
+        if at == len(self._chunks):
+            if not at:
+                self._chunks.append([])
+                self._lasts.append(row)
+            at = len(self._chunks) - 1
+            self._chunks[at].append(row)
+            self._lasts[at] = row
+        else:
+            insort(self._chunks[at], row)
+        chunk = self._chunks[at]
+        if len(chunk) > 2 * CHUNK:
+            self._chunks[at : at + 1] = [chunk[:CHUNK], chunk[CHUNK:]]
+            self._lasts[at : at + 1] = [chunk[CHUNK - 1], chunk[-1]]
+
+    def remove(self, row: Row) -> None:
+        at, place = self._find(row)
+        chunk = self._chunks[at] if at < len(self._chunks) else []
+        if place < len(chunk) and chunk[place] == row:
+            del chunk[place]
+            if chunk:
+                self._lasts[at] = chunk[-1]
+            else:
+                del self._chunks[at], self._lasts[at]
+
+    def _find(self, row: Row) -> tuple[int, int]:
+        """Where the first row stands that is not before `row`."""
+        at = bisect_left(self._lasts, row)
+        return at, bisect_left(self._chunks[at], row) if at < len(self._chunks) else 0
+
+    def _behind(self, row: Row) -> tuple[int, int]:
+        at = bisect_right(self._lasts, row)
+        return at, bisect_right(self._chunks[at], row) if at < len(self._chunks) else 0
+
+    def _from(self, at: int, place: int) -> Iterator[Row]:
+        for number in range(at, len(self._chunks)):
+            chunk = self._chunks[number]
+            for index in range(place if number == at else 0, len(chunk)):
+                yield chunk[index]
+
+    def _equal(self, at: int, place: int, value: Any) -> Iterator[str]:
+        for row in self._from(at, place):
+            if row[0] != value:
+                return
+            yield row[1]
 
     def walk(self, after: SortKey | None, descending: bool) -> Iterator[str]:
-        """Ids by value in the direction asked for, equal values by id ascending."""
+        """Ids by value in the direction asked for, equal values by id ascending. Takes no more steps than are taken."""
         if not descending:
-            start = 0 if after is None else bisect_right(self._rows, (after.value, after.id))
-            yield from (key for _, key in self._rows[start:])
+            start = (0, 0) if after is None else self._behind((after.value, after.id))
+            yield from (key for _, key in self._from(*start))
             return
-        end = len(self._rows)
+        at, place = len(self._chunks), 0
         if after is not None:
-            end = bisect_left(self._rows, (after.value, ""))
-            begin = bisect_right(self._rows, (after.value, after.id))
-            for value, key in self._rows[begin:]:
-                if value != after.value:
-                    break
-                yield key
-        while end > 0:
-            start = bisect_left(self._rows, (self._rows[end - 1][0], ""), 0, end)
-            yield from [key for _, key in self._rows[start:end]]
-            end = start
+            yield from self._equal(*self._behind((after.value, after.id)), after.value)
+            at, place = self._find((after.value, ""))
+        while at or place:
+            value = (self._chunks[at][place - 1] if place else self._chunks[at - 1][-1])[0]
+            at, place = self._find((value, ""))
+            yield from self._equal(at, place, value)
+
+
+class Orders:
+    """Every sorted list of the embedded store."""
+
+    def __init__(self) -> None:
+        self._lists: dict[tuple[str, ...], Sorted] = {}
+        self._hubs: dict[str, dict[str, Sorted]] = {}
+
+    def fill(self, facts: Iterable[Sketch]) -> None:
+        """The lists of many facts at once, where there were none."""
+        rows: dict[tuple[str, ...], list[Row]] = {}
+        for one in facts:
+            for place, row in one.places():
+                rows.setdefault(place, []).append(row)
+        self._lists = {place: Sorted(some) for place, some in rows.items()}
+
+    def add(self, one: Sketch) -> None:
+        """A fact more."""
+        for place, row in one.places():
+            self._lists.setdefault(place, Sorted()).add(row)
+        for hub in self._hubs_of(one):
+            hub["published"].add((one.published, one.id))
+            hub["amount"].add((one.figure, one.id))
+
+    def remove(self, one: Sketch) -> None:
+        """A fact less."""
+        for place, row in one.places():
+            self._lists[place].remove(row)
+        for hub in self._hubs_of(one):
+            hub["published"].remove((one.published, one.id))
+            hub["amount"].remove((one.figure, one.id))
+
+    def _hubs_of(self, one: Sketch) -> list[dict[str, Sorted]]:
+        return [self._hubs[key] for key in one.entities() if key in self._hubs] if self._hubs else []
+
+    def all(self, query: FactQuery) -> Sorted:
+        """The narrowest list that has all a query may want, whoever takes part."""
+        found = self._lists.get(scope(query))
+        return Sorted() if found is None else found
+
+    def hub(self, entity: str, order: Order, facts: Callable[[], Iterable[tuple[str, float, str]]]) -> Sorted:
+        """The list of one busy entity, made from its `facts` (published, figure, id) unless it is kept."""
+        lists = self._hubs.pop(entity, None)
+        if lists is None:
+            rows = list(facts())
+            published = Sorted((published, key) for published, _, key in rows)
+            lists = {"published": published, "amount": Sorted((figure, key) for _, figure, key in rows)}
+            if len(self._hubs) >= HUBS:
+                del self._hubs[next(iter(self._hubs))]
+        self._hubs[entity] = lists  # at the end: the first is the one not asked for longest
+        return lists[order.removeprefix("-")]
+
+    def count(self, kind: str) -> int | None:
+        """How many facts of a kind; None where there never was one."""
+        found = self._lists.get((kind, "published"))
+        return None if found is None else len(found)
 
 
 def behind(value: str | float, key: str, after: SortKey, order: Order) -> bool:
@@ -64,16 +158,6 @@ def behind(value: str | float, key: str, after: SortKey, order: Order) -> bool:
     if value == after.value:
         return key > after.id
     return (value < after.value) if order.startswith("-") else (value > after.value)  # type: ignore[operator]
-
-
-def sort_rows(fact: Fact) -> Iterator[tuple[tuple[str, ...], str | float]]:
-    """The lists that a fact stands in, with its value there."""
-    for order in ORDERS:
-        value = sort_value(fact, order)
-        yield (order,), value
-        yield (fact.kind, order), value
-        if fact.metric:
-            yield (fact.kind, fact.metric, order), value
 
 
 def scope(query: FactQuery) -> tuple[str, ...]:

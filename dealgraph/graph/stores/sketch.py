@@ -1,0 +1,148 @@
+"""What the embedded store must know of a fact to draw it: its edges, its keys, and what it is sorted by.
+
+Taken from a fact, or from a record's JSON without making claims of it, which is what keeps a start short. A test
+holds that both ways give the same.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from sys import intern
+from typing import Any
+
+import orjson
+
+from ..facts import Fact, decode, known_claims, status_of
+from .base import Order, sort_value
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A fact in outline. `claims` and `documents` are in the order of its claims."""
+
+    id: str
+    group: str
+    kind: str
+    metric: str | None
+    roles: Mapping[str, Sequence[str]]
+    speakers: Sequence[str]
+    claims: Sequence[str]
+    documents: Sequence[str]
+    live: bool
+    status: str
+    contradicts: bool
+    published: str
+    figure: float
+
+    def entities(self) -> set[str]:
+        """Every entity it touches, speakers included."""
+        return {party for parties in self.roles.values() for party in parties} | set(self.speakers)
+
+    def places(self) -> Iterator[tuple[tuple[str, ...], tuple[str | float, str]]]:
+        """The sorted lists that it stands in, with its row there; lists of one order share the row."""
+        for order, value in (("published", self.published), ("amount", self.figure)):
+            row = (value, self.id)
+            yield (order,), row
+            yield (self.kind, order), row
+            if self.metric:
+                yield (self.kind, self.metric, order), row
+
+
+def value_of(props: Mapping[str, Any], order: Order) -> Any:
+    """What a drawn fact is sorted by."""
+    return props["published"] if order.endswith("published") else props["figure"]
+
+
+def sketch(fact: Fact) -> Sketch:
+    """The outline of a fact."""
+    live = known_claims(fact, None)
+    return Sketch(
+        fact.id,
+        fact.group,
+        fact.kind,
+        fact.metric,
+        fact.roles,
+        fact.speakers,
+        [held.id for held in fact.claims],
+        [str(held.claim.evidence.document.id) for held in fact.claims],
+        bool(live),
+        status_of(live) if live else "",
+        bool(fact.links.contradicts),
+        intern(str(sort_value(fact, "published"))),
+        float(sort_value(fact, "amount")),
+    )
+
+
+def sketch_of(data: bytes) -> Sketch:
+    """The outline of a record. Most facts have one claim, from which all can be read as it stands."""
+    body = orjson.loads(data)
+    if len(body["claims"]) != 1:
+        return sketch(decode(data))
+    (held,) = body["claims"]
+    claim = held["claim"]
+    document = claim["evidence"]["document"]
+    live = "withdrawn" not in held
+    quantity = claim.get("quantity")
+    figure = None if quantity is None else quantity.get("max", quantity.get("min"))
+    return Sketch(
+        body["id"],
+        body["group"],
+        claim["kind"],
+        claim.get("metric"),
+        body["roles"],
+        body["speakers"],
+        [held["id"]],
+        [document["id"]],
+        live,
+        intern(claim["status"]) if live else "",
+        "contradicts" in body["links"],
+        intern(document.get("published_at") or ""),
+        -1.0 if figure is None else float(figure),
+    )
+
+
+class Keyed:
+    """Ids by key. Most keys have one id, which then needs no container of its own."""
+
+    __slots__ = ("_ids",)
+
+    def __init__(self) -> None:
+        self._ids: dict[str, str | set[str]] = {}
+
+    def add(self, key: str, id: str) -> None:
+        """One id more under a key."""
+        known = self._ids.setdefault(key, id)
+        if isinstance(known, set):
+            known.add(id)
+        elif known != id:
+            self._ids[key] = {known, id}
+
+    def discard(self, key: str, id: str) -> None:
+        """One id less."""
+        known = self._ids.get(key)
+        if isinstance(known, set):
+            known.discard(id)
+            if not known:
+                del self._ids[key]
+        elif known == id:
+            del self._ids[key]
+
+    def get(self, key: str) -> Collection[str]:
+        """The ids under a key."""
+        known = self._ids.get(key, ())
+        return (known,) if isinstance(known, str) else known
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without cyclic garbage collection while very much is made that stays: it would be looked at over and over."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

@@ -1,0 +1,113 @@
+"""The embedded store's outlines, keys and sorted lists hold against plain ways to say the same."""
+
+from __future__ import annotations
+
+import random
+from itertools import islice
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bench.generate import claims
+from dealgraph.graph.claims import Retraction
+from dealgraph.graph.events import Event, Recorded
+from dealgraph.graph.facts import decode
+from dealgraph.graph.ontology import ontology
+from dealgraph.graph.projection import fold
+from dealgraph.graph.stores.base import SortKey
+from dealgraph.graph.stores.memory import NetworkxStore
+from dealgraph.graph.stores.ordering import Sorted
+from dealgraph.graph.stores.sketch import Keyed, sketch, sketch_of
+
+
+def recorded(events: list[Event]) -> list[Recorded]:
+    return [Recorded(seq, one.id, one.type, one.data, "2026-01-01T00:00:00Z") for seq, one in enumerate(events, 1)]
+
+
+def test_an_outline_is_the_same_from_a_fact_and_from_its_bytes() -> None:
+    said = list(claims(400))
+    events = [one.event() for one in (*said, *(one.model_copy(update={"status": "planned"}) for one in said[:50]))]
+    gone = [Retraction(claim=one.id, reason="wrong", by="desk", retracted_at="2026-01-02") for one in said[:60:2]]
+    store = NetworkxStore(ontology())
+    delta = fold(recorded([*events, *(one.event() for one in gone)]), store, ontology()).delta
+    store.apply(delta, store.position(), 1)
+    seen = set()
+    for _, props in store.graph.nodes(data=True):
+        if data := props.get("fact"):
+            one, other = sketch(decode(data)), sketch_of(data)
+            assert {name: _plain(getattr(one, name)) for name in one.__slots__} == {
+                name: _plain(getattr(other, name)) for name in other.__slots__
+            }
+            seen.add((len(one.claims) > 1, one.live))
+    assert {(False, True), (False, False), (True, True)} <= seen  # (several claims, live)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: list(parties) for key, parties in value.items()}
+    return list(value) if isinstance(value, tuple) else value
+
+
+def test_a_graph_read_from_its_file_is_the_graph_that_was_written(tmp_path: Path) -> None:
+    path = tmp_path / "graph.sqlite"
+    store = NetworkxStore(ontology(), path)
+    delta = fold(recorded([one.event() for one in claims(300)]), store, ontology()).delta
+    store.apply(delta, store.position(), 300)
+    again = NetworkxStore(ontology(), path)
+    assert {key: dict(props) for key, props in store.graph.nodes(data=True)} == dict(again.graph.nodes(data=True))
+    assert set(store.graph.edges(keys=True)) == set(again.graph.edges(keys=True))
+    assert store.counts() == again.counts()
+    again.close()
+    store.close()
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 5), st.integers(0, 3000).map("{:04d}".format)), unique=True, max_size=60),
+    st.booleans(),
+    st.randoms(use_true_random=False),
+)
+def test_a_sorted_list_walks_as_a_sorted_copy_would(
+    rows: list[tuple[int, str]], descending: bool, dice: random.Random
+) -> None:
+    order = Sorted(rows[: len(rows) // 3])
+    for row in rows[len(rows) // 3 :]:
+        order.add(row)
+    for row in dice.sample(rows, len(rows) // 4):
+        order.remove(row)
+        rows.remove(row)
+    expected = sorted(sorted(rows, key=lambda row: row[1]), key=lambda row: row[0], reverse=descending)
+    assert list(order.walk(None, descending)) == [key for _, key in expected]
+    assert len(order) == len(rows)
+    for at, (value, key) in enumerate(expected):
+        rest = [other for _, other in expected[at + 1 :]]
+        assert list(order.walk(SortKey(value, key), descending)) == rest
+
+
+def test_a_long_sorted_list_stays_sorted_when_its_chunks_split_and_empty() -> None:
+    rows = [(number % 7, f"{number:05d}") for number in range(5000)]
+    random.Random(1).shuffle(rows)
+    order = Sorted()
+    for row in rows:
+        order.add(row)
+    assert list(order.walk(None, False)) == [key for _, key in sorted(rows)]
+    for row in rows[:4500]:
+        order.remove(row)
+    assert list(order.walk(None, False)) == [key for _, key in sorted(rows[4500:])]
+    assert list(islice(order.walk(None, True), 3)) == [
+        key for _, key in sorted(rows[4500:], key=lambda row: (-row[0], row[1]))[:3]
+    ]
+
+
+def test_keyed_ids_are_sets() -> None:
+    keyed, plain = Keyed(), {}
+    dice = random.Random(2)
+    for _ in range(2000):
+        key, id = str(dice.randrange(5)), str(dice.randrange(6))
+        if dice.random() < 0.5:
+            keyed.add(key, id)
+            plain.setdefault(key, set()).add(id)
+        else:
+            keyed.discard(key, id)
+            plain.get(key, set()).discard(id)
+        assert set(keyed.get(key)) == plain.get(key, set())
