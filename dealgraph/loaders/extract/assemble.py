@@ -152,7 +152,9 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
         distance = _distance(view.text, i, anchor, d, lang)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, t)
-    if best is None:
+    if best is None and d.late is not None:
+        return d.late.period
+    if best is None or (d.kind == "risk" and d.amount is None):
         return None
     t = best[1]
     period = t.forward if ahead and t.forward is not None else t.period

@@ -64,7 +64,7 @@ def attribution(view: View, at: int, end: int, lang: str, focus: str | None) -> 
         return speaker.group("who")
     found = _named(view, at, _ZH_PATTERNS if lang == "zh" else _EN_PATTERNS, lang)
     if found is not None:
-        return found.text
+        return _speaks_first(view, found, lang).text
     if lang == "en":
         if title := _TITLE_EN.search(view.text):
             return title.group(1)
@@ -73,6 +73,19 @@ def attribution(view: View, at: int, end: int, lang: str, focus: str | None) -> 
     elif focus is not None and re.search("(?:公司|该公司|集团|其|公告|双方)(?:[^，。；]{0,6})(?:宣布|表示|称|公告|披露|透露|预计)|^公告(?:称|显示)|^[^，]{0,8}公告", view.text):
         return focus
     return None
+
+
+def _speaks_first(view: View, found: Name, lang: str) -> Name:
+    """A joint statement is credited to the party named first."""
+    at = view.position(found)
+    if at is None:
+        return found
+    if lang == "zh" and re.search("(?:联合|共同|双方)宣布", view.text[at : at + 40]):
+        return next((n for n in view.names_in(0, at + 1) if n.kind == "org"), found)
+    for m in compiled("<zw>" if lang == "zh" else "<w>").finditer(view.text):
+        if m.start() < at < m.end() and re.search(" and | & |[与和及、]", m.group()):
+            return next((n for n in view.names_in(m.start(), m.end()) if n.kind == "org"), found)
+    return found
 
 
 def _plain(phrase: str, view: View, start: int, end: int) -> str:

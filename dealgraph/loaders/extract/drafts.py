@@ -9,6 +9,7 @@ from dealgraph.loaders.extract import clauses, clauses_zh, roles
 from dealgraph.loaders.extract.model import Amount
 from dealgraph.loaders.extract.names import Name
 from dealgraph.loaders.extract.roles import Role
+from dealgraph.loaders.extract.times import Time
 from dealgraph.loaders.extract.view import View
 
 DEALS = ("acquisition", "funding_round", "investment", "supply_contract")
@@ -36,6 +37,7 @@ class Draft:
     future: bool = False
     follows: Draft | None = None
     sentence: int = 0
+    late: Time | None = None
 
 
 @dataclass

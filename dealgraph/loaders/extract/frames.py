@@ -63,15 +63,9 @@ def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[
         return []
     if rule.each:
         return _each(rule, m, view, s, subject, target, others)
-    if rule.name.endswith("sold-to"):
-        others = [n for n in subject_at(view, m.start(), s)[:1] if n is not target]
-    if subject is not None and subject.kind == "place" and _LOCATIVE.search(view.text[: m.start("s")][-14:]):
-        return []
+    subject, target, others = _resolved(rule, m, view, s, subject, target, others)
     if subject is None:
-        found = [n for n in subject_at(view, m.start(), s) if n is not target]
-        if not found:
-            return []
-        subject, others = found[0], [*found[1:], *others]
+        return []
     if target is not None and groups.get("o"):
         target, others = _possessed(rule, m, view, target, others)
     if target is not None and subject.text == target.text:
@@ -103,12 +97,30 @@ def _ends(rule: Rule, m: re.Match[str], view: View) -> tuple[Name | None, Name |
     return subject, listed[0], listed[1:]
 
 
+def _resolved(
+    rule: Rule, m: re.Match[str], view: View, s: Sentence, subject: Name | None, target: Name | None, others: list[Name]
+) -> tuple[Name | None, Name | None, list[Name]]:
+    """The ends that the row leaves to the clause: the seller, the target of 'its sale to', the subject."""
+    if rule.name.endswith("sold-to"):
+        others = [n for n in subject_at(view, m.start(), s)[:1] if n is not target]
+    if subject is not None and subject.kind == "place" and _LOCATIVE.search(view.text[: m.start("s")][-14:]):
+        return None, target, others
+    if rule.swap:
+        target = next((n for n in subject_at(view, m.start(), s) if n is not subject), None)
+        return (subject if target is not None else None), target, others
+    if subject is None:
+        found = [n for n in subject_at(view, m.start(), s) if n is not target]
+        if found:
+            subject, others = found[0], [*found[1:], *others]
+    return subject, target, others
+
+
 def _possessed(rule: Rule, m: re.Match[str], view: View, target: Name, others: list[Name]) -> tuple[Name | None, list[Name]]:
     """'buys Beta's Gamma browser': Gamma is bought, Beta sells; "an Ontario-based distributor" is unnamed."""
     if "hyphen" not in rule.name and re.match(r"-[a-z]+", view.text[m.end("o") :]):
         return None, others
     owned = re.match(r"'s? (?:[a-z\-]+ ){0,2}(\ue000)", view.text[m.end("o") : m.end("o") + 40])
-    if owned and rule.kind in ("acquisition", "investment"):
+    if owned and m.end("o") + owned.start(1) != m.start("s" if "s" in m.re.groupindex else "o") and rule.kind in ("acquisition", "investment"):
         part = view.name(m.end("o") + owned.start(1))
         if part is not None and part.kind == "org":
             return part, [*others, target]

@@ -80,7 +80,7 @@ Procter and Gamble|Marks and Spencer|Ernst and Young|Johnson and Johnson|Ministr
 NOT_NAMES = frozenset(
     words(
 """
-Deliveries Orders Construction Operations Details Prices Costs Chipmakers
+Deliveries Orders Construction Operations Details Prices Costs Chipmakers Activist
 Automakers Carmakers Lawmaker Bitcoin Crypto
 Shipments Exports Imports Consumers Households Businesses Enterprises Developers Engineers Trading Talks Negotiations Sources People
 The A An And Or But Nor So Yet If In On At By For From To With Without Within Into Onto Of Off Over Under Up
@@ -136,7 +136,7 @@ TITLES = (
     "CEO|CFO|COO|CTO|CIO|CMO|President|Chairman|Chairwoman|Chief|Director|Founder|Co-Founder|Co-founder|co-founder|founder|"
     "Mr\\.|Mrs\\.|Ms\\.|Dr\\.|Prof\\.|Sir|Minister|Secretary|Governor|Senator|Gov\\.|Sen\\.|Rep\\.|analyst|analysts|Analyst|chairman|"
     "president|chief|executive|minister|director|partner|economist|lawyer|spokesman|spokeswoman|spokesperson|officer|head|"
-    "entrepreneur|billionaire|investor|alumni|alumnus|professor|scientist|engineer"
+    "entrepreneur|billionaire|alumni|alumnus|professor|scientist|engineer"
 )
 
 ORG_SUFFIX = (

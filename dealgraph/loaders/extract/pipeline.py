@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -94,7 +95,8 @@ def _read(
         found += frames.apply_rules(rows, s, claimed)
         found += engine.leftovers(s, claimed, drafts[-NEAR:] + found, lang)
         _add_investors(found, drafts[-NEAR:], s)
-        _tie_sites(found)
+        _tie_sites(found, drafts[-NEAR:], s)
+        _late_term(drafts[-NEAR:], s)
         found = _capital_of_founding(found, drafts[-NEAR:])
         _late_price(drafts[-NEAR:], s, claimed)
         drafts += found
@@ -121,8 +123,24 @@ def _focus(view: View, focus: Name | None, lang: str, found: Sequence[Draft]) ->
     return None
 
 
-def _tie_sites(found: Sequence[Draft]) -> None:
-    """The place of a project shares the fate of the project told in the same sentence."""
+_TERMS = re.compile(r"\W{0,3}(?:under|pursuant to) (?:the |this |terms of |its )*(?:[a-z\-]+ ){0,3}(?:agreement|contract|deal|order|terms)", re.IGNORECASE)
+_THE_SITE = re.compile(r"\W{0,3}(?:the|this) (?:[a-z\-]+ ){0,2}(?:site|plant|facility|project|campus|factory|data cent)", re.IGNORECASE)
+
+
+def _late_term(earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
+    """'Under the agreement, it will deliver ... over the period from': the term of the contract just told."""
+    if not _TERMS.match(s.lean.text):
+        return
+    deal = next((d for d in earlier[::-1] if d.kind == "supply_contract" and d.sentence == s.index - 1), None)
+    term = next((m for m in s.lean.marks.values() if isinstance(m, Time) and m.period is not None and m.grain == "span"), None)
+    if deal is not None and term is not None:
+        deal.late = term
+
+
+def _tie_sites(found: Sequence[Draft], earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
+    """The place of a project shares the fate of the project told with it, or just before ("The site ...")."""
+    projects = ("investment", "acquisition", "supply_contract", "partnership")
+    before = [d for d in earlier if d.sentence == s.index - 1] if _THE_SITE.match(s.lean.text) else []
     for d in found:
         if d.kind == "location" and not d.background and d.status is None:
             aid = next((o for o in found if o.metric == "subsidy" and o.object and o.subject == d.subject), None)
@@ -130,7 +148,8 @@ def _tie_sites(found: Sequence[Draft]) -> None:
                 d.subject = aid.object  # the plant is the recipient's
                 d.follows = aid
                 continue
-            d.follows = next((o for o in found if o.kind in ("investment", "acquisition", "supply_contract", "partnership") and o.subject == d.subject), None)
+            told = [*found, *before[::-1]]
+            d.follows = next((o for o in told if o.kind in projects and o.subject == d.subject), None)
 
 
 def _capital_of_founding(found: list[Draft], earlier: Sequence[Draft]) -> list[Draft]:

@@ -140,11 +140,29 @@ RULES: tuple[Rule, ...] = (
         ),
         no=("Acme bought chips from Beta Robotics.", "Acme shares are a bargain to buy, analysts said."),
     ),
+    Rule("which-bought", "acquisition", rf"<o>,? which <s> (?:<.>)?\b{_ACQ}\b", scope="bare",
+         yes=("Beta Robotics, which Acme Corp bought in 2021 for $27 billion, grew. => Acme Corp | Beta Robotics | 27000000000 USD",)),
+    Rule("taken-by", "acquisition", r"<o>'s? (?:<x> )?(?:[a-z\-]+ ){0,2}(?:takeover|acquisition|purchase|buyout|sale) (?:by|to) (?:[a-z\-]+ ){0,4}<s>",
+         yes=("Beta Robotics' takeover by Acme Corp was completed in May. => Acme Corp | Beta Robotics | -",)),
+    Rule("its-sale", "acquisition", r"\b(?:its|the company's|their) (?:<x> )?(?:[a-z\-]+ ){0,2}(?:acquisition|takeover|buyout|sale) (?:by|to) (?:[a-z\-]+ ){0,4}<s>", swap=True,
+         yes=("Beta Robotics announced its $3 billion sale to Acme Corp today. => Acme Corp | Beta Robotics | 3000000000 USD",)),
+    Rule(
+        "merger-of-pair", "acquisition", r"<w> (?:<.>)?\b(?:abandon(?:s|ed)?|call(?:s|ed) off|scrap(?:s|ped)?|terminate[sd]?|complete[sd]?|announce[sd]?|close[sd]?) (?:their|a|the) (?:<x> )?(?:[a-z\-]+ ){0,2}(?:merger|combination|tie-up)\b",
+        metric="merger", pair=True, yes=("Acme Corp and Beta Robotics abandoned their $20 billion merger. => Acme Corp | Beta Robotics | 20000000000 USD",),
+    ),
+    Rule(
+        "merger-talks", "acquisition", r"<w> (?:<.>)?\b(?:talks|discussions|negotiations) (?:about|on|over|to|for) (?:<.>)?(?:combin\w+|merg\w+)", metric="merger", pair=True, status="possible",
+        yes=("Acme Corp and Beta Robotics held talks about combining their businesses. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "offer-priced", "acquisition", r"<o>,? (?:<.>)?\b(?:rejected|rejects|rebuffed|spurned|turned down|accepted|accepts|received|receives) (?:an? )?(?:<M> )?(?:[a-z\-]+ ){0,3}(?:offer|bid|proposal)(?: (?:worth|of|valued at) (?:[a-z]+ ){0,2}<x>)? (?:from|by) (?:[a-z\-]+ ){0,4}<s>(?![^;]{0,40}(?:shares|stake))",
+        yes=("Beta Robotics rejected a $23 billion offer from Acme Corp last year. => Acme Corp | Beta Robotics | 23000000000 USD",),
+    ),
     Rule("take-private", "acquisition", r"\b(?:take|takes|taking|took|taken) <o> private\b",
          yes=("Gamma Capital agreed to take Beta Robotics private for $12 billion. => Gamma Capital | Beta Robotics | 12000000000 USD",)),
     Rule(
         "acq-noun", "acquisition",
-        r"\b(?:acquisition|takeover|purchase|buyout|buy-out|takeover bid|bid|offer|pursuit) (?:of|for) (?!<=>(?:stake|shares of))(?:[a-z\-]+ ){0,10}<o>",
+        r"\b(?:acquisition|takeover|purchase|buyout|buy-out|takeover bid|bid|offer|pursuit) (?:of|for) (?!<=>(?:stake|shares of))(?:(?:[a-z\-]+|<x>) ){0,10}<o>",
         yes=("Acme Corp completed its $2 billion acquisition of Beta Robotics. => Acme Corp | Beta Robotics | 2000000000 USD",),
     ),
     Rule(
@@ -204,6 +222,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "offer-by", "investment", r"\b(?:offer|bid|proposal) (?:made )?(?:by|from) <s>[^;]{0,60}? to (?:buy|purchase|acquire) (?:up to )?(?:<x> )?(?:of )?(?:[a-z\-]+ ){0,3}(?:shares|stock|stake)(?: of| in) (?:[a-z\-]+ ){0,3}<o>",
         status="possible", yes=("Beta Robotics received an offer from Acme Corp to buy up to 500,000 shares of Beta Robotics stock. => Acme Corp | Beta Robotics | 500000 count",),
+    ),
+    Rule(
+        "stake-worth", "observation", r"\b(?:built|building|has|have|holds?|owns?|amassed|disclosed|disclosing) (?:up )?(?:an? |about |roughly |more than |nearly )*(?P<a>\ue001) (?:[a-z\-]+ ){0,3}(?:stake|position|holding) in (?:[a-z\-]+ ){0,4}?<o>",
+        metric="stake", near=False, yes=("Gamma Capital has built a $4 billion stake in Beta Robotics. => Gamma Capital | Beta Robotics | 4000000000 USD",),
     ),
     Rule(
         "stake-hold", "observation", r"<s>,? (?:<.>)?\b(?:owns?|owned|holds?|held|has|had|controls?|controlled|retains?|retained) (?:about |around |nearly |roughly |more than |over |approximately |a |an |the |its |currently )*(?P<a>\ue002)(?: [a-z\-]+){0,3}? (?:in|of) (?:[a-z\-]+ ){0,4}?<o>",

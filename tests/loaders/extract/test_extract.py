@@ -211,3 +211,24 @@ def test_cost_grows_with_length_not_faster(lang: str, text: str) -> None:
 
     spent(5)
     assert spent(200) < 8 * max(spent(50), 0.02)
+
+
+def test_a_joint_statement_is_credited_to_the_party_named_first() -> None:
+    chinese = extract("阿尔法科技与贝塔机器人联合宣布，将共同打造新平台。", lang="zh")
+    assert [f.attribution for f in chinese] == ["阿尔法科技"]
+    assert [f.attribution for f in extract("Acme and Beta Labs announced a partnership.", lang="en")] == ["Acme"]
+
+
+def test_the_term_of_a_contract_may_follow_in_the_next_sentence() -> None:
+    text = (
+        "Acme Corp won a $15 million contract from a carmaker. Under the terms of the agreement, Acme will deliver "
+        "parts over the 12-month period which began October 1, 2030."
+    )
+    (fact,) = extract(text, lang="en", date="2030-10-20")
+    assert fact.period is not None
+    assert (fact.period.start, fact.period.end) == ("2030-10-01", "2031-09-30")
+
+
+def test_a_site_shares_the_fate_of_its_project() -> None:
+    text = "Acme Corp plans to invest $2 billion in a new plant. The site, located near Dresden, will open in 2031."
+    assert {f.status for f in extract(text, lang="en", date="2030-10-20")} == {"planned"}
