@@ -5,6 +5,7 @@ The rule: what is not listed here for a route is never answered by it; a fuzzer 
 
 from __future__ import annotations
 
+from types import UnionType
 from typing import Any
 
 from pydantic import BaseModel
@@ -44,7 +45,7 @@ _SEQ = {"description": "the journal position that the answer reflects at least",
 _ETAG = {"description": "names the state and the question; send it back in If-None-Match", "schema": {"type": "string"}}
 
 
-def documented(model: type[BaseModel] | None, *statuses: int, media: tuple[str, ...] = ()) -> Responses:
+def documented(model: type[BaseModel] | UnionType | None, *statuses: int, media: tuple[str, ...] = ()) -> Responses:
     """The answers of a read from the graph: 200, 304 and refusals."""
     headers = {"Dealgraph-Seq": _SEQ, "ETag": _ETAG}
     ok: dict[str, Any] = {"description": "the answer", "headers": headers}

@@ -21,11 +21,11 @@ from fastapi.responses import Response
 
 from dealgraph.graph.claims import Claim, Document, Judgement, Statement
 from dealgraph.graph.errors import InvalidInput, NotFound
-from dealgraph.graph.events import Receipt, Recorded
+from dealgraph.graph.events import JUDGEMENT, Receipt, Recorded
 from dealgraph.graph.identities import active
 from dealgraph.graph.projection import fold
 from dealgraph.graph.values import EntityKind, EntityRef
-from dealgraph.loaders.base import Refused, Said
+from dealgraph.loaders.base import Refused, Said, checked
 
 from .ingests import Ingest
 from .intake import Intake, demand
@@ -218,7 +218,9 @@ async def undo(service: Service, caller: Caller, id: str, by: str, reason: str) 
     """Take a judgement back; known already where an undo of it stands."""
     await service.reflect(service.graph.journal.last())
     standing = await service.ask(lambda questions: _undo_of(questions.store.judgements(), id))
-    said = standing or Judgement(verdict="undo", target=id, by=by, reason=reason, judged_at=now())
+    said = standing or checked(
+        JUDGEMENT, {"verdict": "undo", "target": id, "by": by, "reason": reason, "judged_at": now()}
+    )
     return await service.write(lambda: _record(service, caller, None, id.encode(), Intake.whole([said], [""])))
 
 

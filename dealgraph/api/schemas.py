@@ -37,7 +37,7 @@ class DocumentIn(BaseModel):
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$")] | None = None
     text: str = ""
     html: str | None = Field(None, description="instead of text")
-    claims: list[Claim] = Field([], description="`evidence.document` may be left out: it is this document")
+    claims: list[Claim] | None = Field(None, description="`evidence.document` may be left out: it is this document")
 
 
 class FileIn(BaseModel):
@@ -175,7 +175,7 @@ def document_of(app: FastAPI) -> dict[str, Any]:
 def _claim(schema: dict[str, Any]) -> dict[str, Any]:
     """What the ontology adds: kinds are a closed list; a party may be written as its name alone, one without a list."""
     party = {"anyOf": [_ref("EntityRef"), NAME]}
-    many = {"type": "array", "items": party, "minItems": 1, "maxItems": 32}
+    many = {"type": "array", "items": party, "maxItems": 32}
     properties = dict(schema["properties"])
     properties["kind"] = {"enum": list(ontology().kinds), "type": "string"}
     roles = sorted({role for kind in ontology().kinds.values() for role in kind.roles})
@@ -183,7 +183,7 @@ def _claim(schema: dict[str, Any]) -> dict[str, Any]:
         "type": "object",
         "description": "the parties by role; which of them a kind has and needs, says the ontology",
         "propertyNames": {"enum": roles},
-        "additionalProperties": {"anyOf": [party, many]},
+        "additionalProperties": {"anyOf": [party, many, {"type": "null"}]},
     }
     properties["status"] = {"enum": list(Status.__args__), "type": "string", "default": "completed"}  # type: ignore[attr-defined]
     return {**schema, "properties": properties}

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from dealgraph.graph.claims import Statement
 from dealgraph.graph.dealgraph import Dealgraph
-from dealgraph.graph.errors import Overloaded, Transient
+from dealgraph.graph.errors import InvalidInput, Overloaded, Transient
 from dealgraph.graph.events import Receipt
 from dealgraph.graph.queries import Questions
 from dealgraph.loaders.base import Extractor
@@ -144,9 +144,12 @@ class Service:
         return await asyncio.get_running_loop().run_in_executor(self._readers, work)
 
     async def reflect(self, seq: int | None) -> None:
-        """Wait until answers reflect `seq`; Overloaded when that takes most of the time a request has."""
+        """Wait until answers reflect `seq`; Overloaded when that takes most of the time a request has. What the
+        journal has not given to anybody is not waited for."""
         if seq is None or seq <= self.position:
             return
+        if seq > self.progress.accepted and seq > (last := await self.read(self.graph.journal.last)):
+            raise InvalidInput(f"the journal ends at {last}: nothing has this seq yet", "/at_least_seq")
         if not await self.pulse.wait(lambda: self.position >= seq, self.settings.request_seconds * 0.8):
             raise Overloaded(f"the graph stands at {self.position} and does not reflect {seq} yet: try again", 1)
 

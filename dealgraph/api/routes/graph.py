@@ -29,7 +29,7 @@ async def paths(request: Request, query: Annotated[Paths, Query()]) -> Response:
     )
 
 
-@router.get("/subgraph", responses=described.documented(wire.SubgraphOut, 404, 409, media=MEDIA_TYPES))
+@router.get("/subgraph", responses=described.documented(wire.SubgraphOut | wire.Elements, 404, 409, media=MEDIA_TYPES))
 async def subgraph(request: Request, query: Annotated[Subgraph, Query()]) -> Response:
     """All entities within `depth` facts and the facts among them, in the format asked for."""
     asof = query.asof()

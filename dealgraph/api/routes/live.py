@@ -17,7 +17,7 @@ from ..stream import EventStream, Streams, Wanted, change_page, resolve
 router = APIRouter(prefix="/v1", tags=["live"])
 
 
-@router.get("/changes", responses=described.documented(wire.ChangePage, 410))
+@router.get("/changes", responses=described.documented(wire.ChangePage, 404, 409, 410))
 async def changes(request: Request, service: Served, query: Annotated[Changes, Query()]) -> Response:
     """What journal events did to the graph, after a position. Poll with `since` = the `seq` of the answer before."""
     await service.reflect(query.at_least_seq)
@@ -26,7 +26,7 @@ async def changes(request: Request, service: Served, query: Annotated[Changes, Q
     return plain(page, headers={"Dealgraph-Seq": str(page["seq"])})
 
 
-@router.get("/stream", responses=described.streamed(410))
+@router.get("/stream", responses=described.streamed(404, 409, 410))
 async def stream(
     request: Request,
     service: Served,

@@ -10,7 +10,8 @@ from fastapi.responses import Response
 
 from dealgraph.graph.quarantine import Quarantined as Poison
 
-from .. import described, params, wire
+from .. import described, params
+from .. import wire_operate as wire
 from ..problem import problem
 from ..reads import Served, answer, plain
 from ..service import Service

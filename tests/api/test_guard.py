@@ -1,0 +1,349 @@
+"""The gate: hosts, keys, scopes, rates, sizes, time, and headers; a negative test for each, and a matrix of all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dealgraph.api import settings as settings_of
+from dealgraph.api.access import Buckets
+from dealgraph.api.app import build, create_app
+from dealgraph.api.keys import Keys, create_key
+from dealgraph.api.problem import TooMany
+from dealgraph.graph.errors import DealgraphError, InvalidInput
+from dealgraph.graph.failpoints import arm, disarm
+from tests.api.claims import numbered
+from tests.api.services import HOST, Client, inside, until
+
+SAFE = {
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "no-referrer",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+}
+
+
+@pytest.mark.parametrize("path", ["/v1/facts", "/v1/nothing", "/healthz", "/v1/facts?limit=x", "/metrics"])
+def test_every_answer_protects_its_reader(api: Client, path: str) -> None:
+    headers = api.get(path, headers={"Origin": "http://evil.example"}).headers
+    assert {name: headers[name] for name in SAFE} == SAFE
+    assert "access-control-allow-origin" not in headers
+    assert "server" not in headers
+
+
+@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "evil.example:8000", "", "[::2]"])
+def test_another_host_is_not_served(api: Client, host: str) -> None:
+    assert api.get("/healthz", headers={"Host": host}).status_code == 421
+
+
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST:8000", "127.0.0.1:1", "[::1]", "[::1]:8000"])
+def test_loopback_is_served_by_any_of_its_names(api: Client, host: str) -> None:
+    assert api.get("/healthz", headers={"Host": host}).status_code == 200
+
+
+def test_only_the_neo4j_browser_may_read_its_two_files_from_elsewhere(api: Client) -> None:
+    for name in ("guide.html", "dealgraph.grass"):
+        answer = api.get(f"/neo4j/{name}", headers={"Origin": "http://localhost:7474"})
+        assert answer.status_code == 200
+        assert answer.headers["access-control-allow-origin"] == "http://localhost:7474"
+        assert answer.headers["vary"] == "Origin"
+        assert "access-control-allow-origin" not in api.get(f"/neo4j/{name}", headers={"Origin": "http://x"}).headers
+    assert api.get("/neo4j/..%2Fapp.py").status_code == 404
+    assert api.get("/docs/..%2F..%2Fapp.py").status_code == 404
+
+
+def test_the_documentation_needs_no_network(api: Client) -> None:
+    page = api.get("/docs")
+    assert page.status_code == 200
+    assert "script-src 'self'" in page.headers["content-security-policy"]
+    assert "//" not in page.text.replace("<!doctype html>", "").replace("</", "")
+    for name in ("swagger-ui.css", "swagger-ui-bundle.js", "start.js"):
+        assert f"/docs/{name}" in page.text
+        assert api.get(f"/docs/{name}").status_code == 200
+    assert api.get("/openapi.json").json()["openapi"].startswith("3.1")
+
+
+# ---------------------------------------------------------------- sizes and time
+
+
+@pytest.mark.parametrize("announced", [True, False])
+def test_a_body_over_the_limit_is_refused_while_it_comes_in(tmp_path: Path, announced: bool) -> None:
+    with inside(tmp_path, max_body_bytes=2048, max_upload_bytes=8192) as api:
+
+        def body(size: int) -> Iterator[bytes]:
+            for _ in range(size // 512):
+                yield b" " * 512
+
+        headers = {"Content-Type": "application/json", **({"Content-Length": "4096"} if announced else {})}
+        answer = api.post("/v1/claims", content=body(4096), headers=headers)
+        assert answer.status_code == 413, answer.text
+        lines = {"Content-Type": "application/x-ndjson"}
+        assert api.post("/v1/claims", content=body(4096), headers=lines).status_code == 422
+        assert api.post("/v1/files", content=body(16384), headers=lines).status_code == 413
+        assert api.service.graph.journal.last() == 0
+
+
+def test_what_takes_too_long_is_given_up_and_told(tmp_path: Path) -> None:
+    hold = threading.Event()
+    with inside(tmp_path, ingest_seconds=0.3) as api:
+        arm("journal.before_begin", lambda: bool(hold.wait(30)) or None)
+        try:
+            answer = api.post("/v1/claims", json=numbered(1))
+        finally:
+            hold.set()
+            disarm()
+    assert (answer.status_code, answer.headers["Retry-After"]) == (504, "1")
+
+
+def test_g10_what_cannot_wait_is_refused_and_what_was_acknowledged_is_kept(tmp_path: Path) -> None:
+    hold = threading.Event()
+    reached = threading.Event()
+
+    def block() -> None:
+        reached.set()
+        hold.wait(60)
+
+    with inside(tmp_path, max_waiting_events=20) as api, ThreadPoolExecutor(16) as pool:
+        arm("journal.before_begin", block)
+        try:
+            first = pool.submit(api.post, "/v1/claims", json=numbered(0))
+            assert reached.wait(10)
+            batches = [
+                pool.submit(api.post, "/v1/claims", json=[numbered(10 * n + m) for m in range(6)]) for n in range(1, 13)
+            ]
+            until(lambda: sum(one.done() for one in batches) >= 9, "nine refusals")
+            assert not first.done()
+        finally:
+            hold.set()
+            disarm()
+        answers = [one.result(30) for one in (first, *batches)]
+        refused = [one for one in answers if one.status_code == 503]
+        assert len(refused) >= 9
+        assert all(int(one.headers["Retry-After"]) >= 1 for one in refused)
+        acked = [item["id"] for one in answers if one.status_code == 201 for item in one.json()["items"]]
+        assert len(acked) == api.service.graph.journal.last()
+        assert api.post("/v1/claims", json=numbered(999)).status_code == 201
+
+
+def test_g10_no_more_requests_at_once_than_may_be(tmp_path: Path) -> None:
+    hold = threading.Event()
+    reached = threading.Event()
+
+    def block() -> None:
+        reached.set()
+        hold.wait(60)
+
+    with inside(tmp_path, max_in_flight=1) as api, ThreadPoolExecutor(2) as pool:
+        arm("journal.before_begin", block)
+        try:
+            slow = pool.submit(api.post, "/v1/claims", json=numbered(1))
+            assert reached.wait(10)
+            busy = api.get("/v1/facts")
+        finally:
+            hold.set()
+            disarm()
+        assert (busy.status_code, busy.headers["Retry-After"]) == (503, "1")
+        assert slow.result(30).status_code == 201
+        assert api.get("/v1/facts").status_code == 200
+
+
+def test_a_bucket_fills_with_time() -> None:
+    now = [0.0]
+    buckets = Buckets(2.0, 3, clock=lambda: now[0])
+    for _ in range(3):
+        buckets.take("a")
+    with pytest.raises(TooMany) as refused:
+        buckets.take("a")
+    assert refused.value.retry_after == 1
+    buckets.take("b")
+    now[0] = 0.5
+    buckets.take("a")
+    with pytest.raises(TooMany):
+        buckets.take("a")
+
+
+# ---------------------------------------------------------------- keys
+
+
+@pytest.fixture(scope="module")
+def keyed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Client, dict[str, str]]]:
+    folder = tmp_path_factory.mktemp("keyed")
+    path = folder / "keys.jsonl"
+    keys = {scope: create_key(path, [scope]) for scope in ("read", "ingest", "admin")}
+    keys["expired"] = create_key(path, ["admin"], expires="2020-01-01")
+    with inside(folder, api_keys_file=path) as client:
+        yield client, keys
+
+
+def bearer(key: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {key}"}
+
+
+OPEN = {("get", "/healthz"), ("get", "/readyz")}
+INGEST = {("post", f"/v1/{name}") for name in ("claims", "documents", "events", "files")}
+ADMIN = {
+    ("post", "/v1/judgements"),
+    ("delete", "/v1/judgements/{id}"),
+    ("post", "/v1/retractions"),
+    ("get", "/v1/quarantine"),
+    ("post", "/v1/quarantine/{id}/retry"),
+}
+EITHER = {("get", "/v1/ingests/{id}")}
+
+
+def scopes_of(operation: tuple[str, str]) -> set[str]:
+    """What this test expects of a route; a new route that is no plain read has to be listed above."""
+    if operation in ADMIN:
+        return {"admin"}
+    if operation in INGEST:
+        return {"ingest", "admin"}
+    assert operation[0] == "get", f"{operation} is new: say here who may use it"
+    return {"read", "admin"} | ({"ingest"} if operation in EITHER else set())
+
+
+def operations() -> list[tuple[str, str]]:
+    from dealgraph.api.schemas import document_of
+
+    class Bare:
+        pass
+
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        service = build(settings_of.load({}, data_dir=Path(folder)))
+        document = document_of(create_app(service))
+        service.close()
+    return [(method, path) for path, found in document["paths"].items() for method in found if path != "/v1/stream"]
+
+
+@pytest.mark.parametrize("operation", operations(), ids=lambda one: " ".join(one))
+def test_every_route_asks_for_its_scope(keyed: tuple[Client, dict[str, str]], operation: tuple[str, str]) -> None:
+    client, keys = keyed
+    method, path = operation
+    place = path.replace("{id}", "0" * 64)
+    allowed = scopes_of(operation) if operation not in OPEN else set()
+    for who in ("none", "wrong", "expired", "read", "ingest", "admin"):
+        key = keys.get(who, "dg_" + "0" * 12 + "_" + "x" * 43)
+        answer = client.request(method, place, headers={} if who == "none" else bearer(key))
+        if operation in OPEN:
+            assert answer.status_code not in (401, 403)
+        elif who in ("none", "wrong", "expired"):
+            assert answer.status_code == 401, (who, answer.text)
+            assert answer.headers["www-authenticate"].startswith("Bearer")
+        elif who in allowed:
+            assert answer.status_code not in (401, 403), (who, answer.text)
+        else:
+            assert answer.status_code == 403, (who, answer.text)
+
+
+@pytest.mark.parametrize("path", ["/docs", "/openapi.json", "/metrics", "/v1/stream", "/", "/v1/nothing", "/nothing"])
+def test_pages_need_a_key_too(keyed: tuple[Client, dict[str, str]], path: str) -> None:
+    client, _ = keyed
+    assert client.get(path).status_code == 401
+    assert client.put(path).status_code == 401
+
+
+def test_an_ingest_key_cannot_judge_by_another_door(keyed: tuple[Client, dict[str, str]]) -> None:
+    client, keys = keyed
+    judged = {"verdict": "same", "left": {"name": "A"}, "right": {"name": "B"}, "by": "x", "judged_at": "2025-11-13"}
+    event = {"specversion": "1.0", "id": "1", "source": "s", "type": "dealgraph.judgement.v1", "data": judged}
+    line = {"type": "judgement", **judged}
+    for path, body in (("/v1/events", event), ("/v1/files", {"name": "x.jsonl", "content": json.dumps(line)})):
+        assert client.post(path, json=body, headers=bearer(keys["ingest"])).status_code == 403
+        assert client.post(path, json=body, headers=bearer(keys["admin"])).status_code in (200, 201)
+
+
+@pytest.mark.parametrize(
+    "header", ["", "Basic x", "Bearer", "Bearer ", "bearer dg_a_b", "Bearer dg_é_é", "Bearer " + "x" * 5000]
+)
+def test_a_header_that_is_no_key_is_told_nothing(keyed: tuple[Client, dict[str, str]], header: str) -> None:
+    answer = keyed[0].get("/v1/facts", headers={"Authorization": header.encode("latin-1")})
+    assert answer.status_code == 401
+    assert answer.json()["title"] == "unauthorized"
+
+
+def test_a_key_that_asks_too_often_is_slowed_down(tmp_path: Path) -> None:
+    key = create_key(tmp_path / "keys", ["read"])
+    with inside(tmp_path / "data", api_keys_file=tmp_path / "keys", rate_burst=2, rate_per_second=0.01) as api:
+        answers = [api.get("/v1/facts", headers=bearer(key)) for _ in range(3)]
+    assert [one.status_code for one in answers] == [200, 200, 429]
+    assert int(answers[2].headers["Retry-After"]) > 1
+
+
+def test_the_file_holds_hashes_only_and_is_the_owners(tmp_path: Path) -> None:
+    path = tmp_path / "keys.jsonl"
+    keys = [create_key(path, ["read"], name="a"), create_key(path, ["admin"])]
+    assert not any(key.split("_", 2)[2] in path.read_text() for key in keys)
+    assert path.stat().st_mode & 0o777 == 0o600
+    now = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+    found = Keys.read(path)
+    assert [found.caller(f"Bearer {key}", now).scopes for key in keys] == [{"read"}, {"admin"}]
+    assert all(len(key.split("_", 2)[2]) >= 43 for key in keys), "256 bits are 43 characters"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "nonsense", "[]", '{"id":"abcdefgh"}', '{"id":"abcdefgh","sha256":"' + "0" * 64 + '","scopes":["root"]}'],
+)
+def test_a_broken_key_file_is_refused_at_start(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "keys"
+    path.write_text(text)
+    with pytest.raises(InvalidInput):
+        build(settings_of.load({}, data_dir=tmp_path / "data", api_keys_file=path))
+    assert not (tmp_path / "data").exists()
+
+
+# ---------------------------------------------------------------- settings
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.5", "example.org"])
+def test_another_address_than_loopback_needs_keys(tmp_path: Path, host: str) -> None:
+    with pytest.raises(InvalidInput, match="API keys are needed"):
+        settings_of.load({}, host=host)
+    assert settings_of.load({}, host=host, api_keys_file=tmp_path / "keys").host == host
+
+
+def test_settings_come_from_the_environment_and_unknown_ones_are_errors(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"PORT": "1234", "ALLOWED_HOSTS": "a.example, b.example", "STORE": "neo4j"}.items():
+        monkeypatch.setenv(f"DEALGRAPH_{name}", value)
+    found = settings_of.load()
+    assert (found.port, found.allowed_hosts, found.store) == (1234, ("a.example", "b.example"), "neo4j")
+    with pytest.raises(InvalidInput, match="DEALGRAPH_PROT"):
+        settings_of.load({"DEALGRAPH_PROT": "1"})
+    assert settings_of.load({"DEALGRAPH_TEST_X": "1", "DEALGRAPH_GOLD": "x", "OTHER": "y"})
+    monkeypatch.setenv("DEALGRAPH_PORT", "many")
+    with pytest.raises(InvalidInput, match="DEALGRAPH_PORT"):
+        settings_of.load()
+
+
+def test_an_unforeseen_error_shows_nothing_of_our_inside(api: Client) -> None:
+    class Broken:
+        def __getattr__(self, name: str) -> Any:
+            raise RuntimeError("a secret path")
+
+    api.service._questions = Broken()  # type: ignore[assignment]
+    answer = api.get("/v1/facts")
+    assert answer.status_code == 500
+    assert answer.json()["title"] == "internal error"
+    assert "secret" not in answer.text
+    assert "Traceback" not in answer.text
+    assert HOST not in answer.text
+
+
+def test_errors_of_ours_each_have_a_status() -> None:
+    from dealgraph.api.problem import STATUS, status_of
+    from dealgraph.graph import errors
+
+    told = {kind for kind, _ in STATUS}
+    for name in ("InvalidInput", "NotFound", "Ambiguous", "Gone", "Overloaded", "Transient", "StaleWriter"):
+        kind = getattr(errors, name)
+        assert issubclass(kind, DealgraphError)
+        assert any(issubclass(kind, one) for one in told), name
+    assert status_of(errors.JournalCorrupt("x")) == 500
