@@ -39,7 +39,10 @@ def load(
             report = send(way, name, data, table, dry_run=dry_run)
             fine &= not report["refused"]
             write_json({"file": name, **report}, indent=False) if as_json else tell(name, report)
-        behind = isinstance(way, reach.Local) and way.service.trouble()
+        behind = ""
+        if isinstance(way, reach.Local):
+            way.settle()
+            behind = way.service.trouble()
     if behind and not dry_run:
         say(f"It is kept in the journal, and will be in the graph as soon as that can be reached ({behind})")
     elif fine:

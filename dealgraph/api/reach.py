@@ -19,7 +19,7 @@ from urllib.parse import quote
 
 from dealgraph.graph.errors import JournalLocked
 
-from .cli_talk import Refusal, say, told
+from .cli_talk import Refusal, console, say, told
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 ADDRESS = "service.json"
 SECONDS = 60.0
+LOOK_SECONDS = 1.0
 Params = Mapping[str, Any]
 
 
@@ -100,10 +101,23 @@ class Local:
 
     def ask(self, method: str, path: str, **more: Any) -> Answer:
         """One request, answered in this process. Here nobody tries again later, so the cause is told."""
+        if method == "GET":
+            self.settle()
         answer = _answer(self._loop.run(self._http.request(method, path, **more)))
         if answer.status == 503:
             self.demand_graph()
         return answer
+
+    def settle(self) -> None:
+        """Wait until the graph reflects the whole journal, or until it is clear that it will not."""
+        graph = self.service.graph
+        last = graph.journal.last()
+        if graph.position >= last or not self.service.projector.opened:
+            return
+        with console(talk=True).status("Folding what is new into the graph ..."):
+            while not graph.wait_applied(last, LOOK_SECONDS):
+                if self.service.trouble():
+                    return
 
     def demand_graph(self) -> None:
         """Refuse where there is no graph to ask."""

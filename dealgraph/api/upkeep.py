@@ -22,7 +22,6 @@ from . import reach
 from .cli_talk import Refusal, say
 from .settings import Settings
 
-PATIENCE = 600.0
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -36,9 +35,10 @@ def _open(settings: Settings) -> reach.Local:
 
 def _caught_up(way: reach.Local) -> Dealgraph:
     way.demand_graph()
+    way.settle()
     graph = way.service.graph
-    if not graph.wait_applied(graph.journal.last(), PATIENCE):
-        raise Refusal(f"the graph did not catch up within {PATIENCE:.0f} s: {way.service.trouble() or 'it is busy'}")
+    if graph.position < graph.journal.last():
+        raise Refusal(way.service.trouble() or "the graph does not follow its journal")
     return graph
 
 

@@ -68,6 +68,20 @@ def test_the_same_story_in_chinese_brings_claims_and_no_facts(data: Path) -> Non
     assert after["facts"] == before["facts"]
 
 
+def test_a_load_ends_when_the_graph_reflects_it(tmp_path: Path) -> None:
+    """More than the projector folds in one batch: what was loaded must not show bit by bit."""
+    evidence = {"document": {"title": "A digest", "published_at": "2025-11-13"}}
+    rows = [
+        {"kind": "founding", "roles": {"subject": [f"Company {n}"]}, "evidence": {**evidence, "quote": f"founded {n}"}}
+        for n in range(5000)
+    ]
+    lines = tmp_path / "many.jsonl"
+    lines.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    assert "5000 new" in dealgraph(tmp_path / "data", "load", str(lines)).stdout
+    with contextlib.closing(sqlite3.connect(tmp_path / "data" / "graph.sqlite")) as file:
+        assert file.execute("SELECT seq FROM cursor").fetchone() == (5000,)
+
+
 def test_what_is_refused_is_told_with_its_line_and_reason(tmp_path: Path) -> None:
     good = FEED.with_name("claims.jsonl").read_text(encoding="utf-8").splitlines()[:2]
     lines = tmp_path / "mixed.jsonl"
