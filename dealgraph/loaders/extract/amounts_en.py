@@ -48,7 +48,7 @@ _POINTS = re.compile(r"\s?(?:%\s?|percent(?:age)?[ -]|basis[ -])points?|\s?(?:bp
 _MULTIPLE = re.compile(r"(?:\s?[x×](?![\w])|-?\s?fold\b|\stimes\b)")
 _PHYSICAL_FORMS = "|".join(sorted((re.escape(u) for u in PHYSICAL if u.isascii()), key=len, reverse=True))
 _PHYSICAL = re.compile(rf"[\s-]?({_PHYSICAL_FORMS})(?:p|e|dc|ac|s)?(?![a-zA-Z])", re.IGNORECASE)
-_MASS_POUNDS = re.compile(r"\s?(?:pounds|lbs?)\b(?=\s(?:of\s[a-z]|[A-Z]\d?[A-Z]\d|per\s|a\syear|annually))|\s?lbs?\b")
+_MASS_POUNDS = re.compile(r"\s?(?:pounds|lbs?)\b(?=\s(?:of\s[a-zA-Z]|[A-Z]\d?[A-Z]\d|per\s|a\syear|annually))|\s?lbs?\b")
 _COUNT = re.compile(rf"\+?\s((?:(?!and\b|or\b|of\b|in\b|the\b|to\b|by\b)[A-Za-z][\w'-]*\s){{0,3}}?)({COUNT_NOUNS})\b(?!['’])", re.I)
 _COUNT_OF = re.compile(rf"\s(?:of\s(?:its|the|their|our)\s(?:[a-z-]+\s){{0,2}})({COUNT_NOUNS})\b", re.IGNORECASE)
 _PER_SHARE = re.compile(

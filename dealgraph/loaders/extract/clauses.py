@@ -79,6 +79,8 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
     owner = _POSSESSOR.search(view.text, max(0, at - 60), at)
     if owner and (name := view.name(owner.start(1))) is not None:
         return [name]
+    if _OTHERS.search(view.text[max(0, at - 160) : at]):
+        return []
     before = [(p, n) for p, n in subjects(view) if p < at]
     before = [(p, n) for p, n in before if not re.search(r"\b(?:according to|analysts at|analyst at)\s$", view.text[:p])]
     while before:
@@ -94,6 +96,14 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
     if first is not None and first.kind == "org" and _position(view, first) <= 6:
         return [first]
     return []
+
+
+# "Acme estimates that AI companies could issue": an unnamed group governs what follows.
+_OTHERS = re.compile(
+    r"\b(?:that|said|says|estimates?|expects?|forecasts?|predicts?|sees) (?:that )?(?:(?:the|some|many|most|all|big|top|major|leading|[A-Z]{2,5}|[a-z]+) ){0,3}"
+    r"(?:companies|firms|startups|automakers|carmakers|banks|hyperscalers|giants|makers|investors|consumers|governments|businesses|developers|utilities|"
+    r"producers|miners|providers|suppliers) (?:[a-z]+ ){0,3}?(?:could|will|would|may|might|to|are|have|had|spent|plan|raised|invested)\b"
+)
 
 
 def _governed(text: str, at: int) -> bool:

@@ -109,13 +109,13 @@ def _disjoint(spans: list[Name], gazetteer: frozenset[str] | set[str]) -> list[N
 
 def _loose(name: Name, gazetteer: frozenset[str] | set[str]) -> bool:
     """A guessed form that only wraps a known name in other words gives way to the known name."""
-    if name.text in gazetteer or name.kind == "place":
+    if name.text in gazetteer or name.kind == "place" or name.text.endswith("有限公司"):
         return False
     inner = next((g for g in gazetteer if g in name.text), None)
     if inner is None or not re.search(r"[\u4e00-\u9fff]", inner):
         return False
     rest = name.text.split(inner, 1)
-    return bool(rest[0]) or re.fullmatch(rf"(?:{ORG_ENDINGS}|[A-Z])*(?:公司)?|[A-Za-z\u4e00-\u9fff]{{0,6}}(?:{ORG_ENDINGS})(?:公司)?", rest[1]) is None
+    return bool(rest[0]) or rest[1] in ("人工智能", "数据", "软件", "智能", "芯片", "机器人", "半导体") or re.fullmatch(rf"(?:{ORG_ENDINGS}|[A-Z])*(?:公司)?|[A-Za-z\u4e00-\u9fff]{{0,6}}(?:{ORG_ENDINGS})(?:公司)?", rest[1]) is None
 
 
 def _latin(text: str) -> list[Name]:
@@ -209,7 +209,7 @@ _INSIDE = re.compile(
 )
 _MARKET = re.compile(
     r"(?:(?:(?:全球|世界|中国|国内|我国|美国|欧洲|亚太|北美|印度|日本|韩国|欧盟|东南亚)[^，。；：、\s的\d（）“”]{0,14}?|(?<=[，。；：年])(?!成为|进入|拓展|开拓|该|其|在|将|并|推动|占|是|我们|公司|对|受|国内外)[A-Za-z\u4e00-\u9fff]{2,10}?)(?:市场|行业|产业)(?=规模|需求|将|预计|总|的|空间|出货|销|有望|在|到|容量|年|于|复合|渗透)"
-    r"|(?:全球|世界|中国|国内|我国|美国|欧洲|亚太|印度|日本|韩国)[^，。；：、\s的\d（）“”]{1,14}?(?=出货量|销量|产量|市场规模|销售额|装机|需求|出口|进口|投资额|支出|资本开支|总需求|交付量|保有量|渗透率|产值|规模|用电量|耗电量|消费量|发电量))"
+    r"|(?:全球|世界|中国|国内|我国|美国|欧洲|亚太|印度|日本|韩国)[^，。；：、\s的\d（）“”]{1,14}?(?=出货量|销量|产量|市场规模|销售额|装机|需求|出口|进口|投资额|资本支出|支出|资本开支|总需求|交付量|保有量|渗透率|产值|规模|用电量|耗电量|消费量|发电量))"
 )
 
 

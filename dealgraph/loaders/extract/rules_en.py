@@ -130,7 +130,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "acq-verb", "acquisition",
-        rf"\b{_ACQ} (?!(?:up to |about |approximately |at least |nearly |some |more than |over |an additional )?(?:<x>(?: of)? )?{_GOODS})(?:(?:all|the|a|an|its|majority|controlling|full|remaining|outstanding|entire|whole|of|in|common|ordinary|shares?|stock|stake|"
+        rf"\b{_ACQ} (?!(?:up to |about |approximately |at least |nearly |some |more than |over |an additional )?(?:<x>(?: of)? )?{_GOODS})(?:(?!(?:through|via|on|at|by|with|using|when|after|that|from|because|where|while|if)\b)(?:all|the|a|an|its|majority|controlling|full|remaining|outstanding|entire|whole|of|in|common|ordinary|shares?|stock|stake|"
         rf"control|interest|ownership|rival|smaller|larger|fellow|local|up|out|<x>|and|assets|business(?:es)?|rights|to|owner|maker|parent|company|startup|"
         rf"operator|developer|provider|firm|group|certain|substantially|issued|capital|share|unit|equity|acres|within|for|[a-z\-]+ed|"
         rf"[a-z\-]+-based|[a-z\-]+) ){{0,12}}?<o>",
@@ -320,7 +320,7 @@ RULES: tuple[Rule, ...] = (
     # --- partnership -------------------------------------------------------------------------------------------
     Rule(
         "coop-with", "partnership",
-        rf"(?:<s>,? <.>)?\b(?:{_COOP}<.>|partner(?:s|ed|ing)?|team(?:s|ed|ing)? up|join(?:s|ed|ing)? forces|collaborat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing)|all(?:y|ies|ied)|join(?:s|ed|ing)? hands|tied up|ties up|work(?:s|ing)? together) ?with (?:an? )?{_FILL}<w>(?!,? to (?:acquire|buy|purchase|merge|supply|sell|lease))",
+        rf"(?:<s>,? <.>)?\b(?:{_COOP}<.>|partner(?:s|ed|ing)?|team(?:s|ed|ing)?(?: up)?|(?:will |to |is )work(?:ing)? (?:closely )?|works? closely|join(?:s|ed|ing)? forces|collaborat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing)|all(?:y|ies|ied)|join(?:s|ed|ing)? hands|tied up|ties up|work(?:s|ing)? together) ?with (?:an? )?{_FILL}<w>(?!,? to (?:acquire|buy|purchase|merge|supply|sell|lease))",
         near=False, yes=("Acme Corp partnered with Beta Robotics to build arms. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
@@ -335,6 +335,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "coop-pair-verb", "partnership", r"<w>,? (?:<.>)?(?:team(?:ed)? up|teaming up|partner(?:ed)?\b(?!s)|partnering|join(?:ed|ing)? forces|collaborat(?:e|ed|ing)\b|work together|working together|to jointly|will jointly|jointly (?:develop|build|launch))",
         near=False, pair=True, yes=("Acme Corp and Beta Robotics teamed up on robots. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "selected-by", "partnership", r"<s>,? (?:<.>)?\b(?:chosen|selected|picked|tapped|appointed|named) by (?:[a-z\-]+ ){0,4}<o> (?:as|to)\b", near=False, confidence=LIKELY,
+        yes=("Beta Robotics has been chosen by Acme Corp as its payments partner. => Beta Robotics | Acme Corp | -",),
+    ),
+    Rule(
+        "coop-under", "partnership", r"\b(?:memorandum of understanding|mou|partnership|collaboration|joint venture|alliance), <w> (?:will|plan|aim|intend|agreed|are)\b", near=False, pair=True, confidence=LIKELY,
+        yes=("Under a memorandum of understanding, Acme Corp and Beta Robotics will build arms. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
         "selected-as", "partnership", r"<s>,? (?:<.>)?\b(?:selected|selects|chose|chooses|picked|picks|tapped|taps|named|appointed|has chosen|enlisted) <o> (?:as|to|for)\b", near=False, confidence=LIKELY,
