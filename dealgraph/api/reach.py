@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 ADDRESS = "service.json"
 SECONDS = 60.0
 LOOK_SECONDS = 1.0
+# Who can open the files needs no key to them, and may ask what takes its time.
+OWNER = {"api_keys_file": None, "host": "127.0.0.1", "request_seconds": 600.0}
 Params = Mapping[str, Any]
 
 
@@ -87,7 +89,7 @@ class Local:
 
         # a command tells its own troubles; only what nobody foresaw goes to stderr by itself
         logging.basicConfig(level=logging.ERROR)
-        self.service: Service = build(settings)
+        self.service: Service = build(settings.model_copy(update=OWNER))
         app = create_app(self.service)
         self._loop = asyncio.Runner()
         self._life: AbstractAsyncContextManager[Any] = app.router.lifespan_context(app)

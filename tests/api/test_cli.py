@@ -348,8 +348,13 @@ def test_keys_open_the_door_that_they_name(data: Path, tmp_path: Path) -> None:
     with serving(data, "serve", "--port", "0", env={"DEALGRAPH_API_KEYS_FILE": str(file)}) as url:
         other = tmp_path / "other"
         assert dealgraph(other, "query", "stats", "--url", url).returncode == 1
+        # beside its own service it is a stranger, too, until it shows the key
+        assert dealgraph(data, "query", "stats").returncode == 1
+        assert dealgraph(data, "query", "stats", "--key-file", str(kept)).returncode == 0
         assert dealgraph(other, "query", "stats", "--url", url, "--key-file", str(kept)).returncode == 0
         assert dealgraph(other, "load", str(FEED), "--url", url, "--key-file", str(kept)).returncode == 1
+    # without a service, who can open the files needs no key
+    assert dealgraph(data, "query", "stats", env={"DEALGRAPH_API_KEYS_FILE": str(file)}).returncode == 0
 
 
 # ---------------------------------------------------------------- demo and extract
