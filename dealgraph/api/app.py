@@ -114,7 +114,8 @@ def create_app(service: Service) -> FastAPI:
     app.state.service = service
     app.state.streams = Streams(service)
     setattr(app.state, recording.TURNS, recording.Turns())
-    for part in (ingest, entities, facts, graph, live, operate, pages):
+    # matched in this order: what is asked most often first
+    for part in (entities, facts, graph, ingest, live, operate, pages):
         app.include_router(part.router)
     app.openapi = lambda: _once(app)  # type: ignore[method-assign]
     problem.install(app)

@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterable
 from typing import Any
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dealgraph.graph.errors import DealgraphError, Overloaded
@@ -29,13 +29,13 @@ LONG_BODIES = ("/v1/files", "/v1/documents")
 STREAM = "/v1/stream"
 EXPORT = "/v1/export"
 HELD_BODIES = 8  # so many bodies of full length may be in memory at once
-SAFETY = {
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-}
+SAFETY = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+)
 log = logging.getLogger(__name__)
 
 
@@ -49,9 +49,8 @@ class _Answer:
     async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.status = message["status"]
-            headers = MutableHeaders(scope=message)
-            for name, value in SAFETY.items():
-                headers.setdefault(name, value)
+            given = {name for name, _ in message["headers"]}
+            message["headers"] = [*message["headers"], *(row for row in SAFETY if row[0] not in given)]
         await self._send(message)
 
 
@@ -123,8 +122,7 @@ class Guard:
             raise Misdirected("this Host is not served here: DEALGRAPH_ALLOWED_HOSTS lists the names beside loopback")
 
     def _admit(self, method: str, path: str, headers: Headers) -> Caller:
-        scopes = needed(method, path)
-        if self._service.keys is None or not scopes:
+        if self._service.keys is None or not (scopes := needed(method, path)):
             return LOCAL
         caller = self._service.keys.caller(headers.get("authorization", ""), dt.datetime.now(dt.UTC))
         self._buckets.take(caller.id)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import orjson
@@ -183,11 +183,11 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Exception, unforeseen)
 
 
+def pointed(place: Iterable[object]) -> str:
+    """The JSON pointer to a place."""
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in place)
+
+
 def _first(error: RequestValidationError) -> InvalidInput:
     first = error.errors()[0]
-    place = [str(part) for part in first["loc"][1:]] or [str(part) for part in first["loc"]]
-    pointer = "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in place)
-    message = first["msg"].removeprefix("Value error, ")
-    if first["type"] == "extra_forbidden":
-        message = f"there is no parameter '{place[-1][:100]}' here"
-    return InvalidInput(message, pointer)
+    return InvalidInput(first["msg"].removeprefix("Value error, "), pointed(first["loc"][1:] or first["loc"]))

@@ -19,6 +19,7 @@ from dealgraph.graph.ontology import ontology
 from dealgraph.graph.values import EntityRef, Hash, Instant, Line, Quantity, Status
 
 from .access import needed
+from .taking import parameters
 from .wire import Problem
 
 _REF = "#/components/schemas/{model}"
@@ -164,6 +165,9 @@ def document_of(app: FastAPI) -> dict[str, Any]:
     document["components"]["securitySchemes"] = {
         "key": {"type": "http", "scheme": "bearer", "description": "an API key; none on loopback without a key file"}
     }
+    for path, method, listed in parameters(app):
+        if listed:
+            document["paths"][path][method].setdefault("parameters", []).extend(listed)
     for path, operations in document["paths"].items():
         for method, operation in operations.items():
             scopes = needed(method.upper(), path)

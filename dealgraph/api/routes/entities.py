@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import APIRouter, Path, Request
 from fastapi.responses import Response
 
 from .. import described, wire
 from ..params import Around, EntityList, Listed, Read, Relationships, split
 from ..reads import Served, answer, moved
+from ..taking import taken
 
 router = APIRouter(prefix="/v1", tags=["entities"])
 Id = Annotated[str, Path(min_length=1, max_length=500, description="an id, or a name in any language")]
 
 
 @router.get("/entities", responses=described.documented(wire.EntityPage))
-async def entities(request: Request, query: Annotated[EntityList, Query()]) -> Response:
+async def entities(request: Request, query: Annotated[EntityList, taken(EntityList)]) -> Response:
     """Entities one of whose names contains `q`."""
     asof, ask = query.asof(), query.ask()
     return await answer(
@@ -25,7 +26,7 @@ async def entities(request: Request, query: Annotated[EntityList, Query()]) -> R
 
 
 @router.get("/entities/{id}", responses=described.redirected(wire.EntityDetail, 404, 409))
-async def entity(request: Request, service: Served, id: Id, query: Annotated[Read, Query()]) -> Response:
+async def entity(request: Request, service: Served, id: Id, query: Annotated[Read, taken(Read)]) -> Response:
     """One entity, with every name and id it goes by."""
     asof = query.asof()
     await service.reflect(query.at_least_seq)
@@ -34,7 +35,7 @@ async def entity(request: Request, service: Served, id: Id, query: Annotated[Rea
 
 @router.get("/entities/{id}/relationships", responses=described.redirected(wire.RelationshipPage, 404, 409))
 async def relationships(
-    request: Request, service: Served, id: Id, query: Annotated[Relationships, Query()]
+    request: Request, service: Served, id: Id, query: Annotated[Relationships, taken(Relationships)]
 ) -> Response:
     """The facts of an entity, seen from it: its role, the others, and the words that say so."""
     asof, ask, kinds = query.asof(), query.ask(), split(query.kind)
@@ -47,7 +48,7 @@ async def relationships(
 
 
 @router.get("/entities/{id}/neighbors", responses=described.redirected(wire.Neighbors, 404, 409))
-async def neighbors(request: Request, service: Served, id: Id, query: Annotated[Around, Query()]) -> Response:
+async def neighbors(request: Request, service: Served, id: Id, query: Annotated[Around, taken(Around)]) -> Response:
     """Entities within `depth` facts, nearest first, with the facts that lead to them."""
     asof = query.asof()
     await service.reflect(query.at_least_seq)
@@ -57,7 +58,7 @@ async def neighbors(request: Request, service: Served, id: Id, query: Annotated[
 
 
 @router.get("/entities/{id}/timeline", responses=described.redirected(wire.FactPage, 404, 409))
-async def timeline(request: Request, service: Served, id: Id, query: Annotated[Listed, Query()]) -> Response:
+async def timeline(request: Request, service: Served, id: Id, query: Annotated[Listed, taken(Listed)]) -> Response:
     """Everything said about an entity in the order of publication, revised facts included."""
     asof, ask = query.asof(), query.ask()
     await service.reflect(query.at_least_seq)
@@ -67,7 +68,7 @@ async def timeline(request: Request, service: Served, id: Id, query: Annotated[L
 
 
 @router.get("/conflicts", responses=described.documented(wire.ConflictList))
-async def conflicts(request: Request, query: Annotated[Read, Query()]) -> Response:
+async def conflicts(request: Request, query: Annotated[Read, taken(Read)]) -> Response:
     """Unions that were asked for and not made, because a pair in them is judged different. They are of now."""
     return await answer(
         request, lambda graph: {"items": graph.conflicts(), "next": None}, at_least_seq=query.at_least_seq

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import APIRouter, Path, Request
 from fastapi.responses import Response
 
 from .. import described, wire
 from ..params import Aggregates, FactList, Listed, Read, split
 from ..reads import answer
+from ..taking import taken
 
 router = APIRouter(prefix="/v1", tags=["facts"])
 Id = Annotated[str, Path(min_length=1, max_length=100)]
 
 
 @router.get("/facts", responses=described.documented(wire.FactPage, 404, 409))
-async def facts(request: Request, query: Annotated[FactList, Query()]) -> Response:
+async def facts(request: Request, query: Annotated[FactList, taken(FactList)]) -> Response:
     """Facts by kind, party, metric, figure, words and time. Figures are surely within `min` and `max`."""
     asof, ask, wanted = query.asof(), query.ask(), query.filter(order=query.order)
     return await answer(
@@ -25,28 +26,28 @@ async def facts(request: Request, query: Annotated[FactList, Query()]) -> Respon
 
 
 @router.get("/facts/{id}", responses=described.documented(wire.FactDetail, 404))
-async def fact(request: Request, id: Id, query: Annotated[Read, Query()]) -> Response:
+async def fact(request: Request, id: Id, query: Annotated[Read, taken(Read)]) -> Response:
     """One fact with its claims, and the facts that tell the same deal, contradict or revise it."""
     asof = query.asof()
     return await answer(request, lambda graph: graph.fact(id, asof), at_least_seq=query.at_least_seq, quick=True)
 
 
 @router.get("/forecasts", responses=described.documented(wire.ForecastPage, 404, 409))
-async def forecasts(request: Request, query: Annotated[FactList, Query()]) -> Response:
+async def forecasts(request: Request, query: Annotated[FactList, taken(FactList)]) -> Response:
     """Forecasts, each with the direction and value said before, and the forecasts it revises."""
     asof, ask, wanted = query.asof(), query.ask(), query.filter(order=query.order)
     return await answer(request, lambda graph: graph.forecasts(wanted, asof, ask), at_least_seq=query.at_least_seq)
 
 
 @router.get("/contradictions", responses=described.documented(wire.ContradictionPage))
-async def contradictions(request: Request, query: Annotated[Listed, Query()]) -> Response:
+async def contradictions(request: Request, query: Annotated[Listed, taken(Listed)]) -> Response:
     """Pairs of facts that cannot both hold, and the one a person preferred, if any."""
     asof, ask = query.asof(), query.ask()
     return await answer(request, lambda graph: graph.contradictions(asof, ask), at_least_seq=query.at_least_seq)
 
 
 @router.get("/aggregates", responses=described.documented(wire.AggregateList, 404, 409))
-async def aggregates(request: Request, query: Annotated[Aggregates, Query()]) -> Response:
+async def aggregates(request: Request, query: Annotated[Aggregates, taken(Aggregates)]) -> Response:
     """Totals by group, rung and unit. A deal counts once; what was left out is listed with the reason."""
     asof, wanted, groups = query.asof(), query.filter(), split(query.group_by)
     return await answer(
@@ -57,6 +58,6 @@ async def aggregates(request: Request, query: Annotated[Aggregates, Query()]) ->
 
 
 @router.get("/documents/{id}", responses=described.documented(wire.DocumentOut, 404))
-async def document(request: Request, id: Id, query: Annotated[Read, Query()]) -> Response:
+async def document(request: Request, id: Id, query: Annotated[Read, taken(Read)]) -> Response:
     """A document's header. Its facts are at `/v1/facts?document=`."""
     return await answer(request, lambda graph: graph.document(id), at_least_seq=query.at_least_seq, quick=True)

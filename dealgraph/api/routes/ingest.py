@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Header, Path, Query, Request
+from fastapi import APIRouter, Header, Path, Request
 from fastapi.responses import Response
 
 from .. import described, intake, wire
@@ -13,6 +13,7 @@ from ..params import Undo, Upload, Write
 from ..reads import Asking, Served, plain
 from ..recording import ingest, ingest_state, now, ref_of, undo
 from ..schemas import body_of
+from ..taking import taken
 
 router = APIRouter(prefix="/v1", tags=["in"])
 Once = Annotated[
@@ -26,7 +27,7 @@ def _media(request: Request, allowed: tuple[str, ...]) -> str:
 
 
 @router.post("/claims", status_code=201, responses=described.accepted(), openapi_extra=body_of("claims"))
-async def claims(request: Request, caller: Asking, query: Annotated[Write, Query()], key: Once = None) -> Response:
+async def claims(request: Request, caller: Asking, query: Annotated[Write, taken(Write)], key: Once = None) -> Response:
     """One claim, a list, or a line for each (NDJSON). All are recorded or none."""
     media = _media(request, (*intake.JSON_TYPES, *UPLOADS))
     return await ingest(request, caller, lambda data: intake.claims(data, media), dry_run=query.dry_run)
@@ -34,18 +35,16 @@ async def claims(request: Request, caller: Asking, query: Annotated[Write, Query
 
 @router.post("/documents", status_code=201, responses=described.accepted(), openapi_extra=body_of("documents"))
 async def documents(
-    request: Request, service: Served, caller: Asking, query: Annotated[Write, Query()], key: Once = None
+    request: Request, service: Served, caller: Asking, query: Annotated[Write, taken(Write)], key: Once = None
 ) -> Response:
     """A document with its text or HTML. Its claims ride along as `claims`, or are read out of the text where an
     extractor is configured."""
     _media(request, intake.JSON_TYPES)
-    return await ingest(
-        request, caller, lambda data: intake.documents(data, service.extractor), dry_run=query.dry_run
-    )
+    return await ingest(request, caller, lambda data: intake.documents(data, service.extractor), dry_run=query.dry_run)
 
 
 @router.post("/events", status_code=201, responses=described.accepted(), openapi_extra=body_of("events"))
-async def events(request: Request, caller: Asking, query: Annotated[Write, Query()], key: Once = None) -> Response:
+async def events(request: Request, caller: Asking, query: Annotated[Write, taken(Write)], key: Once = None) -> Response:
     """CloudEvents 1.0 in structured mode, one or a batch. All are recorded or none."""
     media = _media(request, intake.EVENT_TYPES)
     return await ingest(request, caller, lambda data: intake.events(data, media), dry_run=query.dry_run)
@@ -53,7 +52,7 @@ async def events(request: Request, caller: Asking, query: Annotated[Write, Query
 
 @router.post("/files", status_code=201, responses=described.accepted(), openapi_extra=body_of("files"))
 async def files(
-    request: Request, service: Served, caller: Asking, query: Annotated[Upload, Query()], key: Once = None
+    request: Request, service: Served, caller: Asking, query: Annotated[Upload, taken(Upload)], key: Once = None
 ) -> Response:
     """A file in any format that is known: the raw bytes under their media type, or JSON with `name`, `media_type`,
     `content` and `mapping`. What cannot be read is refused item by item, and listed."""
@@ -67,7 +66,9 @@ async def files(
 
 
 @router.post("/judgements", status_code=201, responses=described.accepted(), openapi_extra=body_of("judgements"))
-async def judgements(request: Request, caller: Asking, query: Annotated[Write, Query()], key: Once = None) -> Response:
+async def judgements(
+    request: Request, caller: Asking, query: Annotated[Write, taken(Write)], key: Once = None
+) -> Response:
     """That two names are (or are not) one entity, or which of two contradicting claims is preferred; `by` says who."""
     _media(request, intake.JSON_TYPES)
     return await ingest(
@@ -84,14 +85,16 @@ async def undone(
     service: Served,
     caller: Asking,
     id: Annotated[str, Path(pattern="^[0-9a-f]{64}$")],
-    query: Annotated[Undo, Query()],
+    query: Annotated[Undo, taken(Undo)],
 ) -> Response:
     """Take a judgement back, by another record. It stays in the journal, and so does the undoing."""
     return await undo(service, caller, id, query.by, query.reason)
 
 
 @router.post("/retractions", status_code=201, responses=described.accepted(), openapi_extra=body_of("retractions"))
-async def retractions(request: Request, caller: Asking, query: Annotated[Write, Query()], key: Once = None) -> Response:
+async def retractions(
+    request: Request, caller: Asking, query: Annotated[Write, taken(Write)], key: Once = None
+) -> Response:
     """That a claim was withdrawn by its source. It stays on record and counts no longer."""
     _media(request, intake.JSON_TYPES)
     return await ingest(

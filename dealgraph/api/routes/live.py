@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Header, Query, Request
+from fastapi import APIRouter, Header, Request
 from fastapi.responses import Response
 
 from dealgraph.graph.errors import InvalidInput
@@ -13,12 +13,13 @@ from .. import described, wire
 from ..params import MAX_SEQ, Changes, Stream, split
 from ..reads import Asking, Served, plain
 from ..stream import EventStream, Streams, Wanted, change_page, resolve
+from ..taking import taken
 
 router = APIRouter(prefix="/v1", tags=["live"])
 
 
 @router.get("/changes", responses=described.documented(wire.ChangePage, 404, 409, 410))
-async def changes(request: Request, service: Served, query: Annotated[Changes, Query()]) -> Response:
+async def changes(request: Request, service: Served, query: Annotated[Changes, taken(Changes)]) -> Response:
     """What journal events did to the graph, after a position. Poll with `since` = the `seq` of the answer before."""
     await service.reflect(query.at_least_seq)
     wanted = await _wanted(service, query)
@@ -31,7 +32,7 @@ async def stream(
     request: Request,
     service: Served,
     caller: Asking,
-    query: Annotated[Stream, Query()],
+    query: Annotated[Stream, taken(Stream)],
     last_event_id: Annotated[str | None, Header(description="the id of the last event seen")] = None,
 ) -> Response:
     """Server-sent events, one for each journal event that changed something; `id` is its seq."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import APIRouter, Path, Request
 from fastapi.responses import Response
 
 from dealgraph.graph.quarantine import Quarantined as Poison
@@ -15,6 +15,7 @@ from .. import wire_operate as wire
 from ..problem import problem
 from ..reads import Served, answer, plain
 from ..service import Service
+from ..taking import taken
 
 router = APIRouter(tags=["operate"])
 
@@ -54,7 +55,7 @@ def measured(service: Service) -> bytes:
 
 
 @router.get("/v1/stats", responses=described.documented(wire.Stats))
-async def stats(request: Request, service: Served, query: Annotated[params.Read, Query()]) -> Response:
+async def stats(request: Request, service: Served, query: Annotated[params.Read, taken(params.Read)]) -> Response:
     """How much there is of everything. The counts are of now."""
     return await answer(request, lambda graph: service.stats(graph), at_least_seq=query.at_least_seq)
 
@@ -66,7 +67,7 @@ async def projections(service: Served) -> Response:
 
 
 @router.get("/v1/quarantine", responses=described.simple(wire.QuarantinePage))
-async def quarantine(service: Served, query: Annotated[params.Quarantined, Query()]) -> Response:
+async def quarantine(service: Served, query: Annotated[params.Quarantined, taken(params.Quarantined)]) -> Response:
     """Events that could not be folded, with their bytes and the reason."""
     after = int(query.cursor or 0)
     rows = await service.read(lambda: service.graph.quarantine.list(query.state, after, query.limit + 1))
