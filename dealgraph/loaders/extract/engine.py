@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dealgraph.loaders.extract import clauses, clauses_zh, coordination, roles
+from dealgraph.loaders.extract import clauses, clauses_zh, coordination, roles, roles_en
 from dealgraph.loaders.extract.drafts import DEALS, Draft, Sentence
 from dealgraph.loaders.extract.model import LIKELY, REVIEW, Amount
 from dealgraph.loaders.extract.names import Name
@@ -53,7 +53,7 @@ def respective(s: Sentence, claimed: set[int]) -> list[Draft]:
 def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Draft], lang: str) -> Draft | None:
     here = s.lean.position(amount)
     view, where = (s.lean, here) if here is not None else (s.bare, at)
-    if role.kind in ("deal", "supply_contract", "acquisition") or _retold(known, role, s.index) or _one_cut(known, s, amount):
+    if role.kind in ("deal", "supply_contract", "acquisition") or _retold(known, role, s.index) or _one_cut(known, s, amount, role):
         return None
     who = owner(view, where, role, s, known, lang)
     if who is None:
@@ -65,7 +65,7 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     kind, metric = _kind(role, who, ahead, known)
     if role.kind == "forecast" and metric is None and _base_of(view.text[begin:where], lang) == "capex" and not _is_market(who):
         kind, metric = "investment", "capex"
-    if kind is None or (ahead and metric in ("units", "sites")):
+    if kind is None or (ahead and (metric in ("units", "sites") or amount.noun in roles_en.SITE_NOUNS)):
         return None
     confidence = LIKELY if kind in ("observation", "forecast") or metric == "capex" else REVIEW
     if kind in ("observation", "forecast"):
@@ -96,6 +96,8 @@ def _kind(role: Role, who: Name, ahead: bool, known: list[Draft]) -> tuple[str |
         metric = "spending"
     if metric == "capex" and ahead and not _is_market(who):
         return "investment", metric
+    if metric == "jobs" and not ahead:
+        return "observation", metric
     if role.kind == "forecast" or (ahead and not (metric or "").startswith(_STANDING)):
         return "forecast", metric
     return "observation", metric
@@ -120,10 +122,10 @@ def _the_company(view: View, at: int, who: Name, s: Sentence) -> Name | None:
 _STANDING = ("valuation", "enterprise", "total_funding", "registered")
 
 
-def _one_cut(known: list[Draft], s: Sentence, amount: Amount) -> bool:
+def _one_cut(known: list[Draft], s: Sentence, amount: Amount, role: Role) -> bool:
     """'15% of its workforce, or about 15,000 jobs' is one cut, told as a count."""
     cut = next((d for d in known if d.metric == "layoffs" and d.sentence == s.index), None)
-    if cut is None or amount.unit not in ("count", "percent"):
+    if cut is None or amount.unit not in ("count", "percent") or (s.lang == "zh" and role.metric == "headcount"):
         return False
     if amount.unit == "percent":
         return re.search(r"\bor (?:about |around |nearly |roughly )?\S?$|约占|占", s.bare.text[: s.bare.position(amount) or 0][-16:]) is not None

@@ -43,7 +43,9 @@ def apply_rules(rows: tuple[Rule, ...], s: Sentence, claimed: set[int]) -> list[
 
 
 def _placed(draft: Draft, out: list[Draft]) -> bool:
-    """One place of a sentence belongs to one party."""
+    """One place of a sentence belongs to one party; and what is founded looks like an organisation."""
+    if draft.rule == "zh-new-company" and not re.search("(?:公司|集团|科技|基金|中心|研究院|实验室|联盟|机构|能源|智能|[A-Za-z])$", draft.subject):
+        return True  # "恶意侵权成立" founds nothing
     return draft.kind == "location" and any(d.kind == "location" and d.object == draft.object for d in out)
 
 
@@ -115,10 +117,19 @@ def _resolved(
     return subject, target, others
 
 
+# "acquires Austrian physics startup Beta": the name after the description is the company.
+_DESCRIBED = re.compile(
+    r"(?: [a-z\-]+){0,2} (?:startup|start-up|maker|company|firm|developer|provider|operator|platform|specialist|manufacturer|producer|supplier) (\ue000)", re.IGNORECASE
+)
+
+
 def _possessed(rule: Rule, m: re.Match[str], view: View, target: Name, others: list[Name]) -> tuple[Name | None, list[Name]]:
     """'buys Beta's Gamma browser': Gamma is bought, Beta sells; "an Ontario-based distributor" is unnamed."""
     if "hyphen" not in rule.name and re.match(r"-[a-z]+", view.text[m.end("o") :]):
         return None, others
+    described = _DESCRIBED.match(view.text[m.end("o") : m.end("o") + 40])
+    if described and rule.kind == "acquisition" and (real := view.name(m.end("o") + described.start(1))) is not None:
+        return real, others
     owned = re.match(r"'s? (?:[a-z\-]+ ){0,2}(\ue000)", view.text[m.end("o") : m.end("o") + 40])
     if owned and m.end("o") + owned.start(1) != m.start("s" if "s" in m.re.groupindex else "o") and rule.kind in ("acquisition", "investment"):
         part = view.name(m.end("o") + owned.start(1))

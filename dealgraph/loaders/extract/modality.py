@@ -36,7 +36,7 @@ _EN: dict[str, re.Pattern[str]] = {
         r"on track|set to|will|sees\b|poised)\b", _I),
     "announced": re.compile(
         r"\b(?:agree(?:s|d)? (?:to|on)|agreement to|definitive|will|would|to (?:buy|acquire|invest|merge|sell|take|purchase|build|spend|supply|deliver|provide|lease|raise|combine|pay|construct|open|create|expand|cut|lay|set)\b|"
-        r"(?:is|are) (?:investing|buying|acquiring|spending|building|committing|merging|selling|taking|putting|cutting|laying|set to|to)|announc(?:es|ed|ing) (?:the |its |a |an |plans? |that it (?:will|is)|[$\ue001])|"
+        r"(?:is|are) (?:investing|buying|acquiring|spending|building|committing|merging|selling|taking|putting|cutting|laying|set to|to)|announc(?:es|ed|ing)(?= (?:the|its|an?|plans?|that it (?:will|is)|[$\ue001]))|"
         r"subject to|expected to (?:close|be completed)|pending|commit(?:s|ted|ting|ment)|pledg(?:es|ed|ing)|upcoming|earmark\w*|approved|promis\w+|invests|unveil\w*)\b", _I),
 }  # fmt: skip
 _ZH: dict[str, re.Pattern[str]] = {
@@ -140,7 +140,7 @@ def _ahead(before: str, lang: str) -> bool:
     """An agreement to do it, or its announcement, is not yet the deed."""
     if lang == "zh":
         return re.search("将(?!其)|同意|宣布(?!完成|已)|协议|即将|正在|承诺", before) is not None and re.search("完成", before) is None
-    return re.search(r"\b(?:agree(?:s|d)? to|agreement to|definitive|will|would|to (?:buy|acquire|invest|purchase|merge|take|build|spend|sell)|announc\w+ (?:the|its|a|an) |commit(?:s|ted)|pledg\w+|(?:is|are) (?:buying|investing|acquiring|building|spending))\b", before, _I) is not None and re.search(r"\bcomplet\w+\b|\bclos(?:ed|ing)\b|\bhas (?:acquired|bought|invested)\b", before, _I) is None
+    return re.search(r"\b(?:agree(?:s|d)? to|agreement to|definitive|will|would|to (?:buy|acquire|invest|purchase|merge|take|build|spend|sell)|announc\w+(?= (?:the|its|an?|plans?) )|commit(?:s|ted)|pledg\w+|(?:is|are) (?:buying|investing|acquiring|building|spending))\b", before, _I) is not None and re.search(r"\bcomplet\w+\b|\bclos(?:ed|ing)\b|\bhas (?:acquired|bought|invested)\b", before, _I) is None
 
 
 def _contract(kind: str, before: str, scope: str, lang: str) -> str:

@@ -64,6 +64,7 @@ _JOINERS = (" & ", " of the ", " of ", " de ", " du ", " for ", " and ")
 _HEADLINE_WORDS = NOT_NAMES | frozenset(
     words(
         """
+Nears Strikes Struck Reaches Inks Agrees Closes Completes Clears Wins Loses Buys Sells Deal
 Infrastructure Intelligence Artificial Center Centers Centre Manufacturing Semiconductor Semiconductors Cloud Computing Expansion Spending
 Robots Robot Warehouse Automation Vehicle Vehicles Startup Maker Battery Batteries Customers Investors Workers Talks Merger Contract Deals
 Development Launch Build Builds Amid After With From As Up More Than Its And Or Says Near Sign Signs Cut Slash Raise Double
@@ -152,7 +153,9 @@ def _joined_places(names: list[Name], text: str) -> list[Name]:
     """'Abilene, Texas' and 'Newton, Mass.' are one place, whatever the first word looks like."""
     out: list[Name] = []
     for name in names:
-        if out and name.kind == "place" and out[-1].text not in US_STATES and text[out[-1].end : name.start] == ", " and _before_place(text, out[-1]):
+        if out and name.kind == "place" and out[-1].text not in US_STATES and text[out[-1].end : name.start] == ", " and (
+            _before_place(text, out[-1]) or text.startswith(("-based", "-headquartered"), name.end)
+        ):
             first = out.pop()
             out.append(Name(first.start, name.end, text[first.start : name.end], "place"))
             continue
@@ -267,7 +270,7 @@ _TRAILING = frozenset(
 """
 CEO CFO COO CTO President Chairman Chief Executive Officer Director Shares Stock Series IPO Q1 Q2 Q3 Q4
 Founder Co-Founder Co-founder Raises Acquires Announces Inks AI-powered Sales Revenue Analyst Analysts
-Investors Vice Senior
+Vice Senior
 """
 )
 )

@@ -85,7 +85,7 @@ households trips transactions systems
 )  # fmt: skip
 
 SITE_NOUNS = frozenset(
-    "plants factories fabs sites reactors turbines data centers|data centres|datacenters|datacentres|farms|mines|stations".replace(" data", "|data").replace(" ", "|").split("|")
+    ("plants", "factories", "fabs", "sites", "reactors", "turbines", "data centers", "data centres", "datacenters", "datacentres", "farms", "mines", "stations")
 )
 
 GROWTH_BEFORE = (

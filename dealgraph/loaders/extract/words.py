@@ -1,4 +1,4 @@
-"""Word lists written as running text: one helper, so that a list of names reads like one."""
+"""Word lists written as running text: one function, so that a list of names reads like one."""
 
 from __future__ import annotations
 
