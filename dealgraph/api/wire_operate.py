@@ -1,4 +1,7 @@
-"""The wire contract of what an operator asks: progress, numbers, quarantine, health. See wire.py."""
+"""The wire contract of what an operator asks: progress, numbers, quarantine, health.
+
+A part of its own, because it says nothing about facts; the rules are those of wire.py.
+"""
 
 from __future__ import annotations
 

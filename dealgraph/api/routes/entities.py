@@ -1,4 +1,7 @@
-"""Entities: who is who, what they take part in, and the judgements about them."""
+"""Entities: who is who, what they take part in, and which unions of names were refused.
+
+An entity has one address; every other name or id of it is redirected there, so that caches hold one answer.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Facts: what is claimed, what it comes to, and what contradicts it."""
+"""Facts: what is claimed, what it comes to, and what contradicts it.
+
+Each answer carries the words that say so; sums say what they left out.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The graph as a whole: paths, parts of it as files, rings, comparisons, differences and the export."""
+"""The graph as a whole: paths, parts of it as files, rings, comparisons, differences and the export.
+
+What may grow with the graph is bounded by depth and rows, or is sent in pieces.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What comes in over HTTP. Every answer is given after the journal's fsync, and says what was new."""
+"""What comes in over HTTP. Every answer is given after the journal's fsync, and says what was new.
+
+Bodies are read raw, because they are counted and parsed by our own strict reader before anything sees them.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What happens to the graph: as a list to poll, and as a stream to listen to."""
+"""What happens to the graph: as a list to poll, and as a stream to listen to.
+
+Both tell the same changes in the order of the journal, from any position that is still kept.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What an operator needs: health, progress, numbers, and events in quarantine."""
+"""What an operator needs: health, progress, numbers, and events in quarantine.
+
+/healthz says that the process answers, /readyz that the graph follows the journal: one is not the other.
+"""
 
 from __future__ import annotations
 

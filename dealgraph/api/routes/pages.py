@@ -1,4 +1,7 @@
-"""Pages and files: the API's own documentation, and what the Neo4j Browser fetches."""
+"""Pages and files: the API's own documentation, and what the Neo4j Browser fetches.
+
+Everything is a file of the package, so that it works without a network; nothing a stranger names is opened.
+"""
 
 from __future__ import annotations
 
