@@ -10,7 +10,7 @@ import re
 
 from dealgraph.loaders.extract import clauses, clauses_zh, coordination, roles, roles_en
 from dealgraph.loaders.extract.drafts import DEALS, Draft, Sentence
-from dealgraph.loaders.extract.model import LIKELY, REVIEW, Amount
+from dealgraph.loaders.extract.model import FIGURE, REVIEW, Amount
 from dealgraph.loaders.extract.names import Name
 from dealgraph.loaders.extract.roles import Role
 from dealgraph.loaders.extract.view import View, compiled
@@ -44,7 +44,7 @@ def respective(s: Sentence, claimed: set[int]) -> list[Draft]:
             kind = "forecast" if ahead and role.kind == "observation" else role.kind
             metric = role.metric or ("capex" if re.search(r"\b(?:capex|capital (?:expenditure|spending))|资本(?:开支|支出)", s.bare.text) else None)
             kind = "observation" if kind == "investment" and metric == "capex" and not ahead else kind
-            out.append(Draft(kind, name.text, None, s.bare, max(0, begin - 1), at + 1, "respectively", LIKELY, metric, amount, at,
+            out.append(Draft(kind, name.text, None, s.bare, max(0, begin - 1), at + 1, "respectively", FIGURE, metric, amount, at,
                              future=ahead, sentence=s.index))  # fmt: skip
             claimed.add(id(amount))
     return out
@@ -67,7 +67,7 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
         kind, metric = "investment", "capex"
     if kind is None or (ahead and (metric in ("units", "sites") or amount.noun in roles_en.SITE_NOUNS)):
         return None
-    confidence = LIKELY if kind in ("observation", "forecast") or metric == "capex" else REVIEW
+    confidence = FIGURE if kind in ("observation", "forecast") or metric == "capex" else REVIEW
     if kind in ("observation", "forecast"):
         metric = metric or _base_of(view.text[begin:where], lang)
     draft = Draft(
@@ -233,6 +233,6 @@ def _stake(
         who = _pseudo(sale.subject)
     if (amount.max or amount.min or 0) >= 50:
         return None
-    draft = Draft("observation", who.text, target.text, view, max(0, at - 40), at + 1, "role-stake", LIKELY, "stake", amount, at, sentence=s.index)
+    draft = Draft("observation", who.text, target.text, view, max(0, at - 40), at + 1, "role-stake", FIGURE, "stake", amount, at, sentence=s.index)
     draft.follows = next((d for d in known[::-1] if d.kind in DEALS and (d.subject, d.object) == (who.text, target.text)), None)
     return draft

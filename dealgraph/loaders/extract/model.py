@@ -11,9 +11,9 @@ from decimal import Decimal
 from typing import Any
 
 PRECISE = Decimal("0.85")
-LIKELY = Decimal("0.80")
+FIGURE = Decimal("0.80")
+LIKELY = Decimal("0.75")
 REVIEW = Decimal("0.65")
-WEAK = Decimal("0.55")
 
 
 @dataclass(frozen=True)
