@@ -85,7 +85,7 @@ class Guard:
         headers = Headers(scope=scope)
         path, method = scope["path"], scope["method"]
         self._check_host(headers)
-        scope["state"]["caller"] = self._admit(method, path, headers)
+        scope.setdefault("state", {})["caller"] = self._admit(method, path, headers)
         if path == STREAM and method == "GET":
             await self._app(scope, receive, answer.send)  # ends by its own rules
             return

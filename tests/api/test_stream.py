@@ -65,6 +65,10 @@ def test_changes_tell_what_was_done_why_and_by_which_claims(api: Client) -> None
     assert [one["claims"] for one in page["items"]] == [[body["items"][0]["id"]] for body in (first, second)]
     assert "status planned -> completed" in page["items"][1]["why"]
     assert page["seq"] == 2
+    tag = api.get("/v1/changes").headers["ETag"]
+    assert api.get("/v1/changes", headers={"If-None-Match": tag}).status_code == 304
+    api.post_claims(numbered(1))
+    assert api.get("/v1/changes", headers={"If-None-Match": tag}).status_code == 200
 
 
 def test_changes_are_followed_by_their_seq(api: Client) -> None:

@@ -14,7 +14,7 @@ from dealgraph.graph.errors import InvalidInput
 
 from .. import described, wire
 from ..params import MAX_SEQ, Changes, Stream, split
-from ..reads import Asking, Served, plain
+from ..reads import CACHE, Asking, Served, etag, plain
 from ..stream import EventStream, Streams, Wanted, change_page, resolve
 from ..taking import taken
 
@@ -25,9 +25,12 @@ router = APIRouter(prefix="/v1", tags=["live"])
 async def changes(request: Request, service: Served, query: Annotated[Changes, taken(Changes)]) -> Response:
     """What journal events did to the graph, after a position. Poll with `since` = the `seq` of the answer before."""
     await service.reflect(query.at_least_seq)
-    wanted = await _wanted(service, query)
-    page = await change_page(service, query.since, query.limit, wanted)
-    return plain(page, headers={"Dealgraph-Seq": str(page["seq"])})
+    # taken before the changes are read: they may be newer than the ETag says, never older
+    headers = {"ETag": etag(service, request), "Cache-Control": CACHE, "Dealgraph-Seq": str(service.position)}
+    if headers["ETag"] in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    page = await change_page(service, query.since, query.limit, await _wanted(service, query))
+    return plain(page, headers=headers)
 
 
 @router.get("/stream", responses=described.streamed(404, 409, 410))
