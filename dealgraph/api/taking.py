@@ -6,12 +6,13 @@ question itself. The rule is the same: what is not listed is refused, and so is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Generic, TypeVar, get_origin
 
 from fastapi import Depends, FastAPI, Request
 from fastapi.routing import APIRoute
 from pydantic import ValidationError
+from starlette.routing import BaseRoute
 
 from dealgraph.graph.errors import InvalidInput
 
@@ -65,12 +66,20 @@ def _told(error: ValidationError) -> InvalidInput:
 
 def parameters(app: FastAPI) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
     """(path, method, parameters) of every route that takes some, for the OpenAPI document."""
-    for route in app.routes:
+    for route in _routes(app.routes):
+        models = [one.call.model for one in route.dependant.dependencies if isinstance(one.call, Taken)]
+        described = [row for model in models for row in _described(model)]
+        for method in sorted(route.methods or ()):
+            yield route.path_format, method.lower(), described
+
+
+def _routes(listed: Iterable[BaseRoute]) -> Iterator[APIRoute]:
+    """The routes of an app and of the routers in it, which newer versions of FastAPI keep whole."""
+    for route in listed:
         if isinstance(route, APIRoute) and route.include_in_schema:
-            models = [one.call.model for one in route.dependant.dependencies if isinstance(one.call, Taken)]
-            described = [row for model in models for row in _described(model)]
-            for method in sorted(route.methods or ()):
-                yield route.path_format, method.lower(), described
+            yield route
+        elif (inner := getattr(route, "original_router", None)) is not None:
+            yield from _routes(inner.routes)
 
 
 def _described(model: type[Params]) -> Iterator[dict[str, Any]]:
