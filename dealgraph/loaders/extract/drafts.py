@@ -1,4 +1,7 @@
-"""What an extraction is assembled in: a draft per event, and one sentence with its views and roles."""
+"""What an extraction is assembled in: a draft per event, and one sentence with its views and roles.
+
+A draft is open to change until assembly; nothing outside the package sees one.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
 # ruff: noqa: E501 - a pattern is read as one line
-"""Further parties of a round: leads first, then the rest, "among others" dropped."""
+"""Further parties of a round: leads first, then the rest, "among others" dropped.
+
+A party is named once, in the order told, and never the company that raises.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
 # ruff: noqa: E501 - wide characters
-"""Chinese word lists: well-known names, places, organisation endings, words that are never names."""
+"""Chinese word lists: well-known names, places, organisation endings, words that are never names.
+
+Lists only: what is done with them is said in `names_zh`.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
 # ruff: noqa: E501 - a pattern is read as one line
-"""One passage through all stages: fold, sentences, marks, views, rules, roles, assembly."""
+"""One passage through all stages: fold, sentences, marks, views, rules, roles, assembly.
+
+Every stage is a pure function, so the same passage always gives the same facts.
+"""
 
 from __future__ import annotations
 

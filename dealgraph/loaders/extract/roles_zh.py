@@ -1,5 +1,8 @@
 # ruff: noqa: E501 - a pattern is read as one line
-"""Chinese role cues: which words beside an amount say what it measures; rows as in `roles_en`."""
+"""Chinese role cues: which words beside an amount say what it measures; rows as in `roles_en`.
+
+A cue is one row; a cue right after the amount beats the nearest one before it.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
 # ruff: noqa: E501 - a pattern is read as one line
-"""Precise English patterns of deals as rows.  Order matters within a kind: the first row that claims a pair of ends wins."""
+"""Precise English patterns of deals as rows.
+
+Order matters within a kind: the first row that claims a pair of ends wins.
+"""
 
 from __future__ import annotations
 

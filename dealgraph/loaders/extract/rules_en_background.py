@@ -1,5 +1,8 @@
 # ruff: noqa: E501 - a pattern is read as one line
-"""Precise English patterns of what stands around deals: founding, places, rivals, risks; rows as in `rules_en`."""
+"""Precise English patterns of what stands around deals: founding, places, rivals, risks; rows as in `rules_en`.
+
+They say what is true beside the event: most are background and take no attribution.
+"""
 
 from __future__ import annotations
 

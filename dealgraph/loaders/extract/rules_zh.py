@@ -1,5 +1,8 @@
 # ruff: noqa: E501 - a pattern is read as one line
-"""Precise Chinese patterns as rows; the masked view has no spaces between marks and words."""
+"""Precise Chinese patterns as rows; the masked view has no spaces between marks and words.
+
+Order matters within a kind: the first row that claims a pair of ends wins.
+"""
 
 from __future__ import annotations
 

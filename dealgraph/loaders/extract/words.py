@@ -1,4 +1,7 @@
-"""Word lists written as running text: one function, so that a list of names reads like one."""
+"""Word lists written as running text: one function, so that a list of names reads like one.
+
+A list is split once, when its module is read.
+"""
 
 from __future__ import annotations
 
