@@ -129,5 +129,5 @@ def test_the_loader_of_the_readme_works_as_it_is_printed() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_no_page_knows_the_machine_it_was_written_on(page: Path) -> None:
-    found = re.findall(r"(?:/home/|/root/|/Users/|/work/)\S+", page.read_text(encoding="utf-8"))
+    found = re.findall(r"(?<!\w)/(?:home|root|Users|work)/\S+", page.read_text(encoding="utf-8"))
     assert not found, found
