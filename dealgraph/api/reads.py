@@ -11,11 +11,11 @@ from collections.abc import Callable, Mapping
 from typing import Annotated, Any
 from urllib.parse import quote, urlencode
 
-import orjson
 from fastapi import Depends, Request
 from fastapi.responses import RedirectResponse, Response
 
 from dealgraph import __version__
+from dealgraph.graph import answers
 from dealgraph.graph.paging import Page
 from dealgraph.graph.queries import Questions
 
@@ -44,7 +44,7 @@ Asking = Annotated[Caller, Depends(_caller)]
 
 def dumps(body: Any) -> bytes:
     """JSON bytes; a page becomes `{"items", "next"}`."""
-    return orjson.dumps({"items": body.items, "next": body.next} if isinstance(body, Page) else body)
+    return answers.dumps({"items": body.items, "next": body.next} if isinstance(body, Page) else body)
 
 
 def etag(service: Service, request: Request) -> str:
@@ -70,22 +70,34 @@ async def answer(
     *,
     at_least_seq: int | None = None,
     quick: bool = False,
+    keep: bool = True,
     render: Callable[[Any], tuple[str, bytes]] = lambda body: (JSON, dumps(body)),
 ) -> Response:
-    """Answer a question to the graph."""
+    """Answer a question to the graph. What the graph alone decides is kept while it stands still, if it is short."""
     service: Service = request.app.state.service
     await service.reflect(at_least_seq)
     # Both are taken before asking: the answer may be newer than it says, never older.
     headers = {"ETag": etag(service, request), "Cache-Control": CACHE, **seq_header(service.position)}
     if _matches(request, headers["ETag"]):
         return Response(status_code=304, headers=headers)
-    media_type, body = await service.ask(lambda questions: render(question(questions)), quick=quick)
+    key = (service.graph.moves, headers["ETag"])
+    kept = service.memo.get(key) if keep else None
+    if kept is None:
+        kept = await service.ask(lambda questions: render(question(questions)), quick=quick)
+        if keep:
+            service.memo.put(key, *kept)
+    media_type, body = kept
     return Response(body, media_type=media_type, headers=headers)
 
 
 async def moved(request: Request, service: Service, id: str) -> Response | None:
     """A redirect to the canonical id, where an entity is asked for by a name or an old id."""
-    known = await service.ask(lambda questions: questions.resolve(id), quick=True)
+    key = (service.graph.moves, id)
+    kept = service.memo.get(key)
+    if kept is None:
+        kept = await service.ask(lambda questions: questions.resolve(id), quick=True), b""
+        service.memo.put(key, *kept)
+    known, _ = kept
     if known == id:
         return None
     place = request.scope["route"].path.replace("{id}", quote(known, safe=":"))

@@ -23,6 +23,7 @@ from dealgraph.loaders.base import Extractor
 
 from .ingests import Ingests
 from .keys import Keys
+from .memo import Memo
 from .metrics import Metrics
 from .projector import Progress, Projector
 from .settings import Settings
@@ -81,6 +82,7 @@ class Service:
     keys: Keys | None = None
     extractor: Extractor | None = None
     pulse: Pulse = field(default_factory=Pulse)
+    memo: Memo = field(default_factory=Memo)
     closing: asyncio.Event = field(default_factory=asyncio.Event)
     _readers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(WORKERS, "read"))
     _writers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(WORKERS, "write"))
@@ -128,7 +130,7 @@ class Service:
         if self._questions is None:
             if not self.projector.opened:
                 raise Transient("the graph is not open yet: events are kept and will be folded; try again")
-            self._questions = Questions(self.graph.store, self.graph.table)
+            self._questions = Questions(self.graph.store, self.graph.table, lambda: self.graph.moves)
         return self._questions
 
     async def ask(self, question: Callable[[Questions], T], *, quick: bool = False) -> T:

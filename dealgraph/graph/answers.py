@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import orjson
+
 from .asof import AsOf, superseded
 from .canonical import json_number
 from .entities import Entity
@@ -142,7 +144,51 @@ def tell(facts: Iterable[tuple[Fact, str]], store: GraphStore) -> list[Json]:
     listed = list(facts)
     wanted = {key for fact, _ in listed for key in fact.entities()}
     names = store.entities(wanted) if wanted else {}
-    return [fact_json(fact, names, match) for fact, match in listed]
+    return [_told(fact, names, match) for fact, match in listed]
 
 
-__all__ = ["AsOf", "Json", "document_json", "entity_json", "evidence_json", "fact_json", "quantity_json", "tell"]
+class Told(dict[str, Any]):
+    """A told fact with its JSON, made once. Answers share it: change a copy, never the thing itself."""
+
+    __slots__ = ("json",)
+    json: orjson.Fragment
+
+
+def _told(fact: Fact, names: Mapping[str, Entity], match: str) -> Told:
+    """Told anew only where a name in it changed; kept with the fact, and gone with it."""
+    called = [(entity.kind, entity.name) if (entity := names.get(key)) else None for key in fact.parties]
+    kept: tuple[str, list[tuple[str, str] | None], Told] | None = fact.__dict__.get("told")
+    if kept is not None and kept[0] == match and kept[1] == called:
+        return kept[2]
+    told = Told(fact_json(fact, names, match))
+    told.json = orjson.Fragment(orjson.dumps(told))
+    fact.__dict__["told"] = (match, called, told)
+    return told
+
+
+def dumps(answer: Any) -> bytes:
+    """An answer as JSON, told facts spliced in as they are."""
+    return orjson.dumps(answer, default=_plain, option=orjson.OPT_PASSTHROUGH_SUBCLASS)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Told):
+        return value.json
+    if isinstance(value, dict):
+        return dict(value)
+    if isinstance(value, str):
+        return str(value)
+    raise TypeError(f"no JSON for {type(value).__name__}")
+
+
+__all__ = [
+    "AsOf",
+    "Json",
+    "document_json",
+    "dumps",
+    "entity_json",
+    "evidence_json",
+    "fact_json",
+    "quantity_json",
+    "tell",
+]

@@ -62,6 +62,7 @@ class Dealgraph:
     _turn: threading.RLock = field(default_factory=threading.RLock, repr=False)
     _applied: threading.Condition = field(default_factory=threading.Condition, repr=False)
     _position: Position = field(default_factory=Position, repr=False)
+    moves: int = field(default=0, repr=False)  # how often the graph changed under this process: a state to compare
 
     def start(self) -> Position:
         """Take the lead of the store; draw it anew where it was drawn by another version of the ontology or fold."""
@@ -107,7 +108,8 @@ class Dealgraph:
             here = self.store.position()
             if here.epoch != self._position.epoch:
                 raise StaleWriter("another process took the lead of this graph: this one must stop or restart")
-            self._move_to(here)
+            if here != self._position:
+                self._move_to(here)
             events = self.journal.read(here.seq, limit)
             if events:
                 self._apply(events)
@@ -154,6 +156,7 @@ class Dealgraph:
     def _move_to(self, position: Position) -> None:
         with self._applied:
             self._position = position
+            self.moves += 1
             self._applied.notify_all()
 
     def retry(self, id: str) -> bool:

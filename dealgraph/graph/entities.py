@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .ontology import ontology
 from .values import EntityRef
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entity:
     """An entity with its mentions: (kind, surface form) -> number of claims."""
 
     id: str
     mentions: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The surface form that most claims use; Latin letters before others, so that captions are readable to most."""
         counts: dict[str, int] = {}
@@ -28,7 +29,7 @@ class Entity:
             counts[name] = counts.get(name, 0) + count
         return min(counts, key=lambda name: (not name.isascii(), -counts[name], name)) if counts else self.id
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """The kind that most claims give, the more specific where equal."""
         counts: dict[str, int] = {}
@@ -37,7 +38,7 @@ class Entity:
         order = list(ontology().entities)
         return min(counts, key=lambda kind: (-counts[kind], order.index(kind))) if counts else "organization"
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """Every surface form, sorted."""
         return tuple(sorted({name for _, name in self.mentions}))

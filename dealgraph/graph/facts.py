@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 import orjson
@@ -122,9 +122,14 @@ class Fact:
     def period(self) -> Period | None:
         return self.first.period
 
+    @cached_property
+    def parties(self) -> tuple[str, ...]:
+        """The entities in its roles, then the speakers."""
+        return (*(entity for parties in self.roles.values() for entity in parties), *self.speakers)
+
     def entities(self) -> set[str]:
         """Every entity it touches, speakers included."""
-        return {entity for parties in self.roles.values() for entity in parties} | set(self.speakers)
+        return set(self.parties)
 
 
 # ---------------------------------------------------------------- keys
@@ -376,3 +381,9 @@ def decode(data: bytes | str) -> Fact:
     roles = {role: tuple(parties) for role, parties in body["roles"].items()}
     links = Links(**{name: tuple(ids) for name, ids in body["links"].items()})
     return Fact(body["id"], body["group"], roles, claims, links, tuple(body["speakers"]))
+
+
+@lru_cache(maxsize=4096)
+def decoded(data: bytes | str) -> Fact:
+    """The same, kept for a while: what is read once is often read again, and then has been told already."""
+    return decode(data)

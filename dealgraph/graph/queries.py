@@ -6,7 +6,7 @@ code answers on every store.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -21,6 +21,7 @@ from .paging import Ask, Page, after_key, cursor, parts_of
 from .picture import digest_of
 from .selection import FactFilter, Selection
 from .stores.base import GraphStore, sort_value
+from .stores.remembering import remembering
 from .sums import Measure
 from .walks import Path, around, check_depth, cycles, shortest, steps_of
 
@@ -28,10 +29,11 @@ from .walks import Path, around, check_depth, cycles, shortest, steps_of
 class Questions:
     """Ask a graph. Safe to use from many threads."""
 
-    def __init__(self, store: GraphStore, table: Ontology) -> None:
-        self.store = store
+    def __init__(self, store: GraphStore, table: Ontology, state: Callable[[], Hashable] | None = None) -> None:
+        """`state` says cheaply which state the graph is in: while it says the same, names are asked for once."""
+        self.store = store if state is None else remembering(store, state)
         self.table = table
-        self._pick = Selection(store, table)
+        self._pick = Selection(self.store, table, state)
 
     # ------------------------------------------------------------ who is who
 
@@ -124,15 +126,10 @@ class Questions:
         def render(rows: list[tuple[Fact, str]]) -> list[Json]:
             earlier = {key for fact, _ in rows for key in (*fact.links.revises, *fact.links.revised_by)}
             told = self._pick.told(earlier, asof)
-            items = tell(rows, self.store)
-            for item, (fact, _) in zip(items, rows, strict=True):
-                item["revision"] = {
-                    "direction": item["attributes"].get("direction"),
-                    "previous": item["quantities"].get("previous"),
-                    "revises": [told[key] for key in fact.links.revises if key in told],
-                    "revised_by": [told[key] for key in fact.links.revised_by if key in told],
-                }
-            return items
+            return [
+                {**item, "revision": _revision(item, fact, told)}
+                for item, (fact, _) in zip(tell(rows, self.store), rows, strict=True)
+            ]
 
         return self._page(replace(wanted, kind=("forecast",)), asof, ask, render)
 
@@ -179,36 +176,28 @@ class Questions:
         key = self.resolve(id_or_name)
         wanted = FactFilter(kind=kind, entity=(key,), role=role)
         rows: list[tuple[Fact, Fact, str]] = []
+        parts: list[tuple[str, str]] = []
         for row in self._pick.shown(wanted, asof, after_key(ask), ask.limit + 1):
-            if self._part(row[1], key, direction) is not None:
+            if (part := self._part(row[1], key, direction)) is not None:
                 rows.append(row)
+                parts.append(part)
                 if len(rows) > ask.limit:
                     break
         shown, more = rows[: ask.limit], len(rows) > ask.limit
-        items = [
-            self._seen_from(key, seen, told, direction)
-            for (_, seen, _), told in zip(shown, tell([row[1:] for row in shown], self.store), strict=True)
-        ]
+        told = tell([row[1:] for row in shown], self.store)
+        items = [_seen_from(key, *part, one) for part, one in zip(parts, told, strict=False)]
         last = shown[-1][0] if shown else None
         return Page(items, cursor(sort_value(last, wanted.order), last.id) if more and last else None)
 
     def _part(self, fact: Fact, key: str, direction: str | None) -> tuple[str, str] | None:
         """The first role (and direction) in which an entity takes part, None where none fits."""
-        kind = self.table.kinds[fact.kind]
-        parts = [(name, "in" if kind.roles[name].out else "out") for name, ids in fact.roles.items() if key in ids]
-        parts += [("speaker", "out")] if key in fact.speakers else []
-        return next((part for part in parts if direction in (None, part[1])), None)
-
-    def _seen_from(self, key: str, fact: Fact, told: Json, direction: str | None) -> Json:
-        role, way = self._part(fact, key, direction) or ("", "")
-        others = [
-            {"role": name, "entity": entity}
-            for name, parties in told["roles"].items()
-            for entity in parties
-            if entity["id"] != key
-        ]
-        others += [{"role": "speaker", "entity": one} for one in told["speakers"] if one["id"] != key]
-        return {"kind": fact.kind, "role": role, "direction": way, "others": others, "fact": told}
+        roles = self.table.kinds[fact.kind].roles
+        for name, ids in fact.roles.items():
+            if key in ids:
+                way = "in" if roles[name].out else "out"
+                if direction is None or direction == way:
+                    return name, way
+        return ("speaker", "out") if key in fact.speakers and direction != "in" else None
 
     def neighbors(self, id_or_name: str, depth: int, asof: AsOf, limit: int = 200) -> Json:
         """Entities within `depth` facts, nearest first, with the facts that lead to them."""
@@ -306,10 +295,30 @@ class Questions:
         return digest_of(self.store.lines())
 
 
+def _seen_from(key: str, role: str, way: str, told: Json) -> Json:
+    others = [
+        {"role": name, "entity": entity}
+        for name, parties in told["roles"].items()
+        for entity in parties
+        if entity["id"] != key
+    ]
+    others += [{"role": "speaker", "entity": one} for one in told["speakers"] if one["id"] != key]
+    return {"kind": told["kind"], "role": role, "direction": way, "others": others, "fact": told}
+
+
 def _settled(one: Fact, other: Fact) -> str | None:
     if other.id in one.links.overruled_by:
         return other.id
     return one.id if one.id in other.links.overruled_by else None
+
+
+def _revision(item: Json, fact: Fact, told: dict[str, Json]) -> Json:
+    return {
+        "direction": item["attributes"].get("direction"),
+        "previous": item["quantities"].get("previous"),
+        "revises": [told[key] for key in fact.links.revises if key in told],
+        "revised_by": [told[key] for key in fact.links.revised_by if key in told],
+    }
 
 
 def _claim_json(key: str, content: Json, seq: int) -> Json:

@@ -20,9 +20,10 @@ from .facts import Fact
 from .paging import MAX_ROWS, Ask, Page, cursor, parts_of
 from .selection import FactFilter, Selection
 from .stores.base import FactQuery
-from .sums import MEASURES, Left, Measure, Total, aggregate, check_grouping, counted, excluded_json, total
+from .sums import FIELDS, MEASURES, Left, Measure, Total, aggregate, check_grouping, counted, excluded_json, total
 
 MAX_SUMMED = 100_000
+ARRIVAL = ("recorded_at", "seq")
 
 
 def _summed(pick: Selection, wanted: FactFilter, asof: AsOf) -> list[Fact]:
@@ -40,7 +41,8 @@ def aggregates(
         raise InvalidInput(f"'{measure}' is no measure; there are {', '.join(MEASURES)}", "/measure")
     check_grouping(group_by, pick.table)
     facts = _summed(pick, wanted, asof)
-    names = pick.store.entities({key for fact in facts for key in fact.entities()})
+    named = set() if set(group_by) <= set(FIELDS) else {key for fact in facts for key in fact.parties}
+    names = pick.store.entities(named)
     return aggregate(facts, measure, group_by, names)
 
 
@@ -175,9 +177,8 @@ def export(pick: Selection, asof: AsOf) -> Iterator[bytes]:
     shown = pick.shown(wanted, replace(asof, history=True), None, MAX_ROWS)
     while rows := list(islice(shown, MAX_ROWS)):
         for item in tell([(seen, "sure") for _, seen, _ in rows], pick.store):
-            for one in item["evidence"]:
-                del one["recorded_at"], one["seq"]
-            yield _line({"fact": item})
+            evidence = [{name: one[name] for name in one if name not in ARRIVAL} for one in item["evidence"]]
+            yield _line({"fact": {**item, "evidence": evidence}})
 
 
 def _line(item: Json) -> bytes:

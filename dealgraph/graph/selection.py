@@ -5,7 +5,7 @@ Stores select coarsely and in order; here every fact is cut to what the reader m
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
@@ -48,17 +48,18 @@ Shown = tuple[Fact, Fact, str]  # as stored, as known then, match
 class Selection:
     """Select from one store. Holds nothing but a cache of who is who."""
 
-    def __init__(self, store: GraphStore, table: Ontology) -> None:
+    def __init__(self, store: GraphStore, table: Ontology, state: Callable[[], Hashable] | None = None) -> None:
         self.store = store
         self.table = table
-        self._clusters: tuple[int, Clusters] | None = None
+        self._state = state or (lambda: store.position().seq)
+        self._clusters: tuple[Hashable, Clusters] | None = None
 
     def clusters(self) -> Clusters:
         """Who is who, from the judgements of now."""
-        seq = self.store.position().seq
-        if self._clusters is None or self._clusters[0] != seq:
-            self._clusters = (seq, clusters(self.store.judgements(), self.table))
-        return self._clusters[1]
+        state, kept = self._state(), self._clusters
+        if kept is None or kept[0] != state:
+            kept = self._clusters = (state, clusters(self.store.judgements(), self.table))
+        return kept[1]
 
     def resolve(self, id_or_name: str) -> str:
         """The canonical id of an entity given by id, old id or exact name in any language; NotFound or Ambiguous."""

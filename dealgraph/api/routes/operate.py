@@ -60,7 +60,7 @@ def measured(service: Service) -> bytes:
 @router.get("/v1/stats", responses=described.documented(wire.Stats))
 async def stats(request: Request, service: Served, query: Annotated[params.Read, taken(params.Read)]) -> Response:
     """How much there is of everything. The counts are of now."""
-    return await answer(request, lambda graph: service.stats(graph), at_least_seq=query.at_least_seq)
+    return await answer(request, lambda graph: service.stats(graph), at_least_seq=query.at_least_seq, keep=False)
 
 
 @router.get("/v1/projections", responses=described.simple(wire.ProjectionList))

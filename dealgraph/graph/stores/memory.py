@@ -10,7 +10,6 @@ from __future__ import annotations
 import threading
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from sys import intern
@@ -22,7 +21,7 @@ import orjson
 from ..claims import Judgement
 from ..entities import Entity
 from ..errors import StaleWriter
-from ..facts import Fact, Withdrawal, decode, search_text
+from ..facts import Fact, Withdrawal, decode, decoded, search_text
 from ..failpoints import reach
 from ..ontology import Ontology
 from ..picture import document_node, entity_node, fact_lines, passage_lines
@@ -44,11 +43,6 @@ def _locked(method: Callable[Concatenate[NetworkxStore, P], R]) -> Callable[Conc
 
     run.__doc__ = method.__doc__
     return run
-
-
-@lru_cache(maxsize=4096)
-def _decoded(data: bytes) -> Fact:
-    return decode(data)
 
 
 class NetworkxStore:
@@ -252,7 +246,7 @@ class NetworkxStore:
     # ------------------------------------------------------------ reading, for questions
 
     def _fact(self, key: str) -> Fact:
-        return _decoded(self.graph.nodes[key]["fact"])
+        return decoded(self.graph.nodes[key]["fact"])
 
     def _around(self, entity: str) -> set[str]:
         return set(self.graph.succ[entity]) | set(self.graph.pred[entity]) if entity in self.graph else set()
@@ -285,7 +279,7 @@ class NetworkxStore:
         if not query.entities:
             return self._orders.all(query)
         (entity,) = query.entities
-        if entity not in self.graph or self.graph.degree(entity) <= HUB:
+        if entity not in self.graph or len(self.graph.succ[entity]) + len(self.graph.pred[entity]) <= HUB:
             return None
         nodes = self.graph.nodes
 
@@ -320,7 +314,7 @@ class NetworkxStore:
                 node = nodes[key]
                 if (not node["live"] and not query.withdrawn) or (query.status and node["status"] not in query.status):
                     continue
-                fact = _decoded(node["fact"])
+                fact = decoded(node["fact"])
                 if fits(fact, query) and (query.text is None or self._says(fact, query.text)):
                     found.append(fact)
         return found

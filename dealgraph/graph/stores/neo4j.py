@@ -24,7 +24,7 @@ from neo4j.exceptions import (
 from ..claims import Judgement
 from ..entities import Entity
 from ..errors import StaleWriter, StoreError, Transient
-from ..facts import Fact, Withdrawal, decode
+from ..facts import Fact, Withdrawal, decode, decoded
 from ..failpoints import reach
 from ..ontology import Ontology
 from ..picture import Edge, Node, record_line
@@ -214,7 +214,7 @@ class Neo4jStore:
             text, parameters = cypher.find(query, after, chunk)
             page = self._read(text, **parameters)
             for row in page:
-                yield decode(row["record"])
+                yield decoded(row["record"])
             if len(page) < chunk:
                 return
             after = SortKey(page[-1]["value"], page[-1]["id"])
@@ -278,7 +278,7 @@ class Neo4jStore:
         return self._read(text, ids=list(ids)) if ids else []
 
     def _facts(self, text: str, ids: Collection[str]) -> list[Fact]:
-        return [decode(row["record"]) for row in self._by_ids(text, ids)]
+        return [decoded(row["record"]) for row in self._by_ids(text, ids)]
 
 
 def _position(row: Record) -> Position:
