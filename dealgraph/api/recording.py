@@ -167,10 +167,7 @@ def _batches(groups: Sequence[Said]) -> Iterable[list[Said]]:
 def _preview(service: Service, caller: Caller, intake: Intake) -> Response:
     """Fold without writing, with the seqs that the statements would get if they came now."""
     demand(caller, intake.statements)
-    statements = intake.statements
-    for said in statements:
-        if isinstance(said, Claim):
-            service.graph.table.check(said)
+    statements, refused = _checked(service, intake)
     store, position = service.questions.store, service.position
     events = [said.event() for said in statements]
     recorded = [Recorded(position + n, one.id, one.type, one.data, now()) for n, one in enumerate(events, 1)]
@@ -183,9 +180,28 @@ def _preview(service: Service, caller: Caller, intake: Intake) -> Response:
         "new": len(statements) - known,
         "known": known,
         "changes": [change for _, changes in folded.changes for change in changes],
-        "refused": [{"where": one.where, "pointer": one.pointer, "reason": one.reason} for one in intake.refused],
+        "refused": [{"where": one.where, "pointer": one.pointer, "reason": one.reason} for one in refused],
     }
     return _response(200, orjson.dumps(answer), service)
+
+
+def _checked(service: Service, intake: Intake) -> tuple[list[Statement], list[Refused]]:
+    """What `_append` would take, and what it would refuse."""
+    if intake.pointers:
+        try:
+            service.graph.check(intake.statements)
+        except InvalidInput as error:
+            raise InvalidInput(str(error), _placed(error.pointer, intake.pointers)) from None
+        return list(intake.statements), []
+    taken: list[Statement] = []
+    refused = list(intake.refused)
+    for group in intake.groups:
+        try:
+            service.graph.check(group.statements)
+            taken += group.statements
+        except InvalidInput as error:
+            refused.append(Refused(group.where, str(error), error.pointer))
+    return taken, refused
 
 
 def _known(service: Service, statements: Sequence[Statement]) -> int:

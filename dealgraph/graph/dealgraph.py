@@ -15,19 +15,21 @@ import orjson
 
 from .changelog import ChangeLog
 from .claims import Claim, Document, Statement
+from .collector import uncollected
 from .errors import DealgraphError, InvalidInput, NotFound, StaleWriter, Transient
-from .events import Receipt, Recorded
+from .events import Event, Receipt, Recorded
 from .failpoints import reach
 from .journal import Journal
 from .ontology import Ontology
 from .picture import digest_of
 from .projection import Folded, fold
 from .quarantine import Quarantine
-from .stores.base import GraphStore, Position
+from .stores.base import Delta, GraphStore, Position
 from .stores.memory import NetworkxStore
 
 Clock = Callable[[], str]
 BATCH = 1000
+AT_HAND = 5000
 log = logging.getLogger(__name__)
 
 
@@ -59,6 +61,7 @@ class Dealgraph:
     table: Ontology
     clock: Clock
     code_version: str = ""
+    _said: dict[bytes, Claim] = field(default_factory=dict, repr=False)
     _turn: threading.RLock = field(default_factory=threading.RLock, repr=False)
     _applied: threading.Condition = field(default_factory=threading.Condition, repr=False)
     _position: Position = field(default_factory=Position, repr=False)
@@ -77,6 +80,13 @@ class Dealgraph:
 
     def record(self, statements: Sequence[Statement]) -> list[Receipt]:
         """Check and append all of them or none; returns when they are durable. InvalidInput points at the fault."""
+        self.check(statements)
+        events = [said.event() for said in statements]
+        self._remember(statements, events)
+        return self.journal.append(events)
+
+    def check(self, statements: Sequence[Statement]) -> None:
+        """Refuse, as `record` would, what its kind does not allow or its document does not say."""
         texts = {said.id: said.text for said in statements if isinstance(said, Document)}
         for index, said in enumerate(statements):
             if isinstance(said, Claim):
@@ -85,7 +95,14 @@ class Dealgraph:
                     _check_span(said, texts)
                 except InvalidInput as error:
                     raise InvalidInput(str(error), f"/{index}{error.pointer}") from None
-        return self.journal.append([said.event() for said in statements])
+
+    def _remember(self, statements: Sequence[Statement], events: Sequence[Event]) -> None:
+        """Keep the newest claims until they are folded: they were checked, and need not be read from bytes again."""
+        with self._applied:
+            if len(self._said) > AT_HAND:
+                self._said.clear()
+            pairs = zip(statements, events, strict=True)
+            self._said.update((event.data, said) for said, event in pairs if isinstance(said, Claim))
 
     # ------------------------------------------------------------ through
 
@@ -112,17 +129,20 @@ class Dealgraph:
                 self._move_to(here)
             events = self.journal.read(here.seq, limit)
             if events:
-                self._apply(events)
+                with uncollected():
+                    self._apply(events)
             return len(events)
 
     def _apply(self, events: Sequence[Recorded]) -> None:
         """Apply a batch; where one event makes it impossible, find that event by halves and set it aside."""
         try:
-            folded = fold(events, self.store, self.table)
+            folded = fold(events, self.store, self.table, self._said)
             self._set_aside(folded)
             self.changelog.write(_rows(events, folded))
             reach("projection.before_apply")
             self._move_to(self.store.apply(folded.delta, self._position, events[-1].seq))
+            for event in events:
+                self._said.pop(event.data, None)
             reach("projection.after_apply")
         except (Transient, StaleWriter):
             raise
@@ -133,9 +153,19 @@ class Dealgraph:
                 self._apply(events[:middle])
                 self._apply(events[middle:])
                 return
+            self._probe(error)
             log.exception("event %s at seq %s cannot be applied", events[0].id, events[0].seq)
             self._quarantine(events[0], error)
             self._pass_over(events[0])
+
+    def _probe(self, error: Exception) -> None:
+        """Does the store take anything at all? A changed password or a read-only database is no event's fault."""
+        try:
+            self._move_to(self.store.apply(Delta(), self._position, self._position.seq))
+        except (Transient, StaleWriter):
+            raise
+        except Exception as other:
+            raise Transient(f"the graph store takes no writes now: {other}") from error
 
     def _set_aside(self, folded: Folded) -> None:
         for event, error in folded.poison:
@@ -149,9 +179,8 @@ class Dealgraph:
         self.quarantine.put(event, error=name, reason=reason, code_version=self.code_version, at=self.clock())
 
     def _pass_over(self, event: Recorded) -> None:
-        empty = Folded(fold([], self.store, self.table).delta, [], [])
         self.changelog.write([(event.seq, [])])
-        self._move_to(self.store.apply(empty.delta, self._position, event.seq))
+        self._move_to(self.store.apply(Delta(), self._position, event.seq))
 
     def _move_to(self, position: Position) -> None:
         with self._applied:

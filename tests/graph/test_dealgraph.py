@@ -1,0 +1,129 @@
+"""The path itself: poison is set aside and tried again, a store that takes nothing is no event's fault, spans fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dealgraph.graph.changelog import ChangeLog
+from dealgraph.graph.claims import Document, parse
+from dealgraph.graph.dealgraph import Dealgraph
+from dealgraph.graph.errors import InvalidInput, StaleWriter, StoreError, Transient
+from dealgraph.graph.events import CLAIM, Event
+from dealgraph.graph.journal import SqliteJournal
+from dealgraph.graph.ontology import ontology
+from dealgraph.graph.quarantine import Quarantine
+from dealgraph.graph.stores.base import Delta, Position
+from dealgraph.graph.stores.memory import NetworkxStore
+from tests.contracts.claims import claim
+
+
+class Failing(NetworkxStore):
+    """A store that can refuse: everything (`down`), or whatever brings a certain entity (`refused`)."""
+
+    down = False
+    refused = ""
+
+    def apply(self, delta: Delta, expected: Position, seq: int) -> Position:
+        if self.down:
+            raise StoreError("the password is wrong")
+        if any(after and after.id == self.refused for _, after in delta.entities):
+            raise StoreError("this record is too large")
+        return super().apply(delta, expected, seq)
+
+
+@pytest.fixture
+def graph(tmp_path: Path) -> Iterator[Dealgraph]:
+    made = Dealgraph(
+        SqliteJournal.open(tmp_path / "journal.sqlite", clock=lambda: "2025-11-14T00:00:00Z"),
+        Failing(ontology()),
+        ChangeLog.open(tmp_path / "changes.sqlite"),
+        Quarantine.open(tmp_path / "quarantine.sqlite"),
+        ontology(),
+        lambda: "2025-11-14T00:00:00Z",
+    )
+    made.start()
+    yield made
+    made.close()
+
+
+def store(graph: Dealgraph) -> Failing:
+    assert isinstance(graph.store, Failing)
+    return graph.store
+
+
+def test_one_event_that_the_store_refuses_does_not_stop_the_others(graph: Dealgraph) -> None:
+    store(graph).refused = "company:poison"
+    said = [claim("founding", subject=name) for name in ("A", "Poison", "B", "C")]
+    graph.record(said)
+    graph.catch_up()
+    assert graph.position == 4
+    assert [row.id for row in graph.quarantine.list()] == [said[1].id]
+    assert graph.verify().agree
+    store(graph).refused = ""
+    assert graph.retry(said[1].id)
+    assert graph.retry(said[1].id)
+    assert graph.quarantine.count() == 0
+    assert store(graph).counts()["facts"] == 4
+    assert graph.verify().agree
+
+
+def test_a_store_that_takes_nothing_puts_nothing_aside(graph: Dealgraph) -> None:
+    store(graph).down = True
+    graph.record([claim("founding", subject=name) for name in "AB"])
+    for _ in range(3):
+        with pytest.raises(Transient):
+            graph.catch_up()
+    assert (graph.position, graph.quarantine.count()) == (0, 0)
+    store(graph).down = False
+    graph.catch_up()
+    assert (graph.position, graph.quarantine.count()) == (2, 0)
+    assert graph.verify().agree
+
+
+def test_an_event_that_cannot_be_read_is_kept_with_its_bytes(graph: Dealgraph) -> None:
+    graph.journal.append([Event("a" * 64, CLAIM, b'{"kind":"founding"}')])
+    graph.record([claim("founding", subject="A")])
+    graph.catch_up()
+    (row,) = graph.quarantine.list()
+    assert (row.data, row.error) == (b'{"kind":"founding"}', "InvalidInput")
+    assert "/roles" in row.reason
+    assert not graph.retry(row.id)
+    assert graph.quarantine.get(row.id).attempts == 2
+    assert graph.position == 2
+    assert graph.verify().agree
+
+
+def test_nothing_of_a_request_is_kept_when_part_of_it_is_wrong(graph: Dealgraph) -> None:
+    wrong = claim("founding", subject="A", status="completed").model_copy(update={"metric": None, "kind": "forecast"})
+    with pytest.raises(InvalidInput) as caught:
+        graph.record([claim("founding", subject="B"), wrong])
+    assert caught.value.pointer.startswith("/1/")
+    assert graph.journal.last() == 0
+
+
+SPANS = [(0, "谷歌", None), (1, "谷歌", "/0/evidence/start"), (None, "微软", "/0/evidence/quote"), (None, "歌", None)]
+
+
+@pytest.mark.parametrize(("start", "quote", "pointer"), SPANS)
+def test_a_quote_stands_where_it_says(graph: Dealgraph, start: int | None, quote: str, pointer: str | None) -> None:
+    document = Document.of("谷歌 announced", title="T")
+    span = {} if start is None else {"start": start, "end": start + len(quote)}
+    evidence = {"document": document.header.model_dump(exclude_none=True), "quote": quote, **span}
+    said = parse(CLAIM, {"kind": "founding", "roles": {"subject": "Google"}, "evidence": evidence})
+    if pointer is None:
+        assert len(graph.record([said, document])) == 2
+        return
+    with pytest.raises(InvalidInput) as caught:
+        graph.record([said, document])
+    assert caught.value.pointer == pointer
+
+
+def test_a_writer_that_lost_the_lead_stops(graph: Dealgraph) -> None:
+    graph.record([claim("founding", subject="A")])
+    store(graph).lead(ontology().version)
+    with pytest.raises(StaleWriter):
+        graph.catch_up()
+    assert store(graph).counts()["facts"] == 0
