@@ -23,6 +23,7 @@ NAMES = (
     "projection.after_apply",
     "neo4j.before_commit",
     "neo4j.after_commit",
+    "neo4j.before_rebuild_commit",
 )
 
 _armed: dict[str, Callable[[], None]] = {}

@@ -161,7 +161,7 @@ class Neo4jStore:
                 transaction.run(batch.statement, rows=batch.rows)
             if last:
                 transaction.run(cypher.END_REBUILD, where)
-            reach("neo4j.before_commit")
+            reach("neo4j.before_rebuild_commit")
             transaction.commit()
 
     def clear(self) -> None:
