@@ -128,8 +128,8 @@ class Claim(Value):
         return {key: value for key, value in body.items() if value != {}}
 
     def event(self) -> Event:
-        content = self.content()
-        body = {**content, **self.model_dump(mode="json", exclude_none=True, include=_NOT_CONTENT)}
+        body = {key: value for key, value in self.model_dump(mode="json", exclude_none=True).items() if value != {}}
+        content = {key: value for key, value in body.items() if key not in _NOT_CONTENT}
         return Event(digest(content), CLAIM, dumps(body))
 
 

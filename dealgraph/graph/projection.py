@@ -7,8 +7,9 @@ read is returned as poison with its reason; it never stops the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from .changes import Change, change_of
 from .claims import Claim, Document, Judgement, Retraction, parse
@@ -42,12 +43,15 @@ class _Placed:
     group: str
 
 
-def fold(events: Sequence[Recorded], view: FoldView, table: Ontology) -> Folded:
-    """What `events` (in journal order) do to the graph that `view` shows."""
+def fold(
+    events: Sequence[Recorded], view: FoldView, table: Ontology, known: Mapping[bytes, Claim] = MappingProxyType({})
+) -> Folded:
+    """What `events` (in journal order) do to the graph that `view` shows. `known` are claims at hand by their bytes,
+    which then need not be read again."""
     desk = _Desk(view, table)
     poison: list[tuple[Recorded, DealgraphError]] = []
     changes: list[tuple[int, list[Change]]] = []
-    for run in _runs(_parsed(events, table, poison)):
+    for run in _runs(_parsed(events, table, poison, known)):
         if isinstance(run[0][1], Judgement):
             changes.append((run[0][0].seq, desk.judge(run[0][0], run[0][1])))
             continue
@@ -63,11 +67,14 @@ _Run = list[tuple[Recorded, _Said]]
 
 
 def _parsed(
-    events: Iterable[Recorded], table: Ontology, poison: list[tuple[Recorded, DealgraphError]]
+    events: Iterable[Recorded],
+    table: Ontology,
+    poison: list[tuple[Recorded, DealgraphError]],
+    known: Mapping[bytes, Claim],
 ) -> Iterator[tuple[Recorded, _Said]]:
     for event in events:
         try:
-            said = parse(event.type, event.data)
+            said = known.get(event.data) or parse(event.type, event.data)
             if isinstance(said, Claim):
                 table.check(said)
         except DealgraphError as error:

@@ -19,6 +19,7 @@ import networkx as nx
 import orjson
 
 from ..claims import Judgement
+from ..collector import uncollected
 from ..entities import Entity
 from ..errors import StaleWriter
 from ..facts import Fact, Withdrawal, decode, decoded, search_text
@@ -27,11 +28,12 @@ from ..ontology import Ontology
 from ..picture import document_node, entity_node, fact_lines, passage_lines
 from ..values import DocumentRef
 from .base import Delta, FactQuery, Link, Position, SortKey
-from .filerows import GraphFile, document_bytes, entity_of, rows_of
+from .filerows import GraphFile, entity_of, rows_of
 from .ordering import Orders, Sorted, behind, fits
-from .sketch import Keyed, Sketch, sketch, sketch_of, uncollected, value_of
+from .sketch import Keyed, Sketch, sketch, sketch_of, value_of
 
 HUB = 64  # an entity in more facts than this has them kept sorted once someone asks for them
+_AS_BYTES = ("fact", "document")  # kept as they stand in the file: many, and each seldom asked for
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -93,7 +95,7 @@ class NetworkxStore:
         rows = list(rows_of(delta))
         self._file.write(rows, position)
         reach("networkx.after_commit")
-        self._draw(delta, {key: data for space, key, data in rows if space == "fact" and data is not None})
+        self._draw(delta, {key: data for space, key, data in rows if space in _AS_BYTES and data is not None})
         self._position = position
         return position
 
@@ -107,7 +109,7 @@ class NetworkxStore:
                 outline = sketch(fact)
                 self._draw_fact(outline, encoded[fact.id])
                 self._orders.add(outline)
-        self._documents |= {key: document_bytes(ref) for key, ref in delta.documents.items()}
+        self._documents |= {key: encoded[key] for key in delta.documents}
         self._withdrawals |= delta.withdrawals
         self._judgements |= delta.judgements
 

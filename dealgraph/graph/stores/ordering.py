@@ -114,7 +114,10 @@ class Orders:
     def add(self, one: Sketch) -> None:
         """A fact more."""
         for place, row in one.places():
-            self._lists.setdefault(place, Sorted()).add(row)
+            order = self._lists.get(place)
+            if order is None:
+                order = self._lists[place] = Sorted()
+            order.add(row)
         for hub in self._hubs_of(one):
             hub["published"].add((one.published, one.id))
             hub["amount"].add((one.figure, one.id))

@@ -6,9 +6,7 @@ holds that both ways give the same.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from sys import intern
 from typing import Any
@@ -134,15 +132,3 @@ class Keyed:
         """The ids under a key."""
         known = self._ids.get(key, ())
         return (known,) if isinstance(known, str) else known
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without cyclic garbage collection while very much is made that stays: it would be looked at over and over."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
