@@ -31,6 +31,7 @@ _WORD = (
 _TOKEN = re.compile(
     rf"(?<![\w.,])(?:\d{{1,3}}(?:,\d{{3}}){{1,6}}(?:\.\d{{1,8}})?|\d{{1,18}}(?:\.\d{{1,8}})?)(?!\d)|"
     rf"(?<=[$€£¥₩₹])(?:\d{{1,3}}(?:,\d{{3}}){{1,6}}(?:\.\d{{1,8}})?|\d{{1,18}}(?:\.\d{{1,8}})?)(?!\d)|"
+    rf"(?<=\$US)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|(?<=\$A)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|"
     rf"(?<=[A-Z]{{3}})\d{{1,6}}(?:\.\d{{1,8}})?(?!\d)|(?<=\bRs)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|"
     rf"(?<![\w-])(?:{_WORD}|tens of|hundreds of|tens or hundreds of|several hundred|several)(?!\w)|"
     rf"(?<![\w-])(?:{_ONES}|ten|twelve|twenty)(?=-?fold\b)|(?<!s of )\b(?=[mbt]r?illions of\b)",
@@ -43,7 +44,7 @@ _MAG = "|".join(sorted((m.replace(" ", r"\s") for m in EN_MAGNITUDES), key=len, 
 _SUFFIX_MAG = re.compile(rf"(?:[ -]?({_MAG})(?:\+)?(?![a-zA-Z&]))", re.IGNORECASE)
 _WORDS = "|".join(sorted((w.replace(".", r"\.") for w in CURRENCY_WORDS), key=len, reverse=True))
 _CURRENCY_WORD = re.compile(rf"(?:\s|-|\sof\s)({_WORDS}|{_CODES})\b", re.IGNORECASE)
-_PERCENT = re.compile(r"\s?(?:%|percent\b|per\scent\b|pct\b)(?!\s?points?)", re.IGNORECASE)
+_PERCENT = re.compile(r"\s?(?:%|percent\b|per\scent\b|pct\b|pc\b)(?!\s?points?)", re.IGNORECASE)
 _POINTS = re.compile(r"\s?(?:%\s?|percent(?:age)?[ -]|basis[ -])points?|\s?(?:bps|pp)\b", re.IGNORECASE)
 _MULTIPLE = re.compile(r"(?:\s?[x×](?![\w])|-?\s?fold\b|\stimes\b)")
 _PHYSICAL_FORMS = "|".join(sorted((re.escape(u) for u in PHYSICAL if u.isascii()), key=len, reverse=True))
@@ -65,7 +66,7 @@ _HEDGES: tuple[tuple[str, str], ...] = (
     (
         r"(?:much |far |well |slightly |a little )?(?:more|greater|higher) than|(?:well |just |slightly )?over|exceed(?:s|ed|ing)?|"
         r"in excess of|(?:well |just )?above|upwards? of|north of|top(?:s|ped|ping)|surpass(?:es|ed|ing)?|beyond|"
-        r"past the|crosse[sd]|surpassing",
+        r"past|crosse[sd]|surpassing",
         "more_than",
     ),
     (r"up to|as (?:much|many|high) as|(?:an )?upper limit of|upto", "up_to"),
@@ -171,6 +172,8 @@ def _unit(
     if (is_digit or magnitude) and (mass := _MASS_POUNDS.match(text, at)):
         return "pound", mass.end(), "", one
     money = _CURRENCY_WORD.match(text, at)
+    if money and money.group(1).casefold() == "pound" and not magnitude:
+        money = None  # a weight
     if (money and word.casefold() not in ("a", "an")) or (money and magnitude):
         name = money.group(1)
         unit = CURRENCY_WORDS.get(name.casefold(), CURRENCY_CODES.get(name.upper(), ""))

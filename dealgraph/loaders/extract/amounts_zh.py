@@ -34,7 +34,7 @@ _START = re.compile(rf"(?:(?:US|HK|NT|S|A|C)?\$|€|£|¥|￥|USD ?|RMB ?|人民
 _PERCENT_OF = re.compile(rf"百分之({_HAN})")
 _DOUBLE = re.compile(r"(?:翻了?一?番|翻倍|翻一倍)|(?P<four>翻了?两番)")
 _HEDGES: tuple[tuple[str, str], ...] = (
-    ("不超过|不多于|不高于|至多不超", "at_most"),
+    ("不超过?|不多于|不高于|至多不超", "at_most"),
     ("至少为?|不低于|不少于|最少|起码|不小于", "at_least"),
     ("最高可?达?到?|至多|最多|高达不超|上限为?", "up_to"),
     ("不足|不到|低于|少于|未达", "less_than"),

@@ -38,7 +38,7 @@ _ANAPHOR = re.compile(
     r"(?:it|its|they|their|the (?:company|startup|start-up|firm|group|bank|chipmaker|carmaker|automaker|maker|giant|business|organization|"
     r"organisation|agency|developer|retailer|manufacturer|drugmaker|miner|utility|operator|lab|fund|new|latest|deal|round|raise|"
     r"financing|funding|investment|transaction|acquisition|agreement|contract|merger|total|purchase|order|project|facility|plant|site|offer|"
-    r"[a-z]+-based)|this|that|such|[a-z-]+ (?:revenue|sales|income|profit|loss|earnings)|"
+    r"[a-z\ue005]+-based)|this|that|such|[a-z-]+ (?:revenue|sales|income|profit|loss|earnings)|"
     r"revenues?|sales|net|profits?|earnings|income|operating|quarterly|annual|full-year|total|adjusted|gross|capital|capex|"
     r"headcount|orders|backlog|deliveries|shipments|cash|free|proceeds|bookings|ebitda|founded|established|headquartered|based|terms|"
     r"financial terms|valued|he|she|we|our)\b",
@@ -108,7 +108,7 @@ _OTHERS = re.compile(
 
 def _governed(text: str, at: int) -> bool:
     """'shares of X rose', 'a unit of X said': X is not the subject of that verb."""
-    return re.search(r"\b(?:shares (?:of|in)|by|with|from|against|like|than|versus|including|such as)\s$", text[max(0, at - 20) : at]) is not None
+    return re.search(r"\b(?:shares (?:of|in)|by|with|from|against|like|than|versus|including|such as|with (?:[a-z\-]+ ){1,3})\s?$", text[max(0, at - 40) : at]) is not None
 
 
 def _position(view: View, name: Name) -> int:

@@ -16,12 +16,14 @@ _PARENS = re.compile(r"（[^（）]{0,120}）|\([^()]{0,120}\)|【[^【】]{0,40
 _OPENING = re.compile(
     rf"(?:^|[，。；：！？｜|])(?P<lead>[^，。；：！？{NAME}{PLACE}{PERSON}]{{0,18}}?)(?P<n>{_ANY}(?:[、和与及]{_ANY}){{0,5}})(?P<next>.{{0,2}})"
 )
-_NOT_SUBJECT = re.compile(r"(?:与|和|向|对|由|从|为|在|被|给|收购|投资|入股|通过|据|根据|除|继|如|包括|来自|较|比|称|及|按照|受|因|随着|获|引入|以|竞争对手|于|位于|至|到|用于|超过|超|随|获得)$")
+_NOT_SUBJECT = re.compile(r"(?:与|和|向|对|由|从|为|在|被|给|收购|投资|入股|通过|据|根据|除|继|如|包括|来自|较|比|及|按照|受|因|随着|获|引入|以|竞争对手|于|位于|至|到|用于|超过|超|随|获得)$")
 _FOCUS = re.compile(
     r"^[\W\ue004]{0,4}(?:\ue004|，|同时|此外|其中|另外|目前|当前|截至|今年|去年|据悉|不过|而|但|当期|期内|报告期内|此前|本季度|该季度|在此之前|与此同时|数据显示|财报显示|公告显示|预计|，)*"
     r"(?:公司|该公司|其|它|集团|本轮|此次|本次|这笔|这是|该轮|双方|交易|营收|收入|营业|净|归母|归属|毛利|资本|经营|扣非|研发|现金|订单|员工|估值|累计|投后|投前|总|实现|融资|资金|成立|总部|注册资本|预计|计划|拟|将|完成|获|"
     r"领投|由|上半年|下半年|全年|门店|交付|销量|产能|月产|用户|合同|该|项目|协议|增长|同比|企业价值)"
 )
+# "X数据显示，": a source, not the owner of what it shows.
+_SOURCE = re.compile("(?:最新|发布的?|公布的?|工商|信息|统计|的)*(?:数据|报告|信息|资料)显示")
 _UNNAMED = re.compile(r"^(?:[^，。；\ue000-\ue006]{0,16})(?:巨头|企业|公司们|厂商|车企|机构|家公司|银行|基金|投资者|分析师|科技公司|云厂商|大厂|运营商|券商)(?:们|合计|共|总计|今年|去年|累计|将|预计|的|在|已)")
 
 
@@ -42,6 +44,8 @@ def openings(view: View) -> list[tuple[int, list[Name]]]:
         if _NOT_SUBJECT.search(m.group("lead")):
             continue
         names = view.names_in(m.start("n"), m.end("n"))
+        if _SOURCE.match(view.text[m.end("n") : m.end("n") + 12]):
+            continue
         if names and names[0].kind == "place" and len(names) == 1 and _lead_place(view, m.end("n")):
             after = view.text[m.end("n") : m.end("n") + 30]
             inner = re.match(rf"[^，。；{NAME}]{{0,14}}({NAME})", after)
@@ -79,14 +83,20 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
 
 def owner_at(view: View, at: int, focus: Name | None) -> list[Name]:
     """Whose figure stands at `at`: a name just before its measure word, else the governing name."""
+    own = beside(view, at)
+    return [own] if own is not None else subject_at(view, at, focus)
+
+
+def beside(view: View, at: int) -> Name | None:
+    """The name just before the measure word at `at`, no comma and no figure between."""
     near = re.search(rf"({_ANY})(?:的|旗下|公司)?[^，。；、{NAME}{PLACE}\ue001-\ue003]{{0,12}}$", view.text[max(0, at - 16) : at])
     if near:
         position = max(0, at - 16) + near.start(1)
         name = view.name(position)
         lead = view.text[max(0, position - 3) : position]
         if name is not None and name.kind == "org" and not _NOT_SUBJECT.search(lead):
-            return [name]
-    return subject_at(view, at, focus)
+            return name
+    return None
 
 
 def topic(view: View) -> Name | None:

@@ -157,6 +157,8 @@ def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang
     if named is not None:
         return named
     metric = role.metric or ""
+    if lang == "zh" and metric.startswith("valuation") and (own := clauses_zh.beside(view, min(role.at, at))) is not None:
+        return own
     if metric.startswith("enterprise"):
         target = next((d for d in known[::-1] if d.kind == "acquisition" and d.object), None)
         return _pseudo(target.object) if target and target.object else None
@@ -188,7 +190,7 @@ def _pseudo(text: str) -> Name:
 
 _OWNER_EN = (
     r"\bvalu(?:es|ed|ing) (?:[a-z\-]+ ){0,4}<s>(?:'s)?(?: [a-z\-]+){0,4} at (?:[a-z\-]+ ){0,5}$",
-    r"<s>(?:'s?)? (?:[a-zA-Z\-]+ ){0,5}?(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|capex|expenditures?|spending|backlog|headcount|workforce|market (?:cap|value)|orders|deliveries|shipments|market|funding|capital|output|production|exports|cash|debt|demand|consumption)\b[^,;\ue000\ue005]{0,60}$",
+    r"<s>(?:'s?|, which has)? (?:[a-zA-Z\-]+ ){0,5}?(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|capex|expenditures?|spending|backlog|headcount|workforce|market (?:cap|value)|orders|deliveries|shipments|market|funding|capital|output|production|exports|cash|debt|demand|consumption)\b[^,;\ue000\ue005]{0,60}$",
     r"\b(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|spending|shipments|value|exports|funding|demand|market) (?:of|at|for|from|by|in) (?:the )?<s>,? [^,;\ue000\ue005\ue006]{1,40}$",
 )
 

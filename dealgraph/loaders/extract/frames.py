@@ -218,7 +218,7 @@ def fits(kind: str, role: Role | None, amount: Amount) -> bool:
     money = roles.unit_class(amount) == "M"
     if not money and not (kind == "supply_contract" or (kind == "investment" and amount.unit in ("count", "watt"))):
         return False
-    if kind == "supply_contract" and not money and role is not None and role.metric in ("capacity", "production"):
+    if kind == "supply_contract" and not money and role is not None and (role.metric in ("capacity", "production") or (role.metric == "units_sold" and amount.unit != "count")):
         return True
     return role is None or role.kind in _TAKES[kind]
 

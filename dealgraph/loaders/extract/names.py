@@ -23,6 +23,7 @@ from dealgraph.loaders.extract.lexicon import (
     US_STATES,
     WELL_KNOWN,
 )
+from dealgraph.loaders.extract.markets import find_markets
 from dealgraph.loaders.extract.words import words
 
 MAX_NAME = 80
@@ -118,35 +119,16 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
         while found and i < len(tokens) and tokens[i].start < found[-1].end:
             i += 1
     out += _lower(text, extra)
-    markets = [_market(m) for m in _MARKET.finditer(text)]
+    markets = [Name(start, end, market) for start, end, market in find_markets(text)]
     out = [n for n in out if len(n.text) <= MAX_NAME and not any(k.start < n.end and n.start < max(k.end, k.start + len(k.text)) for k in markets)]
     return _joined_places(sorted([*out, *markets], key=lambda n: n.start), text)
 
 
-_WORDS = r"(?:(?!to\b|is\b|are\b|was\b|were\b|has\b|have\b|will\b|said\b|expects?\b|by\b|from\b|that\b|which\b|while\b|up\b)[\w&'.-]+ )"
-_MARKET = re.compile(
-    rf"(?:(?<=^)|(?<=[\s(\"]))(?:[Tt]he |[Aa] )?(?P<m>(?:[Gg]lobal|[Ww]orldwide|[Ww]orld|[Oo]verall|[Tt]otal|[Dd]omestic) {_WORDS}{{0,6}}?(?:markets?|industry|sector|spending|demand|shipments|sales|capacity|investment|revenues?|consumption|production)"
-    r"(?: (?:on|for|of|in) (?:(?!20\d\d|will|is|are|the (?:first|second|third|fourth)|Q\d)[\w-]+ ?){1,4}?(?=(?: (?:will|is|are|was|rose|fell|grew|to|could|reached|totaled|totalled|hit|jumped|surged|by|has|increased)\b|,)))?)"
-    rf"|[Tt]he (?P<n>{_WORDS}{{1,5}}?(?:market|industry|sector))(?= (?:size |was |is |will |could |reached |grew |has |to |had |value |worth |of |in 20))"
-    rf"|(?:[Tt]he )?market for (?P<r>{_WORDS}{{1,4}}?)(?=(?:is|was|will|could|to|has|may|would|grew) )"
-    rf"|(?<=expects )(?P<p>(?!its\b|their\b|to\b|that\b|it\b){_WORDS}{{0,5}}?(?:demand|market|spending|sales|shipments|consumption|capacity|investment|production|exports))(?= (?:to|will)\b)"
-    rf"|(?<=forecasts )(?P<q>(?!its\b|their\b|to\b|that\b|it\b){_WORDS}{{0,5}}?(?:demand|market|spending|sales|shipments|consumption|capacity|investment|production|exports))(?= (?:to|will)\b)",
-)
 _STATE = re.compile(
     r", (?:[A-Z]{2}\b(?! \()|(?:Mass|Calif|Conn|Ariz|Ill|Tenn|Wash|Ont|Va|Pa|Ga|Fla|Tex|Mich|Minn|Ore|Colo|Nev|Md|Ky|La|Okla|Kan|Mo|Wis|Ind|Ala|Del|Que|"
     r"Alta|B\.C|N\.[YCJMHD]|S\.[CD]|D\.C|R\.I|W\.Va)\.)"
 )
 _SITE_TAIL = re.compile(r"(?: County| Province| City)?(?=,? |[.;)]|$)")
-
-
-def _market(m: re.Match[str]) -> Name:
-    """The mark ends before the head word, which stays in the view as the cue of what is measured."""
-    group = next(g for g in "mnpqr" if m.group(g))
-    if group == "r":
-        return Name(m.start("r"), m.start("r") + len(m.group("r").rstrip()), "market for " + m.group("r").rstrip())
-    whole = m.group(group).rstrip()
-    head = re.search(r" (?:markets?|industry|sector|spending|demand|shipments|sales|capacity|investment|revenues?|consumption|production)\b", whole)
-    return Name(m.start(group), m.start(group) + (head.start() if head else len(whole)), whole)
 
 
 def _joined_places(names: list[Name], text: str) -> list[Name]:
@@ -304,7 +286,8 @@ def _names_of(
     ):
         titled_person = titled_person or re.fullmatch(TITLES, words[0].text) is not None
         words = words[1:]
-    if not words or words[0].start >= end:
+    words, end = _without_dateline(words, end, opening)
+    if not words or words[0].start >= end or _COMPOUND.fullmatch(words[0].text):
         return []
     start = words[0].start
     body_of_state = re.match(r" (?:administration|government)\b", text[end : end + 16])
@@ -323,6 +306,24 @@ def _names_of(
     if len(words) == 1 and (body in NATIONALITIES or body in NOT_NAMES or body in SINGLE or len(body) < 2):
         return []
     return [Name(start, start + len(body), body, _kind(text, start, end, body, bool(suffix), titled_person))]
+
+
+# "First-quarter revenue", "Long-term debt": an adjective that opens a sentence.
+_COMPOUND = re.compile(r"[A-Z][a-z]+-(?:quarter|half|year|month|week|day|term|time|scale|stage|end|like|wide|round|based|led|backed|generation)")
+_TICKER = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")
+
+
+def _without_dateline(words: list[_Token], end: int, opening: bool) -> tuple[list[_Token], int]:
+    """'HONG KONG Acme' is Acme, told from a town; 'Acme Inc ACME.N' wears its ticker."""
+    if len(words) > 1 and _TICKER.fullmatch(words[-1].text) and end == words[-1].end:
+        words = words[:-1]
+        end = words[-1].end
+    if opening and len(words) > 1:
+        capitals = next((i for i, w in enumerate(words) if not w.text.isupper()), len(words))
+        for n in range(min(capitals, 3, len(words) - 1), 0, -1):
+            if " ".join(w.text for w in words[:n]).title() in PLACES:
+                return words[n:], end
+    return words, end
 
 
 def _known(words: list[_Token], text: str, end: int) -> bool:

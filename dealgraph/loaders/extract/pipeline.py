@@ -93,6 +93,8 @@ def _read(
             lean, bare = clauses_zh.lean(view), clauses_zh.bare(view)
         else:
             lean, bare = clauses.lean(view), clauses.bare(view)
+        if index == 0 and lang == "en" and clauses.anaphoric(lean) and not lean.names_in(0, len(lean.text)):
+            focus = _only_party(marks, table)
         s = parts_of.Sentence(index, lean, bare, parts_of.read_roles(bare, lang), focus, lang)
         found = engine.respective(s, claimed)
         found += frames.apply_rules(rows, s, claimed)
@@ -123,7 +125,17 @@ def _focus(view: View, focus: Name | None, lang: str, found: Sequence[Draft]) ->
     for draft in found:
         if draft.kind in ("funding_round", "acquisition", "investment", "observation"):
             return Name(view.start, view.start, draft.subject)
-    return None
+    first = next(iter(view.names_in(0, 5)), None)
+    return first if first is not None and first.kind == "org" and _POSSESSED.match(view.text) else None
+
+
+_POSSESSED = re.compile("(?:The |the )?\ue000's? ")
+
+
+def _only_party(marks: Sequence[Mark], table: dict[str, str]) -> Name | None:
+    """The one organisation of a passage is what its opening "the chipmaker" means."""
+    named = {table.get(m.text, m.text): m for m in marks if isinstance(m, Name) and m.kind == "org"}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 _TERMS = re.compile(r"\W{0,3}(?:under|pursuant to) (?:the |this |terms of |its )*(?:[a-z\-]+ ){0,3}(?:agreement|contract|deal|order|terms)", re.IGNORECASE)

@@ -35,6 +35,11 @@ _LISTED = re.compile(r"[ ,，、\ue004]*(?:and|或|和|而|则为|为|是|同期
 _PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transaction|merger|offer|bid|sale|order)s?\b[^;]{0,50}\b(?:worth|valued at)\b[^,;]{0,12}$", _I)
 
 
+# "$35 billion expected", "from its previous guidance of": what was thought is no figure of the past.
+_EXPECTED = re.compile(r"^ (?:that |which |it |the company )?(?:had )?(?:analysts?\b|projected|expected|estimated|forecast|predicted|consensus|previously)", _I)
+_REVISED = re.compile(r"\b(?:outlook|guidance|forecasts?|targets?|projections?)\b(?!.*\b(?:rose|fell|was|were|reported|jumped|grew|sold)\b)", _I)
+
+
 _REPLACED_ZH = re.compile("(?:大幅)?(?:增|升|提升|提高|上调|增加|扩大|追加|下调|降|削减)(?:至|到|为)")
 _REACHED_ZH = re.compile("(?:，)?(?:大幅|进一步)?(?:增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?)(?:约|近|超|了)?")
 _ON_CAPEX = re.compile(r"^ (?:\ue004 )?(?:on|in|for|of) (?:its |total |annual |quarterly |\ue004 )*(?:capex|capital (?:expenditures?|spending|outlays))\b", _I)
@@ -83,6 +88,8 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
     base = _BASE_ZH if lang == "zh" else _BASE_EN
     figure = previous is not None and previous.kind in ("observation", "forecast")
     if figure and previous is not None and not previous.base and base.search(left) and not (previous.growth and cls == "P"):
+        if lang == "en" and (_EXPECTED.match(right) or _REVISED.search(view.text[max(0, at - 130) : at])):
+            return Role("skip", None, at)
         own = [(m.end(), metric) for metric, p in rows_of(lang).BASES for m in re.finditer(p, left, _I)]
         metric = max(own)[1] if own else (previous.metric or "").removesuffix("_growth") or previous.metric
         return Role("observation", metric, previous.at, False, True)
@@ -189,12 +196,18 @@ def _by_noun(amount: Amount, left: str, at: int, lang: str) -> Role | None:
     return None
 
 
+_SHARES = re.compile(r"\W{0,3}(?:the )?(?:shares|stock) (?:of|in) ", _I)
+
+
 def _growth(view: View, at: int, left: str, begin: int, right: str, previous: Role | None, lang: str) -> Role | None:
     rows = roles_zh if lang == "zh" else roles_en
     before, after = _growth_patterns(lang)
-    moved = before.search(left) or after.match(right)
+    doubled = view.amount(at)
+    moved = before.search(left) or after.match(right) or (doubled is not None and doubled.text.startswith("翻"))
     if not moved:
         return None
+    if lang == "en" and _SHARES.match(view.text) and not re.search(r"\b(?:revenues?|sales|profits?|income)\b", left, _I):
+        return Role("skip", None, at)
     start = max(0, at - 120)
     context = view.text[start:at]
     skip = next(p for k, _, u, p, _ in _compiled(lang) if k == "skip" and "P" in u and "M" not in u)

@@ -11,11 +11,11 @@ from dealgraph.loaders.extract.view import MONEY
 from dealgraph.loaders.extract.words import words
 
 ROWS: tuple[tuple[str, str | None, str, str], ...] = (
-    ("skip", None, "MPQ", r"\b(?:per share|dividends?|share price|stock price|price target|target price|premium|interest rate|coupon|yield|discount|apr\b|cash back|tariffs?|tax(?:es)?|sofr|libor|basis points|conversion price|exercise price|strike price|face value|par value|efficiency|performance|faster|cheaper|lower cost|accuracy|inflation|unemployment|(?:share |stock )?(?:buyback|repurchase)s?)\b"),
+    ("skip", None, "MPQ", r"\b(?:per share|dividends?|eps\b|share price|stock price|price target|target price|premium|interest rate|coupon|yield|discount|apr\b|cash back|tariffs?|tax(?:es)?|sofr|libor|basis points|conversion price|exercise price|strike price|face value|par value|efficiency|performance|faster|cheaper|lower cost|accuracy|inflation|unemployment|(?:share |stock )?(?:buyback|repurchase)s?)\b"),
     ("skip", None, "P", r"\b(?:shares?|stocks?|index|futures|nasdaq|s&p 500|dow)(?: of \S+)? (?:\S+ ){0,3}(?:rose|fell|jump\w*|surg\w*|drop\w*|slid|slip\w*|gain\w*|climb\w*|soar\w*|tumbl\w*|plung\w*|sank|were|was|closed|up|down|rall\w+|edged|lost|added|dipped|shed|traded)\b"),
     ("supply_contract", None, "MQ", r"\b(?:contracts?|orders?|lease|agreement)(?: (?:with|from) \S+)?(?: is| are| was)? (?:currently |potentially |initially )?(?:valued at|worth)\b"),
     ("deal", None, "M", r"\b(?:transactions?|deals?|merger|acquisition|takeover|offer|bid|project|purchase)(?: is| are| was)? (?:currently |potentially )?(?:valued at|worth|valued)\b"),
-    ("skip", None, "M", r"\b(?:analysts'? (?:\S+ )?(?:estimates?|expectations|consensus)|consensus(?: estimates?)?|expected by analysts|analysts (?:had )?(?:expected|forecast|polled)|(?:above|below|beat|beating|topping|missed|missing)(?: \S+){0,2} estimates?|estimates? (?:of|for))\b"),
+    ("skip", None, "M", r"\b(?:expectations (?:of|for)|analysts'? (?:\S+ )?(?:estimates?|expectations|consensus)|consensus(?: estimates?)?|expected by analysts|analysts (?:had )?(?:expected|forecast|polled)|(?:above|below|beat|beating|topping|missed|missing)(?: \S+){0,2} estimates?|estimates? (?:of|for))\b"),
     ("observation", "valuation_pre_money", "M", r"\bpre-?money(?: (?:equity )?valuation)?\b"),
     ("observation", "valuation_post_money", "M", r"\bpost-?money(?: (?:equity )?valuation)?\b"),
     ("observation", "enterprise_value", "M", r"\b(?:(?:total )?enterprise value|equity value|aggregate value)\b"),
@@ -50,7 +50,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("forecast", "jobs", "Q", r"\b(?:jobs|positions|roles)\b"),
     ("observation", "users", "Q", r"\b(?:users|subscribers|members|downloads)\b"),
     ("observation", "customers", "Q", r"\b(?:customers|clients|merchants|patients)\b"),
-    ("observation", "units_sold", "Q", r"\b(?:deliver(?:ed|ies|s)|shipp?(?:ed|ments|s)|sold|sales of)\b"),
+    ("observation", "units_sold", "Q", r"\b(?:deliver(?:ed|ies|s|ing)?|shipp?(?:ed|ments|s)|sold|sales of)\b"),
     ("observation", "production", "Q", r"\b(?:build(?:s|ing)?|built|assembled|make|produc(?:ed|es|tion|e)|output|mined|generat(?:ed|es|ion)|manufactured)\b"),
     ("observation", "demand", "Q", r"\b(?:demand|consumption|usage)\b"),
     ("observation", "capacity", "Q", r"\b(?:capacity|installed|nameplate|capable of)\b"),
@@ -61,7 +61,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("funding_round", "debt", "M", r"\b(?:(?:senior|convertible|secured|unsecured|green)(?: \S+)? notes?|notes (?:offering|due)|bonds?|bond sale|credit (?:facility|line|agreement)|revolving|term loan|loans?|debt (?:financing|facility|deal|package|offering|sale)|revolver|of debt|in debt financing|debentures?)\b"),
     ("funding_round", None, "M", r"\b(?:rais(?:e|es|ed|ing)|(?:pre-)?series [a-h]\b|(?:pre-)?seed\b|fund(?:ing|raise|raising|raiser)\b|financing|(?:equity|growth|bridge|venture) (?:round|capital|funding)|round|private placement|tranche|from investors|new capital|fresh capital|oversubscribed|offering)\b"),
     ("supply_contract", None, "MQ", r"\b(?:contracts?|orders?|ordered|award(?:ed|s)?|suppl(?:y|ies|ied)|off-?take|leas(?:e|es|ed|ing)|purchase agreement|power purchase|ppa|procure\w*|tender|task orders?|framework agreement|cloud deal|compute deal|licens(?:e|ing))\b"),
-    ("investment", "subsidy", "M", r"\b(?:grants?|subsid(?:y|ies)|incentives?|tax credits?|state aid|government support)\b"),
+    ("investment", "subsidy", "M", r"\b(?:grants?|subsid(?:y|ies)|incentives?|tax (?:credits?|breaks?|abatements?)|state aid|government support)\b"),
     ("investment", "guarantee", "M", r"\b(?:guarantee[sd]?|backstop|credit support)\b"),
     ("acquisition", None, "M", r"\b(?:acqui(?:re|res|red|ring|sition|sitions)|buy(?:s|ing|out)?|bought|purchas(?:e|es|ed|ing)(?! (?:orders?|agreements?|obligations?))|take-?over|mergers?|merge[sd]?|merging|sale|sell(?:s|ing)?|sold|all-(?:stock|cash)|bid|tender offer|divest\w*)\b"),
     ("investment", None, "M", r"\b(?:invest(?:s|ed|ing|ment|ments)?|spend(?:s|ing)?|spent|commit(?:s|ted|ting|ment|ments)?|pledg(?:e|es|ed|ing)|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|inject(?:s|ed|ing|ion)?|plough\w*|plow\w*|stakes?|warrants?|earmark\w*|allocat\w*|build(?:s|ing)?|built|construct(?:s|ed|ing|ion)?|expansion|plants?|factory|factories|data ?cent(?:er|re)s?|project|facility|fund|infrastructure|outlay|program(?:me)?|fab|campus|plow)\b"),
@@ -119,7 +119,7 @@ BASES: tuple[tuple[str, str], ...] = (
     ("valuation", r"\bvaluation\b"),
     ("demand", r"\bdemand\b"),
     ("spending", r"\b(?:spending|investment|expenses)\b"),
-    ("market_size", r"\bmarket\b(?! share)"),
+    ("market_size", r"\bmarket\b(?! (?:share|value|cap))"),
 )
 LEFT_STOP = MONEY
 FUTURE = (

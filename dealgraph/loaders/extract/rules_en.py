@@ -50,7 +50,7 @@ _WON = (
 _CONTRACT = (
     r"(?:(?:supply|offtake|off-take|procurement|hosting|lease|leasing|purchase|service|services|cloud|compute|framework|delivery|power|"
     r"sales|capacity|computing|colocation|licensing|license|manufacturing|distribution|production|defen[cs]e|construction|engineering)"
-    r" (?:agreement|contract|deal|order|pact|arrangement)s?|contracts?\b|orders?\b|task order|lease\b|ppa\b|tender for)"
+    r" (?:agreement|contract|deal|order|pact|arrangement)s?|contracts?\b|orders?\b|task order|letters? of award|tenders?\b|lease\b|ppa\b|tender for)"
 )
 _COOP = (
     r"(?:partnership|collaboration|cooperation|co-operation|alliance|joint venture|jv\b|memorandum of understanding|mou\b|tie-up|"
@@ -107,7 +107,7 @@ DEALS: tuple[Rule, ...] = (
     ),
     Rule(
         "acq-sold-to", "acquisition",
-        r"(?:sells?|sold|selling|sale of|divest(?:s|ed|ing)?|offload(?:s|ed)?|hiv(?:e|ing) off) (?:[a-z\-]+ ){0,3}<o>(?:'s)?(?: [a-z\-]+){0,4} to (?:[a-z\-]+ ){0,6}<s>",
+        r"(?:sells?|sold|selling|sale of|divest(?:s|ed|ing)?|offload(?:s|ed)?|hiv(?:e|ing) off) (?:[a-z\-]+ ){0,3}<o>(?:'s)?(?: [a-z\-]+){0,7} to (?:[a-z\-]+ ){0,6}<s>",
         yes=("Gamma Holdings sold Beta Robotics to Acme Corp for $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",),
     ),
     Rule(
@@ -130,7 +130,7 @@ DEALS: tuple[Rule, ...] = (
     Rule(
         "acq-verb", "acquisition",
         rf"\b{_ACQ} (?!(?:up to |about |approximately |at least |nearly |some |more than |over |an additional )?(?:<x>(?: of)? )?{_GOODS})(?:(?!(?:through|via|on|at|by|with|using|when|after|that|from|because|where|while|if)\b)(?:all|the|a|an|its|majority|controlling|full|remaining|outstanding|entire|whole|of|in|common|ordinary|shares?|stock|stake|"
-        rf"control|interest|ownership|rival|smaller|larger|fellow|local|up|out|<x>|and|assets|business(?:es)?|rights|to|owner|maker|parent|company|startup|"
+        rf"control|interest|ownership|rival|smaller|larger|fellow|local|up|out|<x>|no\. \d{{1,2}}|and|assets|business(?:es)?|rights|to|owner|maker|parent|company|startup|"
         rf"operator|developer|provider|firm|group|certain|substantially|issued|capital|share|unit|equity|acres|within|for|[a-z\-]+ed|"
         rf"[a-z\-]+-based|[a-z\-]+) ){{0,12}}?<o>",
         yes=(
@@ -159,6 +159,8 @@ DEALS: tuple[Rule, ...] = (
     ),
     Rule("deal-for", "acquisition", r"\b(?:near(?:s|ing)?|strikes?|struck|signs?|signed|reache[sd]|close to|inks?|inked) (?:an? )?(?:<M> )?(?:[a-z\-]+ ){0,2}deal for (?:[a-z\-]+ ){0,4}<o>", confidence=REVIEW,
          yes=("Acme Corp nears $1.5bn deal for Beta Robotics. => Acme Corp | Beta Robotics | 1500000000 USD",)),
+    Rule("agreed-buyout", "acquisition", r"<o>,? (?:<.>)?\b(?:agreed|agrees) to (?:be |an? )?(?:<x> )?(?:[a-z\-]+ ){0,3}(?:buyout|takeover|acquisition|sale|offer) (?:offer )?(?:from|by|to) (?:[a-z\-]+ ){0,4}<s>",
+         yes=("Beta Robotics agreed to a $3 billion buyout from Gamma Capital. => Gamma Capital | Beta Robotics | 3000000000 USD",)),
     Rule("take-private", "acquisition", r"\b(?:take|takes|taking|took|taken) <o> private\b",
          yes=("Gamma Capital agreed to take Beta Robotics private for $12 billion. => Gamma Capital | Beta Robotics | 12000000000 USD",)),
     Rule(
@@ -206,6 +208,8 @@ DEALS: tuple[Rule, ...] = (
         rf"\b{_RAISE} (?:the |a |an |its |their |<m> |[a-z\-]+ ){{0,7}}?(?:of (?:its|the|a) )?(?:(?:pre-)?series [a-z](?![a-z])|(?:pre-)?seed|funding round|financing round|investment round|angel)",
         yes=("Beta Robotics closed its Series A round. => Beta Robotics | - | -",),
     ),
+    Rule("ipo-priced", "funding_round", r"\b(?:price[sd]?|complete[sd]?|closed) (?:its|an|the) (?:<m> )?(?:[a-z\-]+ ){0,2}(?:ipo|initial public offering)\b", metric="ipo",
+         yes=("Beta Robotics priced its initial public offering on Tuesday. => Beta Robotics | - | -",)),
     # --- investment --------------------------------------------------------------------------------------------
     Rule(
         "backed-hyphen", "investment", r"<s>-(?:backed|funded|supported|invested) (?:[a-z\-]+ ){0,5}<o>", status="completed", near=False, background=True,
@@ -214,6 +218,10 @@ DEALS: tuple[Rule, ...] = (
     Rule(
         "backed-by", "investment", r"<o>,? (?:which is |which has been |a <.>)?backed by <w>(?!'s)", status="completed", near=False, background=True, each=True,
         swap=True, scope="bare", yes=("Beta Robotics, backed by Gamma Capital, opened a shop. => Gamma Capital | Beta Robotics | -",),
+    ),
+    Rule(
+        "backing-from", "investment", r"\b(?:previous|prior|earlier|with|has) backing from (?:[a-z\-]+ ){0,3}<w>(?!'s)", status="completed", near=False, background=True, each=True,
+        swap=True, scope="bare", yes=("Beta Robotics raised $30 million in May, with backing from Gamma Capital. => Gamma Capital | Beta Robotics | -",),
     ),
     Rule(
         "stake-buy", "investment",
@@ -250,7 +258,7 @@ DEALS: tuple[Rule, ...] = (
     Rule("invested-in-plain", "investment", r"\b(?:has |have )?(?:invests?|invested|buys? into|bought into) in (?:[a-z\-]+ ){0,5}<o>", confidence=REVIEW,
          yes=("Acme Corp invested in Beta Robotics. => Acme Corp | Beta Robotics | -",), no=("Acme invests in people.",)),
     Rule(
-        "grant-to", "investment", r"<s>,? (?:<.>)?\b(?:award(?:s|ed)?|grant(?:s|ed)?|g[ai]ves?|gave|approved?|approves|provid(?:es|ed|ing)|finali[sz](?:es|ed|ing)|awarding|announc(?:es|ed)) (?:<.>)?<M>(?:<.>)?(?:grants?|subsid\w+|funding|incentives?|loan|award|aid) (?:to|for) (?:[a-z\-]+ ){0,4}<o>",
+        "grant-to", "investment", r"<s>,? (?:<.>)?\b(?:award(?:s|ed)?|grant(?:s|ed)?|g[ai]ves?|gave|approved?|approves|provid(?:es|ed|ing)|finali[sz](?:es|ed|ing)|awarding|announc(?:es|ed)) (?:<.>)?<M>(?:<.>)?(?:grants?|subsid\w+|funding|incentives?|loan|award|aid|tax (?:breaks?|credits?|abatements?)) (?:to|for) (?:[a-z\-]+ ){0,4}<o>",
         metric="subsidy", yes=("The Commerce Department awarded a $60 million grant to Beta Robotics. => Commerce Department | Beta Robotics | 60000000 USD",),
     ),
     Rule(
@@ -321,7 +329,7 @@ DEALS: tuple[Rule, ...] = (
     # --- partnership -------------------------------------------------------------------------------------------
     Rule(
         "coop-with", "partnership",
-        rf"(?:<s>,? <.>)?\b(?:{_COOP}<.>|partner(?:s|ed|ing)?|team(?:s|ed|ing)?(?: up)?|(?:will |to |is )work(?:ing)? (?:closely )?|works? closely|join(?:s|ed|ing)? forces|collaborat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing)|all(?:y|ies|ied)|join(?:s|ed|ing)? hands|tied up|ties up|work(?:s|ing)? together) ?with (?:an? )?{_FILL}<w>(?!,? to (?:acquire|buy|purchase|merge|supply|sell|lease))",
+        rf"(?:<s>,? <.>)?\b(?:{_COOP}<.>|partner(?:s|ed|ing)?|team(?:s|ed|ing)?(?: up)?|(?:will |to |is )work(?:ing)? (?:closely )?|works? closely|join(?:s|ed|ing)? forces|collaborat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing)|all(?:y|ies|ied)|join(?:s|ed|ing)? hands|tied up|ties up|link(?:s|ed|ing)? up|work(?:s|ing)? together) ?with (?:an? )?{_FILL}<w>(?!,? to (?:acquire|buy|purchase|merge|supply|sell|lease))",
         near=False, yes=("Acme Corp partnered with Beta Robotics to build arms. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(

@@ -12,7 +12,8 @@ from dealgraph.loaders.extract.rules import Rule
 _SITE = (
     r"(?:plants?|factor(?:y|ies)|fabs?|data ?cent(?:er|re)s?|campus(?:es)?|gigafactory|facilit(?:y|ies)|labs?|laborator(?:y|ies)|"
     r"r&d cent(?:er|re)|research cent(?:er|re)|headquarters|hub|warehouse|refinery|smelter|mine|offices?|sites?|complex|foundry|foundries|"
-    r"production line|assembly line|terminal|power station|reactors?|wind farm|solar farm|engineering cent(?:er|re)|distribution cent(?:er|re)s?)"
+    r"production line|assembly line|terminal|power station|reactors?|wind farm|solar farm|engineering cent(?:er|re)|distribution cent(?:er|re)s?|"
+    r"(?:solar|wind|storage|battery|nuclear|hydrogen|lithium|gold|copper|uranium)(?: [a-z]+)? projects?)"
 )
 
 BACKGROUND: tuple[Rule, ...] = (
@@ -37,8 +38,10 @@ BACKGROUND: tuple[Rule, ...] = (
     Rule("new-unit", "founding", r"\b(?:launch(?:es|ed)?|establish(?:es|ed)?|form(?:s|ed)?|creat(?:es|ed)|set(?:s|ting)? up|found(?:s|ed)) (?:a |an |its )?(?:new |wholly[- ]owned |independent )?(?:subsidiary|lab|company|unit|startup|firm|research lab|joint venture|division|foundation),? (?:called |named |dubbed |known as )<s>",
          near=False, yes=("Acme Corp set up a new subsidiary called Beta Robotics. => Beta Robotics | - | -",)),
     # --- location ----------------------------------------------------------------------------------------------
-    Rule("based-hyphen", "location", r"<o>-(?:based|headquartered) (?:(?!for\b|of\b|in\b|to\b|with\b|by\b|and\b|that\b|which\b|at\b)[\w\-]+,? ){0,8}?<s>", near=False, background=True, scope="bare",
+    Rule("based-hyphen", "location", r"<o>-(?:based|headquartered) (?:(?!for\b|of\b|in\b|to\b|with\b|by\b|and\b|that\b|which\b|at\b|is\b|was\b|are\b|has\b|had\b|will\b|said\b|also\b|raised\b|plans\b)[\w\-]+,? ){0,8}?<s>", near=False, background=True, scope="bare",
          status="completed", yes=("Boston-based chip designer Beta Robotics grew. => Beta Robotics | Boston | -",)),
+    Rule("based-hyphen-focus", "location", r"^\W{0,2}The <o>-(?:based|headquartered) (?:[a-z\-]+ ){0,4}?(?:company|startup|start-up|firm|group|bank|business|maker|chipmaker|carmaker|developer|operator|provider|miner)\b(?! \ue000)", near=False,
+         background=True, scope="bare", status="completed", yes=("Beta Robotics raised $30 million. The Boston-based company makes arms. => Beta Robotics | Boston | -",)),
     Rule("apposition-hyphen", "location", r"<s>,? (?:an? |the )[^;\ue000\ue006]{0,50}?<o>-(?:based|headquartered)\b", near=False, background=True, scope="bare", status="completed",
          yes=("Beta Robotics, a six-year-old, Boston-based maker of arms, grew. => Beta Robotics | Boston | -",)),
     Rule("based-in", "location", r"<s>,? (?:(?:[a-z\-]+|<T>) ){0,6}?(?:(?:is|are|was) )?(?:based|headquartered|domiciled) (?:in|near|at) <o>", near=False, background=True, scope="bare",
@@ -68,6 +71,10 @@ BACKGROUND: tuple[Rule, ...] = (
          confidence=LIKELY, scope="bare", yes=("Beta Robotics, a rival to Acme Corp, grew. => Beta Robotics | Acme Corp | -",)),
     Rule("sued", "risk", r"\b(?:sues|sued|suing|lawsuit against|complaint against|investigation into|probe into|charges against|fined|fines) <s>", metric="lawsuit", near=False, status="possible",
          confidence=REVIEW, yes=("Regulators sued Acme Corp over its prices. => Acme Corp | - | -",)),
+    Rule("its-site", "location", rf"\b(?:its|their|<s>'s) (?:(?:new|planned|existing|future|first|second|flagship|sprawling|massive|main|giant) ){{0,2}}<o>,? (?:[a-z\-]+ ){{0,2}}{_SITE}\b", near=False, confidence=LIKELY,
+         yes=("Acme Corp halted work at its Ohio plant. => Acme Corp | Ohio | -",)),
+    Rule("going-concern", "risk", r"<s>,? (?:<.>)?\b(?:substantial doubt|going concern)\b", metric="going_concern", near=False, status="possible", confidence=LIKELY,
+         yes=("Acme Corp warned of substantial doubt about its future. => Acme Corp | - | -",)),
     Rule("faces-risk", "risk", r"<s>,? (?:<.>)?\b(?:face[sd]?|facing|hit by|exposed to|struggl(?:es|ed|ing) with|suffer(?:s|ed|ing)? from|constrained by|vulnerable to|grappl(?:es|ed|ing) with|sued (?:by|for|over)|under investigation|warn(?:s|ed|ing) (?:of|about|that)|plagued by|threatened by|limited by|hampered by|at risk of) (?:<=>)?(?P<risk>shortages?|uncertaint(?:y|ies)|risks?|lawsuits?|probe|investigation|shortfalls?|constraints?|bottlenecks?|disruptions?|delays?|bubble|overheating|overcapacity|slowdown|downturn|headwinds|bankruptcy|default|tariffs?|fines?|penalties|competition|losses|crunch|ban|recall)",
          metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Acme Corp faces a shortage of chips. => Acme Corp | - | -",)),
     Rule("said-risk", "risk", r"<s>,? (?:<.>)?\b(?:said|says|warned|warns|cautioned|cautions)\b[^;]{0,40}?\b(?:shortages?|tariffs?|uncertainty|constraints?|bottlenecks?|delays?|lawsuits?|slowdown|disruptions?)\b[^;]{0,50}?\b(?:could|may|might|would|will)\b",

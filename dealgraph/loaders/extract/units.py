@@ -11,6 +11,7 @@ from dealgraph.loaders.extract.words import words
 
 # Longest first where one is the start of another; matched just before a number.
 CURRENCY_SIGNS = {
+    "$US": "USD", "$A": "AUD",
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD",
     "SG$": "SGD", "NZ$": "NZD", "R$": "BRL", "MX$": "MXN", "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "￥": "CNY",
     "₩": "KRW", "₹": "INR", "₽": "RUB", "₺": "TRY", "₫": "VND", "฿": "THB", "₪": "ILS", "Rs.": "INR", "Rs": "INR",
@@ -30,7 +31,8 @@ CURRENCY_WORDS = {
     "us dollars": "USD", "u.s. dollars": "USD", "american dollars": "USD", "dollars": "USD", "dollar": "USD",
     "canadian dollars": "CAD", "australian dollars": "AUD", "hong kong dollars": "HKD", "singapore dollars": "SGD",
     "taiwan dollars": "TWD", "new taiwan dollars": "TWD", "new zealand dollars": "NZD",
-    "euros": "EUR", "euro": "EUR", "pounds sterling": "GBP", "pounds": "GBP", "sterling": "GBP", "yuan": "CNY",
+    "euros": "EUR", "euro": "EUR", "pounds sterling": "GBP", "pound": "GBP",
+    "pounds": "GBP", "sterling": "GBP", "yuan": "CNY",
     "renminbi": "CNY", "yen": "JPY", "japanese yen": "JPY", "won": "KRW", "korean won": "KRW",
     "south korean won": "KRW", "rupees": "INR", "indian rupees": "INR", "swiss francs": "CHF", "francs": "CHF",
     "swedish kronor": "SEK", "swedish crowns": "SEK", "norwegian kroner": "NOK",
@@ -45,6 +47,7 @@ ZH_CURRENCIES = {
     "港元": "HKD", "港币": "HKD", "元港币": "HKD", "新台币": "TWD", "元新台币": "TWD", "台币": "TWD", "新加坡元": "SGD",
     "新加坡币": "SGD", "新元": "SGD", "欧元": "EUR", "英镑": "GBP", "日元": "JPY", "日圆": "JPY", "韩元": "KRW",
     "韩圆": "KRW", "卢比": "INR", "印度卢比": "INR",
+    "新西兰元": "NZD", "新西兰币": "NZD", "纽元": "NZD",
     "澳元": "AUD", "澳大利亚元": "AUD", "加元": "CAD", "加拿大元": "CAD",
     "瑞士法郎": "CHF", "瑞郎": "CHF", "瑞典克朗": "SEK", "挪威克朗": "NOK", "丹麦克朗": "DKK", "卢布": "RUB",
     "泰铢": "THB", "林吉特": "MYR", "雷亚尔": "BRL", "里亚尔": "SAR", "迪拉姆": "AED", "兰特": "ZAR", "比索": "MXN",

@@ -1,0 +1,38 @@
+# ruff: noqa: E501 - a pattern is read as one line
+"""Markets and demands as subjects: "the global market for pumps", "demand for lithium".
+
+A market is a name without a capital; it counts only where a verb says something of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = r"(?:(?!to\b|is\b|are\b|was\b|were\b|has\b|have\b|will\b|said\b|expects?\b|by\b|from\b|that\b|which\b|while\b|up\b)[\w&'.-]+ )"
+_NO_MARKET = "The|Its|This|That|Our|Their|Strong|Growing|Rising|Higher|Lower|Weak|Customer|Total|Record|Quarterly|Annual|Net|New|First|Second|Third|Fourth|While|As|Such|More|No|All|And|But|In|Full|Electricity and|Higher|Peak"
+_MARKET = re.compile(
+    rf"(?:(?<=^)|(?<=[\s(\"]))(?<!'s )(?<!\bits )(?<!their )(?:[Tt]he |[Aa] )?(?P<m>(?:[Gg]lobal|[Ww]orldwide|[Ww]orld|[Oo]verall|[Tt]otal|[Dd]omestic) {_WORDS}{{0,6}}?(?:markets?|industry|sector|spending|demand|shipments|sales|capacity|investment|revenues?|consumption|production)"
+    r"(?: (?:on|for|of|in) (?:(?!20\d\d|will|is|are|the (?:first|second|third|fourth)|Q\d)[\w-]+ ?){1,4}?(?=(?: (?:will|is|are|was|rose|fell|grew|to|could|reached|totaled|totalled|hit|jumped|surged|by|has|increased)\b|,)))?)"
+    rf"|[Tt]he (?P<n>(?!(?:\w+ )?\w+'s? ){_WORDS}{{1,5}}?(?:market|industry|sector))(?= (?:size |was |is |will |could |reached |grew |has |to |had |value |worth |of |in 20))"
+    rf"|(?:[Tt]he )?market for (?P<r>{_WORDS}{{1,4}}?)(?=(?:is|was|will|could|to|has|may|would|grew) )"
+    rf"|\b[Dd]emand for (?P<d>(?!its\b|their\b|the (?:company|firm)|our\b|[A-Z]\w+'s){_WORDS}{{1,5}}?)(?=(?:is|was|will|could|has|may|would|grew|rose|fell|reached|linked|rises?|to (?:grow|reach|rise|double|triple|hit|increase|exceed)) )"
+    rf"|(?:(?<=^)|(?<=[.!?\n] )|(?<=\n))(?P<c>(?!(?:{_NO_MARKET})\b)[A-Z][a-z-]+ (?:[a-z-]+ ){{0,3}}?(?:demand|consumption|shipments))(?= (?:is|was|will|could|has|may|would|grew|rose|fell|reached|linked|rises?|to)\b)"
+    rf"|(?<=expects )(?P<p>(?!its\b|their\b|to\b|that\b|it\b){_WORDS}{{0,5}}?(?:demand|market|spending|sales|shipments|consumption|capacity|investment|production|exports))(?= (?:to|will)\b)"
+    rf"|(?<=forecasts )(?P<q>(?!its\b|their\b|to\b|that\b|it\b){_WORDS}{{0,5}}?(?:demand|market|spending|sales|shipments|consumption|capacity|investment|production|exports))(?= (?:to|will)\b)",
+)
+
+
+def find_markets(text: str) -> list[tuple[int, int, str]]:
+    """Start and end of the mark, and the name in full, of every market the text speaks of."""
+    return [_market(m) for m in _MARKET.finditer(text)]
+
+
+def _market(m: re.Match[str]) -> tuple[int, int, str]:
+    """The span of the mark and the name: the head word stays in the view as the cue of what is measured."""
+    group = next(g for g in "mnpqrdc" if m.group(g))
+    if group in "rd":
+        what = m.group(group).rstrip()
+        return (m.start(group), m.start(group) + len(what), ("market for " if group == "r" else "demand for ") + what)
+    whole = m.group(group).rstrip()
+    head = re.search(r" (?:markets?|industry|sector|spending|demand|shipments|sales|capacity|investment|revenues?|consumption|production)\b", whole)
+    return (m.start(group), m.start(group) + (head.start() if head else len(whole)), whole)
