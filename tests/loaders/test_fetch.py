@@ -293,7 +293,9 @@ def test_53_an_address_in_disguise_is_what_it_resolves_to(host: str) -> None:
         "http://good@127.0.0.1/", "http://good.example:pass@127.0.0.1/", "http://127.0.0.1:22/", "http://8.8.8.8:25/",
         "https://8.8.8.8:7687/", "file:///etc/passwd", "gopher://8.8.8.8/", "ftp://8.8.8.8/", "//8.8.8.8/", "8.8.8.8",
         "", "http://", "http:///x", "http://8.8.8.8:x/", "http://[::1/", "http://8.8.8.8/a b",
-        "http://8.8.8.8\\@127.0.0.1/", "http://8.8.8.8/\r\nX: 1", "http://[fe80::1%25eth0]/", "http://8.8.8.8/" + "x" * 2000, "http://8.8.8.8:0/",
+        "http://8.8.8.8\\@127.0.0.1/", "http://8.8.8.8/\r\nX: 1", "http://[fe80::1%25eth0]/",
+        "http://8.8.8.8/" + "x" * 2000,
+        "http://8.8.8.8:0/",
     ],
 )  # fmt: skip
 def test_50_56_57_what_may_not_be_asked_is_refused_without_looking(url: str) -> None:
