@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 from bench.generate import claims
 from dealgraph.graph.claims import Retraction
+from dealgraph.graph.entities import Entity
 from dealgraph.graph.events import Event, Recorded
 from dealgraph.graph.facts import decode
 from dealgraph.graph.ontology import ontology
 from dealgraph.graph.projection import fold
 from dealgraph.graph.stores.base import SortKey
 from dealgraph.graph.stores.memory import NetworkxStore
+from dealgraph.graph.stores.names import Names
 from dealgraph.graph.stores.ordering import Sorted
 from dealgraph.graph.stores.sketch import Keyed, sketch, sketch_of
 
@@ -111,3 +113,17 @@ def test_keyed_ids_are_sets() -> None:
             keyed.discard(key, id)
             plain.get(key, set()).discard(id)
         assert set(keyed.get(key)) == plain.get(key, set())
+
+
+@given(
+    st.lists(st.text("abcß ÉＡ谷", min_size=1, max_size=6), min_size=1, max_size=12), st.text("abcß ÉＡ谷:", max_size=3)
+)
+def test_a_search_in_one_text_finds_what_a_look_at_each_entity_would(names: list[str], part: str) -> None:
+    everyone = [Entity(f"company:{number:02d}", {("company", name): 1}) for number, name in enumerate(names)]
+    wanted = part.casefold()
+    expected = [one.id for one in everyone if wanted in one.id or any(wanted in name.casefold() for name in one.names)]
+    found = Names()
+    assert list(found.search(part, None, everyone)) == expected
+    after = everyone[len(everyone) // 2].id
+    assert list(found.search(part, after, [])) == [key for key in expected if key > after]
+    assert list(found.search("\n", None, [])) == list(found.search("a\x1fb", None, [])) == []

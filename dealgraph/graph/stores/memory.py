@@ -8,7 +8,7 @@ a path it lives in memory only: the double that tests use.
 from __future__ import annotations
 
 import threading
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -29,6 +29,7 @@ from ..picture import document_node, entity_node, fact_lines, passage_lines
 from ..values import DocumentRef
 from .base import Delta, FactQuery, Link, Position, SortKey
 from .filerows import GraphFile, entity_of, rows_of
+from .names import Names
 from .ordering import Orders, Sorted, behind, fits
 from .sketch import Keyed, Sketch, sketch, sketch_of, value_of
 
@@ -70,6 +71,7 @@ class NetworkxStore:
         self._judgements: dict[str, Judgement] = {}
         self._orders = Orders()
         self._entity_ids: list[str] = []
+        self._names = Names()
         self._contradicted: set[str] = set()
         self._position = Position()
 
@@ -114,6 +116,8 @@ class NetworkxStore:
         self._judgements |= delta.judgements
 
     def _draw_entity(self, before: Entity | None, entity: Entity | None) -> None:
+        if before is None or entity is None or before.names != entity.names:
+            self._names.stale()
         if entity is None:
             if before is not None:
                 self.graph.remove_node(before.id)
@@ -328,15 +332,9 @@ class NetworkxStore:
 
     @_locked
     def search_entities(self, text: str, limit: int, after: str | None = None) -> list[Entity]:
-        start = 0 if after is None else bisect_right(self._entity_ids, after)
-        wanted, found = text.casefold(), []
-        for key in self._entity_ids[start:]:
-            entity: Entity = self.graph.nodes[key]["entity"]
-            if wanted in key or any(wanted in name.casefold() for name in entity.names):
-                found.append(entity)
-                if len(found) >= limit:
-                    break
-        return found
+        nodes = self.graph.nodes
+        everyone = (nodes[key]["entity"] for key in self._entity_ids)
+        return [nodes[key]["entity"] for key in islice(self._names.search(text, after, everyone), limit)]
 
     @_locked
     def links(self, entities: Collection[str], *, withdrawn: bool = False) -> list[Link]:
