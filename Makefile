@@ -32,7 +32,7 @@ neo4j: ## start a real Neo4j with its Browser on http://127.0.0.1:7474/browser/
 
 bench: ## measure beside the raw driver and plain NetworkX, and write the table of ratios
 	@tools/venv.sh test
-	@.venv/bin/python tools/with_neo4j.py .venv/bin/python -m bench $(ARGS)
+	@.venv/bin/python -m bench $(ARGS)
 
 score: ## score the extractor on labelled sentences
 	@tools/venv.sh test

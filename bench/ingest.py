@@ -1,0 +1,124 @@
+"""Ingest: the whole service into Neo4j beside the raw driver, the embedded store, and what is known already.
+
+All sides take the same batches of 1,000 in turns on one server. The first rounds are cold (the JVM still compiles)
+and told apart from the rest. Every raw side writes its own copy under its own prefix.
+"""
+
+from __future__ import annotations
+
+import gc
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from neo4j import Driver, GraphDatabase
+
+from dealgraph.graph.claims import Claim
+from dealgraph.graph.dealgraph import Dealgraph
+from dealgraph.graph.events import Recorded
+from dealgraph.graph.ontology import ontology
+from dealgraph.graph.projection import fold
+from dealgraph.graph.stores.base import Delta
+from dealgraph.graph.stores.memory import NetworkxStore
+from dealgraph.graph.stores.neo4j import Neo4jStore
+
+from .measure import Row, Target, Turns, speed_row, timed
+from .raw import Picture, Rows, prefixed, write
+from .worlds import BATCH, batches, embedded, put, say, service
+
+# The raw sides' copies go, so that reads are measured on the service's graph alone.
+SWEEP = "MATCH (n) WHERE n.id STARTS WITH $prefix CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS"
+
+
+@dataclass
+class Sides:
+    """Who takes part."""
+
+    neo4j: Dealgraph
+    embedded: Dealgraph
+    driver: Driver
+
+    def close(self) -> None:
+        """Let go of everything."""
+        self.neo4j.close()
+        self.embedded.close()
+        self.driver.close()
+
+
+def open_sides(folder: Path, uri: str) -> Sides:
+    """A service on Neo4j, one on the embedded store, and a raw driver, on an empty database."""
+    store = Neo4jStore.open(uri, "", "", ontology())
+    if any(store.counts().values()):
+        store.close()
+        raise SystemExit("the Neo4j given is not empty, and this run would write into it: give an empty one")
+    return Sides(service(folder / "neo4j", store), embedded(folder / "beside"), GraphDatabase.driver(uri, auth=None))
+
+
+def deltas(groups: list[list[Claim]]) -> list[Delta]:
+    """What each batch does to the graph, found beforehand on a graph in memory."""
+    store, table = NetworkxStore(ontology()), ontology()
+    position, seq, found = store.lead(table.version), 0, []
+    for batch in groups:
+        events = []
+        for claim in batch:
+            seq += 1
+            event = claim.event()
+            events.append(Recorded(seq, event.id, event.type, event.data, "2026-01-01T00:00:00Z"))
+        delta = fold(events, store, table).delta
+        position = store.apply(delta, position, seq)
+        found.append(delta)
+    return found
+
+
+def measure(sides: Sides, cold: int, between: int, warm: int) -> list[Row]:
+    """New facts: `cold` rounds, `between` rounds that count for neither, `warm` rounds. Then known ones again."""
+    groups = list(batches((cold + between + warm) * BATCH))
+    picture = Picture(ontology())
+    rows = [picture.rows(delta) for delta in deltas(groups)]
+    say(f"  {sum(one.size for one in rows) / sum(one.facts for one in rows):.1f} nodes and edges a fact")
+    on_neo4j, beside = Turns(), Turns()
+    for number, (batch, one) in enumerate(zip(groups, rows, strict=True)):
+        _round(sides, batch, one, number, on_neo4j, beside)
+        say(f"  round {number + 1}/{len(groups)}: ours {on_neo4j.ours[-1]:.2f} s, raw {on_neo4j.theirs[-1]:.2f} s")
+    last = slice(cold + between, None)
+    note = "the raw side's rows are made beforehand, CREATE where it is known to be new, one transaction a batch"
+    found = [
+        speed_row("new facts into Neo4j, warm", _part(on_neo4j, last), BATCH, Target("at least", 0.7), note),
+        speed_row("new facts into Neo4j, the first rounds", _part(on_neo4j, slice(0, cold)), BATCH),
+        speed_row("new facts, embedded against into Neo4j", _part(beside, last), BATCH, Target("at least", 5)),
+    ]
+    return [*found, _known(sides, groups[-max(3, warm // 2) :], rows[-max(3, warm // 2) :])]
+
+
+def _round(sides: Sides, batch: list[Claim], rows: Rows, number: int, on_neo4j: Turns, beside: Turns) -> None:
+    """One batch on every side, in an order that changes."""
+    first, second = prefixed(rows, "a-"), prefixed(rows, "b-")
+    work: list[tuple[list[float], Callable[[], None]]] = [
+        (on_neo4j.ours, lambda: put(sides.neo4j, batch)),
+        (on_neo4j.theirs, lambda: write(sides.driver, first)),
+        (on_neo4j.control, lambda: write(sides.driver, second)),
+        (beside.ours, lambda: put(sides.embedded, batch)),
+    ]
+    random.Random(number).shuffle(work)
+    for seconds, task in work:
+        gc.collect()
+        seconds.append(timed(task))
+    beside.theirs.append(on_neo4j.ours[-1])
+    # the same work on the same server: how much that varies is known from the raw side only
+    beside.control.append(on_neo4j.ours[-1] * on_neo4j.control[-1] / on_neo4j.theirs[-1])
+
+
+def _part(turns: Turns, part: slice) -> Turns:
+    return Turns(turns.ours[part], turns.theirs[part], turns.control[part])
+
+
+def _known(sides: Sides, groups: list[list[Claim]], rows: list[Rows]) -> Row:
+    turns = Turns()
+    for batch, one in zip(groups, rows, strict=True):
+        known = prefixed(one, "a-")
+        turns.ours.append(timed(lambda: put(sides.neo4j, batch)))  # noqa: B023
+        turns.theirs.append(timed(lambda: write(sides.driver, known, merge=True)))  # noqa: B023
+        turns.control.append(timed(lambda: write(sides.driver, known, merge=True)))  # noqa: B023
+    note = "ours is asked of the journal, which knows what it has; theirs is MERGE of everything"
+    return speed_row("known facts again", turns, BATCH, Target("at least", 10), note)
