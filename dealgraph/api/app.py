@@ -56,7 +56,9 @@ def build(settings: Settings, extractor: Extractor | None = read_claims, table: 
         quarantine = Quarantine.open(folder / "quarantine.sqlite")
         undo.callback(quarantine.close)
         ingests = Ingests.open(folder / "ingests.sqlite")
-        dealgraph = Dealgraph(journal, not_yet(), changelog, quarantine, table, recording.now, __version__)
+        # the embedded graph lies in the journal's own folder: nobody else's graph can be lost
+        redraw = settings.store == "networkx"
+        dealgraph = Dealgraph(journal, not_yet(), changelog, quarantine, table, recording.now, __version__, redraw)
         undo.pop_all()
     progress = Progress()
     projector = Projector(

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, cast
 
 from dealgraph.graph.dealgraph import Dealgraph
-from dealgraph.graph.errors import DealgraphError, JournalCorrupt, StaleWriter, Transient
+from dealgraph.graph.errors import DealgraphError, ForeignGraph, JournalCorrupt, StaleWriter, Transient
 from dealgraph.graph.stores.base import GraphStore
 
 State = Literal["starting", "running", "retrying", "stopped"]
@@ -134,7 +134,7 @@ class Projector:
             except DealgraphError as error:
                 if self._stop.is_set():
                     return  # a journal closed under it is no trouble but the end
-                if isinstance(error, (StaleWriter, JournalCorrupt)):
+                if isinstance(error, (StaleWriter, JournalCorrupt, ForeignGraph)):
                     self._trouble("stopped", error)
                     return
                 self._trouble("retrying", error)

@@ -82,7 +82,8 @@ class Local:
 
     url = ""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, redraw: bool = False) -> None:
+        """`redraw` allows to replace a graph that was drawn from another journal."""
         import httpx2
 
         from .app import build, create_app
@@ -90,6 +91,7 @@ class Local:
         # a command tells its own troubles; only what nobody foresaw goes to stderr by itself
         logging.basicConfig(level=logging.ERROR)
         self.service: Service = build(settings.model_copy(update=OWNER))
+        self.service.graph.redraw |= redraw
         app = create_app(self.service)
         self._loop = asyncio.Runner()
         self._life: AbstractAsyncContextManager[Any] = app.router.lifespan_context(app)

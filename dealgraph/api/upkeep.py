@@ -25,10 +25,10 @@ from .settings import Settings
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
-def _open(settings: Settings) -> reach.Local:
+def _open(settings: Settings, *, redraw: bool = False) -> reach.Local:
     """The graph of these settings, opened for this command alone."""
     try:
-        return reach.Local(settings)
+        return reach.Local(settings, redraw=redraw)
     except JournalLocked as locked:
         raise Refusal(f"{locked}; this command needs the journal for itself") from None
 
@@ -55,7 +55,7 @@ def verify(settings: Settings) -> dict[str, Any]:
 
 def rebuild(settings: Settings) -> dict[str, Any]:
     """Draw the graph anew; where it stands then."""
-    way = _open(settings)
+    way = _open(settings, redraw=True)
     try:
         graph = _caught_up(way)
         say("Drawing the graph anew beside the live one ...")

@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 import orjson
 
 from .changelog import ChangeLog
-from .claims import Claim, Document, Statement
+from .claims import Claim, Document, Retraction, Statement, parse
 from .collector import uncollected
-from .errors import DealgraphError, InvalidInput, NotFound, StaleWriter, Transient
+from .errors import DealgraphError, ForeignGraph, InvalidInput, JournalCorrupt, NotFound, StaleWriter, Transient
 from .events import Event, Receipt, Recorded
 from .failpoints import reach
 from .journal import Journal
@@ -61,6 +61,7 @@ class Dealgraph:
     table: Ontology
     clock: Clock
     code_version: str = ""
+    redraw: bool = False  # may a graph that stems from another journal be drawn anew from this one?
     _said: dict[bytes, Claim] = field(default_factory=dict, repr=False)
     _turn: threading.RLock = field(default_factory=threading.RLock, repr=False)
     _applied: threading.Condition = field(default_factory=threading.Condition, repr=False)
@@ -68,13 +69,50 @@ class Dealgraph:
     moves: int = field(default=0, repr=False)  # how often the graph changed under this process: a state to compare
 
     def start(self) -> Position:
-        """Take the lead of the store; draw it anew where it was drawn by another version of the ontology or fold."""
+        """Take the lead of the store; draw it anew where it was drawn by another version of the ontology or fold, or
+        from another journal. ForeignGraph, and nothing touched, where that is not allowed."""
         with self._turn:
+            ours = self._stems_from_journal(self.store.position().seq)
+            if not ours and not self.redraw:
+                raise ForeignGraph(
+                    "the graph in this store was drawn from another journal: name the data folder it belongs to, or "
+                    "run `dealgraph rebuild` to draw it anew from this one"
+                )
             self._position = self.store.lead(self.table.version)
-            self.changelog.resume(self._position.seq)
-            if self._position.version != self.table.version:
+            if ours:
+                self.changelog.resume(self._position.seq)
+            else:
+                self.changelog.reset()
+            if not ours or self._position.version != self.table.version:
                 self.rebuild()
             return self._position
+
+    def _stems_from_journal(self, seq: int) -> bool:
+        """Can a graph that stands at `seq` have been drawn from this journal? It cannot stand further than the journal
+        goes (a backup was restored, another folder named), and it holds the first and the last event it reflects."""
+        if seq == 0:
+            return True
+        if seq > self.journal.last():
+            return False
+        aside = self._open_poison()
+        ends = [*self.journal.read(0, 1), *self.journal.read(seq - 1, 1)]
+        return all(event.id in aside or self._holds(event) for event in ends)
+
+    def _holds(self, event: Recorded) -> bool:
+        """Is this event in the graph? One that cannot be folded is in none."""
+        try:
+            said = parse(event.type, event.data)
+            if isinstance(said, Claim):
+                self.table.check(said)
+        except DealgraphError:
+            return True
+        if isinstance(said, Claim):
+            return bool(self.store.facts_with_claims([event.id]))
+        if isinstance(said, Document):
+            return bool(self.store.known_documents([said.id]))
+        if isinstance(said, Retraction):
+            return bool(self.store.withdrawals([said.claim]))
+        return event.id in self.store.judgements()
 
     # ------------------------------------------------------------ in
 
@@ -230,6 +268,8 @@ class Dealgraph:
         aside = self._open_poison()
         while position.seq < upto:
             events = self.journal.read(position.seq, min(BATCH, upto - position.seq))
+            if not events:
+                raise JournalCorrupt(f"the graph stands at {upto}, but the journal ends at {position.seq}")
             folded = fold([event for event in events if event.id not in aside], fresh, self.table)
             position = fresh.apply(folded.delta, position, events[-1].seq)
         return fresh

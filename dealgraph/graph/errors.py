@@ -82,6 +82,12 @@ class StaleWriter(StoreError):
     title = "stale writer"
 
 
+class ForeignGraph(StoreError):
+    """The graph in the store was drawn from another journal: it is neither added to nor replaced unasked."""
+
+    title = "graph of another journal"
+
+
 class Transient(DealgraphError):
     """A fault outside (network, lock, full disk) that may pass. Retried with back-off, never quarantined."""
 

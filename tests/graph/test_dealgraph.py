@@ -10,8 +10,8 @@ import pytest
 from dealgraph.graph.changelog import ChangeLog
 from dealgraph.graph.claims import Document, parse
 from dealgraph.graph.dealgraph import Dealgraph
-from dealgraph.graph.errors import InvalidInput, StaleWriter, StoreError, Transient
-from dealgraph.graph.events import CLAIM, Event
+from dealgraph.graph.errors import ForeignGraph, InvalidInput, StaleWriter, StoreError, Transient
+from dealgraph.graph.events import CLAIM, JUDGEMENT, RETRACTION, Event
 from dealgraph.graph.journal import SqliteJournal
 from dealgraph.graph.ontology import ontology
 from dealgraph.graph.quarantine import Quarantine
@@ -127,3 +127,67 @@ def test_a_writer_that_lost_the_lead_stops(graph: Dealgraph) -> None:
     with pytest.raises(StaleWriter):
         graph.catch_up()
     assert store(graph).counts()["facts"] == 0
+
+
+def over(store: NetworkxStore, folder: Path, *, redraw: bool = False) -> Dealgraph:
+    """A graph in `store`, with the journal in a folder of its own."""
+    folder.mkdir(exist_ok=True)
+    return Dealgraph(
+        SqliteJournal.open(folder / "journal.sqlite", clock=lambda: "2025-11-14T00:00:00Z"),
+        store,
+        ChangeLog.open(folder / "changes.sqlite"),
+        Quarantine.open(folder / "quarantine.sqlite"),
+        ontology(),
+        lambda: "2025-11-14T00:00:00Z",
+        redraw=redraw,
+    )
+
+
+@pytest.mark.parametrize("names", ["", "Z", "XYZ"])
+def test_a_graph_of_another_journal_is_not_taken_for_ours(graph: Dealgraph, tmp_path: Path, names: str) -> None:
+    """Its position says nothing here: events would be passed over in silence."""
+    graph.record([claim("founding", subject=name) for name in "AB"])
+    graph.catch_up()
+    other = over(store(graph), tmp_path / "other")
+    if names:
+        other.record([claim("founding", subject=name) for name in names])
+    with pytest.raises(ForeignGraph):
+        other.start()
+    graph.record([claim("founding", subject="C")])
+    graph.catch_up()  # it kept the lead
+    other.redraw = True
+    other.start()
+    assert other.position == len(names)
+    assert store(graph).counts()["facts"] == len(names)
+    assert other.verify().agree
+    assert other.changelog.oldest() == len(names) + 1
+
+
+def test_a_restored_backup_is_followed_from_where_it_ends(graph: Dealgraph, tmp_path: Path) -> None:
+    graph.record([claim("founding", subject="A")])
+    graph.catch_up()
+    (tmp_path / "other").mkdir()
+    graph.journal.backup(tmp_path / "other" / "journal.sqlite")  # type: ignore[attr-defined]
+    graph.record([claim("founding", subject=name) for name in "BC"])
+    graph.catch_up()
+    restored = over(store(graph), tmp_path / "other", redraw=True)
+    restored.start()
+    restored.record([claim("founding", subject="D")])
+    restored.catch_up()
+    assert restored.position == 2
+    assert store(graph).counts()["facts"] == 2
+    assert restored.verify().agree
+
+
+def test_the_graph_of_this_journal_is_followed_whatever_came_last(graph: Dealgraph) -> None:
+    said = claim("founding", subject="A")
+    graph.record([said])
+    retraction = {"claim": said.id, "by": "me", "reason": "wrong", "retracted_at": "2025-11-14"}
+    judgement = {"verdict": "same", "left": {"name": "A"}, "right": {"name": "B"}, "by": "me"}
+    judged = parse(JUDGEMENT, {**judgement, "judged_at": "2025-11-14"})
+    unread = Event("a" * 64, CLAIM, b"{}")
+    later = [parse(RETRACTION, retraction).event(), judged.event(), unread]
+    for event in later:
+        graph.journal.append([event])
+        graph.catch_up()
+        assert graph.start().seq == graph.journal.last()
