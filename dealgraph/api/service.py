@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import gc
 import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -25,6 +26,7 @@ from .ingests import Ingests
 from .keys import Keys
 from .memo import Memo
 from .metrics import Metrics
+from .poller import Poller
 from .projector import Progress, Projector
 from .settings import Settings
 
@@ -78,6 +80,7 @@ class Service:
     progress: Progress
     ingests: Ingests
     metrics: Metrics
+    poller: Poller
     event_counts: Callable[[], dict[str, int]]
     keys: Keys | None = None
     extractor: Extractor | None = None
@@ -95,6 +98,9 @@ class Service:
         self.progress.accept(self.graph.journal.last())
         self.projector.on_applied = self.pulse.beat
         self.projector.start(OPEN_PATIENCE)
+        gc.collect()
+        gc.freeze()  # the graph stays: to look all through it at every full collection would hold up answers
+        self.poller.start()
 
     def say_goodbye(self) -> None:
         """Tell streams that the service ends: nothing else would make them finish."""
@@ -103,6 +109,7 @@ class Service:
 
     def close(self) -> None:
         """Finish what was accepted, then let go of everything."""
+        self.poller.stop()
         self._writers.shutdown(wait=True)
         self.projector.stop()
         self.graph.journal.close()
@@ -111,6 +118,8 @@ class Service:
         self._readers.shutdown(wait=False, cancel_futures=True)
         self.graph.close()
         self.ingests.close()
+        gc.unfreeze()
+        self.poller.feeds.close()
 
     # ------------------------------------------------------------ asking
 
