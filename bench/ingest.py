@@ -88,7 +88,7 @@ def measure(sides: Sides, cold: int, between: int, warm: int) -> list[Row]:
         speed_row("new facts into Neo4j, the first rounds", _part(on_neo4j, slice(0, cold)), BATCH),
         speed_row("new facts, embedded against into Neo4j", _part(beside, last), BATCH, Target("at least", 5)),
     ]
-    return [*found, _known(sides, groups[-max(3, warm // 2) :], rows[-max(3, warm // 2) :])]
+    return [*found, _known(sides, groups[-max(4, warm) :], rows[-max(4, warm) :])]
 
 
 def _round(sides: Sides, batch: list[Claim], rows: Rows, number: int, on_neo4j: Turns, beside: Turns) -> None:
