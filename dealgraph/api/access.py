@@ -27,6 +27,8 @@ RULES: tuple[tuple[frozenset[str], re.Pattern[str], tuple[str, ...]], ...] = (
     (_READS, re.compile(r"/.*"), ("read",)),
     # judgements and retractions change what others said: they stay with `admin`, which every other path needs
     (_WRITES, re.compile(r"/v1/(claims|documents|events|files)"), ("ingest",)),
+    # what is polled decides `admin`; that it is polled now harms nobody
+    (_WRITES, re.compile(r"/v1/feeds/[^/]+/poll"), ("ingest",)),
 )
 
 

@@ -10,6 +10,7 @@ import contextlib
 import os
 import random
 import signal
+import time
 from collections.abc import AsyncIterator, Callable
 
 from fastapi import FastAPI
@@ -23,16 +24,20 @@ from dealgraph.graph.journal import SqliteJournal
 from dealgraph.graph.ontology import Ontology, ontology
 from dealgraph.graph.quarantine import Quarantine
 from dealgraph.graph.stores.base import GraphStore
+from dealgraph.loaders.address import Allowed
 from dealgraph.loaders.base import Extractor
+from dealgraph.loaders.fetch import Policy
 from dealgraph.loaders.prose import read_claims
 
 from . import problem, recording
+from .feeds_file import FeedsFile
 from .guard import Guard
 from .ingests import Ingests
 from .keys import Keys
 from .metrics import Metrics
+from .poller import Poller
 from .projector import Progress, Projector, not_yet
-from .routes import entities, facts, graph, ingest, live, operate, pages
+from .routes import entities, facts, feeds, graph, ingest, live, operate, pages
 from .schemas import document_of
 from .service import Service
 from .settings import Settings, failpoint
@@ -56,6 +61,9 @@ def build(settings: Settings, extractor: Extractor | None = read_claims, table: 
         quarantine = Quarantine.open(folder / "quarantine.sqlite")
         undo.callback(quarantine.close)
         ingests = Ingests.open(folder / "ingests.sqlite")
+        undo.callback(ingests.close)
+        feeds_file = FeedsFile.open(folder / "feeds.sqlite")
+        undo.callback(feeds_file.close)
         # the embedded graph lies in the journal's own folder: nobody else's graph can be lost
         redraw = settings.store == "networkx"
         dealgraph = Dealgraph(journal, not_yet(), changelog, quarantine, table, recording.now, __version__, redraw)
@@ -68,8 +76,37 @@ def build(settings: Settings, extractor: Extractor | None = read_claims, table: 
         keep_changes=settings.keep_changes,
         dice=random.Random(),  # noqa: S311 - jitter of pauses
     )
-    return Service(
-        settings, dealgraph, projector, progress, ingests, Metrics(), journal.counts, keys=keys, extractor=extractor
+    poller = _poller(settings, feeds_file)
+    numbers = Metrics()
+    service = Service(
+        settings,
+        dealgraph,
+        projector,
+        progress,
+        ingests,
+        numbers,
+        poller,
+        journal.counts,
+        keys=keys,
+        extractor=extractor,
+    )
+    poller.take = lambda source: recording.take_feed(service, source)
+    return service
+
+
+def fetching(settings: Settings) -> Policy:
+    """What may be fetched, and how much of it."""
+    return Policy(allowed=Allowed.of(settings.fetch_allow), agent=f"dealgraph/{__version__}")
+
+
+def _poller(settings: Settings, feeds_file: FeedsFile) -> Poller:
+    return Poller(
+        feeds_file,
+        fetching(settings),
+        clock=time.time,
+        stamp=recording.now,
+        dice=random.Random(),  # noqa: S311 - jitter of due times
+        background=settings.poll_feeds,
     )
 
 
@@ -117,7 +154,7 @@ def create_app(service: Service) -> FastAPI:
     app.state.streams = Streams(service)
     setattr(app.state, recording.TURNS, recording.Turns())
     # matched in this order: what is asked most often first
-    for part in (entities, facts, graph, ingest, live, operate, pages):
+    for part in (entities, facts, graph, ingest, feeds, live, operate, pages):
         app.include_router(part.router)
     app.openapi = lambda: _once(app)  # type: ignore[method-assign]
     problem.install(app)

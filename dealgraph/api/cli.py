@@ -15,7 +15,7 @@ import typer
 from dealgraph import __version__
 from dealgraph.graph.errors import DealgraphError
 
-from . import cli_query, reach
+from . import cli_feeds, cli_query, reach
 from . import settings as settings_of
 from .cli_talk import Refusal, draw, say, write, write_json
 
@@ -28,6 +28,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(cli_query.app, name="query")
+app.add_typer(cli_feeds.app, name="feeds")
 quarantine = typer.Typer(no_args_is_help=True, help="Events that could not be folded into the graph.")
 app.add_typer(quarantine, name="quarantine")
 keys = typer.Typer(no_args_is_help=True, help="API keys.")
@@ -80,14 +81,14 @@ def serve(host: Host = None, port: Port = None) -> None:
 
 @app.command()
 def load(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="feeds, JSON Lines, CSV; '-' is stdin")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE-or-URL...", help="feeds, JSON Lines, CSV; '-' is stdin")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="store nothing, print what would change")] = False,
     mapping: Annotated[Path | None, typer.Option(help="mapping file (TOML) of a table")] = None,
     url: Url = None,
     key_file: KeyFile = None,
     json: Json = False,
 ) -> None:
-    """Load files. A second time nothing is new: what is known is recognised by its content."""
+    """Load files, or what stands at an address. A second time nothing is new: it is known by its content."""
     from . import loading
 
     if not loading.load(files, mapping=mapping, dry_run=dry_run, url=url, key_file=key_file, as_json=json):

@@ -18,7 +18,7 @@ _MEANING = {
     401: "no valid API key",
     403: "the key lacks the scope",
     404: "not found",
-    409: "a name fits several entities",
+    409: "a name fits several entities, or another request stands in the way",
     410: "too old: no longer kept",
     413: "the body is too long",
     415: "this media type is not accepted",
@@ -70,6 +70,12 @@ def accepted(*statuses: int) -> Responses:
         201: {"description": "recorded, durable", "model": IngestOut, "headers": seq},
         **problems(*statuses),
     }
+
+
+def kept(model: type[BaseModel], *statuses: int) -> Responses:
+    """The answers of what adds a thing that is no fact."""
+    known: dict[str, Any] = {"description": "it was there already", "model": model}
+    return {200: known, 201: {"description": "added", "model": model}, **problems(*statuses)}
 
 
 def simple(model: type[BaseModel] | None, *statuses: int, media: str = "") -> Responses:

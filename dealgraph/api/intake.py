@@ -14,8 +14,8 @@ from dealgraph.graph.claims import Claim, Document, Judgement, Retraction, State
 from dealgraph.graph.errors import InvalidInput
 from dealgraph.graph.events import CLAIM, JUDGEMENT, RETRACTION
 from dealgraph.graph.values import EntityRef
-from dealgraph.loaders import LOADERS, choose, cloudevents, strict_json
-from dealgraph.loaders.base import Extractor, Limits, Options, Refused, Said, Source, checked
+from dealgraph.loaders import LOADERS, choose, cloudevents, feeds, jsonfeed, strict_json
+from dealgraph.loaders.base import Extractor, Limits, Loader, Options, Refused, Said, Source, checked
 from dealgraph.loaders.jsonl import document
 from dealgraph.loaders.markup import to_text
 
@@ -28,6 +28,7 @@ EVENT_TYPES = ("application/cloudevents+json", "application/cloudevents-batch+js
 MAX_DEPTH = 32
 MAX_EVENTS = 10_000
 _UNSAID = ("application/json", "application/octet-stream", "text/plain")  # these leave the format to be found out
+FEED_LOADERS = (feeds.LOADER, jsonfeed.LOADER)
 FILE_TYPES = (*_UNSAID, *(media for loader in LOADERS for media in loader.media_types))
 
 
@@ -170,9 +171,17 @@ def uploaded(data: bytes, media: str, name: str, received_at: str, extractor: Ex
         if isinstance(body, dict) and "content" in body:
             name, media, data, mapping = _envelope(body, name)
     source = Source(name, "" if media in _UNSAID else media, data, None, received_at)
-    options = Options(mapping, Limits(max_items=MAX_EVENTS * 10), extractor)
+    return _items_of(source, Options(mapping, Limits(max_items=MAX_EVENTS * 10), extractor), LOADERS)
+
+
+def fed(source: Source, extractor: Extractor | None) -> Intake:
+    """What a feed holds that was fetched. Nothing but feeds is read: a stranger's address says no more than that."""
+    return _items_of(source, Options(extractor=extractor), FEED_LOADERS)
+
+
+def _items_of(source: Source, options: Options, loaders: tuple[Loader, ...]) -> Intake:
     intake = Intake()
-    for item in choose(source)(source, options):
+    for item in choose(source, loaders)(source, options):
         if isinstance(item, Refused):
             intake.refused.append(item)
         else:

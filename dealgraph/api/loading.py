@@ -13,9 +13,10 @@ from typing import Any
 from . import reach
 from . import settings as settings_of
 from .cli_talk import Refusal, say, write, write_json
-from .settings import MB
+from .settings import MB, Settings
 
 STDIN = "-"
+OCTETS = "application/octet-stream"
 PATIENCE = 3600.0
 # A command may read what a stranger may not send.
 OWN_LIMITS: dict[str, Any] = {"max_upload_bytes": 64 * MB, "max_body_bytes": 64 * MB, "ingest_seconds": PATIENCE}
@@ -31,12 +32,13 @@ def load(
     as_json: bool,
 ) -> bool:
     """Load every file; true when nothing of any was refused."""
-    table = _read(str(mapping)).decode() if mapping else None
-    inputs = [(name, _read(name)) for name in files]
+    table = _text(str(mapping), _file(str(mapping))) if mapping else None
+    settings = settings_of.load(**OWN_LIMITS)
+    inputs = [(name, *_read(name, settings)) for name in files]
     fine = True
-    with reach.reached(settings_of.load(**OWN_LIMITS), url, key_file) as way:
-        for name, data in inputs:
-            report = send(way, name, data, table, dry_run=dry_run)
+    with reach.reached(settings, url, key_file) as way:
+        for name, data, media in inputs:
+            report = send(way, name, data, table, media=media, dry_run=dry_run)
             fine &= not report["refused"]
             write_json({"file": name, **report}, indent=False) if as_json else tell(name, report)
         behind = ""
@@ -51,13 +53,19 @@ def load(
 
 
 def send(
-    way: reach.Reached, name: str, data: bytes, mapping: str | None = None, *, dry_run: bool = False
+    way: reach.Reached,
+    name: str,
+    data: bytes,
+    mapping: str | None = None,
+    *,
+    media: str = OCTETS,
+    dry_run: bool = False,
 ) -> dict[str, Any]:
     """One file through the API; its report. A file that is refused as a whole is a report, too."""
-    plain = Path(name).name if name != STDIN else "stdin"
+    plain = name[:500] if "://" in name else Path(name).name if name != STDIN else "stdin"
     asked: dict[str, Any] = {"params": {"name": plain, "dry_run": str(dry_run).lower()}}
     if mapping is None:
-        asked |= {"content": data, "headers": {"Content-Type": "application/octet-stream"}}
+        asked |= {"content": data, "headers": {"Content-Type": media}}
     else:
         asked |= {"json": {"name": plain, "content": _text(name, data), "mapping": mapping}}
     answer = way.ask("POST", "/v1/files", **asked)
@@ -91,9 +99,25 @@ def _change(change: Mapping[str, Any]) -> str:
     return f"{change.get('op', '')} {told or change.get('statement') or change.get('id') or ''}".strip()
 
 
-def _read(name: str) -> bytes:
-    if "://" in name:
-        raise Refusal(f"addresses are not fetched: download {name} (for example with curl -O) and load the file")
+def _read(name: str, settings: Settings) -> tuple[bytes, str]:
+    """The bytes of a file or an address, with their media type where it means a format."""
+    return _fetched(name, settings) if "://" in name else (_file(name), OCTETS)
+
+
+def _fetched(address: str, settings: Settings) -> tuple[bytes, str]:
+    from dealgraph.loaders.fetch import fetch
+
+    from .app import fetching
+    from .intake import FILE_TYPES
+
+    found = fetch(address, fetching(settings))
+    if found.status != 200:
+        raise Refusal(f"{address} answers {found.status}: is the address right?")
+    media = found.media_type.partition(";")[0].strip().lower()
+    return found.data, media if media in FILE_TYPES else OCTETS
+
+
+def _file(name: str) -> bytes:
     if name == STDIN:
         return sys.stdin.buffer.read()
     try:

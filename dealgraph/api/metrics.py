@@ -30,6 +30,7 @@ class Metrics:
         self.stalled = Gauge("dealgraph_stalled_seconds", "Time without progress", registry=self.registry)
         self.quarantined = Gauge("dealgraph_quarantine_open", "Events in quarantine", registry=self.registry)
         self.faults = Gauge("dealgraph_projector_faults", "Faults the projector met", registry=self.registry)
+        self.feeds = Gauge("dealgraph_feeds", "Feeds by how they fare", ["health"], registry=self.registry)
 
     def text(self) -> bytes:
         """All of it, as Prometheus reads it."""

@@ -213,6 +213,15 @@ class Quarantined(Params):
     cursor: Annotated[str, Field(pattern=r"^[0-9]{1,16}$")] | None = None
 
 
+class FeedList(Params):
+    """Feeds that are polled."""
+
+    limit: Annotated[int, Field(ge=1, le=MAX_ROWS)] = Field(50, description="how many items at most")
+    cursor: Annotated[str, Field(pattern=r"^[0-9]{1,16}$")] | None = Field(
+        None, description="`next` of the page before"
+    )
+
+
 class Write(Params):
     """What documents and claims take."""
 

@@ -32,7 +32,7 @@ ADDRESS = "service.json"
 SECONDS = 60.0
 LOOK_SECONDS = 1.0
 # Who can open the files needs no key to them, and may ask what takes its time.
-OWNER = {"api_keys_file": None, "host": "127.0.0.1", "request_seconds": 600.0}
+OWNER = {"api_keys_file": None, "host": "127.0.0.1", "request_seconds": 600.0, "poll_feeds": False}
 Params = Mapping[str, Any]
 
 

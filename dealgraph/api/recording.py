@@ -25,11 +25,12 @@ from dealgraph.graph.events import JUDGEMENT, Receipt, Recorded
 from dealgraph.graph.identities import active
 from dealgraph.graph.projection import fold
 from dealgraph.graph.values import EntityKind, EntityRef
-from dealgraph.loaders.base import Refused, Said, checked
+from dealgraph.loaders.base import Refused, Said, Source, checked
 
 from .ingests import Ingest
-from .intake import Intake, demand
+from .intake import Intake, demand, fed
 from .keys import Caller
+from .poller import Brought
 from .reads import JSON, seq_header
 from .service import Service
 
@@ -141,6 +142,15 @@ def _append(service: Service, intake: Intake) -> tuple[list[Receipt], list[Refus
                 except InvalidInput as error:
                     refused.append(Refused(group.where, str(error), error.pointer))
     return receipts, refused
+
+
+def take_feed(service: Service, source: Source) -> Brought:
+    """Record what a feed holds; durable when this returns. What was seen before is known by its content."""
+    intake = fed(source, service.extractor)
+    items, refused = _append(service, intake)
+    new = sum(item.new for item in items)
+    seq = max((item.seq for item in items), default=service.position)
+    return Brought(intake.read, new, len(items) - new, seq, tuple(refused))
 
 
 def _placed(pointer: str, pointers: Sequence[str]) -> str:

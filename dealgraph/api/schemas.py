@@ -17,6 +17,8 @@ from dealgraph.graph.claims import Claim, Document, Judgement, Retraction
 from dealgraph.graph.events import CLAIM, DOCUMENT, JUDGEMENT, RETRACTION
 from dealgraph.graph.ontology import ontology
 from dealgraph.graph.values import EntityRef, Hash, Instant, Line, Quantity, Status
+from dealgraph.loaders.address import MOST_CHARS
+from dealgraph.loaders.poll import LONGEST, SHORTEST, USUAL
 
 from .access import needed
 from .taking import parameters
@@ -76,6 +78,30 @@ class RetractionIn(BaseModel):
     retracted_at: Instant | None = Field(None, description="now, when left out")
 
 
+FeedName = Annotated[str, Field(max_length=200, pattern=r"^[^\x00-\x1f\x7f-\x9f]*$")]
+FeedUrl = Annotated[str, Field(pattern=r"^https?://[^\s<>\"@\\]+$", max_length=MOST_CHARS)]
+FeedInterval = Annotated[int, Field(ge=SHORTEST, le=LONGEST, description="seconds between two polls")]
+
+
+class FeedIn(BaseModel):
+    """A feed to poll."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+    url: FeedUrl = Field(examples=["https://news.example/feed.xml"])
+    name: FeedName = ""
+    interval: FeedInterval = USUAL
+
+
+class FeedChange(BaseModel):
+    """What to change of a feed; what is left out stays. A paused feed is kept and not polled."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+    url: FeedUrl | None = None
+    name: FeedName | None = None
+    interval: FeedInterval | None = None
+    state: Literal["active", "paused"] | None = None
+
+
 class CloudEvent(BaseModel):
     """CloudEvents 1.0 in structured mode. `data` is the statement that `type` names."""
 
@@ -88,7 +114,19 @@ class CloudEvent(BaseModel):
 
 
 assert {DOCUMENT, CLAIM, RETRACTION, JUDGEMENT} == set(CloudEvent.model_fields["type"].annotation.__args__)  # type: ignore[union-attr]
-_MODELS = (Claim, DocumentIn, FileIn, JudgementIn, RetractionIn, CloudEvent, EntityRef, Quantity, Problem)
+_MODELS = (
+    Claim,
+    DocumentIn,
+    FileIn,
+    JudgementIn,
+    RetractionIn,
+    FeedIn,
+    FeedChange,
+    CloudEvent,
+    EntityRef,
+    Quantity,
+    Problem,
+)
 
 EXAMPLE: dict[str, Any] = {
     "kind": "investment",
@@ -107,6 +145,8 @@ _EXAMPLES: dict[str, Any] = {
     "files": {"name": "claims.jsonl", "content": "{}"},
     "judgements": {"verdict": "same", "left": "Facebook", "right": "Meta", "by": "an editor"},
     "retractions": {"claim": "0" * 64, "reason": "a mistake", "by": "A newspaper"},
+    "feeds": {"url": "https://news.example/feed.xml", "name": "News", "interval": 1800},
+    "feed": {"state": "paused"},
 }
 
 
@@ -136,6 +176,8 @@ _BODIES: dict[str, dict[str, Any]] = {
     },
     "judgements": {"application/json": {"schema": _ref("JudgementIn")}},
     "retractions": {"application/json": {"schema": _ref("RetractionIn")}},
+    "feeds": {"application/json": {"schema": _ref("FeedIn")}},
+    "feed": {"application/json": {"schema": _ref("FeedChange")}},
 }
 
 

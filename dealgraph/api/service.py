@@ -26,6 +26,7 @@ from .ingests import Ingests
 from .keys import Keys
 from .memo import Memo
 from .metrics import Metrics
+from .poller import Poller
 from .projector import Progress, Projector
 from .settings import Settings
 
@@ -79,6 +80,7 @@ class Service:
     progress: Progress
     ingests: Ingests
     metrics: Metrics
+    poller: Poller
     event_counts: Callable[[], dict[str, int]]
     keys: Keys | None = None
     extractor: Extractor | None = None
@@ -98,6 +100,7 @@ class Service:
         self.projector.start(OPEN_PATIENCE)
         gc.collect()
         gc.freeze()  # the graph stays: to look all through it at every full collection would hold up answers
+        self.poller.start()
 
     def say_goodbye(self) -> None:
         """Tell streams that the service ends: nothing else would make them finish."""
@@ -106,6 +109,7 @@ class Service:
 
     def close(self) -> None:
         """Finish what was accepted, then let go of everything."""
+        self.poller.stop()
         self._writers.shutdown(wait=True)
         self.projector.stop()
         self.graph.journal.close()
@@ -115,6 +119,7 @@ class Service:
         self.graph.close()
         self.ingests.close()
         gc.unfreeze()
+        self.poller.feeds.close()
 
     # ------------------------------------------------------------ asking
 

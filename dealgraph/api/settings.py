@@ -16,6 +16,7 @@ from pydantic import BeforeValidator, Field, SecretStr, ValidationError, model_v
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 from dealgraph.graph.errors import InvalidInput
+from dealgraph.loaders.address import Allowed
 
 PREFIX = "DEALGRAPH_"
 # Names with this prefix that belong to others: tests and the scoring tool.
@@ -51,6 +52,10 @@ class Settings(BaseSettings):
         ("http://localhost:7474", "http://127.0.0.1:7474"),
         description="origins of the Neo4j Browser, which may fetch its guide and style",
     )
+    fetch_allow: Names = Field(
+        (), description="hosts, host:port or networks (CIDR) that may be fetched beside public addresses on 80 and 443"
+    )
+    poll_feeds: bool = Field(True, description="ask the feeds that are due while serving; false: only when told to")
     max_body_bytes: int = Field(MB, ge=1024, description="longest JSON body")
     max_upload_bytes: int = Field(16 * MB, ge=1024, description="longest NDJSON body or file")
     max_in_flight: int = Field(256, ge=1, description="requests under way at once, streams aside")
@@ -72,6 +77,10 @@ class Settings(BaseSettings):
                 f"HOST={self.host} is not loopback, so API keys are needed: "
                 "make one with `dealgraph keys` and name its file in DEALGRAPH_API_KEYS_FILE"
             )
+        try:
+            Allowed.of(self.fetch_allow)
+        except InvalidInput as error:
+            raise ValueError(str(error)) from None
         return self
 
     @classmethod

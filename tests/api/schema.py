@@ -21,6 +21,7 @@ def document() -> dict[str, Any]:
         found: dict[str, Any] = create_app(service).openapi()
         service.graph.close()
         service.ingests.close()
+        service.poller.feeds.close()
     return found
 
 

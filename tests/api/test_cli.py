@@ -123,7 +123,11 @@ def test_a_dry_run_prints_the_difference_and_stores_nothing(tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     ("given", "reason"),
-    [("https://example.org/feed.json", "addresses are not fetched"), ("missing.json", "cannot be read")],
+    [
+        ("http://127.0.0.1:1/feed.json", "port 1 is not asked"),
+        ("http://10.0.0.1/", "not a public"),
+        ("missing.json", "cannot be read"),
+    ],
 )
 def test_what_cannot_be_loaded_is_said_in_one_sentence(tmp_path: Path, given: str, reason: str) -> None:
     done = dealgraph(tmp_path / "data", "load", given)
@@ -153,7 +157,7 @@ def test_every_read_of_the_api_is_a_question() -> None:
 
     asked = {question.path for question in cli_query.QUESTIONS}
     reads = {path for method, path in operations() if method == "get" and path.startswith("/v1/")}
-    others = {"/v1/stream", "/v1/projections", "/v1/quarantine", "/v1/ingests/{id}"}
+    others = {"/v1/stream", "/v1/projections", "/v1/quarantine", "/v1/ingests/{id}", "/v1/feeds", "/v1/feeds/{id}"}
     assert reads - others <= asked, reads - others - asked
 
 

@@ -188,7 +188,11 @@ def bearer(key: str) -> dict[str, str]:
 
 OPEN = {("get", "/healthz"), ("get", "/readyz")}
 INGEST = {("post", f"/v1/{name}") for name in ("claims", "documents", "events", "files")}
+INGEST |= {("post", "/v1/feeds/{id}/poll")}
 ADMIN = {
+    ("post", "/v1/feeds"),
+    ("patch", "/v1/feeds/{id}"),
+    ("delete", "/v1/feeds/{id}"),
     ("post", "/v1/judgements"),
     ("delete", "/v1/judgements/{id}"),
     ("post", "/v1/retractions"),

@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 import base64
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from fastapi import APIRouter, Path, Request
 from fastapi.responses import Response
 
 from dealgraph.graph.quarantine import Quarantined as Poison
+from dealgraph.loaders.poll import Health
 
 from .. import described, params
 from .. import wire_operate as wire
@@ -54,6 +55,9 @@ def measured(service: Service) -> bytes:
     numbers.stalled.set(service.progress.stalled())
     numbers.quarantined.set(service.graph.quarantine.count("open"))
     numbers.faults.set(service.projector.faults)
+    counts = service.poller.feeds.counts(service.poller.clock())
+    for word in get_args(Health):
+        numbers.feeds.labels(word).set(counts[word])
     return numbers.text()
 
 
