@@ -25,6 +25,8 @@ _APPOSITION = re.compile(
 # "an Ontario-based distributor", "Gamma-backed Beta": told by the bare view, in the way of the lean one.
 _ADJECTIVE = re.compile(rf"{_ANY}-(?:based|headquartered|listed|backed|owned|funded|controlled|led|supported) ")
 _SEATED = re.compile(rf"(?<={NAME}), {PLACE}(?:, {PLACE})?,(?= (?:{_VERB}))", re.IGNORECASE)
+# "TORONTO, Sept. 24, 2031 /Newswire/ - ": where and by whom the news was told.
+_DATELINE = re.compile(rf"^[^;]{{0,80}}?(?:/[A-Za-z][\w -]{{1,20}}/|\((?:{_ANY}|[A-Z][A-Za-z ]{{2,18}})\)) ?(?:--|-|–|—) ")
 _DASHED = re.compile(rf"(?<={_ANY}) (?:-|—|--) [^-—;]{{3,160}} (?:-|—|--)(?= )|(?<={_ANY})—[^—;]{{3,160}}—")
 _SUBJECT = re.compile(
     rf"(?P<list>{_ANY}(?:(?:, and |, | and | & ){_ANY}){{0,8}})(?P<poss>'s?)?(?: (?:division|unit|subsidiary|arm|business|affiliate|administration|government))?,? {_ADV}(?:{_VERB}|to (?!the|a|an|its|M)[a-z]+\b)",
@@ -48,6 +50,7 @@ _ANAPHOR = re.compile(
 
 def lean(view: View) -> View:
     """Without parentheses, then without appositions: the bare bones of the sentence."""
+    view = without(view, [m.span() for m in _DATELINE.finditer(view.text)])
     view = without(view, [m.span() for m in _PARENS.finditer(view.text)])
     view = without(view, [m.span() for m in _DASHED.finditer(view.text)])
     view = without(view, [m.span() for m in _SEATED.finditer(view.text)])
@@ -56,7 +59,8 @@ def lean(view: View) -> View:
 
 
 def bare(view: View) -> View:
-    """Without parentheses only."""
+    """Without the dateline and parentheses only."""
+    view = without(view, [m.span() for m in _DATELINE.finditer(view.text)])
     return without(view, [m.span() for m in _PARENS.finditer(view.text)])
 
 
@@ -82,6 +86,7 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
     if _OTHERS.search(view.text[max(0, at - 160) : at]):
         return []
     before = [(p, n) for p, n in subjects(view) if p < at]
+    before = [(p, n) for p, n in before if n and n[0].text not in _OUTLETS]
     before = [(p, n) for p, n in before if not re.search(r"\b(?:according to|analysts at|analyst at)\s$", view.text[:p])]
     while before:
         position, names = before.pop()
@@ -98,6 +103,7 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
     return []
 
 
+_OUTLETS = ("Reuters", "Bloomberg", "Bloomberg News", "Financial Times", "Wall Street Journal", "New York Times", "Nikkei", "CNBC", "Axios", "Information")
 # "Acme estimates that AI companies could issue": an unnamed group governs what follows.
 _OTHERS = re.compile(
     r"\b(?:that|said|says|estimates?|expects?|forecasts?|predicts?|sees) (?:that )?(?:(?:the|some|many|most|all|big|top|major|leading|[A-Z]{2,5}|[a-z]+) ){0,3}"

@@ -138,7 +138,8 @@ def _retold(known: list[Draft], role: Role, index: int) -> bool:
     """A further sum in a sentence that already told its round or investment is a part of it."""
     if role.kind not in ("funding_round", "investment"):
         return False
-    return any(d.kind == role.kind and d.sentence == index and not d.background for d in known)
+    kinds = (role.kind, "funding_round")  # what one investor puts into the round just told is a part of it
+    return any(d.kind in kinds and d.sentence == index and not d.background for d in known)
 
 
 def _segment(text: str, at: int, lang: str) -> int:

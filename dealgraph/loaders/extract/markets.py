@@ -16,6 +16,7 @@ _MARKET = re.compile(
     rf"|[Tt]he (?P<n>(?!(?:\w+ )?\w+'s? ){_WORDS}{{1,5}}?(?:market|industry|sector))(?= (?:size |was |is |will |could |reached |grew |has |to |had |value |worth |of |in 20))"
     rf"|(?:[Tt]he )?market for (?P<r>{_WORDS}{{1,4}}?)(?=(?:is|was|will|could|to|has|may|would|grew) )"
     rf"|\b[Dd]emand for (?P<d>(?!its\b|their\b|the (?:company|firm)|our\b|[A-Z]\w+'s){_WORDS}{{1,5}}?)(?=(?:is|was|will|could|has|may|would|grew|rose|fell|reached|linked|rises?|to (?:grow|reach|rise|double|triple|hit|increase|exceed)) )"
+    r"|\b(?P<k>(?:[Ss]hipments|[Pp]roduction|[Cc]onsumption|[Ee]xports|[Ss]pending|[Ii]nvestment|[Ss]ales) (?:of|on|in) )(?P<e>(?:(?!its|their|the|our|that|which|will|is|are|to)[a-z][\w-]+ ){1,5}?)(?=(?:will|could|(?:is|are) (?:expected|projected|forecast|set|likely|estimated|poised)) )"
     rf"|(?:(?<=^)|(?<=[.!?\n] )|(?<=\n))(?P<c>(?!(?:{_NO_MARKET})\b)[A-Z][a-z-]+ (?:[a-z-]+ ){{0,3}}?(?:demand|consumption|shipments))(?= (?:is|was|will|could|has|may|would|grew|rose|fell|reached|linked|rises?|to)\b)"
     rf"|(?<=expects )(?P<p>(?!its\b|their\b|to\b|that\b|it\b){_WORDS}{{0,5}}?(?:demand|market|spending|sales|shipments|consumption|capacity|investment|production|exports))(?= (?:to|will)\b)"
     rf"|(?<=forecasts )(?P<q>(?!its\b|their\b|to\b|that\b|it\b){_WORDS}{{0,5}}?(?:demand|market|spending|sales|shipments|consumption|capacity|investment|production|exports))(?= (?:to|will)\b)",
@@ -29,10 +30,12 @@ def find_markets(text: str) -> list[tuple[int, int, str]]:
 
 def _market(m: re.Match[str]) -> tuple[int, int, str]:
     """The span of the mark and the name: the head word stays in the view as the cue of what is measured."""
-    group = next(g for g in "mnpqrdc" if m.group(g))
+    group = next(g for g in "mnpqrdec" if m.group(g))
     if group in "rd":
         what = m.group(group).rstrip()
         return (m.start(group), m.start(group) + len(what), ("market for " if group == "r" else "demand for ") + what)
     whole = m.group(group).rstrip()
+    if group == "e":
+        return (m.start("e"), m.start("e") + len(whole), m.group("k") + whole)
     head = re.search(r" (?:markets?|industry|sector|spending|demand|shipments|sales|capacity|investment|revenues?|consumption|production)\b", whole)
     return (m.start(group), m.start(group) + (head.start() if head else len(whole)), whole)

@@ -36,7 +36,7 @@ _SUFFIX = re.compile(rf"(?:,? (?:{ORG_SUFFIX})(?:\.(?= ?[,)\w(]|$)|(?![\w])))+")
 _POSSESSIVE = re.compile(r"'s?$")
 _ADJECTIVAL = re.compile(
     r"-(?:based|backed|led|owned|listed|focused|style|powered|born|funded|controlled|headquartered|born|run|made|operated|linked|"
-    r"related|founded|supported|invested|branded|bound|level|wide|anchored|trained|founder|heavy|designed|built|developed)$",
+    r"related|founded|supported|invested|branded|bound|level|wide|anchored|trained|founder|heavy|ready|native|enabled|driven|grade|capable|optimized|optimised|specific|friendly|intensive|assisted|centric|class|sized|designed|built|developed)$",
     re.IGNORECASE,
 )
 _TITLE_BEFORE = re.compile(rf"(?:\b(?:{TITLES})|\b(?:according to|said|says) (?:Mr|Ms|Dr)\.?)[ ,]{{1,2}}$")
@@ -128,6 +128,7 @@ _STATE = re.compile(
     r", (?:[A-Z]{2}\b(?! \()|(?:Mass|Calif|Conn|Ariz|Ill|Tenn|Wash|Ont|Va|Pa|Ga|Fla|Tex|Mich|Minn|Ore|Colo|Nev|Md|Ky|La|Okla|Kan|Mo|Wis|Ind|Ala|Del|Que|"
     r"Alta|B\.C|N\.[YCJMHD]|S\.[CD]|D\.C|R\.I|W\.Va)\.)"
 )
+_SITE_AHEAD = re.compile(r"(?: [a-z]+){0,2} (?:plant|facility|campus|site|factory|fab|mine|refinery|data cent(?:er|re))\b")
 _SITE_TAIL = re.compile(r"(?: County| Province| City)?(?=,? |[.;)]|$)")
 
 
@@ -136,7 +137,7 @@ def _joined_places(names: list[Name], text: str) -> list[Name]:
     out: list[Name] = []
     for name in names:
         if out and name.kind == "place" and out[-1].text not in US_STATES and text[out[-1].end : name.start] == ", " and (
-            _before_place(text, out[-1]) or text.startswith(("-based", "-headquartered"), name.end)
+            _before_place(text, out[-1]) or text.startswith(("-based", "-headquartered"), name.end) or _SITE_AHEAD.match(text, name.end)
         ):
             first = out.pop()
             out.append(Name(first.start, name.end, text[first.start : name.end], "place"))

@@ -10,7 +10,17 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dealgraph.loaders.extract import assemble, clauses, clauses_zh, engine, frames, names_zh, rules_en, rules_zh
+from dealgraph.loaders.extract import (
+    assemble,
+    clauses,
+    clauses_zh,
+    engine,
+    frames,
+    names_zh,
+    rules_en,
+    rules_zh,
+    supply,
+)
 from dealgraph.loaders.extract import drafts as parts_of
 from dealgraph.loaders.extract.amounts import find_amounts
 from dealgraph.loaders.extract.drafts import DEALS, Draft
@@ -41,7 +51,7 @@ def analyse(text: str, *, lang: str | None = None, date: str | None = None, name
     amounts = find_amounts(folded, tongue, spans + _blocking(found))
     drafts, claimed, foci = _read(folded, parts, _marks(found, amounts, times), tongue, table)
     _name_currency(drafts, amounts, tongue)
-    facts = assemble.facts(assemble.merge(_canonical(drafts, table)), text, tongue, table, foci)
+    facts = assemble.facts(assemble.merge(supply.one_way(_canonical(drafts, table))), text, tongue, table, foci)
     left = tuple(a for a in amounts if id(a) not in claimed and not a.per_share)
     return Analysis(tuple(facts), left, tongue)
 
@@ -93,7 +103,7 @@ def _read(
             lean, bare = clauses_zh.lean(view), clauses_zh.bare(view)
         else:
             lean, bare = clauses.lean(view), clauses.bare(view)
-        if index == 0 and lang == "en" and clauses.anaphoric(lean) and not lean.names_in(0, len(lean.text)):
+        if index == 0 and _opens_with_the_company(lean, lang):
             focus = _only_party(marks, table)
         s = parts_of.Sentence(index, lean, bare, parts_of.read_roles(bare, lang), focus, lang)
         found = engine.respective(s, claimed)
@@ -102,6 +112,7 @@ def _read(
         _add_investors(found, drafts[-NEAR:], s)
         _tie_sites(found, drafts[-NEAR:], s)
         _late_term(drafts[-NEAR:], s)
+        supply.orient(found, drafts[-NEAR:], s, table, claimed)
         found = _capital_of_founding(found, drafts[-NEAR:])
         _late_price(drafts[-NEAR:], s, claimed)
         drafts += found
@@ -130,6 +141,12 @@ def _focus(view: View, focus: Name | None, lang: str, found: Sequence[Draft]) ->
 
 
 _POSSESSED = re.compile("(?:The |the )?\ue000's? ")
+
+
+def _opens_with_the_company(view: View, lang: str) -> bool:
+    if any(n.kind == "org" for n in view.names_in(0, len(view.text))):
+        return False
+    return clauses.anaphoric(view) if lang == "en" else re.match(r"[^。，]{0,10}，?(?:公司|该公司)", view.text) is not None
 
 
 def _only_party(marks: Sequence[Mark], table: dict[str, str]) -> Name | None:

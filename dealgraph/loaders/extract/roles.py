@@ -41,7 +41,7 @@ _REVISED = re.compile(r"\b(?:outlook|guidance|forecasts?|targets?|projections?)\
 
 
 _REPLACED_ZH = re.compile("(?:大幅)?(?:增|升|提升|提高|上调|增加|扩大|追加|下调|降|削减)(?:至|到|为)")
-_REACHED_ZH = re.compile("(?:，)?(?:大幅|进一步)?(?:增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?)(?:约|近|超|了)?")
+_REACHED_ZH = re.compile("(?:，)?(?:到|至)?\ue004?(?:将|有望|预计|料将|可)?(?:大幅|进一步)?(?:增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?)(?:约|近|超|了)?")
 _ON_CAPEX = re.compile(r"^ (?:\ue004 )?(?:on|in|for|of) (?:its |total |annual |quarterly |\ue004 )*(?:capex|capital (?:expenditures?|spending|outlays))\b", _I)
 _TO_DATE = re.compile(r"^ (?:in (?:total |venture |equity )?(?:funding|capital|financing|equity) )?(?:to date|so far|in total|since (?:its|it|launch|inception|being))\b", _I)
 # Part of a stated total is no fact of its own.
@@ -88,7 +88,7 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
     base = _BASE_ZH if lang == "zh" else _BASE_EN
     figure = previous is not None and previous.kind in ("observation", "forecast")
     if figure and previous is not None and not previous.base and base.search(left) and not (previous.growth and cls == "P"):
-        if lang == "en" and (_EXPECTED.match(right) or _REVISED.search(view.text[max(0, at - 130) : at])):
+        if _supposed(view, at, left, right, lang):
             return Role("skip", None, at)
         own = [(m.end(), metric) for metric, p in rows_of(lang).BASES for m in re.finditer(p, left, _I)]
         metric = max(own)[1] if own else (previous.metric or "").removesuffix("_growth") or previous.metric
@@ -112,6 +112,13 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
     if _PART[lang].search(left):
         return Role("skip", None, at)
     return _beside(left, begin, right, at, cls, amount, lang)
+
+
+def _supposed(view: View, at: int, left: str, right: str, lang: str) -> bool:
+    """Whether a comparison base is what had been expected or guided before."""
+    if lang == "zh":
+        return re.search("此前|原(?:先|来|定)", left) is not None and re.search("目标|指引|预期|预测", view.text[max(0, at - 60) : at]) is not None
+    return _EXPECTED.match(right) is not None or _REVISED.search(view.text[max(0, at - 130) : at]) is not None
 
 
 def _counted(amount: Amount, left: str, begin: int, right: str, at: int, cls: str) -> Role | None:

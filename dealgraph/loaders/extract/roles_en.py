@@ -26,6 +26,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "operating_loss", "M", r"\boperating loss(?:es)?\b"),
     ("observation", "ebitda", "M", r"\b(?:adjusted )?ebitda\b"),
     ("observation", "gross_profit", "M", r"\bgross profit\b"),
+    ("observation", "charge", "M", r"\b(?:charges?|write-?downs?|impairments?)\b(?! (?:of|against) (?:fraud|the))"),
     ("observation", "net_loss", "M", r"\b(?:net )?loss(?:es)?\b(?! of (?:jobs|life))|\blost\b"),
     ("observation", "net_income", "M", r"\b(?:net (?:income|profit|earnings)|profits?|earnings|earned|profit after tax)\b(?! per share| margin| warning)"),
     ("observation", "free_cash_flow", "M", r"\b(?:free|operating) cash flow\b"),
@@ -55,7 +56,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "demand", "Q", r"\b(?:demand|consumption|usage)\b"),
     ("observation", "capacity", "Q", r"\b(?:capacity|installed|nameplate|capable of)\b"),
     ("observation", "stores", "Q", r"\b(?:stores|outlets|restaurants|shops|branches|locations|hotels)\b"),
-    ("forecast", None, "M", r"\b(?:forecasts?(?! that)|guidance|outlook|targets?|projections?|goal)\b"),
+    ("forecast", None, "M", r"\bguid(?:ed|es|ing) (?:for|to)\b|\b(?:forecasts?(?! that)|guidance|outlook|targets?|projections?|goal)\b"),
     # deals: these only say which kind may take the amount
     ("funding_round", "ipo", "M", r"\b(?:ipo|initial public offering|listing|went public|going public|public offering)\b"),
     ("funding_round", "debt", "M", r"\b(?:(?:senior|convertible|secured|unsecured|green)(?: \S+)? notes?|notes (?:offering|due)|bonds?|bond sale|credit (?:facility|line|agreement)|revolving|term loan|loans?|debt (?:financing|facility|deal|package|offering|sale)|revolver|of debt|in debt financing|debentures?)\b"),
@@ -71,9 +72,9 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
 # A counted noun that settles the role by itself; None: a count of nothing we record.
 NOUNS: dict[str, str | None] = {
     n: m for m, group in {
-        "headcount": "employees staff workers people engineers workforce headcount personnel staffers researchers scientists developers",
+        "headcount": "employees associates staff workers people engineers workforce headcount personnel staffers researchers scientists developers",
         "users": "users subscribers members downloads", "customers": "customers clients merchants",
-        "stores": "stores outlets restaurants shops branches hotels",
+        "stores": "pharmacies stores outlets restaurants shops branches hotels",
     }.items() for n in group.split()
 } | dict.fromkeys(
     words(

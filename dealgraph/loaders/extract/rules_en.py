@@ -175,6 +175,8 @@ DEALS: tuple[Rule, ...] = (
         confidence=REVIEW,
         yes=("Acme Corp acquired a chemicals plant for $40 million. => Acme Corp | - | 40000000 USD",),
     ),
+    Rule("acq-land", "acquisition", r"\b(?:acquire[sd]?|buy(?:s|ing)?|bought|purchase[sd]?|purchasing|acquisition of|purchase of) (?:about |approximately |roughly |some |an additional |up to )*[\d,.]+[ -]acres?\b(?! (?:in|within|at|inside) (?:the )?\ue000)", confidence=REVIEW,
+         yes=("Acme Corp agreed to buy 447 acres to build a data center. => Acme Corp | - | -",)),
     # --- funding -----------------------------------------------------------------------------------------------
     Rule(
         "fund-for", "funding_round",
@@ -262,6 +264,19 @@ DEALS: tuple[Rule, ...] = (
         metric="subsidy", yes=("The Commerce Department awarded a $60 million grant to Beta Robotics. => Commerce Department | Beta Robotics | 60000000 USD",),
     ),
     Rule(
+        "grant-sum-to", "investment", r"<s>,? (?:<.>)?\b(?:granted|awarded|allocated|gave) (?:up to |as much as |about |nearly |a further )?<M>(?: (?:in|of) (?:[a-z\-]+ ){0,4}?(?:grants?|funding|subsidies|incentives|aid|support|loans))? to (?:help )?(?:[a-z\-]+ ){0,3}<o>",
+        metric="subsidy", yes=("The Commerce Department granted up to $6 billion to Beta Robotics to build a plant. => Commerce Department | Beta Robotics | 6000000000 USD",),
+        no=("The Navy awarded a $90 million contract to Acme Boats.",),
+    ),
+    Rule(
+        "grant-named", "investment", r"<s>,? (?:<.>)?\b(?:granted|awarded|awards|awarding|gave|given|offered) <o> (?:up to |as much as |about |nearly |an additional )?<M>(?: in| of)? (?:[a-z\-]+ ){0,3}?(?:grants?|funding|subsid\w+|incentives?|aid|support|tax credits?)\b",
+        metric="subsidy", yes=("The Commerce Department awarded Beta Robotics up to $6 billion in direct funding. => Commerce Department | Beta Robotics | 6000000000 USD",),
+    ),
+    Rule(
+        "grant-agreed", "investment", r"<s>,? (?:<.>)?\b(?:completed|finali[sz]ed|signed|reached|announced) (?:an? |the )?<M> (?:[a-z\-]+ ){0,2}(?:grant|subsidy|award|aid) (?:agreement|award|deal|contract|package) with (?:[a-z\-]+ ){0,3}<o>",
+        metric="subsidy", yes=("The Commerce Department completed a $6 billion grant agreement with Beta Robotics. => Commerce Department | Beta Robotics | 6000000000 USD",),
+    ),
+    Rule(
         "grant-from", "investment", r"<o>,? (?:<.>)?\b(?:received?|receives|w[io]ns?|won|secure[sd]|awarded|get(?:s)?|got|obtain(?:s|ed)) (?:<.>)?<M>(?:<.>)?(?:grants?|subsid\w+|incentives?|aid|state funding) (?:from|by) (?:[a-z\-]+ ){0,4}<s>",
         metric="subsidy", yes=("Beta Robotics received a $60 million grant from the Commerce Department. => Commerce Department | Beta Robotics | 60000000 USD",),
     ),
@@ -306,6 +321,10 @@ DEALS: tuple[Rule, ...] = (
         "agree-pair-deliver", "supply_contract", r"<w>,? (?:<.>)?(?:sign(?:s|ed)?|inked|struck|entered into|reached|announced) (?:<.>)?(?:agreement|contract|deal|pact) (?:to|for) (?:supply|deliver|provide|purchase|buy|the supply|the delivery|the purchase)\b",
         pair=True, confidence=LIKELY, yes=("Acme Power and Beta Labs signed an agreement to deliver up to 3,000 MW of power. => Acme Power | Beta Labs | 3000000000 watt",),
     ),
+    Rule(
+        "under-which", "supply_contract", r"<o>,? (?:<.>)?\b(?:sign(?:s|ed)?|struck|inked|reached|announced|entered into) (?:<.>)?(?:agreement|deal|contract|pact|arrangement)s? with (?:[a-z\-]+ ){0,3}<s>,? (?:under which|whereby) <N> (?:will|would|is to|has agreed to|agreed to) (?:supply|provide|deliver|sell|buy|purchase|host|lease)\b",
+        yes=("Beta Labs signed an agreement with Acme Energy, under which Acme Energy will provide 300 MW of power. => Acme Energy | Beta Labs | 300000000 watt",),
+    ),
     Rule("contract-poss", "supply_contract", r"<s>'s? (?:<A> )?(?:[a-z\-]+ ){0,4}(?:contract|agreement|deal|order) (?:with|from) <o>(?! to (?:acquire|buy|merge))", confidence=REVIEW,
          yes=("Acme Cloud's contract with Beta Labs is worth $17 billion. => Acme Cloud | Beta Labs | 17000000000 USD",)),
     Rule(
@@ -326,6 +345,8 @@ DEALS: tuple[Rule, ...] = (
         "contract-unnamed", "supply_contract", r"\b(?:w[io]ns?|won|awarded|secured?s?|received?s?|concluded negotiations on|signing of|entered into|enters into|executed|signed?s?|lands?|landed|bags|bagged|nabs|clinches|booked|clinched|announces?|announced|inks?|inked)\b (?:<.>)?(?:<A>)?(?:<.>)?(?:contracts?|orders?(?! of\b)|(?:supply|offtake|hosting|lease|purchase|service|services|delivery|sales|distribution) (?:agreement|contract|order|deal)s?)\b(?!<=>(?:with|from|by) {_FILL}<N>)",
         confidence=REVIEW, yes=("Acme Corp won a $15 million contract from a carmaker. => Acme Corp | - | 15000000 USD",),
     ),
+    Rule("supply-unnamed", "supply_contract", r"\b(?:agreement|contract|deal) with (?:an?|one of its|its) (?:[a-z\-]+,? ){0,6}(?:customer|client|maker|manufacturer|company|operator|utility|retailer|distributor|supplier|hyperscaler|provider)s? to (?:supply|provide|deliver|manufacture)\b", confidence=REVIEW,
+         yes=("Acme Corp reached an agreement with an existing customer to supply pumps. => Acme Corp | - | -",)),
     # --- partnership -------------------------------------------------------------------------------------------
     Rule(
         "coop-with", "partnership",

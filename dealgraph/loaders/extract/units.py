@@ -12,6 +12,7 @@ from dealgraph.loaders.extract.words import words
 # Longest first where one is the start of another; matched just before a number.
 CURRENCY_SIGNS = {
     "$US": "USD", "$A": "AUD",
+    "AUD$": "AUD", "CAD$": "CAD", "USD$": "USD", "SGD$": "SGD", "HKD$": "HKD",
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD",
     "SG$": "SGD", "NZ$": "NZD", "R$": "BRL", "MX$": "MXN", "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "￥": "CNY",
     "₩": "KRW", "₹": "INR", "₽": "RUB", "₺": "TRY", "₫": "VND", "฿": "THB", "₪": "ILS", "Rs.": "INR", "Rs": "INR",
@@ -80,6 +81,7 @@ COUNT_NOUNS = (
     "devices|handsets|headsets|drones|orders|bookings|patients|students|merchants|partners|companies|startups|"
     "banks|farms|mines|tanks|missiles|locomotives|buses|batteries|panels|barrels|ounces|transactions|trips|rides|"
     "stations|chargers|charging points|deliveries|systems|workforce|headcount|warrants|bitcoin|tokens|parameters|"
+    "facilities|pharmacies|associates|clinics|hospitals|warehouses|dealerships|showrooms|offices|"
     "developments|cities|communities|modules|containers|ships|vessels|full-time equivalents|personnel|layoffs"
 )
 

@@ -232,3 +232,42 @@ def test_the_term_of_a_contract_may_follow_in_the_next_sentence() -> None:
 def test_a_site_shares_the_fate_of_its_project() -> None:
     text = "Acme Corp plans to invest $2 billion in a new plant. The site, located near Dresden, will open in 2031."
     assert {f.status for f in extract(text, lang="en", date="2030-10-20")} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        (
+            "Beta Robotics signed an agreement with Acme Energy, under which Acme Energy will provide 300 MW of power.",
+            ("Acme Energy", "Beta Robotics"),
+        ),
+        ("Beta Labs signed two power deals with Acme Energy to buy wind power.", ("Acme Energy", "Beta Labs")),
+        ("阿尔法科技与贝塔汽车签订长期供货协议，贝塔汽车将向阿尔法科技供应电池。", ("贝塔汽车", "阿尔法科技")),
+    ],
+)
+def test_the_clause_of_giving_tells_who_supplies(text: str, ends: tuple[str, str]) -> None:
+    told = [(f.subject, f.object) for f in extract(text) if f.kind == "supply_contract"]
+    assert told == [ends]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Demand for lithium is expected to reach 4 million tonnes by 2035.", "demand for lithium"),
+        ("Copper demand could rise to 30 million tonnes by 2035.", "Copper demand"),
+        ("Shipments of drones are expected to reach 3 million units in 2033.", "Shipments of drones"),
+    ],
+)
+def test_a_market_without_a_capital_is_a_subject(text: str, subject: str) -> None:
+    assert [f.subject for f in extract(text, date="2031-05-10") if f.kind == "forecast"] == [subject]
+
+
+def test_what_was_expected_is_no_figure_of_the_past() -> None:
+    text = "Acme Corp raised its revenue forecast to $60 billion from $50 billion."
+    assert [str(f.amount.text) for f in extract(text) if f.amount is not None] == ["$60 billion"]
+    assert [a.text for a in analyse(text).unassigned_amounts] == ["$50 billion"]
+
+
+def test_a_dateline_is_no_part_of_a_name() -> None:
+    facts = extract("HONG KONG Acme Foods agreed to acquire Beta Robotics for $2 billion.")
+    assert [(f.subject, f.object) for f in facts] == [("Acme Foods", "Beta Robotics")]

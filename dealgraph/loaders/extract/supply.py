@@ -1,0 +1,69 @@
+# ruff: noqa: E501 - a pattern is read as one line
+"""Who supplies whom: "A signed a contract with B, under which B will deliver" makes B the supplier.
+
+The order in which two parties are named decides only while no clause says who gives and who takes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from dealgraph.loaders.extract import roles
+from dealgraph.loaders.extract.drafts import Draft, Sentence
+from dealgraph.loaders.extract.view import NAME, View
+
+_LEAD = r"(?:under which|whereby|in which|(?:under|as part of|pursuant to) (?:the |this |terms of |its )*(?:[a-z\-]+ ){0,3}(?:agreement|contract|deal|order|terms|pact|partnership)),? (?:the )?"
+_WILL = r"(?:'s [a-z]+)?,? (?:will|would|shall|is to|has agreed to|agreed to|agrees to|to) (?:also |initially )?"
+_GIVES = re.compile(rf"\b{_LEAD}({NAME}){_WILL}(?:supply|provide|deliver|sell|host|manufacture|ship|serve as|make available)\b", re.IGNORECASE)
+_TAKES = re.compile(rf"\b{_LEAD}({NAME}){_WILL}(?:buy|purchase|procure|receive|take|use|lease|rent|pay|offtake|access)\b", re.IGNORECASE)
+# "signed an agreement with B to buy power": the one who signs is the customer.
+_SIGNED_TO_BUY = re.compile(rf"\bwith (?:[a-z\-]+ ){{0,4}}({NAME}),? (?:to|for) (?:buy|purchase|procure|offtake|receive|lease|rent|the purchase|the offtake|access)\b", re.IGNORECASE)
+_TOLD = ("supply-to", "supply-with", "buy-from", "award-to", "award-to2", "deal-to-buy", "zh-supply-to", "zh-buy-from", "zh-supply-it")
+
+
+def orient(found: Sequence[Draft], earlier: Sequence[Draft], s: Sentence, table: Mapping[str, str], claimed: set[int]) -> None:
+    """Turn the contracts of this sentence, and the one just before it, to face the way its clauses say."""
+    if s.lang != "en":
+        return
+    view = s.lean
+    near = [d for d in (*found, *[e for e in earlier if e.sentence == s.index - 1]) if d.kind == "supply_contract" and d.object]
+    for d in near:
+        giver, taker, seller = (_party(p, view, table) for p in (_GIVES, _TAKES, _SIGNED_TO_BUY))
+        ends = (table.get(d.subject, d.subject), table.get(d.object or "", d.object))
+        if giver == ends[1] or taker == ends[0] or (d in found and d.rule not in _TOLD and seller == ends[1]):
+            d.subject, d.object = d.object or "", d.subject
+        if d.amount is None and (m := _GIVES.search(view.text)) is not None:
+            _give_amount(d, view, m.end(), s, claimed)
+
+
+def _party(pattern: re.Pattern[str], view: View, table: Mapping[str, str]) -> str | None:
+    m = pattern.search(view.text)
+    name = view.name(m.start(1)) if m is not None else None
+    return table.get(name.text, name.text) if name is not None else None
+
+
+def _give_amount(d: Draft, view: View, at: int, s: Sentence, claimed: set[int]) -> None:
+    for position in range(at, min(at + 40, len(view.text))):
+        amount = view.amount(position)
+        if amount is None:
+            continue
+        if id(amount) not in claimed and not amount.per_share and roles.unit_class(amount) in "MQ" and amount.unit != "multiple":
+            d.amount = amount
+            claimed.add(id(amount))
+        return
+
+
+def one_way(drafts: list[Draft]) -> list[Draft]:
+    """Of two contracts between the same two, one each way, the one told by a verb of giving stands."""
+    out = []
+    told = [d for d in drafts if d.kind == "supply_contract" and d.rule in _TOLD]
+    for d in drafts:
+        twin = None
+        if d.kind == "supply_contract" and d.rule not in _TOLD:
+            twin = next((t for t in told[-40:] if (t.subject, t.object) == (d.object, d.subject) and abs(t.sentence - d.sentence) <= 1), None)
+        if twin is None:
+            out.append(d)
+        elif twin.amount is None:
+            twin.amount, twin.amount_at = d.amount, None
+    return out
