@@ -216,9 +216,9 @@ def fits(kind: str, role: Role | None, amount: Amount) -> bool:
     if kind == "investment" and amount.noun in ("shares", "warrants"):
         return role is None or role.kind != "skip"
     money = roles.unit_class(amount) == "M"
-    if not money and not (kind == "supply_contract" or (kind == "investment" and amount.unit in ("count", "watt"))):
+    if not money and not (kind == "supply_contract" or (kind == "investment" and amount.unit in ("count", "watt", "watt_hour", "tonne"))):
         return False
-    if kind == "supply_contract" and not money and role is not None and (role.metric in ("capacity", "production") or (role.metric == "units_sold" and amount.unit != "count")):
+    if kind in ("supply_contract", "investment") and not money and role is not None and (role.metric in ("capacity", "production") or (role.metric == "units_sold" and amount.unit != "count")):
         return True
     return role is None or role.kind in _TAKES[kind]
 

@@ -247,10 +247,14 @@ _TOLD = re.compile(
 )
 
 
+# "came in above forecasts": measured by what was expected, and told all the same.
+_MEASURED_BY = re.compile(r"\b(?:above|below|beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|ing)|exceed(?:ed|ing)|ahead of|short of) (?:[^\s,;]+ ){0,2}?(?:forecasts?|expectations|estimates|guidance|projections)\b", _I)
+
+
 def future(text: str, start: int, at: int, lang: str) -> bool:
     """Whether the clause up to and just after the amount speaks of what is to come."""
     last = max((i for i, c in enumerate(text[start:at], start) if c in _AMOUNTS[1:-1]), default=None)
     if lang == "en" and last is not None and _TOLD.search(text[last:at]):
         start = last + 1  # a new finite verb: what was expected before it is told now
-    tail = re.split(r"[，；。;]|, (?:and|while|but) ", text[at : at + 25])[0]
-    return re.search(rows_of(lang).FUTURE, text[start:at] + tail, _I) is not None
+    tail = re.split(r"[，；。;]|, (?:and|while|but) | (?:versus|vs\.?|compared|above|below|than|against|beating|topping) ", text[at : at + 25])[0]
+    return re.search(rows_of(lang).FUTURE, _MEASURED_BY.sub("", text[start:at]) + tail, _I) is not None

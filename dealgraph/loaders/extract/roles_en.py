@@ -12,6 +12,7 @@ from dealgraph.loaders.extract.words import words
 
 ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("skip", None, "MPQ", r"\b(?:per share|dividends?|eps\b|share price|stock price|price target|target price|premium|interest rate|coupon|yield|discount|apr\b|cash back|tariffs?|tax(?:es)?|sofr|libor|basis points|conversion price|exercise price|strike price|face value|par value|efficiency|performance|faster|cheaper|lower cost|accuracy|inflation|unemployment|(?:share |stock )?(?:buyback|repurchase)s?)\b"),
+    ("skip", None, "MPQ", r"\b(?:previous|prior|earlier|initial|original) (?:\S+ )?(?:guidance|forecast|outlook|target|estimate|projection|prediction)s? (?:of|for)\b"),
     ("skip", None, "P", r"\b(?:shares?|stocks?|index|futures|nasdaq|s&p 500|dow)(?: of \S+)? (?:\S+ ){0,3}(?:rose|fell|jump\w*|surg\w*|drop\w*|slid|slip\w*|gain\w*|climb\w*|soar\w*|tumbl\w*|plung\w*|sank|were|was|closed|up|down|rall\w+|edged|lost|added|dipped|shed|traded)\b"),
     ("supply_contract", None, "MQ", r"\b(?:contracts?|orders?|lease|agreement)(?: (?:with|from) \S+)?(?: is| are| was)? (?:currently |potentially |initially )?(?:valued at|worth)\b"),
     ("deal", None, "M", r"\b(?:transactions?|deals?|merger|acquisition|takeover|offer|bid|project|purchase)(?: is| are| was)? (?:currently |potentially )?(?:valued at|worth|valued)\b"),
@@ -124,7 +125,7 @@ BASES: tuple[tuple[str, str], ...] = (
 )
 LEFT_STOP = MONEY
 FUTURE = (
-    r"\b(?:expects?|expected|forecasts?|forecasted|project(?:s|ed|ion|ions)\b(?! (?:in|at|will|is|was|to build))|anticipat\w+|will|guid(?:ed|es|ance|ing)|outlook|"
+    r"\b(?:expects?|expected|forecasts?|forecasted|project(?:ed|ion|ions)\b|projects (?:that|its?|the|an?|global|revenue|sales|demand|[\ue000\ue001\ue003])(?! (?:in|at))|anticipat\w+|will|guid(?:ed|es|ance|ing)|outlook|"
     r"targets?|targeting|aims?|aiming|goals?|plans?|planning|predict\w*|estimates? (?:that )?(?:\S+ ){0,4}will|would|could|may|might|should|likely to|on track|set to|"
     r"is to|are to|going to|by 20[2-9]\d|reach \S+ (?:by|in) 20[3-9]\d|intends?|seek(?:s|ing)?|sees|pledg\w+|poised to|promis\w+|hopes?|eventually|once|upon completion)\b"
 )

@@ -43,7 +43,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "headcount", "Q", r"员工(?:总数|人数)?|雇员|职工|团队规模|研发人员|^名(?:员工|研发|工程师)|人员规模"),
     ("observation", "users", "Q", r"用户(?:数|规模)?|月活|日活|注册用户|会员|下载量|粉丝"),
     ("forecast", "jobs", "Q", r"工作机会|就业(?:岗位|机会)|工作岗位|岗位"),
-    ("observation", "units", "Q", r"数量|保有量"),
+    ("observation", "installed_base", "Q", r"(?<!股东)(?<!员工)(?<!用户)(?<!客户)数量|保有量"),
     ("observation", "customers", "Q", r"客户|商家|商户"),
     ("observation", "units_sold", "Q", r"销量|交付量?|售出|出货量?|卖出|销售(?!额|收入)|发货|产销"),
     ("observation", "production", "Q", r"产量|生产|发电量|下线"),
