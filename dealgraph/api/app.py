@@ -42,6 +42,7 @@ from .schemas import document_of
 from .service import Service
 from .settings import Settings, failpoint
 from .stream import Streams
+from .taking import methods
 
 
 def build(settings: Settings, extractor: Extractor | None = read_claims, table: Ontology | None = None) -> Service:
@@ -157,7 +158,7 @@ def create_app(service: Service) -> FastAPI:
     for part in (entities, facts, graph, ingest, feeds, live, operate, pages):
         app.include_router(part.router)
     app.openapi = lambda: _once(app)  # type: ignore[method-assign]
-    problem.install(app)
+    problem.install(app, lambda path: methods(app, path))
     app.add_middleware(Guard, service=service)
     return app
 

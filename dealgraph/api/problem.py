@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import orjson
@@ -158,8 +158,8 @@ def crash(error: Exception, instance: str) -> Response:
 _HTTP = {404: ("not found", "there is nothing at this address"), 405: ("method not allowed", "not with this method")}
 
 
-def install(app: FastAPI) -> None:
-    """Have every error of `app` told as a problem."""
+def install(app: FastAPI, methods: Callable[[str], list[str]]) -> None:
+    """Have every error of `app` told as a problem. `methods` says what may be asked at a path."""
 
     async def ours(request: Request, error: Exception) -> Response:
         assert isinstance(error, DealgraphError)
@@ -171,7 +171,10 @@ def install(app: FastAPI) -> None:
     async def http(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
         title, detail = _HTTP.get(error.status_code, ("refused", str(error.detail)))
-        return problem(error.status_code, title, detail, request.url.path, headers=error.headers)
+        headers = dict(error.headers or {})
+        if error.status_code == 405 and (listed := methods(request.url.path)):
+            headers["Allow"] = ", ".join(listed)
+        return problem(error.status_code, title, detail, request.url.path, headers=headers)
 
     async def invalid(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)

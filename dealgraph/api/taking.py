@@ -73,6 +73,12 @@ def parameters(app: FastAPI) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
             yield route.path_format, method.lower(), described
 
 
+def methods(app: FastAPI, path: str) -> list[str]:
+    """What may be asked at a path: the methods of all routes there, of which the router itself tells the first's."""
+    found = (route.methods or set() for route in _routes(app.routes) if route.path_regex.match(path))
+    return sorted(set().union(*found))
+
+
 def _routes(listed: Iterable[BaseRoute]) -> Iterator[APIRoute]:
     """The routes of an app and of the routers in it, which newer versions of FastAPI keep whole."""
     for route in listed:

@@ -127,6 +127,12 @@ def test_what_cannot_be_polled_is_refused_at_once(api: Client, body: dict[str, A
     assert api.get("/v1/feeds").json()["items"] == []
 
 
+def test_all_that_may_be_asked_at_an_address_is_told(api: Client) -> None:
+    assert api.put("/v1/feeds").headers["allow"] == "GET, POST"
+    assert api.put(f"/v1/feeds/{'0' * 32}").headers["allow"] == "DELETE, GET, PATCH"
+    assert api.put("/v1/claims").headers["allow"] == "POST"
+
+
 def test_two_feeds_never_have_one_address(api: Client) -> None:
     first, second = added(api, "https://news.example/1"), added(api, "https://news.example/2")
     assert api.patch(f"/v1/feeds/{second}", json={"url": "https://news.example/1"}).status_code == 409
