@@ -80,6 +80,7 @@ Procter and Gamble|Marks and Spencer|Ernst and Young|Johnson and Johnson|Ministr
 NOT_NAMES = frozenset(
     words(
 """
+Established Headquartered Incorporated Memorandum Understanding Letter Intent Agreement Facility Facilities Create Creates Creating MOU LOI JV
 Deliveries Orders Construction Operations Details Prices Costs Chipmakers Activist
 Automakers Carmakers Lawmaker Bitcoin Crypto
 Shipments Exports Imports Consumers Households Businesses Enterprises Developers Engineers Trading Talks Negotiations Sources People
