@@ -112,10 +112,16 @@ class Streams:
         return rows, rows[-1][0] if len(rows) >= PAGE else upto
 
     async def check(self, after: int) -> None:
-        """Gone, before anything is sent, where the change log does not reach back so far."""
+        """Gone, before anything is sent, where the change log does not reach back so far, or the journal not so far:
+        that position is of another journal, and what came instead would be passed over."""
+        if after > self.service.progress.accepted and after > (last := await self._last()):
+            raise Gone(f"the journal ends at {last}, so {after} is not of this one: take a snapshot")
         oldest = await self.service.read(self.service.graph.changelog.oldest)
         if after < oldest - 1:
             raise Gone(f"changes after {after} are no longer kept, only after {oldest - 1}: take a snapshot")
+
+    async def _last(self) -> int:
+        return await self.service.read(self.service.graph.journal.last)
 
 
 async def change_page(service: Service, since: int, limit: int, wanted: Wanted) -> dict[str, Any]:

@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from pydantic import TypeAdapter, ValidationError
 
 from .errors import InvalidInput
-from .facts import Fact, Links, known_claims, status_of
-from .identities import active
+from .facts import Fact, Held, Links, known_claims, published_by, status_of
+from .identities import active, key_of
 from .ontology import STATUSES, Ontology
 from .revisions import Settled, relate
 from .stores.base import GraphStore
-from .values import Instant, Status
+from .values import DocumentRef, Instant, Status
 
 _INSTANT: TypeAdapter[str] = TypeAdapter(Instant)
 
@@ -57,6 +57,13 @@ class AsOf:
         """Does it leave out claims, so that links must be drawn anew?"""
         return self.known_at is not None or self.source is not None
 
+    def shows(self, document: DocumentRef) -> bool:
+        """Is this document of the source asked for, and was it published by then? Without a date it is shown."""
+        if self.source is not None and self.source not in (document.publisher, document.id):
+            return False
+        published = document.published_at
+        return self.known_at is None or published is None or published_by(published, self.known_at)
+
 
 def _moment(value: str | None, pointer: str) -> str | None:
     if value is None:
@@ -76,7 +83,19 @@ def restrict(fact: Fact, asof: AsOf) -> Fact | None:
     if not known:
         return None
     claims = tuple(replace(held, withdrawn=None) for held in sorted(known, key=lambda held: held.id))
-    return replace(fact, claims=claims)
+    return replace(fact, claims=claims, speakers=_speakers(fact, claims))
+
+
+def _speakers(fact: Fact, claims: Sequence[Held]) -> tuple[str, ...]:
+    """Who speaks in these claims of a fact. Where one of them is named by an alias all speakers are kept, because
+    which of them the alias stands for is not told here."""
+    if not fact.speakers or len(claims) == len(fact.claims):
+        return fact.speakers
+    said = [held.claim.attribution for held in claims]
+    named = {key_of(one.speaker) for one in said if one is not None and one.speaker is not None}
+    if named - fact.entities():
+        return fact.speakers
+    return tuple(speaker for speaker in fact.speakers if speaker in named)
 
 
 def visible(fact: Fact, asof: AsOf) -> bool:

@@ -62,12 +62,13 @@ class Held:
         An undated source is taken as known from when it was recorded."""
         if at is None:
             return self.withdrawn is None
-        if not _by(self.published or self.recorded_at, at):
+        if not published_by(self.published or self.recorded_at, at):
             return False
-        return self.withdrawn is None or not _by(self.withdrawn.at, at)
+        return self.withdrawn is None or not published_by(self.withdrawn.at, at)
 
 
-def _by(moment: str, at: str) -> bool:
+def published_by(moment: str, at: str) -> bool:
+    """Is this moment (of any precision) not after `at`, a day or an instant?"""
     return moment[: len(at)] <= at if len(at) <= 10 else moment <= at
 
 

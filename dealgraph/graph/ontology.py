@@ -90,6 +90,12 @@ class Ontology:
         except KeyError:
             raise InvalidInput(f"unknown kind '{name}'; known: {', '.join(self.kinds)}", "/kind") from None
 
+    def check_role(self, name: str) -> None:
+        """Refuse a role that no kind has."""
+        known = {role for kind in self.kinds.values() for role in kind.roles} | {"speaker"}
+        if name not in known:
+            raise InvalidInput(f"unknown role '{name}'; known: {', '.join(sorted(known))}", "/role")
+
     def edge_types(self) -> frozenset[str]:
         """Every relationship type between a fact and an entity, and every shortcut: the closed enum of the picture."""
         drawn = {role.edge for kind in self.kinds.values() for role in kind.roles.values()}

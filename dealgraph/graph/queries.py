@@ -12,7 +12,7 @@ from itertools import islice
 
 from . import reports
 from .answers import Json, document_json, entity_json, fact_json, tell
-from .asof import AsOf, restrict, with_links
+from .asof import AsOf, restrict, visible, with_links
 from .entities import Entity
 from .errors import InvalidInput, NotFound
 from .facts import Fact
@@ -45,7 +45,7 @@ class Questions:
         """Entities one of whose names contains `q`, by id. With `known_at`, those that a known fact mentions."""
         parts = parts_of(ask.cursor, str)
         after = str(parts[0]) if parts else None
-        exact = self._exact(q) if after is None else []
+        first = [] if parts else [one for one in self._exact(q) if self._pick.is_known(one, asof)]
         found: list[Entity] = []
         while len(found) <= ask.limit:
             page = self.store.search_entities(q.strip(), ask.limit + 1, after)
@@ -55,16 +55,18 @@ class Questions:
             after = page[-1].id
         more = len(found) > ask.limit
         shown = found[: ask.limit]
-        first = [one for one in exact if self._pick.is_known(one, asof) and one.id not in {other.id for other in shown}]
         items = [{**entity_json(one), "names": list(one.names)} for one in [*first, *shown]]
         return Page(items, cursor(shown[-1].id) if more else None)
 
     def _exact(self, q: str) -> list[Entity]:
-        """An alias that no claim has used yet finds its entity all the same."""
-        if not q.strip():
+        """An alias that no claim has used yet finds its entity all the same. Those that the search finds by a part of
+        their names are left to it, so that no entity stands on two pages."""
+        text = q.strip().casefold()
+        if not text:
             return []
         known = self._pick.clusters()
-        return list(self.store.entities({known.entity(key) for key in self._pick.keys(q)}).values())
+        found = self.store.entities({known.entity(key) for key in self._pick.keys(q)}).values()
+        return [one for one in found if not any(text in name.casefold() for name in (one.id, *one.names))]
 
     def entity(self, id_or_name: str, asof: AsOf) -> Json:
         """An entity with every name and id it goes by."""
@@ -102,7 +104,7 @@ class Questions:
         """One fact with all its claims, and the facts it stands beside."""
         stored = self.store.facts([id]).get(id)
         seen = restrict(stored, asof) if stored is not None else None
-        if stored is None or seen is None:
+        if stored is None or seen is None or not visible(seen, asof):
             raise NotFound(f"no fact '{id[:64]}' is known" + (f" as of {asof.known_at}" if asof.known_at else ""))
         (linked,) = with_links([seen], asof, self.store, self.table)
         links = linked.links
@@ -283,10 +285,10 @@ class Questions:
         """See `reports.export`."""
         return reports.export(self._pick, asof)
 
-    def document(self, id: str) -> Json:
-        """A document without its text."""
+    def document(self, id: str, asof: AsOf) -> Json:
+        """A document without its text; one without a date is taken as known."""
         ref = self.store.document(id)
-        if ref is None:
+        if ref is None or not asof.shows(ref):
             raise NotFound(f"no document '{id[:64]}'")
         return document_json(ref)
 

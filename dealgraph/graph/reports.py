@@ -21,6 +21,7 @@ from .paging import MAX_ROWS, Ask, Page, cursor, parts_of
 from .selection import FactFilter, Selection
 from .stores.base import FactQuery
 from .sums import FIELDS, MEASURES, Left, Measure, Total, aggregate, check_grouping, counted, excluded_json, total
+from .values import last_day
 
 MAX_SUMMED = 100_000
 ARRIVAL = ("recorded_at", "seq")
@@ -133,6 +134,8 @@ def diff(pick: Selection, from_known: str | None, to_known: str | None, asof: As
     late = AsOf.of(known_at=to_known, valid_at=asof.valid_at, status=asof.status, source=asof.source)
     if early.known_at is None:
         raise InvalidInput("say from when: from_known=YYYY-MM-DD", "/from_known")
+    if late.known_at is not None and last_day(late.known_at[:10]) < last_day(early.known_at[:10]):
+        raise InvalidInput("to_known is before from_known", "/to_known")
     parts = parts_of(ask.cursor, str)
     after = str(parts[0]) if parts else ""
     query = FactQuery(published_to=late.known_at, withdrawn=True, order="published")

@@ -96,6 +96,8 @@ class Selection:
     def _query(self, wanted: FactFilter, asof: AsOf) -> tuple[FactQuery, tuple[str, ...]]:
         for name in wanted.kind:
             self.table.kind(name)
+        if wanted.role is not None:
+            self.table.check_role(wanted.role)
         entities = tuple(self.resolve(one) for one in wanted.entity)
         now = not asof.cuts
         query = FactQuery(
@@ -162,7 +164,8 @@ class Selection:
     def cut(self, ids: Iterable[str], asof: AsOf) -> list[Fact]:
         """Facts by id as `asof` knows them, ordered by id; unknown ones are left out."""
         found = self.store.facts(set(ids))
-        return [cut for _, fact in sorted(found.items()) if (cut := restrict(fact, asof)) is not None]
+        cut = [one for _, fact in sorted(found.items()) if (one := restrict(fact, asof)) is not None]
+        return with_links(cut, asof, self.store, self.table)
 
     def told(self, ids: Iterable[str], asof: AsOf) -> dict[str, Json]:
         """Facts by id as `asof` knows them, told."""

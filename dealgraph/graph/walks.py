@@ -29,8 +29,12 @@ def steps_of(store: GraphStore, asof: AsOf) -> Steps:
     def known(frontier: Collection[str]) -> list[Link]:
         links = store.links(_bounded(frontier), withdrawn=asof.known_at is not None)
         facts = store.facts({link.fact for link in links})
-        shown = {key for key, fact in facts.items() if (cut := restrict(fact, asof)) is not None and visible(cut, asof)}
-        return [link for link in links if link.fact in shown]
+        shown = {
+            key: cut.entities()
+            for key, fact in facts.items()
+            if (cut := restrict(fact, asof)) is not None and visible(cut, asof)
+        }
+        return [link for link in links if {link.entity, link.other} <= shown.get(link.fact, set())]
 
     return known
 

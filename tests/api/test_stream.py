@@ -299,3 +299,18 @@ def test_a_reader_that_takes_nothing_is_cut_off(api: Client, monkeypatch: pytest
         return time.monotonic() - began
 
     assert asyncio.run(listen()) < 10
+
+
+def test_a_position_of_another_journal_is_told_and_not_waited_for(api: Client) -> None:
+    seq = api.post_claims(claim())["seq"]
+    for headers, query in (({"Last-Event-ID": str(seq + 1)}, ""), ({}, f"?since={seq + 1}")):
+        gone = api.get(f"/v1/stream{query}", headers=headers)
+        assert (gone.status_code, gone.json()["snapshot"]) == (410, "/v1/stream?snapshot=true")
+    assert api.get(f"/v1/stream?snapshot=true&since={seq + 1}").status_code == 410
+
+
+@pytest.mark.parametrize("name", ["kind", "status"])
+@pytest.mark.parametrize("path", ["/v1/stream", "/v1/changes"])
+def test_a_filter_that_nothing_can_pass_is_refused(api: Client, path: str, name: str) -> None:
+    refused = api.get(path, params={name: "nonsense"})
+    assert (refused.status_code, refused.json()["pointer"]) == (422, f"/{name}")

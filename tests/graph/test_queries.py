@@ -226,3 +226,67 @@ def test_a_day_that_is_none_is_refused(given_: dict[str, Any]) -> None:
     with pytest.raises(InvalidInput) as caught:
         AsOf.of(**given_)
     assert caught.value.pointer == "/" + next(iter(given_))
+
+
+def test_a_speaker_is_known_from_the_day_that_names_it() -> None:
+    told = {"metric": "revenue", "amount": 5, "status": "expected"}
+    bank = {"speaker": {"name": "Bank Omega"}}
+    early = claim("forecast", subject="Zeta", day="2025-01-01", **told)
+    later = claim("forecast", subject="Zeta", day="2025-06-01", publisher="Other", attribution=bank, **told)
+    questions = asked(early, later)
+    then = AsOf(known_at="2025-02-01")
+    (fact,) = questions.facts(FactFilter(entity=("Zeta",)), then, Ask()).items
+    assert fact["speakers"] == []
+    assert questions.facts(FactFilter(entity=("Bank Omega",)), then, Ask()).items == []
+    assert questions.neighbors("Zeta", 1, then)["items"] == []
+    assert questions.paths("Zeta", "Bank Omega", 2, then)["items"] == []
+    with pytest.raises(NotFound):
+        questions.entity("Bank Omega", then)
+    assert len(questions.neighbors("Zeta", 1, AsOf(known_at="2025-06-01"))["items"]) == 1
+    alias = claim("forecast", subject="Zeta", day="2025-01-01", attribution={"speaker": {"name": "谷歌"}}, **told)
+    both = asked(alias, claim("forecast", subject="Zeta", attribution={"speaker": {"name": "Google"}}, **told))
+    (fact,) = both.facts(FactFilter(entity=("Google",)), then, Ask()).items
+    assert [one["id"] for one in fact["speakers"]] == ["company:google"]
+
+
+def test_what_a_neighbour_or_a_path_shows_was_not_yet_superseded() -> None:
+    figures = {"metric": "capex", "subject": {"name": "Chips", "kind": "topic"}, "forecaster": "Google"}
+    period = {"period": {"start": "2025", "end": "2025"}, "status": "expected"}
+    old = claim("forecast", amount=85, day="2025-07-01", **figures, **period)
+    new = claim("forecast", amount=92, day="2025-10-30", **figures, **period)
+    questions = asked(old, new)
+    then = AsOf(known_at="2025-08-01")
+    (near,) = questions.neighbors("Google", 1, then)["facts"]
+    assert near["superseded_by"] is None
+    (path,) = questions.paths("Google", "topic:chips", 1, then)["items"]
+    assert path["steps"][0]["fact"]["superseded_by"] is None
+
+
+def test_one_fact_and_one_document_are_shown_as_of_then() -> None:
+    questions = asked(CUSTOMERS)
+    (fact,) = questions.facts(FactFilter(), AsOf(), Ask()).items
+    document = fact["evidence"][0]["document"]["id"]
+    for view in (AsOf(known_at="2025-11-12"), AsOf(source="Nobody"), AsOf(status=("denied",))):
+        with pytest.raises(NotFound):
+            questions.fact(fact["id"], view)
+    for view in (AsOf(known_at="2025-11-12"), AsOf(source="Nobody")):
+        with pytest.raises(NotFound):
+            questions.document(document, view)
+    assert questions.document(document, AsOf(known_at="2025-11-13", source="The Daily"))["id"] == document
+
+
+def test_what_cannot_be_is_refused_and_not_answered_with_nothing() -> None:
+    questions = asked(CUSTOMERS)
+    with pytest.raises(InvalidInput) as caught:
+        questions.facts(FactFilter(role="buyer"), AsOf(), Ask())
+    assert caught.value.pointer == "/role"
+    with pytest.raises(InvalidInput) as caught:
+        questions.diff("2025-11-14", "2025-11-12", AsOf(), Ask())
+    assert caught.value.pointer == "/to_known"
+
+
+def test_no_entity_stands_on_two_pages() -> None:
+    questions = asked(claim("founding", subject="AAA Alpha"), claim("founding", subject="Alpha"))
+    first = questions.entities("Alpha", AsOf(), Ask(1))
+    second = questions.entities("Alpha", AsOf(), Ask(1, first.next))
+    assert ids(first) + ids(second) == ["company:aaa-alpha", "company:alpha"]

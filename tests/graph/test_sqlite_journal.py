@@ -310,3 +310,9 @@ def test_nothing_is_made_by_reading(path: Path) -> None:
     with pytest.raises(JournalError, match="no journal"):
         SqliteJournal.open(path, clock=noon, read_only=True)
     assert list(path.parent.iterdir()) == []
+
+
+def test_a_place_where_no_journal_can_be_is_said_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(JournalError, match="no journal can be kept in"):
+        SqliteJournal.open(tmp_path / "file" / "journal.sqlite", clock=lambda: "2025-11-14T00:00:00Z")

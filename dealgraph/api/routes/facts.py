@@ -63,4 +63,5 @@ async def aggregates(request: Request, query: Annotated[Aggregates, taken(Aggreg
 @router.get("/documents/{id}", responses=described.documented(wire.DocumentOut, 404))
 async def document(request: Request, id: Id, query: Annotated[Read, taken(Read)]) -> Response:
     """A document's header. Its facts are at `/v1/facts?document=`."""
-    return await answer(request, lambda graph: graph.document(id), at_least_seq=query.at_least_seq, quick=True)
+    asof = query.asof()
+    return await answer(request, lambda graph: graph.document(id, asof), at_least_seq=query.at_least_seq, quick=True)

@@ -10,6 +10,7 @@ from typing import Annotated
 from fastapi import APIRouter, Header, Request
 from fastapi.responses import Response
 
+from dealgraph.graph.asof import AsOf
 from dealgraph.graph.errors import InvalidInput
 
 from .. import described, wire
@@ -46,8 +47,7 @@ async def stream(
     streams: Streams = request.app.state.streams
     if query.snapshot:
         _ = service.questions  # says now, and not in the middle of a stream, that there is no graph yet
-    else:
-        await streams.check(after)
+    await streams.check(after)
     return EventStream(streams, caller.id, after, await _wanted(service, query), snapshot=query.snapshot)
 
 
@@ -60,7 +60,11 @@ def _after(last_event_id: str | None, since: int | None, position: int) -> int:
 
 
 async def _wanted(service: Served, query: Changes | Stream) -> Wanted:
+    kinds, statuses = split(query.kind), split(query.status)
+    for kind in kinds:
+        service.graph.table.kind(kind)
+    AsOf.of(status=statuses)
     entities = frozenset[str]()
     if query.entity:
         entities = await service.ask(lambda questions: resolve(questions, query.entity))
-    return Wanted(entities, frozenset(split(query.kind)), frozenset(split(query.status)))
+    return Wanted(entities, frozenset(kinds), frozenset(statuses))
