@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.api.processes import dealgraph, serving
-from tests.api.services import Client, inside, until
+from tests.api.services import Client, Process, inside, until
 from tests.loaders.web import Web, answer, connections, moved, website
 
 SECONDS = 20.0
@@ -179,6 +179,26 @@ def test_g17_an_answer_that_was_not_taken_whole_is_asked_for_again(api: Client, 
     assert "If-None-Match" not in web.asked[-1]
     polled(api, id)
     assert "If-None-Match" in web.asked[-1]
+
+
+@pytest.mark.parametrize(("point", "new"), [("journal.before_commit", 2), ("journal.after_commit", 0)])
+def test_g17_a_crash_around_the_journal_keeps_no_validators(tmp_path: Path, web: Web, point: str, new: int) -> None:
+    """Killed before the journal has the items or just after: either way the next poll asks for all of it."""
+    web.pages["/feed"] = page(feed(item(1)), ETag='"1"')
+    allowed = {"DEALGRAPH_FETCH_ALLOW": web.place}
+    with Process(tmp_path, DEALGRAPH_FAILPOINT=f"{point}:kill", **allowed) as service:
+        with service.ready().client() as client:
+            assert client.post("/v1/feeds", json={"url": web.url("/feed")}).status_code == 201
+        service.process.wait(SECONDS * 3)
+    with inside(tmp_path, fetch_allow=(web.place,), poll_feeds=False) as api:
+        (kept,) = api.get("/v1/feeds").json()["items"]
+        assert (kept["polled_at"], kept["state"]) == (None, "active")
+        found = polled(api, kept["id"])
+        assert (found["new"], found["known"]) == (new, 2 - new)
+        assert "If-None-Match" not in web.asked[-1]
+        assert facts(api) == 1
+        polled(api, kept["id"])
+        assert 'If-None-Match: "1"' in web.asked[-1]
 
 
 def test_g18_items_are_known_by_what_they_say_and_not_by_their_number(api: Client, web: Web) -> None:
