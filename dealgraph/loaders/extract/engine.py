@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dealgraph.loaders.extract import clauses, clauses_zh, coordination, roles, roles_en
+from dealgraph.loaders.extract import clauses, clauses_zh, coordination, frames, roles, roles_en
 from dealgraph.loaders.extract.drafts import DEALS, Draft, Sentence
 from dealgraph.loaders.extract.model import FIGURE, REVIEW, Amount
 from dealgraph.loaders.extract.names import Name
@@ -91,7 +91,7 @@ def _kind(role: Role, who: Name, ahead: bool, known: list[Draft]) -> tuple[str |
         told = any(d.kind == "funding_round" and who.text in d.others for d in known)
         return (None if told or who.kind == "person" else "investment"), metric
     if role.kind == "funding_round":
-        return ("funding_round" if who.kind == "org" else None), metric
+        return ("funding_round" if who.kind == "org" and not frames.public_body(who) else None), metric
     if role.kind == "investment":
         metric = "spending"
     if metric == "capex" and ahead and not _is_market(who):

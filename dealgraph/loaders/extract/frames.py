@@ -157,6 +157,10 @@ def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> 
         draft.kind = "acquisition"
 
 
+def public_body(name: Name) -> bool:
+    return re.search(r"\b(?:Department|Ministry|Government|Commission|[Aa]dministration|[Gg]overnment)$", name.text) is not None
+
+
 def _plausible(kind: str, subject: Name, target: Name | None) -> bool:
     if kind in ("partnership", "competition", "acquisition", "supply_contract") and subject.kind == "person" and kind != "acquisition":
         return False
@@ -166,6 +170,8 @@ def _plausible(kind: str, subject: Name, target: Name | None) -> bool:
         return target.kind == "place" and kind == "partnership" and subject.kind == "place"
     if kind == "location":
         return subject.kind == "org" and target is not None and target.kind == "place"
+    if kind == "funding_round" and public_body(subject):
+        return False  # what a ministry announces it gives, it does not raise
     if kind in ("funding_round", "founding"):
         return subject.kind == "org"
     return True

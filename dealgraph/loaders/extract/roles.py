@@ -162,13 +162,16 @@ def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount
         reach = last.end() + (45 if metric in _FIRM else -12 if kind == "deal" and lang == "zh" else 0)
         if near is None or reach > near[0]:
             near = (reach, Role(kind, metric, begin + last.start()))
-    if best is not None and not (near is not None and _left_wins(near[1], best[2], len(left) - near[0])):
+    if best is not None and not (near is not None and _left_wins(near[1], best[2], len(left) - near[0], right)):
         return best[2]
     if near is not None and near[1].metric == "valuation" and _PRICED.search(left):
         near = (near[0], Role("deal", None, near[1].at))
     if near is not None and len(left) - near[0] <= (40 if lang == "zh" else 75):
         return near[1]
     return _by_noun(amount, left, at, lang)
+
+
+_NAMED_DEAL = re.compile(r" (?:[a-z\-]+ )?(?:deal|takeover|acquisition|transaction|merger)\b", _I)
 
 
 def _phrase(left: str, right: str, at: int) -> Role | None:
@@ -178,8 +181,10 @@ def _phrase(left: str, right: str, at: int) -> Role | None:
     return Role("observation", "capex", at) if _ON_CAPEX.match(right) else None
 
 
-def _left_wins(left: Role, right: Role, distance: int) -> bool:
+def _left_wins(left: Role, right: Role, distance: int, after: str) -> bool:
     """A figure named just before ("revenue of $5 billion") is not retold by a looser word after it."""
+    if distance > 4 and _NAMED_DEAL.match(after):
+        return False
     loose = right.kind in ("deal", "investment", "acquisition", "supply_contract") or right.metric in ("market_size", "ipo")
     if (left.metric or "").startswith(("valuation", "market_cap", "enterprise")) and distance <= 18:
         return True
