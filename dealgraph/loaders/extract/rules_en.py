@@ -75,7 +75,7 @@ DEALS: tuple[Rule, ...] = (
     Rule(
         "acq-passive", "acquisition",
         r"<o>,? (?:was|is|has been|have been|had been|will be|to be|being|were|got|gets|be|agreed to be) (?:wholly |fully |recently |being )?"
-        r"(?:acquired|bought|purchased|taken over|taken private|swallowed) (?:out )?(?:<=>)?by <s>",
+        r"(?:acquired|bought|purchased|taken over|taken private|swallowed) (?:out )?(?:<=>)?by (?:an? (?:consortium|group) (?:of [a-z\-]+ )?(?:led by|headed by|including|that includes|comprising) )?<s>",
         yes=("Beta Robotics was acquired by Acme Corp for $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",),
         no=("The painting was bought by a collector.",),
     ),
@@ -320,6 +320,10 @@ DEALS: tuple[Rule, ...] = (
     Rule(
         "agree-pair-deliver", "supply_contract", r"<w>,? (?:<.>)?(?:sign(?:s|ed)?|inked|struck|entered into|reached|announced) (?:<.>)?(?:agreement|contract|deal|pact) (?:to|for) (?:supply|deliver|provide|purchase|buy|the supply|the delivery|the purchase)\b",
         pair=True, confidence=LIKELY, yes=("Acme Power and Beta Labs signed an agreement to deliver up to 3,000 MW of power. => Acme Power | Beta Labs | 3000000000 watt",),
+    ),
+    Rule(
+        "agree-with-to-supply", "supply_contract", r"<s>,? (?:<.>)?\b(?:sign(?:s|ed)?|struck|inked|reached|announced|entered into|won|secured) (?:<.>)?(?:agreement|deal|contract|pact)s? with (?:[a-z\-]+ ){0,3}<o>,? (?:(?:worth|valued at) (?:[a-z]+ ){0,3}<m>,? )?to (?:supply|provide|deliver|sell|manufacture)\b",
+        yes=("Acme Metals signed a long-term agreement with Beta Labs worth $500 million to supply magnets. => Acme Metals | Beta Labs | 500000000 USD",),
     ),
     Rule(
         "under-which", "supply_contract", r"<o>,? (?:<.>)?\b(?:sign(?:s|ed)?|struck|inked|reached|announced|entered into) (?:<.>)?(?:agreement|deal|contract|pact|arrangement)s? with (?:[a-z\-]+ ){0,3}<s>,? (?:under which|whereby) <N> (?:will|would|is to|has agreed to|agreed to) (?:supply|provide|deliver|sell|buy|purchase|host|lease)\b",
