@@ -64,6 +64,7 @@ def one_way(drafts: list[Draft]) -> list[Draft]:
             twin = next((t for t in told[-40:] if (t.subject, t.object) == (d.object, d.subject) and abs(t.sentence - d.sentence) <= 1), None)
         if twin is None:
             out.append(d)
-        elif twin.amount is None:
-            twin.amount, twin.amount_at = d.amount, None
+        elif d.amount is not None:  # turned round, so that no figure is lost; equal ones are merged
+            d.subject, d.object = twin.subject, twin.object
+            out.append(d)
     return out
