@@ -19,9 +19,10 @@ import orjson
 from fastapi import Request
 from fastapi.responses import Response
 
-from dealgraph.graph.claims import Claim, Document, Judgement, Statement
+from dealgraph.graph.claims import Claim, Document, Judgement, Retraction, Statement
 from dealgraph.graph.errors import InvalidInput, NotFound
 from dealgraph.graph.events import JUDGEMENT, Receipt, Recorded
+from dealgraph.graph.facts import Withdrawal
 from dealgraph.graph.identities import active
 from dealgraph.graph.projection import fold
 from dealgraph.graph.values import EntityKind, EntityRef
@@ -73,6 +74,8 @@ async def ingest(
     service: Service = request.app.state.service
     data = await request.body()
     if dry_run:
+        # what is known is looked up in the graph, which may be behind what was accepted
+        await service.reflect(await service.read(service.graph.journal.last))
         return await service.read(lambda: _preview(service, caller, take(data)))
     key = request.headers.get("idempotency-key")
     if key is not None and not _KEY.fullmatch(key):
@@ -182,13 +185,13 @@ def _preview(service: Service, caller: Caller, intake: Intake) -> Response:
     events = [said.event() for said in statements]
     recorded = [Recorded(position + n, one.id, one.type, one.data, now()) for n, one in enumerate(events, 1)]
     folded = fold(recorded, store, service.graph.table)
-    known = _known(service, statements)
+    fresh = {one.id for one in events} - _known(service, statements)
     answer = {
         "dry_run": True,
         "seq": position,
         "read": intake.read,
-        "new": len(statements) - known,
-        "known": known,
+        "new": len(fresh),
+        "known": len(statements) - len(fresh),
         "changes": [change for _, changes in folded.changes for change in changes],
         "refused": [{"where": one.where, "pointer": one.pointer, "reason": one.reason} for one in refused],
     }
@@ -214,12 +217,21 @@ def _checked(service: Service, intake: Intake) -> tuple[list[Statement], list[Re
     return taken, refused
 
 
-def _known(service: Service, statements: Sequence[Statement]) -> int:
+def _known(service: Service, statements: Sequence[Statement]) -> set[str]:
+    """The ids of those events that the graph reflects."""
     store = service.questions.store
     claims = {said.id for said in statements if isinstance(said, Claim)}
     held = {one.id for fact in store.facts_with_claims(claims) for one in fact.claims} & claims
     documents = {said.id for said in statements if isinstance(said, Document)}
-    return len(held) + len(store.known_documents(documents) if documents else ())
+    judged = store.judgements().keys() & {said.id for said in statements if isinstance(said, Judgement)}
+    retracted = [said for said in statements if isinstance(said, Retraction)]
+    gone = store.withdrawals({said.claim for said in retracted}) if retracted else {}
+    withdrawn = {
+        said.event().id
+        for said in retracted
+        if gone.get(said.claim) == Withdrawal(said.retracted_at, said.by, said.reason)
+    }
+    return held | judged | withdrawn | (store.known_documents(documents) if documents else set())
 
 
 def ingest_state(service: Service, id: str) -> dict[str, Any]:

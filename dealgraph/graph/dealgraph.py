@@ -26,6 +26,7 @@ from .projection import Folded, fold
 from .quarantine import Quarantine
 from .stores.base import Delta, GraphStore, Position
 from .stores.memory import NetworkxStore
+from .values import DocumentRef
 
 Clock = Callable[[], str]
 BATCH = 1000
@@ -127,12 +128,15 @@ class Dealgraph:
         """Refuse, as `record` would, what its kind does not allow or its document does not say."""
         texts = {said.id: said.text for said in statements if isinstance(said, Document)}
         for index, said in enumerate(statements):
-            if isinstance(said, Claim):
-                try:
+            try:
+                if isinstance(said, Claim):
                     self.table.check(said)
+                    _check_named(said.evidence.document, "/evidence/document")
                     _check_span(said, texts)
-                except InvalidInput as error:
-                    raise InvalidInput(str(error), f"/{index}{error.pointer}") from None
+                elif isinstance(said, Document) and not said.text:
+                    _check_named(said.header, "")
+            except InvalidInput as error:
+                raise InvalidInput(str(error), f"/{index}{error.pointer}") from None
 
     def _remember(self, statements: Sequence[Statement], events: Sequence[Event]) -> None:
         """Keep the newest claims until they are folded: they were checked, and need not be read from bytes again."""
@@ -295,6 +299,12 @@ def _rows(events: Iterable[Recorded], folded: Folded) -> list[tuple[int, list[by
         (seq, [orjson.dumps({"seq": seq, "recorded_at": at, **change}) for change in said.get(seq, [])])
         for seq, at in when.items()
     ]
+
+
+def _check_named(document: DocumentRef, pointer: str) -> None:
+    """A source that nothing is known of is none: nobody could ever look it up."""
+    if not (document.title or document.url or document.publisher or document.sha256):
+        raise InvalidInput("a document needs a title, a url or a publisher", pointer)
 
 
 def _check_span(claim: Claim, texts: dict[str, str]) -> None:

@@ -264,3 +264,25 @@ def test_a_retraction_takes_a_claim_out_of_the_answers(api: Client) -> None:
     seq = api.post("/v1/retractions", json=gone).json()["seq"]
     assert api.get("/v1/facts", params={"at_least_seq": seq}).json()["items"] == []
     assert api.post("/v1/retractions", json={**gone, "claim": "x"}).json()["pointer"] == "/claim"
+
+
+def test_a_dry_run_counts_as_the_load_would(api: Client) -> None:
+    judged = {"verdict": "same", "left": "A", "right": "B", "by": "me", "judged_at": "2025-11-14"}
+    gone = {"claim": "0" * 64, "by": "me", "reason": "wrong", "retracted_at": "2025-11-14"}
+    bodies = [("claims", [numbered(1), numbered(1)]), ("judgements", judged), ("retractions", gone)]
+    for path, body in [*bodies, *bodies]:  # the second time all of it is known
+        foretold = api.post(f"/v1/{path}?dry_run=true", json=body).json()
+        done = api.post(f"/v1/{path}", json=body).json()
+        assert (foretold["new"], foretold["known"]) == (done["new"], done["known"]), path
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "pointer"),
+    [("documents", {}, None), ("documents", {"title": ""}, None), ("claims", "claim", "/evidence/document")],
+)
+def test_a_source_that_nothing_is_known_of_is_refused(api: Client, path: str, body: Any, pointer: str | None) -> None:
+    nameless = claim()
+    nameless["evidence"]["document"] = {"published_at": "2025-11-13"}
+    answer = api.post(f"/v1/{path}", json=nameless if body == "claim" else body)
+    assert (answer.status_code, answer.json().get("pointer")) == (422, pointer)
+    assert last(api) == 0
