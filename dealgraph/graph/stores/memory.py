@@ -265,8 +265,9 @@ class NetworkxStore:
     def find(self, query: FactQuery, after: SortKey | None, chunk: int) -> Iterator[Fact]:
         with self._lock:
             keys = list(self._candidates(query, after)) if self._order(query) is None else []
-        yield from self._matching(keys, query)
         size = min(chunk, 1000)
+        for start in range(0, len(keys), size):
+            yield from self._matching(keys[start : start + size], query)
         while not keys:
             with self._lock:
                 order = self._order(query) or Sorted()
