@@ -269,12 +269,21 @@ class Elements(Out):
     elements: dict[str, Any]
 
 
+class RungOut(Out):
+    status: str
+    count: int
+    low: float | None
+    high: float | None
+    facts: list[str]
+
+
 class TotalOut(Out):
     unit: str
     count: int
     low: float | None
     high: float | None
     facts: list[str]
+    by_status: list[RungOut]
     excluded: list[Excluded]
 
 

@@ -136,4 +136,4 @@ def _settled(store: GraphStore) -> Settled:
 
 def superseded(fact: Fact) -> str | None:
     """The id of the fact that took the place of this one, if any did."""
-    return next(iter((*fact.links.revised_by, *fact.links.overruled_by)), None)
+    return fact.links.superseded_by

@@ -91,6 +91,7 @@ def fact_node(fact: Fact, table: Ontology) -> Node:
         "metric": fact.metric,
         "status": status,
         "live": bool(live),
+        "superseded": fact.links.superseded_by is not None,
         "sources": sources_of(held),
         "confidence": float(confidence_of(held)),
         "first_published": fact.ordered[0].published,

@@ -205,7 +205,7 @@ class Questions:
         """Entities within `depth` facts, nearest first, with the facts that lead to them."""
         check_depth(depth)
         key = self.resolve(id_or_name)
-        distance, links = around(key, depth, steps_of(self.store, asof), limit + 1)
+        distance, links = around(key, depth, steps_of(self.store, asof, self.table), limit + 1)
         names = self.store.entities(distance.keys())
         via: dict[str, set[str]] = {}
         for link in links:
@@ -222,7 +222,7 @@ class Questions:
         """The shortest connections between two entities; each hop with its fact and passage."""
         check_depth(max_hops, "/max_hops")
         one, other = self.resolve(start), self.resolve(end)
-        found = shortest(one, other, max_hops, steps_of(self.store, asof), min(limit, 100))
+        found = shortest(one, other, max_hops, steps_of(self.store, asof, self.table), min(limit, 100))
         names = self.store.entities({one, other})
         return {
             "from": entity_json(names[one]),

@@ -6,7 +6,7 @@ Functions over a `Selection`; `Questions` is the door to them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
 
@@ -17,6 +17,7 @@ from .asof import AsOf, restrict, status, superseded, visible, with_links
 from .canonical import json_number
 from .errors import InvalidInput
 from .facts import Fact
+from .ontology import STATUSES
 from .paging import MAX_ROWS, Ask, Page, cursor, parts_of
 from .selection import FactFilter, Selection
 from .stores.base import FactQuery
@@ -62,13 +63,13 @@ def compare(
     items = []
     for key in keys:
         totals = _totals(pick, key, wanted, asof)
-        item: Json = {"entity": entity_json(names[key]), "totals": [_told(unit, *totals[unit]) for unit in totals]}
+        item: Json = {"entity": entity_json(names[key]), "totals": [_told(unit, one) for unit, one in totals.items()]}
         if reference:
             item["more_than_reference"] = _more(totals, own)
         items.append(item)
     if not reference:
         return {"reference": None, "items": items}
-    told = [_told(unit, *own[unit]) for unit in own]
+    told = [_told(unit, one) for unit, one in own.items()]
     return {"reference": {"entity": entity_json(names[reference]), "totals": told}, "items": items}
 
 
@@ -79,7 +80,16 @@ def _rivals(pick: Selection, key: str, asof: AsOf) -> list[str]:
     return sorted(found - {key})
 
 
-_Totals = dict[str, tuple[Total, list[Left]]]
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """The total of one unit, the same rung by rung, and what was left out."""
+
+    all: Total
+    by_status: dict[str, Total]
+    left: list[Left]
+
+
+_Totals = dict[str, _Sum]
 
 
 def _totals(pick: Selection, key: str, wanted: FactFilter, asof: AsOf) -> _Totals:
@@ -92,29 +102,31 @@ def _totals(pick: Selection, key: str, wanted: FactFilter, asof: AsOf) -> _Total
     ]
     chosen, left = counted(facts, figures=True)
     units = sorted({fact.quantity.unit for fact in chosen if fact.quantity})
-    return {
-        unit: (total([fact for fact in chosen if fact.quantity and fact.quantity.unit == unit]), left) for unit in units
-    }
+    return {unit: _sum([one for one in chosen if one.quantity and one.quantity.unit == unit], left) for unit in units}
 
 
-def _told(unit: str, result: Total, left: list[Left]) -> Json:
-    return {
-        "unit": unit,
-        "count": len(result.facts),
-        "low": json_number(result.low),
-        "high": json_number(result.high),
-        "facts": list(result.facts),
-        "excluded": excluded_json(left),
-    }
+def _sum(facts: list[Fact], left: list[Left]) -> _Sum:
+    rungs = sorted({status(fact) for fact in facts}, key=STATUSES.index)
+    by_status = {str(rung): total([fact for fact in facts if status(fact) == rung]) for rung in rungs}
+    return _Sum(total(facts), by_status, left)
+
+
+def _told(unit: str, result: _Sum) -> Json:
+    rungs = [{"status": rung, **_bounds(one)} for rung, one in result.by_status.items()]
+    left = excluded_json(result.left)
+    return {"unit": unit, **_bounds(result.all), "by_status": rungs, "excluded": left}
+
+
+def _bounds(one: Total) -> Json:
+    low, high = json_number(one.low), json_number(one.high)
+    return {"count": len(one.facts), "low": low, "high": high, "facts": list(one.facts)}
 
 
 def _more(totals: _Totals, own: _Totals) -> bool | None:
     """Is there a unit in which this is surely more? None where open figures leave it undecided."""
     undecided = False
-    for unit, (reference, _) in own.items():
-        if unit not in totals:
-            continue
-        other, _ = totals[unit]
+    for unit in own.keys() & totals.keys():
+        reference, other = own[unit].all, totals[unit].all
         if reference.high is not None and other.low > reference.high:
             return True
         undecided |= _above(other.high, reference.low)

@@ -6,10 +6,10 @@ results are ordered, so that every store gives the same answer, cut off at the s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice, product
 
-from .asof import AsOf, restrict, visible
+from .asof import AsOf, restrict, superseded, visible, with_links
 from .errors import InvalidInput
 from .facts import Fact
 from .ontology import Ontology
@@ -21,22 +21,26 @@ Steps = Callable[[Collection[str]], list[Link]]
 Path = tuple[Link, ...]
 
 
-def steps_of(store: GraphStore, asof: AsOf) -> Steps:
+def steps_of(store: GraphStore, asof: AsOf, table: Ontology) -> Steps:
     """Every step that `asof` knows, for a frontier of entities."""
-    if asof == AsOf() or asof == AsOf(history=True):
-        return lambda frontier: store.links(_bounded(frontier), withdrawn=False)
+    if asof == AsOf():
+        return lambda frontier: store.links(_bounded(frontier))
 
     def known(frontier: Collection[str]) -> list[Link]:
-        links = store.links(_bounded(frontier), withdrawn=asof.known_at is not None)
-        facts = store.facts({link.fact for link in links})
-        shown = {
-            key: cut.entities()
-            for key, fact in facts.items()
-            if (cut := restrict(fact, asof)) is not None and visible(cut, asof)
-        }
+        links = store.links(_bounded(frontier), history=asof.history or asof.cuts)
+        facts = store.facts({link.fact for link in links}).values()
+        shown = {fact.id: fact.entities() for fact in _shown(facts, asof, store, table)}
         return [link for link in links if {link.entity, link.other} <= shown.get(link.fact, set())]
 
     return known
+
+
+def _shown(facts: Iterable[Fact], asof: AsOf, store: GraphStore, table: Ontology) -> list[Fact]:
+    """Facts as `asof` knows them; without those that something took the place of, unless history is asked for."""
+    cut = [one for fact in facts if (one := restrict(fact, asof)) is not None and visible(one, asof)]
+    if asof.history:
+        return cut
+    return [fact for fact in with_links(cut, asof, store, table) if superseded(fact) is None]
 
 
 def _bounded(frontier: Collection[str]) -> Collection[str]:
@@ -148,12 +152,12 @@ def cycles(
     least entity. Looks at the `scan` newest facts of those kinds."""
     edges: dict[str, set[tuple[str, str]]] = {}
     kinds = [name for name, kind in table.kinds.items() if any(one != other for _, one, other in kind.shortcuts)]
-    query = FactQuery(kinds=kinds, withdrawn=asof.known_at is not None, published_to=asof.known_at)
-    for fact in islice(store.find(query, None, 1000), scan):
-        cut = restrict(fact, asof)
-        if cut is not None and visible(cut, asof):
-            for start, end in _arrows(cut, table):
-                edges.setdefault(start, set()).add((end, cut.id))
+    query = FactQuery(kinds=kinds, withdrawn=asof.cuts, published_to=asof.known_at)
+    looked_at = islice(store.find(query, None, 1000), scan)
+    while batch := list(islice(looked_at, 1000)):
+        for fact in _shown(batch, asof, store, table):
+            for start, end in _arrows(fact, table):
+                edges.setdefault(start, set()).add((end, fact.id))
     found: list[Path] = []
     for start in sorted(edges):
         for ring in _rings(start, edges, max_length):

@@ -348,21 +348,21 @@ class StoreContract:
         assert ids == sorted(ids)
         assert [entity.id for entity in store.search_entities("", 100, ids[-2])] == ids[-1:]
 
-    @pytest.mark.parametrize("withdrawn", [False, True])
-    def test_links_join_entities_through_facts(self, world: GraphStore, withdrawn: bool) -> None:
+    @pytest.mark.parametrize("history", [False, True])
+    def test_links_join_entities_through_facts(self, world: GraphStore, history: bool) -> None:
         facts = all_facts(world)
         every = {entity.id for entity in world.search_entities("", 1000)}
         must = {
             Link(one, fact.id, other)
             for fact in facts
-            if withdrawn or known_claims(fact, None)
+            if history or (known_claims(fact, None) and fact.links.superseded_by is None)
             for one, other in itertools.permutations(fact.entities(), 2)
         }
-        found = world.links(every, withdrawn=withdrawn)
+        found = world.links(every, history=history)
         assert found == sorted(must, key=lambda link: (link.entity, link.fact, link.other))
         assert {Link(link.other, link.fact, link.entity) for link in found} == must
         some = ["company:anthropic", "nobody"]
-        assert world.links(some, withdrawn=withdrawn) == [link for link in found if link.entity == "company:anthropic"]
+        assert world.links(some, history=history) == [link for link in found if link.entity == "company:anthropic"]
 
     def test_counts_say_what_there_is(self, world: GraphStore) -> None:
         counts = world.counts()

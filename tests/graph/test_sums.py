@@ -123,6 +123,14 @@ def test_rivals_compared_surely_or_not() -> None:
     assert found == {"B": True, "C": None, "D": False}
 
 
+def test_a_comparison_tells_the_rungs_apart() -> None:
+    questions = asked(invested(50), invested(70, status="planned", day="2024-01-01"))
+    (item,) = plain(questions.compare(["A"], FactFilter(kind=("investment",)), AsOf()))["items"]
+    (row,) = item["totals"]
+    assert row["low"] == 120
+    assert [(one["status"], one["low"]) for one in row["by_status"]] == [("planned", 70), ("announced", 50)]
+
+
 @given(st.lists(st.integers(1, 10**15), min_size=1, max_size=20, unique=True))
 def test_sums_are_exact(amounts: list[int]) -> None:
     (item,) = sums(*(invested(amount, f"Company {amount}") for amount in amounts))

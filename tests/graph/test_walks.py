@@ -52,7 +52,7 @@ def test_shortest_paths_are_all_of_networkx(drawn: list[set[str]]) -> None:
                     graph.add_edge(f"company:{one.lower()}", f"company:{other.lower()}", key=names)
     nodes = sorted(graph)
     start, end = nodes[0], nodes[-1]
-    found = shortest(start, end, 4, steps_of(questions.store, AsOf()), 1000)
+    found = shortest(start, end, 4, steps_of(questions.store, AsOf(), ontology()), 1000)
     try:
         expected = [path for path in nx.all_shortest_paths(graph, start, end) if len(path) <= 5]
     except nx.NetworkXNoPath:
@@ -123,3 +123,20 @@ def test_money_that_comes_back_is_a_ring() -> None:
     assert [step["from"]["name"] for step in ring["steps"]] == ["A", "B", "C"]
     assert ring["steps"][-1]["to"]["name"] == "A"
     assert plain(questions.cycles(AsOf(known_at="2025-11-12"))) == []
+
+
+def test_a_walk_goes_by_what_is_believed_and_by_all_of_history_on_request() -> None:
+    def forecast(amount: int, day: str, **more: Any) -> Claim:
+        return claim("forecast", forecaster="A", subject="B", metric="capex", amount=amount, day=day,
+                     period={"start": "2025", "end": "2025"}, status="expected", **more)  # fmt: skip
+
+    questions = asked(forecast(85, "2025-07-01"), forecast(92, "2025-10-30"))
+
+    def figures(asof: AsOf) -> list[int]:
+        paths = plain(questions.paths("A", "B", 4, asof))["items"]
+        return sorted(path["steps"][0]["fact"]["quantity"]["min"] for path in paths)
+
+    assert figures(AsOf()) == [92]
+    assert figures(AsOf(valid_at="2025-06-01")) == [92]
+    assert figures(AsOf(known_at="2025-08-01")) == [85]
+    assert figures(AsOf(history=True)) == [85, 92]

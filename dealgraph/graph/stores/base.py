@@ -125,8 +125,9 @@ class GraphStore(FoldView, Protocol):
     def search_entities(self, text: str, limit: int, after: str | None = None) -> list[Entity]:
         """Entities one of whose names or whose id contains `text` (casefolded), ordered by id; "" means all."""
 
-    def links(self, entities: Collection[str], *, withdrawn: bool = False) -> list[Link]:
-        """Every step from these entities through a live fact (`withdrawn`: any fact) to another entity, ordered."""
+    def links(self, entities: Collection[str], *, history: bool = False) -> list[Link]:
+        """Every step from these entities to another through a fact that is live and not superseded (`history`: any
+        fact), ordered."""
 
     def document(self, id: str) -> DocumentRef | None: ...
 

@@ -130,6 +130,7 @@ class NetworkxStore:
     def _draw_fact(self, one: Sketch, data: bytes) -> None:
         key = one.id
         props = {"fact": data, "live": one.live, "status": one.status, "published": one.published, "figure": one.figure}
+        props["current"] = one.live and not one.superseded
         self.graph.add_node(key, **props)
         roles = self._table.kinds[one.kind].roles
         for name, parties in one.roles.items():
@@ -338,12 +339,12 @@ class NetworkxStore:
         return [nodes[key]["entity"] for key in islice(self._names.search(text, after, everyone), limit)]
 
     @_locked
-    def links(self, entities: Collection[str], *, withdrawn: bool = False) -> list[Link]:
+    def links(self, entities: Collection[str], *, history: bool = False) -> list[Link]:
         found = set()
         nodes, graph = self.graph.nodes, self.graph
         for entity in entities:
             for fact in self._around(entity):
-                if withdrawn or nodes[fact]["live"]:
+                if history or nodes[fact]["current"]:
                     for other in (*graph.succ[fact], *graph.pred[fact]):
                         if other != entity:
                             found.add((entity, fact, other))

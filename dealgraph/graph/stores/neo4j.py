@@ -223,8 +223,8 @@ class Neo4jStore:
         rows = self._read(cypher.SEARCH_ENTITIES, text=text.casefold(), limit=limit, after=after or "")
         return [entity_of(row["id"], row["record"]) for row in rows]
 
-    def links(self, entities: Collection[str], *, withdrawn: bool = False) -> list[Link]:
-        rows = self._read(cypher.LINKS, ids=list(entities), withdrawn=withdrawn)
+    def links(self, entities: Collection[str], *, history: bool = False) -> list[Link]:
+        rows = self._read(cypher.LINKS, ids=list(entities), history=history)
         found = sorted((row["entity"], row["fact"], other) for row in rows for other in row["others"])
         return [Link(*step) for step in found]
 

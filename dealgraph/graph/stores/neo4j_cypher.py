@@ -161,7 +161,7 @@ WITHDRAWALS = "MATCH (w:_Withdrawal) WHERE w.id IN $ids RETURN w.id AS id, w.at 
 JUDGEMENTS = "MATCH (j:_Judgement) RETURN j.id AS id, j.record AS record"
 LINKS = """
 MATCH (e:Entity) WHERE e.id IN $ids
-MATCH (e)--(f:Fact) WHERE f.live OR $withdrawn
+MATCH (e)--(f:Fact) WHERE $history OR (f.live AND NOT f.superseded)
 WITH DISTINCT e, f
 MATCH (f)--(o:Entity) WHERE o <> e
 RETURN e.id AS entity, f.id AS fact, collect(DISTINCT o.id) AS others

@@ -32,6 +32,7 @@ class Sketch:
     live: bool
     status: str
     contradicts: bool
+    superseded: bool
     published: str
     figure: float
 
@@ -69,6 +70,7 @@ def sketch(fact: Fact) -> Sketch:
         bool(live),
         status_of(live) if live else "",
         bool(fact.links.contradicts),
+        fact.links.superseded_by is not None,
         intern(str(sort_value(fact, "published"))),
         float(sort_value(fact, "amount")),
     )
@@ -97,6 +99,7 @@ def sketch_of(data: bytes) -> Sketch:
         live,
         intern(claim["status"]) if live else "",
         "contradicts" in body["links"],
+        "revised_by" in body["links"] or "overruled_by" in body["links"],
         intern(document.get("published_at") or ""),
         -1.0 if figure is None else float(figure),
     )
