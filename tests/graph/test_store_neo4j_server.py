@@ -148,7 +148,7 @@ def test_a_rebuild_cut_short_leaves_no_version(store: Neo4jStore, memory: Networ
         if next(commits) == 3:
             raise Transient("the plug was pulled")
 
-    failpoints.arm("neo4j.before_commit", cut)
+    failpoints.arm("neo4j.before_rebuild_commit", cut)
     with pytest.raises(Transient):
         store.replace_with(memory, Position(13, position.epoch, "test"))
     failpoints.disarm()

@@ -267,6 +267,8 @@ class NetworkxStore:
         with self._lock:
             keys = list(self._candidates(query, after)) if self._order(query) is None else []
         size = min(chunk, 1000)
+        if after is None and query.published_to is not None and query.order == "-published":
+            after = SortKey(query.published_to + "\x7f", "")  # what was published later need not be walked past
         for start in range(0, len(keys), size):
             yield from self._matching(keys[start : start + size], query)
         while not keys:
