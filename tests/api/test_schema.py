@@ -50,7 +50,8 @@ def fuzz(folder: Path, examples: int) -> None:
         config.write_text(CONFIG % [fact["id"] for fact in facts], encoding="utf-8")
         tool = Path(sys.executable).with_name("schemathesis")
         options = ["--max-examples", str(examples), "--phases", "examples,coverage,fuzzing", "--seed", "26"]
-        options += ["--continue-on-failure", "--no-color", "--workers", "2", "--exclude-path", "/v1/stream"]
+        # One worker: CPython 3.11 may raise SystemError in ast.parse where two threads of the tool parse at once.
+        options += ["--continue-on-failure", "--no-color", "--workers", "1", "--exclude-path", "/v1/stream"]
         options += ["--header", f"Authorization: Bearer {key}"]
         ended = subprocess.run(
             [tool, "--config-file", config, "run", f"{service.url}/openapi.json", *options],
