@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, urljoin
 
-from .address import Allowed, Blocked, FetchError, Garbled, Target, TooMuch, Unreachable, check, target
+from .address import SETTING, Allowed, Blocked, FetchError, Garbled, Target, TooMuch, Unreachable, check, target
 from .unpacking import unpacked
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "Unreachable",
     "Validators",
     "fetch",
+    "post",
     "target",
 ]
 
@@ -105,7 +106,7 @@ def fetch(url: str, policy: Policy | None = None, validators: Validators | None 
         if secret and place.scheme == "http":
             raise Blocked(f"{_short(url)} leads from https to http, which is not followed: ask for its new address")
         secret = place.scheme == "https"
-        answer = _ask(place, policy, validators, clock)
+        answer = _ask(place, policy, _request(place, policy, validators), clock)
         if isinstance(answer, _Answer):
             return _told(answer, current, permanent, validators)
         following = _next(current, answer.location)
@@ -113,6 +114,19 @@ def fetch(url: str, policy: Policy | None = None, validators: Validators | None 
         permanent = following if lasting else permanent
         current = following
     raise Garbled(f"{_short(url)} leads on and on: more than {policy.redirects} redirects are not followed")
+
+
+def post(url: str, body: bytes, policy: Policy, bearer: str = "") -> Fetched:
+    """Send JSON to `url` once. A redirect is an answer like any other: what was sent to one goes to nobody else."""
+    if not re.fullmatch(r"[!-~]{0,4096}", bearer):
+        raise Blocked("a key is one word of visible ASCII characters: is there a line break in its file?")
+    place = target(url, policy.allowed)
+    if bearer and place.scheme == "http" and not policy.allowed.host(place):
+        raise Blocked(f"a key is not sent in the open: write https, or {SETTING}={place.authority} would allow it")
+    answer = _ask(place, policy, _posting(place, policy, body, bearer), _Clock(policy))
+    if isinstance(answer, _Moved):
+        return Fetched(answer.status, url, "", b"", "", "", None, None)
+    return _told(answer, url, None, Validators())
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,13 +192,13 @@ class _Wire(io.RawIOBase):
             return got
 
 
-def _ask(place: Target, policy: Policy, validators: Validators, clock: _Clock) -> _Answer | _Moved:
+def _ask(place: Target, policy: Policy, request: bytes, clock: _Clock) -> _Answer | _Moved:
     """One request to one place."""
     sock: socket.socket | None = None
     try:
         sock = _connected(place, policy, clock)
         sock.settimeout(clock.left(policy.seconds))
-        sock.sendall(_request(place, policy, validators))
+        sock.sendall(request)
         wire = _Wire(sock, clock, policy.max_header_bytes, policy.max_header_bytes + 2 * policy.max_bytes)
         with http.client.HTTPResponse(wire, method="GET") as response:  # type: ignore[arg-type]
             response.begin()
@@ -263,6 +277,21 @@ def _request(place: Target, policy: Policy, validators: Validators) -> bytes:
     if _VALIDATOR.fullmatch(validators.last_modified):
         rows.append(f"If-Modified-Since: {validators.last_modified}")
     return ("\r\n".join(rows) + "\r\n\r\n").encode("ascii")
+
+
+def _posting(place: Target, policy: Policy, body: bytes, bearer: str) -> bytes:
+    rows = [
+        f"POST {quote(place.path, safe=_SAFE)} HTTP/1.1",
+        f"Host: {place.authority}",
+        f"User-Agent: {policy.agent}",
+        "Accept: application/json",
+        "Accept-Encoding: gzip, deflate",
+        "Content-Type: application/json",
+        f"Content-Length: {len(body)}",
+        "Connection: close",
+        *([f"Authorization: Bearer {bearer}"] if bearer else []),
+    ]
+    return ("\r\n".join(rows) + "\r\n\r\n").encode("ascii") + body
 
 
 def _body(response: http.client.HTTPResponse, policy: Policy) -> bytes:
