@@ -90,11 +90,9 @@ class Service:
     _readers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(WORKERS, "read"))
     _writers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(WORKERS, "write"))
     _questions: Questions | None = None
-    _retried: int = 0
 
     def start(self) -> None:
         """Open the graph and begin to fold. A store out of reach is opened later; ingest works at once."""
-        self._retried = self.graph.quarantine.count("resolved")
         self.progress.accept(self.graph.journal.last())
         self.projector.on_applied = self.pulse.beat
         self.projector.start(OPEN_PATIENCE)
@@ -130,8 +128,8 @@ class Service:
 
     @property
     def state_tag(self) -> str:
-        """Changes whenever an answer may: with the position, and with an event that came out of quarantine."""
-        return f"{self.graph.position}.{self._retried}-{self.graph.table.version}"
+        """Changes whenever an answer may."""
+        return f"{self.graph.position}-{self.graph.table.version}"
 
     @property
     def questions(self) -> Questions:
@@ -181,9 +179,9 @@ class Service:
         return receipts
 
     def retry(self, id: str) -> bool:
-        """Fold a quarantined event again."""
+        """Try a quarantined event again; True when it is in the graph."""
         went = self.graph.retry(id)
-        self._retried = self.graph.quarantine.count("resolved")
+        self.progress.accept(self.graph.journal.last())
         self.pulse.beat()
         return went
 

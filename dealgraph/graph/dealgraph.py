@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import orjson
 
 from .changelog import ChangeLog
-from .claims import Claim, Document, Retraction, Statement, parse
+from .claims import Beside, Claim, Document, Retraction, Statement, parse
 from .collector import uncollected
 from .errors import DealgraphError, ForeignGraph, InvalidInput, JournalCorrupt, NotFound, StaleWriter, Transient
 from .events import Event, Receipt, Recorded
@@ -24,6 +24,7 @@ from .ontology import Ontology
 from .picture import digest_of
 from .projection import Folded, fold
 from .quarantine import Quarantine
+from .retries import Retried, due
 from .stores.base import Delta, GraphStore, Position
 from .stores.memory import NetworkxStore
 from .values import DocumentRef
@@ -107,6 +108,8 @@ class Dealgraph:
                 self.table.check(said)
         except DealgraphError:
             return True
+        if isinstance(said, Beside):
+            return True  # it touches no graph
         if isinstance(said, Claim):
             return bool(self.store.facts_with_claims([event.id]))
         if isinstance(said, Document):
@@ -177,8 +180,10 @@ class Dealgraph:
 
     def _apply(self, events: Sequence[Recorded]) -> None:
         """Apply a batch; where one event makes it impossible, find that event by halves and set it aside."""
+        failed = self._open_poison()
+        waiting, again = due(events, self.journal, failed)
         try:
-            folded = fold(events, self.store, self.table, self._said)
+            folded = fold(waiting, self.store, self.table, self._said, again)
             self._set_aside(folded)
             self.changelog.write(_rows(events, folded))
             reach("projection.before_apply")
@@ -186,6 +191,7 @@ class Dealgraph:
             for event in events:
                 self._said.pop(event.data, None)
             reach("projection.after_apply")
+            self._resolve(failed.keys() & {event.id for event in again.values()}, folded)
         except (Transient, StaleWriter):
             raise
         except Exception as error:
@@ -196,9 +202,10 @@ class Dealgraph:
                 self._apply(events[middle:])
                 return
             self._probe(error)
-            log.exception("event %s at seq %s cannot be applied", events[0].id, events[0].seq)
-            self._quarantine(events[0], error)
-            self._pass_over(events[0])
+            (event,) = events
+            log.exception("event %s at seq %s cannot be applied", event.id, event.seq)
+            self._quarantine(again.get(event.seq, event), error)
+            self._pass_over(event)
 
     def _probe(self, error: Exception) -> None:
         """Does the store take anything at all? A changed password or a read-only database is no event's fault."""
@@ -212,6 +219,12 @@ class Dealgraph:
     def _set_aside(self, folded: Folded) -> None:
         for event, error in folded.poison:
             self._quarantine(event, error)
+
+    def _resolve(self, tried: Iterable[str], folded: Folded) -> None:
+        failed = {event.id for event, _ in folded.poison}
+        for id in tried:
+            if id not in failed:
+                self.quarantine.resolve(id, self.clock())
 
     def _quarantine(self, event: Recorded, error: Exception) -> None:
         reason = str(error) or type(error).__name__
@@ -231,20 +244,25 @@ class Dealgraph:
             self._applied.notify_all()
 
     def retry(self, id: str) -> bool:
-        """Fold a quarantined event again; True if it went through. Doing it twice changes nothing."""
+        """Try a quarantined event again; True when it is in the graph. What that does is told under a seq of its own,
+        because the event's own lies behind every reader. Doing it twice changes nothing."""
         with self._turn:
             kept = self.quarantine.get(id)
-            event = Recorded(kept.seq, kept.id, kept.type, kept.data, kept.first_seen)
-            if event.seq > self._position.seq:
+            if kept.state == "resolved":
+                return True
+            if kept.seq > self._position.seq:
                 raise NotFound("this event has not been reached yet: it will be folded in its turn")
-            stored = next(iter(self.journal.read(kept.seq - 1, 1)), event)
-            folded = fold([stored], self.store, self.table)
+            (event,) = self.journal.read(kept.seq - 1, 1)
+            folded = fold([event], self.store, self.table)
             if folded.poison:
                 self._set_aside(folded)
                 return False
-            self._move_to(self.store.apply(folded.delta, self._position, self._position.seq))
-            self.quarantine.resolve(id, self.clock())
-            return True
+            (receipt,) = self.journal.append([Retried.of(kept).journal_event()])
+            while self._position.seq < receipt.seq:
+                self.catch_up()
+            if self.quarantine.get(id) == kept:  # it went through before, and only the note of it was lost
+                self.quarantine.resolve(id, self.clock())
+            return self.quarantine.get(id).state == "resolved"
 
     # ------------------------------------------------------------ again
 
@@ -269,20 +287,22 @@ class Dealgraph:
     def _fold_afresh(self, upto: int) -> NetworkxStore:
         fresh = NetworkxStore(self.table)
         position = fresh.lead(self.table.version)
-        aside = self._open_poison()
+        failed = self._open_poison()
         while position.seq < upto:
             events = self.journal.read(position.seq, min(BATCH, upto - position.seq))
             if not events:
                 raise JournalCorrupt(f"the graph stands at {upto}, but the journal ends at {position.seq}")
-            folded = fold([event for event in events if event.id not in aside], fresh, self.table)
+            waiting, again = due(events, self.journal, failed)
+            folded = fold(waiting, fresh, self.table, again=again)
             position = fresh.apply(folded.delta, position, events[-1].seq)
         return fresh
 
-    def _open_poison(self) -> set[str]:
-        found: set[str] = set()
+    def _open_poison(self) -> dict[str, int]:
+        """What waits in quarantine, and how often each of it failed."""
+        found: dict[str, int] = {}
         after = 0
         while page := self.quarantine.list("open", after, 1000):
-            found |= {row.id for row in page}
+            found |= {row.id: row.attempts for row in page}
             after = page[-1].seq
         return found
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from .changes import Change, change_of
-from .claims import Claim, Document, Judgement, Retraction, parse
+from .claims import Beside, Claim, Document, Judgement, Retraction, parse
 from .entities import Entity
 from .errors import DealgraphError
 from .events import Recorded
@@ -44,26 +44,32 @@ class _Placed:
 
 
 def fold(
-    events: Sequence[Recorded], view: FoldView, table: Ontology, known: Mapping[bytes, Claim] = MappingProxyType({})
+    events: Sequence[Recorded],
+    view: FoldView,
+    table: Ontology,
+    known: Mapping[bytes, Claim] = MappingProxyType({}),
+    again: Mapping[int, Recorded] = MappingProxyType({}),
 ) -> Folded:
     """What `events` (in journal order) do to the graph that `view` shows. `known` are claims at hand by their bytes,
-    which then need not be read again."""
+    which then need not be read again; `again` the events that some of these try again, by the seq of the trial."""
     desk = _Desk(view, table)
     poison: list[tuple[Recorded, DealgraphError]] = []
     changes: list[tuple[int, list[Change]]] = []
-    for run in _runs(_parsed(events, table, poison, known)):
-        if isinstance(run[0][1], Judgement):
-            changes.append((run[0][0].seq, desk.judge(run[0][0], run[0][1])))
+    for run in _runs(_parsed(events, table, poison, known, again)):
+        seq, event, said = run[0]
+        if isinstance(said, Judgement):
+            changes.append((seq, desk.judge(event, said)))
             continue
         placed = desk.prepare(run)
-        for event, said in run:
-            changes.append((event.seq, desk.take(event, said, placed.get(event.seq))))
+        for seq, _, said in run:
+            changes.append((seq, desk.take(said, placed.get(seq))))
         changes[-1][1].extend(desk.relate())
     return Folded(desk.delta(), changes, poison)
 
 
 _Said = Document | Claim | Retraction | Judgement
-_Run = list[tuple[Recorded, _Said]]
+_Read = tuple[int, Recorded, _Said]  # the seq at which it is told, the event as it was recorded, what it says
+_Run = list[_Read]
 
 
 def _parsed(
@@ -71,8 +77,10 @@ def _parsed(
     table: Ontology,
     poison: list[tuple[Recorded, DealgraphError]],
     known: Mapping[bytes, Claim],
-) -> Iterator[tuple[Recorded, _Said]]:
-    for event in events:
+    again: Mapping[int, Recorded],
+) -> Iterator[_Read]:
+    for at in events:
+        event = again.get(at.seq, at)
         try:
             said = known.get(event.data) or parse(event.type, event.data)
             if isinstance(said, Claim):
@@ -80,20 +88,21 @@ def _parsed(
         except DealgraphError as error:
             poison.append((event, error))
         else:
-            yield event, said
+            if not isinstance(said, Beside):
+                yield at.seq, event, said
 
 
-def _runs(parsed: Iterable[tuple[Recorded, _Said]]) -> Iterator[_Run]:
+def _runs(parsed: Iterable[_Read]) -> Iterator[_Run]:
     """Judgements one by one, because they change who is who; everything between them together."""
     run: _Run = []
-    for event, said in parsed:
-        if isinstance(said, Judgement):
+    for one in parsed:
+        if isinstance(one[2], Judgement):
             if run:
                 yield run
-            yield [(event, said)]
+            yield [one]
             run = []
         else:
-            run.append((event, said))
+            run.append(one)
     if run:
         yield run
 
@@ -139,8 +148,8 @@ class _Desk:
 
     def prepare(self, run: _Run) -> dict[int, _Placed]:
         """Read all that a run of events will touch, in a few batched reads; where each claim belongs, by seq."""
-        placed = {event.seq: self._place(_held(event, said)) for event, said in run if isinstance(said, Claim)}
-        retracted = [said.claim for _, said in run if isinstance(said, Retraction)]
+        placed = {seq: self._place(_held(event, said)) for seq, event, said in run if isinstance(said, Claim)}
+        retracted = [said.claim for _, _, said in run if isinstance(said, Retraction)]
         claims = {one.held.id for one in placed.values()} | set(retracted)
         self.withdrawals |= self.view.withdrawals(claims - self.withdrawals.keys())
         groups = {one.group for one in placed.values()}
@@ -149,7 +158,7 @@ class _Desk:
         self._load(groups)
         self._load_entities(ref for one in placed.values() for ref in mentions(one.held.claim))
         documents = {str(one.held.claim.evidence.document.id) for one in placed.values()}
-        documents |= {said.id for _, said in run if isinstance(said, Document)}
+        documents |= {said.id for _, _, said in run if isinstance(said, Document)}
         self.known_documents |= self.view.known_documents(documents - self.known_documents)
         return placed
 
@@ -179,7 +188,7 @@ class _Desk:
 
     # ------------------------------------------------------------ events
 
-    def take(self, event: Recorded, said: _Said, placed: _Placed | None) -> list[Change]:
+    def take(self, said: _Said, placed: _Placed | None) -> list[Change]:
         """One claim, document or retraction."""
         why = ""
         if placed is not None:
@@ -196,7 +205,8 @@ class _Desk:
         fact = self.facts.get(placed.fact)
         if fact is not None and any(other.id == held.id for other in fact.claims):
             return ""
-        withdrawn = self.withdrawals.get(held.id)
+        last = self.withdrawals.get(held.id)
+        withdrawn = last if last is not None and last.stands else None
         self._add(replace(placed, held=replace(held, withdrawn=withdrawn)))
         return "first claim" if fact is None else "another claim"
 
@@ -207,17 +217,17 @@ class _Desk:
             self.documents[key] = ref
 
     def _retract(self, said: Retraction) -> str:
-        new = Withdrawal(said.retracted_at, said.by, said.reason)
         old = self.withdrawals.get(said.claim)
-        best = new if old is None else min(old, new, key=lambda one: (one.at, one.by, one.reason))
+        best = Withdrawal(said.retracted_at, said.by, said.reason, said.turn or 0).meet(old)
         if best == old:
             return ""
         self.withdrawals[said.claim] = self.new_withdrawals[said.claim] = best
         fact = self.facts.get(self.holder.get(said.claim, ""))
         if fact is not None:
-            claims = tuple(replace(one, withdrawn=best) if one.id == said.claim else one for one in fact.claims)
+            withdrawn = best if best.stands else None
+            claims = tuple(replace(one, withdrawn=withdrawn) if one.id == said.claim else one for one in fact.claims)
             self._put(self._spoken(replace(fact, claims=claims)))
-        return f"claim withdrawn: {said.reason}"
+        return f"claim {'withdrawn' if best.stands else 'restored'}: {said.reason}"
 
     def judge(self, event: Recorded, said: Judgement) -> list[Change]:
         """One judgement: facts of every name whose entity it changes are placed anew."""

@@ -21,7 +21,8 @@ from dealgraph.graph.failpoints import arm, disarm
 from dealgraph.graph.ontology import ontology
 from dealgraph.graph.stores.memory import NetworkxStore
 from tests.api.claims import claim, numbered
-from tests.api.services import Client, inside, until
+from tests.api.services import PATIENCE, Client, Process, inside, until
+from tests.api.sse import events
 
 RISK = claim("risk", roles={"subject": [{"name": "electricity", "kind": "topic"}]})
 
@@ -124,7 +125,33 @@ def test_g12_poison_is_set_aside_and_folded_after_the_fix(tmp_path: Path) -> Non
         seen = api.get("/v1/facts?kind=risk", headers={"If-None-Match": tag})
         assert len(seen.json()["items"][0]["evidence"]) == 20, "a cached answer would hide what came back"
         assert api.service.graph.verify().agree
+        assert api.service.graph.journal.last() == last + 20, "twice changes nothing"
+        told = api.get("/v1/changes", params={"since": last}).json()
+        assert [(one["seq"], one["claims"]) for one in told["items"]] == [
+            (last + n, [one.id]) for n, one in enumerate(aside, 1)
+        ]
+        assert seen.json()["items"][0]["evidence"][0]["seq"] < last, "what it says keeps its place in the journal"
         assert api.post("/v1/quarantine/" + "0" * 64 + "/retry").status_code == 404
+
+
+def test_g12_listeners_are_told_what_came_out_of_quarantine(tmp_path: Path) -> None:
+    with inside(tmp_path, service=older(tmp_path)) as api:
+        from dealgraph.graph.claims import Claim
+
+        (poison,) = api.service.graph.journal.append([Claim.model_validate(RISK).event()])
+        last = api.post_claims(numbered(1))["seq"]
+    resumed = {"Last-Event-ID": str(last)}
+    with Process(tmp_path) as service, service.ready().client() as client:
+        with client.stream("GET", "/v1/stream", headers=resumed, timeout=PATIENCE) as answer:
+            heard = events(answer.iter_lines())
+            with service.client() as operator:
+                assert operator.post(f"/v1/quarantine/{poison.id}/retry").json()["resolved"]
+            first = next(heard)
+        assert (first.id, first.data["seq"]) == (str(last + 1), last + 1)
+        (change,) = first.data["changes"]
+        assert (change["op"], change["kind"], change["claims"]) == ("created", "risk", [poison.id])
+        with client.stream("GET", "/v1/stream", headers=resumed) as answer:
+            assert next(events(answer.iter_lines())) == first, "a reader who was away misses nothing"
 
 
 # ---------------------------------------------------------------- G13

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import orjson
 import pytest
 
+from dealgraph.graph import failpoints
 from dealgraph.graph.changelog import ChangeLog
-from dealgraph.graph.claims import Document, parse
+from dealgraph.graph.claims import Claim, Document, parse
 from dealgraph.graph.dealgraph import Dealgraph
 from dealgraph.graph.errors import ForeignGraph, InvalidInput, StaleWriter, StoreError, Transient
 from dealgraph.graph.events import CLAIM, JUDGEMENT, RETRACTION, Event
 from dealgraph.graph.journal import SqliteJournal
 from dealgraph.graph.ontology import ontology
 from dealgraph.graph.quarantine import Quarantine
+from dealgraph.graph.retries import Retried
 from dealgraph.graph.stores.base import Delta, Position
 from dealgraph.graph.stores.memory import NetworkxStore
 from tests.contracts.claims import claim
@@ -67,6 +70,87 @@ def test_one_event_that_the_store_refuses_does_not_stop_the_others(graph: Dealgr
     assert graph.retry(said[1].id)
     assert graph.quarantine.count() == 0
     assert store(graph).counts()["facts"] == 4
+    assert graph.verify().agree
+
+
+def told(graph: Dealgraph, after: int) -> list[tuple[int, str, list[str]]]:
+    rows = [(seq, orjson.loads(data)) for seq, data in graph.changelog.read(after, graph.position, 100)]
+    return [(seq, change["op"], change["claims"]) for seq, change in rows]
+
+
+def poisoned(graph: Dealgraph) -> Claim:
+    """A graph of three claims and one that the store refuses, at seq 2."""
+    store(graph).refused = "company:poison"
+    said = [claim("founding", subject=name) for name in ("A", "Poison", "B")]
+    graph.record(said)
+    graph.catch_up()
+    return said[1]
+
+
+def test_what_comes_out_of_quarantine_is_told_in_its_turn(graph: Dealgraph) -> None:
+    poison = poisoned(graph)
+    assert not graph.retry(poison.id), "the store refuses it as before"
+    assert (graph.quarantine.get(poison.id).attempts, graph.position) == (2, 4)
+    assert graph.verify().agree
+    store(graph).refused = ""
+    assert [graph.retry(poison.id) for _ in range(2)] == [True, True]
+    assert told(graph, 3) == [(5, "created", [poison.id])]
+    assert graph.journal.last() == graph.position == 5, "the second time adds nothing"
+    (fact,) = graph.store.facts_with_claims([poison.id])
+    assert [held.seq for held in fact.claims] == [2], "the claim keeps its place"
+    live = graph.verify()
+    assert live.agree
+    graph.rebuild()
+    assert graph.verify().digest == live.digest
+    graph.record([claim("founding", subject="C")])
+    graph.catch_up()
+    assert graph.verify().agree
+
+
+@pytest.mark.parametrize("point", ["projection.before_apply", "projection.after_apply", "changelog.after_commit"])
+def test_a_retry_cut_short_is_told_once_and_ends_well(graph: Dealgraph, point: str) -> None:
+    poison = poisoned(graph)
+    store(graph).refused = ""
+
+    def cut() -> None:
+        raise Transient("cut short")
+
+    failpoints.arm(point, cut)
+    try:
+        with pytest.raises(Transient):
+            graph.retry(poison.id)
+    finally:
+        failpoints.disarm()
+    graph.start()
+    assert graph.verify().agree
+    assert graph.retry(poison.id)
+    assert graph.quarantine.count() == 0
+    assert told(graph, 3) == [(4, "created", [poison.id])]
+    assert graph.verify().agree
+
+
+def test_a_graph_drawn_from_the_first_event_leaves_poison_where_it_is(graph: Dealgraph) -> None:
+    """Only to be tried again lets it in, so that a graph and its rebuild never differ."""
+    poison = poisoned(graph)
+    store(graph).refused = ""
+    graph.store.clear()
+    graph.start()
+    graph.catch_up()
+    assert [row.id for row in graph.quarantine.list()] == [poison.id]
+    assert graph.verify().agree
+    graph.rebuild()
+    assert graph.verify().agree
+
+
+@pytest.mark.parametrize("names", ["nothing", "itself", "another"])
+def test_a_trial_of_nothing_is_set_aside(graph: Dealgraph, names: str) -> None:
+    said = claim("founding", subject="A")
+    graph.record([said])
+    seq = {"nothing": 9, "itself": 2, "another": 1}[names]
+    trial = Retried(event="a" * 64, seq=seq, attempt=1, failed_at="2025-11-14").journal_event()
+    graph.journal.append([trial])
+    graph.catch_up()
+    assert [row.id for row in graph.quarantine.list()] == [trial.id]
     assert graph.verify().agree
 
 

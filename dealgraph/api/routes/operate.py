@@ -84,8 +84,8 @@ async def quarantine(service: Served, query: Annotated[params.Quarantined, taken
 
 @router.post("/v1/quarantine/{id}/retry", responses=described.simple(wire.Retried, 404))
 async def retry(service: Served, id: Annotated[str, Path(pattern="^[0-9a-f]{64}$")]) -> Response:
-    """Fold an event again after a fix. Doing it twice changes nothing."""
-    return plain({"id": id, "resolved": await service.read(lambda: service.retry(id))})
+    """Fold an event again after a fix; what it does is told as a change of its own. Twice changes nothing."""
+    return plain({"id": id, "resolved": await service.write(lambda: service.retry(id))})
 
 
 def _told(row: Poison) -> dict[str, Any]:
