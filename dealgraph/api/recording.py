@@ -229,7 +229,7 @@ def _known(service: Service, statements: Sequence[Statement]) -> set[str]:
     withdrawn = {
         said.event().id
         for said in retracted
-        if gone.get(said.claim) == Withdrawal(said.retracted_at, said.by, said.reason)
+        if gone.get(said.claim) == Withdrawal(said.retracted_at, said.by, said.reason, said.turn or 0)
     }
     return held | judged | withdrawn | (store.known_documents(documents) if documents else set())
 

@@ -1,4 +1,5 @@
-"""What can be said to dealgraph: Document, Claim, Retraction, Judgement; each becomes one event.
+"""What can be said to dealgraph, each one event: Document, Claim, Retraction, Judgement, which make the graph, and
+Proposal, Review, Reading, which stand beside it.
 
 A claim is one source saying one thing in one passage, and never changes. Its id is the sha-256 of its
 canonical JSON without what says nothing about the world (the reader's version, its confidence).
@@ -10,11 +11,12 @@ import hashlib
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
+import orjson
 from pydantic import AfterValidator, Field, ValidationError, field_validator, model_validator
 
 from .canonical import digest, dumps, nfc
 from .errors import InvalidInput
-from .events import CLAIM, DOCUMENT, JUDGEMENT, RETRACTION, Event
+from .events import CLAIM, DOCUMENT, JUDGEMENT, PROPOSAL, READING, RETRACTION, REVIEW, Event
 from .values import (
     Attribution,
     DocumentRef,
@@ -143,12 +145,16 @@ def _ref_order(ref: EntityRef) -> tuple[str, str, str]:
 
 
 class Retraction(Value):
-    """The withdrawal of a claim: it stays on record, and counts no longer from `retracted_at` on."""
+    """The withdrawal of a claim: it stays on record, and counts no longer from `retracted_at` on.
+
+    The last turn decides: 0 (left out) withdraws, 1 restores what turn 0 withdrew, 2 withdraws that again, and so on.
+    """
 
     claim: Hash
     reason: Annotated[Text, Field(min_length=1, max_length=1000)]
     by: Line
     retracted_at: Instant
+    turn: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
 
     def event(self) -> Event:
         return _plain_event(self, RETRACTION)
@@ -188,11 +194,83 @@ class Judgement(Value):
         return _plain_event(self, JUDGEMENT)
 
 
-Statement = Document | Claim | Retraction | Judgement
-_MODELS: dict[str, type[Statement]] = {DOCUMENT: Document, CLAIM: Claim, RETRACTION: Retraction, JUDGEMENT: Judgement}
+class Proposal(Value):
+    """A claim that its reader is not sure of: nothing is believed of it until somebody accepts it.
+
+    Its id is that of the claim, so however often a passage is read, it is proposed once.
+    """
+
+    claim: Claim
+    rule: Annotated[str, Field(max_length=100)] = ""
+    reason: Annotated[Text, Field(max_length=1000)] = ""
+
+    @property
+    def id(self) -> str:
+        return self.claim.id
+
+    def event(self) -> Event:
+        claim = self.claim.event()
+        body = {"claim": orjson.Fragment(claim.data), **self.model_dump(mode="json", exclude={"claim"})}
+        return Event(digest({"type": PROPOSAL, "claim": claim.id}), PROPOSAL, dumps(body))
 
 
-def _plain_event(value: Retraction | Judgement, kind: str) -> Event:
+class Review(Value):
+    """What somebody decided about a proposal. The newest decision counts.
+
+    `claim` is the claim that was accepted: the proposal's own, or that with somebody's corrections.
+    """
+
+    proposal: Hash
+    decision: Literal["accept", "reject"]
+    claim: Hash | None = None
+    by: Line
+    reason: Annotated[Text, Field(max_length=1000)] = ""
+    decided_at: Instant
+
+    @model_validator(mode="after")
+    def _complete(self) -> Review:
+        if (self.claim is None) != (self.decision == "reject"):
+            raise ValueError("'accept' names the claim that it accepts, 'reject' names none")
+        return self
+
+    def event(self) -> Event:
+        return _plain_event(self, REVIEW)
+
+
+class Reading(Value):
+    """That a document was read by an extractor, and what came of it: so that it is not read by the same one again.
+
+    `names` is the journal position up to which names of the graph were known to the extractor.
+    """
+
+    document: Hash
+    extractor: Annotated[str, Field(min_length=1, max_length=100)]
+    names: Annotated[int, Field(ge=0)] = 0
+    stated: Annotated[int, Field(ge=0)] = 0
+    proposed: Annotated[int, Field(ge=0)] = 0
+    below: Annotated[int, Field(ge=0)] = 0
+    unused: Annotated[int, Field(ge=0)] = 0
+
+    def event(self) -> Event:
+        body = self.model_dump(mode="json")
+        key = {"type": READING, "document": self.document, "extractor": self.extractor, "names": self.names}
+        return Event(digest(key), READING, dumps(body))
+
+
+Beside = Proposal | Review | Reading  # the graph knows nothing of them: what is only proposed is not believed
+Statement = Document | Claim | Retraction | Judgement | Beside
+_MODELS: dict[str, type[Statement]] = {
+    DOCUMENT: Document,
+    CLAIM: Claim,
+    RETRACTION: Retraction,
+    JUDGEMENT: Judgement,
+    PROPOSAL: Proposal,
+    REVIEW: Review,
+    READING: Reading,
+}
+
+
+def _plain_event(value: Retraction | Judgement | Review, kind: str) -> Event:
     body = value.model_dump(mode="json", exclude_none=True)
     return Event(digest({"type": kind, **body}), kind, dumps(body))
 

@@ -12,7 +12,11 @@ DOCUMENT = "dealgraph.document.v1"
 CLAIM = "dealgraph.claim.v1"
 RETRACTION = "dealgraph.retraction.v1"
 JUDGEMENT = "dealgraph.judgement.v1"
-TYPES = (DOCUMENT, CLAIM, RETRACTION, JUDGEMENT)
+PROPOSAL = "dealgraph.proposal.v1"
+TYPES = (DOCUMENT, CLAIM, RETRACTION, JUDGEMENT, PROPOSAL)
+# Ours alone: they tell what was done here, and cannot be sent to us.
+REVIEW = "dealgraph.review.v1"
+READING = "dealgraph.reading.v1"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,11 +27,24 @@ FACT_ID_LENGTH = 32
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """That a claim was retracted: the earliest retraction counts."""
+    """The last word on whether a claim is withdrawn: the highest turn counts, within it the earliest. An odd turn
+    restores what the one before withdrew."""
 
     at: str
     by: str
     reason: str
+    turn: int = 0
+
+    @property
+    def stands(self) -> bool:
+        """Is the claim withdrawn?"""
+        return self.turn % 2 == 0
+
+    def meet(self, other: Withdrawal | None) -> Withdrawal:
+        """What counts of two, whichever came first."""
+        if other is None:
+            return self
+        return min(self, other, key=lambda one: (-one.turn, one.at, one.by, one.reason))
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,8 +69,8 @@ def judgement(verdict: str, **more: Any) -> Judgement:
     return Judgement.model_validate({"verdict": verdict, "by": "an editor", "judged_at": JUDGED_AT, **more})
 
 
-def retraction(said: Claim, day: str = "2025-11-20") -> Retraction:
-    return Retraction(claim=said.id, reason="a mistake", by="The Daily", retracted_at=day)
+def retraction(said: Claim, day: str = "2025-11-20", turn: int | None = None) -> Retraction:
+    return Retraction(claim=said.id, reason="a mistake", by="The Daily", retracted_at=day, turn=turn)
 
 
 # ---------------------------------------------------------------- writing
@@ -188,7 +188,8 @@ def histories(draw: st.DrawFn, max_claims: int = 8) -> list[Statement]:
     if len(said) > 1 and draw(st.booleans()):
         judged.append(judgement("settle", claim=said[0].id, over=said[1].id))
     history += judged
-    history += [retraction(one) for one in said if draw(st.integers(0, 4)) == 0]
+    gone = [one for one in said if draw(st.integers(0, 4)) == 0]
+    history += [retraction(one, turn=turn) for one in gone for turn in (None, 1, 2)[: draw(st.integers(1, 3))]]
     history += [judgement("undo", target=one.id) for one in judged if draw(st.booleans())]
     if draw(st.booleans()):
         history.append(Document.of("微软 text", title="Alone", url="https://example.org/alone"))

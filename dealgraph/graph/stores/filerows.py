@@ -32,7 +32,7 @@ def rows_of(delta: Delta) -> Iterator[Row]:
     for key, ref in delta.documents.items():
         yield ("document", key, document_bytes(ref))
     for key, withdrawal in delta.withdrawals.items():
-        yield ("withdrawal", key, orjson.dumps([withdrawal.at, withdrawal.by, withdrawal.reason]))
+        yield ("withdrawal", key, orjson.dumps([withdrawal.at, withdrawal.by, withdrawal.reason, withdrawal.turn]))
     for key, judgement in delta.judgements.items():
         yield ("judgement", key, judgement.model_dump_json(exclude_none=True).encode())
 

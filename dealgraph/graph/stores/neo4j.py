@@ -198,7 +198,7 @@ class Neo4jStore:
 
     def withdrawals(self, claims: Collection[str]) -> dict[str, Withdrawal]:
         rows = self._by_ids(cypher.WITHDRAWALS, claims)
-        return {row["id"]: Withdrawal(row["at"], row["by"], row["reason"]) for row in rows}
+        return {row["id"]: Withdrawal(row["at"], row["by"], row["reason"], row["turn"]) for row in rows}
 
     def judgements(self) -> dict[str, Judgement]:
         rows = self._read(cypher.JUDGEMENTS)

@@ -157,7 +157,10 @@ RETURN e.id AS id, e.record AS record ORDER BY e.id LIMIT $limit
 """
 KNOWN_DOCUMENTS = "MATCH (d:Document) WHERE d.id IN $ids RETURN d.id AS id"
 DOCUMENTS = "MATCH (d:Document) WHERE d.id IN $ids RETURN properties(d) AS props"
-WITHDRAWALS = "MATCH (w:_Withdrawal) WHERE w.id IN $ids RETURN w.id AS id, w.at AS at, w.by AS by, w.reason AS reason"
+WITHDRAWALS = (
+    "MATCH (w:_Withdrawal) WHERE w.id IN $ids "
+    "RETURN w.id AS id, w.at AS at, w.by AS by, w.reason AS reason, coalesce(w.turn, 0) AS turn"
+)
 JUDGEMENTS = "MATCH (j:_Judgement) RETURN j.id AS id, j.record AS record"
 LINKS = """
 MATCH (e:Entity) WHERE e.id IN $ids

@@ -72,7 +72,10 @@ def entity_of(key: str, record: str) -> Entity:
 
 
 def withdrawal_rows(delta: Delta) -> list[Row]:
-    return [{"id": key, "at": one.at, "by": one.by, "reason": one.reason} for key, one in delta.withdrawals.items()]
+    return [
+        {"id": key, "at": one.at, "by": one.by, "reason": one.reason, "turn": one.turn}
+        for key, one in delta.withdrawals.items()
+    ]
 
 
 def judgement_rows(delta: Delta) -> list[Row]:
