@@ -27,6 +27,7 @@ from dealgraph.loaders.extract.drafts import DEALS, Draft
 from dealgraph.loaders.extract.investors import investors, is_round
 from dealgraph.loaders.extract.model import Amount, Analysis
 from dealgraph.loaders.extract.names import Name, canonical, find_names
+from dealgraph.loaders.extract.orders import is_order
 from dealgraph.loaders.extract.passages import Sentence, fold, language, sentences
 from dealgraph.loaders.extract.times import Time, find_times
 from dealgraph.loaders.extract.view import Mark, View, build
@@ -49,7 +50,8 @@ def analyse(text: str, *, lang: str | None = None, date: str | None = None, name
         table = canonical(found, folded)
     spans = [(t.start, t.end) for t in times]
     amounts = find_amounts(folded, tongue, spans + _blocking(found))
-    drafts, claimed, foci = _read(folded, parts, _marks(found, amounts, times), tongue, table)
+    said = [p for p in parts if not is_order(p.text, tongue)]
+    drafts, claimed, foci = _read(folded, said, _marks(found, amounts, times), tongue, table)
     _name_currency(drafts, amounts, tongue)
     facts = assemble.facts(assemble.merge(supply.one_way(_canonical(drafts, table))), text, tongue, table, foci)
     left = tuple(a for a in amounts if id(a) not in claimed and not a.per_share)
