@@ -29,7 +29,7 @@ _WORD = (
     r"nineteen|half an?|a half|a quarter|a dozen|an?"
 )
 _TOKEN = re.compile(
-    rf"(?<![\w.,])(?:\d{{1,3}}(?:,\d{{3}}){{1,6}}(?:\.\d{{1,8}})?|\d{{1,18}}(?:\.\d{{1,8}})?)(?!\d)|"
+    rf"(?<![\w.,/])(?:\d{{1,3}}(?:,\d{{3}}){{1,6}}(?:\.\d{{1,8}})?|\d{{1,18}}(?:\.\d{{1,8}})?)(?!\d)|"
     rf"(?<=[$€£¥₩₹])(?:\d{{1,3}}(?:,\d{{3}}){{1,6}}(?:\.\d{{1,8}})?|\d{{1,18}}(?:\.\d{{1,8}})?)(?!\d)|"
     rf"(?<=\$US)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|(?<=\$A)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|"
     rf"(?<=[A-Z]{{3}})\d{{1,6}}(?:\.\d{{1,8}})?(?!\d)|(?<=\bRs)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|"
@@ -49,8 +49,30 @@ _POINTS = re.compile(r"\s?(?:%\s?|percent(?:age)?[ -]|basis[ -])points?|\s?(?:bp
 _MULTIPLE = re.compile(r"(?:\s?[x×](?![\w])|-?\s?fold\b|\stimes\b)")
 _PHYSICAL_FORMS = "|".join(sorted((re.escape(u) for u in PHYSICAL if u.isascii()), key=len, reverse=True))
 _PHYSICAL = re.compile(rf"[\s-]?({_PHYSICAL_FORMS})(?:p|e|dc|ac|s)?(?![a-zA-Z])", re.IGNORECASE)
-_MASS_POUNDS = re.compile(r"\s?(?:pounds|lbs?)\b(?=\s(?:of\s[a-zA-Z]|[A-Z]\d?[A-Z]\d|per\s|a\syear|annually))|\s?lbs?\b")
-_COUNT = re.compile(rf"\+?\s((?:(?!and\b|or\b|of\b|in\b|the\b|to\b|by\b)[A-Za-z][\w'-]*\s){{0,3}}?)({COUNT_NOUNS})\b(?!['’])", re.I)
+_MASS_POUNDS = re.compile(
+    r"\s?(?:pounds|lbs?)\b(?=\s(?:of\s[a-zA-Z]|[A-Z]\d?[A-Z]\d|per\s|a\syear|annually))|\s?lbs?\b"
+)
+_COUNT = re.compile(
+    rf"\+?\s((?:(?!and\b|or\b|of\b|in\b|the\b|to\b|by\b)[A-Za-z][\w'-]*\s){{0,3}}?)({COUNT_NOUNS})\b(?!['’])", re.I
+)
+# "26 million iPhones": with a magnitude, a plural says what is counted; measures of time and space are no counts.
+_PLURAL = re.compile(
+    r"\s((?:[a-z-]+\s){0,2}?(?!(?:years|months|weeks|days|hours|minutes|seconds|miles|feet|meters|metres|acres|hectares|times|points|bushels|"
+    r"gallons|liters|litres|kilometers|kilometres|cents|pence|sales|earnings|expenses|is|was|has|as|this|its|us|less|plus|versus|vs)\b)[A-Za-z][\w-]{2,24}s)\b(?!['’])"
+)
+_SELLING = re.compile(
+    r"\b(?:sold|sells?|shipped|ships|delivered|delivers|produced|produces|built|made|manufactured|assembled|registered|(?:deliver(?:y|ies)|sales|"
+    r"shipments|production|output) of)\s(?:(?:about|around|nearly|over|more than|almost|some|a record|just)\s)?$",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"\b(?:(?:workforce|headcount|staff|payroll)\s(?:of|to|at|was|is|stood at|totaled|totalled|numbered|numbering)|employ(?:s|ed|ing)?)\s"
+    r"(?:(?:about|around|nearly|over|more than|almost|some|roughly|approximately|just)\s)?$",
+    re.IGNORECASE,
+)
+_BY_WEIGHT = re.compile(
+    r"\b(?:uranium|copper|lithium|nickel|cobalt|zinc|production|output|mined|concentrate)\b[^.;]{0,60}$", re.IGNORECASE
+)
 _COUNT_OF = re.compile(rf"\s(?:of\s(?:its|the|their|our)\s(?:[a-z-]+\s){{0,2}})({COUNT_NOUNS})\b", re.IGNORECASE)
 _PER_SHARE = re.compile(
     r"(?:[ ,]+(?:in cash|in stock))?\s?(?:/\s?|per[ -]|(?:a|an|each|apiece)\s?)(?:common |ordinary |class a )?"
@@ -60,7 +82,10 @@ _PER_SHARE = re.compile(
 )
 
 _HEDGES: tuple[tuple[str, str], ...] = (
-    (r"(?:no|not) (?:more|greater|higher) than|at (?:the )?most|not exceed(?:ing)?|capped at|(?:a )?maximum of", "at_most"),
+    (
+        r"(?:no|not) (?:more|greater|higher) than|at (?:the )?most|not exceed(?:ing)?|capped at|(?:a )?maximum of",
+        "at_most",
+    ),
     (r"at least|no (?:less|fewer) than|not less than|a minimum of|minimum|or more than", "at_least"),
     (r"just (?:under|below|shy of)|(?:a little |slightly )?(?:less|fewer|lower) than|under|below|shy of", "less_than"),
     (
@@ -169,7 +194,7 @@ def _unit(
     if currency:
         extra = _CURRENCY_WORD.match(text, at)
         return currency, extra.end() if extra and magnitude else at, "", one
-    if (is_digit or magnitude) and (mass := _MASS_POUNDS.match(text, at)):
+    if (is_digit or magnitude) and (mass := _pounds(text, at)):
         return "pound", mass.end(), "", one
     money = _CURRENCY_WORD.match(text, at)
     if money and money.group(1).casefold() == "pound" and not magnitude:
@@ -194,6 +219,33 @@ def _unit(
         return "count", at, counted.group(2).casefold(), one
     if of := _COUNT_OF.match(text, at):
         return "count", at, of.group(1).casefold(), one
+    return _uncued(text, at, is_digit, magnitude, word)
+
+
+def _pounds(text: str, at: int) -> re.Match[str] | None:
+    """Pounds of something, or of what a mine produces; else they are money."""
+    mass = _MASS_POUNDS.match(text, at)
+    return mass or (
+        re.compile(r"\s?pounds\b").match(text, at) if _BY_WEIGHT.search(text, max(0, at - 90), at) else None
+    )
+
+
+def _uncued(text: str, at: int, is_digit: bool, magnitude: Decimal | None, word: str) -> tuple[str, int, str, Decimal]:
+    """A number whose noun is not in the table: counted by its magnitude, or by the verb or noun before it."""
+    one = Decimal(1)
+    begin = text.rfind(word, max(0, at - 60), at) if is_digit else -1
+    plural = _PLURAL.match(text, at)
+    if magnitude and plural and magnitude >= 1000:
+        return "count", at, plural.group(1).split()[-1].casefold(), one
+    if is_digit and begin >= 0 and "." not in word:
+        if _STAFF.search(text, max(0, begin - 50), begin):
+            return "count", at, "employees", one
+        if (
+            len(word) > 2
+            and not re.fullmatch(r"(?:19|20)\d\d", word)
+            and _SELLING.search(text, max(0, begin - 50), begin)
+        ):
+            return "count", at, plural.group(1).split()[-1].casefold() if plural else "", one
     return "", at, "", one
 
 

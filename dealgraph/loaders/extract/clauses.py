@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dealgraph.loaders.extract.lexicon import ADVERBS, IRREGULAR, NOUN_S
+from dealgraph.loaders.extract.lexicon import ADVERBS, COMPANY_NOUNS, EVENT_NOUNS, IRREGULAR, NOUN_S
 from dealgraph.loaders.extract.model import Amount
 from dealgraph.loaders.extract.names import Name
 from dealgraph.loaders.extract.view import NAME, PERSON, PLACE, View, compiled, without
@@ -18,7 +18,7 @@ _VERB = rf"(?!(?:{NOUN_S})\b)(?:(?:{IRREGULAR})\b|[a-z]{{2,18}}(?:ed|es|s)\b(?<!
 _ADV = rf"(?:(?:{ADVERBS}|[a-z]{{3,12}}ly|\ue004)\b,? |\ue004,? ){{0,4}}"
 _PARENS = re.compile(r"\s?\([^()]{0,160}\)|\s?\[[^\[\]]{0,160}\]")
 _APPOSITION = re.compile(
-    rf"(?<=[{NAME}{PLACE}{PERSON}]),? (?:an?|the|one of|which|who|whose|where|formerly|based|founded|headquartered|known|maker|owner|"
+    rf"(?<=[{NAME}{PLACE}{PERSON}]),? (?:an?|the|one of|which|who|whose|where|formerly|based|(?:co-)?founded|started|built|created|headquartered|known|maker|owner|"
     rf"parent|operator|provider|developer|together with|along with|backed|led|part of|previously|currently|best known|itself|"
     rf"among|like|specializing|specialising|focused|home to|pioneer|{_ANY}'s|{_ANY}-based)\b[^;]{{0,260}}?,(?= {_ADV}(?:{_VERB}|to\s|for\s|in a\s|in an\s))",
 )
@@ -26,31 +26,64 @@ _APPOSITION = re.compile(
 _ADJECTIVE = re.compile(rf"{_ANY}-(?:based|headquartered|listed|backed|owned|funded|controlled|led|supported) ")
 _SEATED = re.compile(rf"(?<={NAME}), {PLACE}(?:, {PLACE})?,(?= (?:{_VERB}))", re.IGNORECASE)
 # "TORONTO, Sept. 24, 2031 /Newswire/ - ": where and by whom the news was told.
-_DATELINE = re.compile(rf"^[^;]{{0,80}}?(?:/(?:{_ANY}|[A-Za-z][\w -]{{1,20}})/|\((?:{_ANY}|[A-Z][A-Za-z ]{{2,18}})\)) ?(?:--|-|–|—) ")
+_DATELINE = re.compile(
+    rf"^[^;]{{0,80}}?(?:/(?:{_ANY}|[A-Za-z][\w -]{{1,20}})/|\((?:{_ANY}|[A-Z][A-Za-z ]{{2,18}})\)) ?(?:--|-|–|—) "
+)
 _DASHED = re.compile(rf"(?<={_ANY}) (?:-|—|--) [^-—;]{{3,160}} (?:-|—|--)(?= )|(?<={_ANY})—[^—;]{{3,160}}—")
 _SUBJECT = re.compile(
     rf"(?P<list>{_ANY}(?:(?:, and |, | and | & ){_ANY}){{0,8}})(?P<poss>'s?)?(?: (?:division|unit|subsidiary|arm|business|affiliate|administration|government))?,? {_ADV}(?:{_VERB}|to (?!the|a|an|its|M)[a-z]+\b)",
     re.IGNORECASE,
 )
-_LOCATIVE = re.compile(r"\b(?:in|near|at|of|from|to|outside|across|around|within|throughout|for)(?: the)?\s$", re.IGNORECASE)
+_LOCATIVE = re.compile(
+    r"\b(?:in|near|at|of|from|to|outside|across|around|within|throughout|for)(?: the)?\s$", re.IGNORECASE
+)
 _POSSESSOR = re.compile(rf"({_ANY})'s? (?:[a-zA-Z-]+ ){{0,6}}$")
+_COMPANY = rf"(?:the|this) (?:[\w.'-]+,? ){{0,6}}?(?:{COMPANY_NOUNS})"
+# "In the quarter ended in June, ": adverbials before the subject; a name in them is a subject of its own.
+_LEAD = (
+    rf"(?:(?:\ue004|(?:in|for|on|by|as|during|after|before|at|with|without|since|despite|over|under|following|excluding|including|looking|along|through|"
+    rf"last|this|earlier|later|meanwhile|additionally|separately|overall|also|and|but|so far|to date|today|further|in addition|previously|"
+    rf"currently|however|moreover|furthermore)\b)[^,;{NAME}{PERSON}]{{0,90}}?,? )"
+)
 _ANAPHOR = re.compile(
-    r"^(?:[\W\ue004]|(?:in|for|on|by|as|during|after|at|meanwhile|additionally|separately|overall|also|and|but|the|this|that|"
-    r"same|period|quarter|year|result|of|addition|total|then|ended|ending|to date|so far|far|further|under|terms)\b)*"
-    r"(?:it|its|they|their|the (?:company|startup|start-up|firm|group|bank|chipmaker|carmaker|automaker|maker|giant|business|organization|"
-    r"organisation|agency|developer|retailer|manufacturer|drugmaker|miner|utility|operator|lab|fund|new|latest|deal|round|raise|"
-    r"financing|funding|investment|transaction|acquisition|agreement|contract|merger|total|purchase|order|project|facility|plant|site|offer|"
-    r"[a-z\ue005]+-based)|this|that|such|[a-z-]+ (?:revenue|sales|income|profit|loss|earnings)|"
-    r"revenues?|sales|net|profits?|earnings|income|operating|quarterly|annual|full-year|total|adjusted|gross|capital|capex|"
-    r"headcount|orders|backlog|deliveries|shipments|cash|free|proceeds|bookings|ebitda|founded|established|headquartered|based|terms|"
-    r"financial terms|valued|he|she|we|our)\b",
+    rf"^[^\w{NAME}{PLACE}{PERSON}]{{0,4}}(?:{_LEAD}(?:which [^,;]{{0,60}}, )?){{0,2}}(?:the |\ue004 )?"
+    rf"(?:(?:it|its|they|their|he|she|we|our|this|that|such|both companies|the two companies)\b|{_COMPANY}(?:'s)?\b|"
+    rf"the (?:[\w-]+ ){{0,3}}?(?:{EVENT_NOUNS})\b|the [a-z\ue005]+-based|"
+    r"(?:[\w-]+ ){0,2}?(?:revenues?|sales|net|profits?|income|earnings|loss|ebitda|margins?|capex|headcount|orders|backlog|deliveries|shipments|"
+    r"cash|bookings|proceeds|turnover|turnover|capital expenditures?|expenses|subscribers|customers|users|memberships?)\b(?! for\b)|"
+    r"(?:operating|quarterly|annual|full-year|total|adjusted|gross|free|comparable|same-store|founded|established|headquartered|based|"
+    r"terms|financial terms|valued)\b)",
+    re.IGNORECASE,
+)
+# A subject further on in the sentence that means the company named before: ", and the retailer said".
+_RESUMED = re.compile(rf"\b(?:it|they|{_COMPANY}),? {_ADV}(?:{_VERB})", re.IGNORECASE)
+_SELF_SAID = re.compile(
+    rf", (?:it|{_COMPANY}|(?:the|its|company) (?:[a-z]+ ){{0,3}}(?:executives?|spokes\w+|chief executive|statement)) (?:said|added|announced|reported|noted)\b",
     re.IGNORECASE,
 )
 
 
+# "Columbia, SC -- ", "DETROIT - ": nothing but a town, its state and a day before the dash.
+_TOWN_LINE = re.compile(
+    rf"^\W{{0,3}}(?:{_ANY}|\ue004|[A-Z]{{2,12}}\b|[A-Z][a-z]{{1,9}}\.|[,./ ]){{1,12}}(?: \([^()]{{1,30}}\))? ?(?:--|—|–|-)(?= ?[{NAME}{PLACE}{PERSON}A-Z\"'])"
+)
+
+
+def _dateline(view: View) -> list[tuple[int, int]]:
+    wired = [m.span() for m in _DATELINE.finditer(view.text)]
+    town = _TOWN_LINE.match(view.text)
+    if wired or town is None:
+        return wired
+    told = [n for n in view.names_in(0, town.end())]
+    where = bool(told) and (
+        told[0].kind == "place" or told[0].text.isupper() or "," in town.group() or "(" in town.group()
+    )
+    return [town.span()] if where else []
+
+
 def lean(view: View) -> View:
     """Without parentheses, then without appositions: the bare bones of the sentence."""
-    view = without(view, [m.span() for m in _DATELINE.finditer(view.text)])
+    view = without(view, _dateline(view))
     view = without(view, [m.span() for m in _PARENS.finditer(view.text)])
     view = without(view, [m.span() for m in _DASHED.finditer(view.text)])
     view = without(view, [m.span() for m in _SEATED.finditer(view.text)])
@@ -60,7 +93,7 @@ def lean(view: View) -> View:
 
 def bare(view: View) -> View:
     """Without the dateline and parentheses only."""
-    view = without(view, [m.span() for m in _DATELINE.finditer(view.text)])
+    view = without(view, _dateline(view))
     return without(view, [m.span() for m in _PARENS.finditer(view.text)])
 
 
@@ -72,7 +105,9 @@ def subjects(view: View) -> list[tuple[int, list[Name]]]:
         names = view.names_in(m.start("list"), m.end("list"))
         if len(names) > 1 and " and " not in listed and " & " not in listed:
             names = names[-1:]
-        if m.group("poss") or (names and names[0].kind == "place" and _LOCATIVE.search(view.text[: m.start("list")][-14:])):
+        if m.group("poss") or (
+            names and names[0].kind == "place" and _LOCATIVE.search(view.text[: m.start("list")][-14:])
+        ):
             continue
         out.append((m.start("list"), names))
     return out
@@ -87,15 +122,23 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
         return []
     before = [(p, n) for p, n in subjects(view) if p < at]
     before = [(p, n) for p, n in before if n and n[0].text not in _OUTLETS]
-    before = [(p, n) for p, n in before if not re.search(r"\b(?:according to|analysts at|analyst at)\s$", view.text[:p])]
+    before = [
+        (p, n) for p, n in before if not re.search(r"\b(?:according to|analysts at|analyst at)\s$", view.text[:p])
+    ]
+    shares: Name | None = None
     while before:
         position, names = before.pop()
         good = [n for n in names if n.kind != "person"]
         if good and not _governed(view.text, position):
             return good
+        if good and _SHARES_OF.search(view.text[max(0, position - 16) : position]):
+            shares = good[0]
         if names and not good and focus is not None:
             return [focus]
-    if _ANAPHOR.match(view.text) and focus is not None:
+    resumed = _RESUMED.search(view.text, 0, at) is not None
+    if shares is not None and resumed:
+        return [shares]
+    if focus is not None and (resumed or _ANAPHOR.match(view.text) or _SELF_SAID.search(view.text)):
         return [focus]
     first = next(iter(view.names_in(0, at)), None)
     if first is not None and first.kind == "org" and _position(view, first) <= 6:
@@ -103,7 +146,19 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
     return []
 
 
-_OUTLETS = ("Reuters", "Bloomberg", "Bloomberg News", "Financial Times", "Wall Street Journal", "New York Times", "Nikkei", "CNBC", "Axios", "Information")
+_SHARES_OF = re.compile(r"\b(?:shares|stock) (?:of|in) $", re.IGNORECASE)
+_OUTLETS = (
+    "Reuters",
+    "Bloomberg",
+    "Bloomberg News",
+    "Financial Times",
+    "Wall Street Journal",
+    "New York Times",
+    "Nikkei",
+    "CNBC",
+    "Axios",
+    "Information",
+)
 # "Acme estimates that AI companies could issue": an unnamed group governs what follows.
 _OTHERS = re.compile(
     r"\b(?:that|said|says|estimates?|expects?|forecasts?|predicts?|sees) (?:that )?(?:(?:the|some|many|most|all|big|top|major|leading|[A-Z]{2,5}|[a-z]+) ){0,3}"
@@ -114,7 +169,13 @@ _OTHERS = re.compile(
 
 def _governed(text: str, at: int) -> bool:
     """'shares of X rose', 'a unit of X said': X is not the subject of that verb."""
-    return re.search(r"\b(?:shares (?:of|in)|by|with|from|against|like|than|versus|including|such as|with (?:[a-z\-]+ ){1,3})\s?$", text[max(0, at - 40) : at]) is not None
+    return (
+        re.search(
+            r"\b(?:shares (?:of|in)|by|with|from|against|like|than|versus|including|such as|with (?:[a-z\-]+ ){1,3})\s?$",
+            text[max(0, at - 40) : at],
+        )
+        is not None
+    )
 
 
 def _position(view: View, name: Name) -> int:

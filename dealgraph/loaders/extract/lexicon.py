@@ -49,14 +49,14 @@ Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming
 
 NATIONALITIES = frozenset(
     words(
-"""
+        """
 American British English French German Italian Spanish Portuguese Dutch Belgian Swiss Austrian Swedish
 Norwegian Danish Finnish Irish Scottish Polish Czech Hungarian Romanian Greek Turkish Ukrainian Russian
 Chinese Taiwanese Japanese Korean Indian Indonesian Malaysian Singaporean Thai Vietnamese Filipino Australian
 Canadian Mexican Brazilian Argentine Chilean Israeli Saudi Emirati Egyptian European Asian African Californian
 Western Eastern Nordic Scandinavian
 """
-)
+    )
 )
 
 WELL_KNOWN = frozenset(
@@ -79,7 +79,7 @@ Procter and Gamble|Marks and Spencer|Ernst and Young|Johnson and Johnson|Ministr
 # Words that never are (or start, or end) a name although they may be capitalised.
 NOT_NAMES = frozenset(
     words(
-"""
+        """
 Established Headquartered Incorporated Memorandum Understanding Letter Intent Agreement Facility Facilities Create Creates Creating MOU LOI JV
 Deliveries Orders Construction Operations Details Prices Costs Chipmakers Activist
 Automakers Carmakers Lawmaker Bitcoin Crypto
@@ -120,7 +120,7 @@ Let Makes Made Take Takes Took Give Gives Gave Go Goes Went Come Comes Came See 
 Tech Biggest Largest Major Top Key Global Worldwide International Chipmaker Automaker Carmaker Drugmaker
 Billionaire Hyperscalers Hyperscaler
 """
-)
+    )
 )
 
 # Words that open a sentence alone more often than they are a name, yet stand in many names.
@@ -147,13 +147,13 @@ ORG_SUFFIX = (
 
 ORG_HEADS = frozenset(
     words(
-"""
+        """
 Bank University Department Ministry Institute Board Bureau Government Commonwealth Republic Kingdom Office
 School College Council Court Association Authority Commission Agency Laboratory Federation Chamber Academy
 Fund Foundation Port City State Province Church Union House Administration Sons Federal Corporation Company
 Center Centre Bay Secretary Knights Exchange Trust
 """
-)
+    )
 )
 
 IRREGULAR = (
@@ -175,4 +175,23 @@ NOUN_S = (
     "shares|sales|revenues|earnings|profits|orders|deliveries|shipments|customers|employees|investors|analysts|executives|"
     "officials|operations|assets|products|services|chips|stocks|results|estimates|is-based|business|holdings|systems|"
     "users|stores|vehicles|cars|workers|plants|sites|data|processes|facilities|devices|bonds|funds|losses|subscribers"
+)
+
+# What a passage calls a company once it has named it: "the Japanese automaker", "the department store chain".
+COMPANY_NOUNS = (
+    "company|corporation|firm|group|startup|start-up|business|organi[sz]ation|enterprise|concern|outfit|giant|conglomerate|player|pioneer|"
+    "unicorn|upstart|bank|lender|insurer|reinsurer|broker|brokerage|exchange|fund|fintech|biotech|agency|lab|laboratory|institute|"
+    "[a-z]*maker|manufacturer|producer|developer|designer|builder|homebuilder|contractor|supplier|vendor|provider|distributor|"
+    "wholesaler|retailer|grocer|chain|operator|owner|parent|subsidiary|unit|miner|driller|explorer|refiner|utility|airline|carrier|"
+    "planemaker|shipper|railroad|brewer|distiller|restaurant|hotelier|publisher|broadcaster|newspaper|streamer|studio|network|platform|"
+    "marketplace|specialist|consultancy|telco|venture|partnership|foundry|nonprofit|cooperative|team|arm|division|landlord|reit|spac|"
+    "incubator|accelerator"
+)
+
+# What a passage calls the event it has told.
+EVENT_NOUNS = (
+    "deals?|rounds?|raise|financing|funding|investments?|transaction|acquisition|takeover|agreement|contract|merger|total|purchase|order|"
+    "project|facility|plant|factory|site|campus|offer|bid|move|expansion|decision|plan|program|programme|partnership|collaboration|sale|"
+    "layoffs|cuts|job cuts|results|award|grant|loan|proceeds|announcement|increase|decline|figures?|capital|facilities|initiative|"
+    "offering|stake|commitment|development|reduction|restructuring|pact|tie-up|alliance"
 )

@@ -114,6 +114,7 @@ def _read(
         _add_investors(found, drafts[-NEAR:], s)
         _tie_sites(found, drafts[-NEAR:], s)
         _late_term(drafts[-NEAR:], s)
+        _late_party(drafts[-NEAR:], s)
         supply.orient(found, drafts[-NEAR:], s, table, claimed)
         found = _capital_of_founding(found, drafts[-NEAR:])
         _late_price(drafts[-NEAR:], s, claimed)
@@ -139,7 +140,9 @@ def _focus(view: View, focus: Name | None, lang: str, found: Sequence[Draft]) ->
         if draft.kind in ("funding_round", "acquisition", "investment", "observation"):
             return Name(view.start, view.start, draft.subject)
     first = next(iter(view.names_in(0, 5)), None)
-    return first if first is not None and first.kind == "org" and _POSSESSED.match(view.text) else None
+    return (
+        first if first is not None and first.kind == "org" and (focus is None or _POSSESSED.match(view.text)) else None
+    )
 
 
 _POSSESSED = re.compile("(?:The |the )?\ue000's? ")
@@ -148,7 +151,9 @@ _POSSESSED = re.compile("(?:The |the )?\ue000's? ")
 def _opens_with_the_company(view: View, lang: str) -> bool:
     if any(n.kind == "org" for n in view.names_in(0, len(view.text))):
         return False
-    return clauses.anaphoric(view) if lang == "en" else re.match(r"[^。，]{0,10}，?(?:公司|该公司)", view.text) is not None
+    return (
+        clauses.anaphoric(view) if lang == "en" else re.match(r"[^。，]{0,10}，?(?:公司|该公司)", view.text) is not None
+    )
 
 
 def _only_party(marks: Sequence[Mark], table: dict[str, str]) -> Name | None:
@@ -157,8 +162,13 @@ def _only_party(marks: Sequence[Mark], table: dict[str, str]) -> Name | None:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
-_TERMS = re.compile(r"\W{0,3}(?:under|pursuant to) (?:the |this |terms of |its )*(?:[a-z\-]+ ){0,3}(?:agreement|contract|deal|order|terms)", re.IGNORECASE)
-_THE_SITE = re.compile(r"\W{0,3}(?:the|this) (?:[a-z\-]+ ){0,2}(?:site|plant|facility|project|campus|factory|data cent)", re.IGNORECASE)
+_TERMS = re.compile(
+    r"\W{0,3}(?:under|pursuant to) (?:the |this |terms of |its )*(?:[a-z\-]+ ){0,3}(?:agreement|contract|deal|order|terms)",
+    re.IGNORECASE,
+)
+_THE_SITE = re.compile(
+    r"\W{0,3}(?:the|this) (?:[a-z\-]+ ){0,2}(?:site|plant|facility|project|campus|factory|data cent)", re.IGNORECASE
+)
 
 
 def _late_term(earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
@@ -166,14 +176,37 @@ def _late_term(earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
     if not _TERMS.match(s.lean.text):
         return
     deal = next((d for d in earlier[::-1] if d.kind == "supply_contract" and d.sentence == s.index - 1), None)
-    term = next((m for m in s.lean.marks.values() if isinstance(m, Time) and m.period is not None and m.grain == "span"), None)
+    term = next(
+        (m for m in s.lean.marks.values() if isinstance(m, Time) and m.period is not None and m.grain == "span"), None
+    )
     if deal is not None and term is not None:
         deal.late = term
 
 
-def _tie_sites(found: Sequence[Draft], earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
+_THE_CONTRACT = re.compile(
+    r"\W{0,3}(?:the|this) (?:[a-z\-]+ ){0,3}(?:contract|order|deal|agreement|award)s?\b[^;]{0,60}?\b(?:awarded|placed|signed|commissioned|issued|was|is) (?:by|with|for) (?:the )?(?:[a-z\-]+ ){0,4}?(\ue000)",
+    re.IGNORECASE,
+)
+
+
+def _late_party(earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
+    """'The order was placed by Beta': the customer of the contract just told without one."""
+    m = _THE_CONTRACT.match(s.lean.text) if s.lang == "en" else None
+    name = s.lean.name(m.start(1)) if m is not None else None
+    deal = next(
+        (d for d in earlier[::-1] if d.kind == "supply_contract" and d.object is None and d.sentence == s.index - 1),
+        None,
+    )
+    if deal is not None and name is not None and name.text != deal.subject:
+        deal.object = name.text
+
+
+def _tie_sites(found: list[Draft], earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
     """The place of a project shares the fate of the project told with it, or just before ("The site ...")."""
     projects = ("investment", "acquisition", "supply_contract", "partnership")
+    if s.lang == "en":  # the plant that a contract serves is the customer's, or nobody's we know
+        sold = {d.subject for d in found if d.kind == "supply_contract"}
+        found[:] = [d for d in found if not (d.kind == "location" and d.rule == "site-in" and d.subject in sold)]
     before = [d for d in earlier if d.sentence == s.index - 1] if _THE_SITE.match(s.lean.text) else []
     for d in found:
         if d.kind == "location" and not d.background and d.status is None:
@@ -193,7 +226,10 @@ def _capital_of_founding(found: list[Draft], earlier: Sequence[Draft]) -> list[D
         if d.metric != "registered_capital" or d.kind == "founding":
             out.append(d)
             continue
-        host = next((o for o in [*found, *earlier] if o.kind == "founding" and o.subject == d.subject and o.amount is None), None)
+        host = next(
+            (o for o in [*found, *earlier] if o.kind == "founding" and o.subject == d.subject and o.amount is None),
+            None,
+        )
         if host is not None:
             host.amount, host.amount_at, host.metric = d.amount, None, d.metric
         else:
@@ -204,7 +240,9 @@ def _capital_of_founding(found: list[Draft], earlier: Sequence[Draft]) -> list[D
 
 
 def _add_investors(found: Sequence[Draft], earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
-    rounds = [d for d in found if d.kind == "funding_round"] or [d for d in earlier[-6:] if d.kind == "funding_round"][-1:]
+    rounds = [d for d in found if d.kind == "funding_round"] or [d for d in earlier[-6:] if d.kind == "funding_round"][
+        -1:
+    ]
     if not rounds or not is_round(s.lean, s.lang):
         return
     for name in investors(s.bare, s.lang, rounds[0].subject):

@@ -22,7 +22,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "enterprise_value", "M", r"\b(?:(?:total )?enterprise value|equity value|aggregate value)\b"),
     ("observation", "market_cap", "M", r"\bmarket (?:cap(?:itali[sz]ation)?|value)\b"),
     ("observation", "valuation", "M", r"\bvaluations?\b|\bvalued (?:the (?:company|startup|firm)|it|\S+)?(?: \S+)? ?at\b|\bvalu(?:e|es|ing|ed) (?:\S+ ){0,5}at\b|\b(?:is|was|company|firm|startup|now|be) worth\b|\bunicorn\b"),
-    ("observation", "total_funding", "M", r"\btotal (?:\S+ )?(?:capital|funding|raised|financing|investment|amount raised|equity)(?: raised| secured)?(?: to date)?\b|\b(?:funding|raised|financing|capital raised|investment)(?: \S+){0,2} (?:to date|so far|in total)\b|\braised (?:a total|over its|since)\b|\bcumulative (?:funding|financing)\b|\b(?:bring|brings|bringing|brought|takes|taking|pushing|lifts)\b(?: \S+){1,4} total\b(?: (?:raised|capital|funding)\b)?(?: \S+){0,3} to\b"),
+    ("observation", "total_funding", "M", r"\btotal (?:\S+ )?(?:capital|funding|raised|financing|investment(?! in\b)|amount raised|equity)(?: raised| secured)?(?: to date)?\b|\b(?:funding|raised|financing|capital raised|investment)(?: \S+){0,2} (?:to date|so far|in total)\b|\braised (?:a total|over its|since)\b|\bcumulative (?:funding|financing)\b|\b(?:bring|brings|bringing|brought|takes|taking|pushing|lifts)\b(?: \S+){1,4} total\b(?! investment in)(?: (?:raised|capital|funding)\b)?(?: \S+){0,3} to\b"),
     ("observation", "operating_income", "M", r"\boperating (?:income|profit|earnings)\b|\bebit\b"),
     ("observation", "operating_loss", "M", r"\boperating loss(?:es)?\b"),
     ("observation", "ebitda", "M", r"\b(?:adjusted )?ebitda\b"),
@@ -47,7 +47,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "gross_margin", "P", r"\b(?:gross|operating|profit|net|ebitda) margins?\b"),
     ("observation", "market_share", "P", r"\b(?:market share|share of (?:the )?(?:\S+ ){0,4}market|of the (?:\S+ ){0,4}market)\b"),
     ("stake", "stake", "P", r"\b(?:stake|interest|ownership|of the (?:company|shares|voting rights|outstanding shares|common stock|equity|business)|shareholding|holding|owns?|owned|equity stake|minority|majority)\b(?! rate)"),
-    ("layoffs", "layoffs", "PQ", r"\b(?:lay(?:ing|s)? off|laid off|layoffs?|cut(?:s|ting)?|slash(?:ed|es|ing)?|eliminat\w+|shed(?:ding)?|axe?d?|redundanc\w+|job (?:cuts|losses))\b(?= |$)(?=[^,;]{0,40})"),
+    ("layoffs", "layoffs", "PQ", r"\b(?:lay(?:ing|s)? off|laid off|layoffs?|cut(?:s|ting)?|slash(?:ed|es|ing)?|eliminat\w+|shed(?:ding)?|axe?d?|redundanc\w+|job (?:cuts|losses)|(?:reduc|trim|shrink|shr[au]nk|par(?:e|ing)|scal|furlough|dismiss|let go|axing)\w*(?= (?:back |of |down )?(?:its |the |their |about |some |up to |around |nearly |roughly |\S+'s )?(?:[a-z-]+ )?(?:workforce|headcount|staff|payroll|employees|workers|jobs|\S? ?$)))\b(?= |$)(?=[^,;]{0,40})"),
     ("observation", "headcount", "Q", r"\b(?:employees|staff|workers|workforce|headcount|people|personnel|engineers|employs?|employed|employing)\b"),
     ("forecast", "jobs", "Q", r"\b(?:jobs|positions|roles)\b"),
     ("observation", "users", "Q", r"\b(?:users|subscribers|members|downloads)\b"),
@@ -86,8 +86,26 @@ households trips transactions systems
 )
 )  # fmt: skip
 
+# Jobs are told of when somebody makes them; a number of jobs alone is none.
+JOBS = ("jobs", "positions", "roles")
+CREATES = r"\b(?:creat\w+|add(?:s|ed|ing)?|support\w*|generat\w+|bring\w*|hir(?:e|es|ing)|sustain\w*|provid\w+|offer\w*|result\w* in|yield\w*|mean\w*|total of|deliver\w*)\b[^;]{0,70}$"
+
 SITE_NOUNS = frozenset(
-    ("plants", "factories", "fabs", "sites", "reactors", "turbines", "data centers", "data centres", "datacenters", "datacentres", "farms", "mines", "stations")
+    (
+        "plants",
+        "factories",
+        "fabs",
+        "sites",
+        "reactors",
+        "turbines",
+        "data centers",
+        "data centres",
+        "datacenters",
+        "datacentres",
+        "farms",
+        "mines",
+        "stations",
+    )
 )
 
 GROWTH_BEFORE = (

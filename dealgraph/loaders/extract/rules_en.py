@@ -49,13 +49,23 @@ _WON = (
 )
 _CONTRACT = (
     r"(?:(?:supply|offtake|off-take|procurement|hosting|lease|leasing|purchase|service|services|cloud|compute|framework|delivery|power|"
-    r"sales|capacity|computing|colocation|licensing|license|manufacturing|distribution|production|defen[cs]e|construction|engineering)"
+    r"sales|capacity|computing|colocation|manufacturing|distribution|production|defen[cs]e|construction|engineering)"
     r" (?:agreement|contract|deal|order|pact|arrangement)s?|contracts?\b|orders?\b|task order|letters? of award|tenders?\b|lease\b|ppa\b|tender for)"
 )
 _COOP = (
     r"(?:partnership|collaboration|cooperation|co-operation|alliance|joint venture|jv\b|memorandum of understanding|mou\b|tie-up|"
-    r"letter of intent|strategic agreement|framework agreement|cooperation agreement|collaboration agreement|partnership agreement|"
+    r"letter of intent|strategic agreement|framework agreement|(?:licen[sc](?:e|ing)|development|commerciali[sz]ation|research|option|collaborative) (?:and [a-z]+ )?agreement|cooperation agreement|collaboration agreement|partnership agreement|"
     r"strategic collaboration|strategic partnership|consortium)"
+)
+# "an affiliate of", "a consortium led by": who buys stands behind it.
+_ON_BEHALF = (
+    r"(?:(?:an? |the |certain )?(?:[a-z\-]+ ){0,2}?(?:affiliates?|subsidiar(?:y|ies)|units?|arm|funds?|entit(?:y|ies)|consortium|group|vehicle|company|investors?)"
+    r"(?: of [a-z\-]+)? (?:of|managed by|advised by|controlled by|owned by|affiliated with|led by|headed by|including|that includes|comprising|backed by) )?"
+)
+# "to build", "to support": a purpose, not a party.
+_NO_PURPOSE = (
+    r"(?!(?:build|supply|provide|deliver|develop|construct|design|operate|make|install|help|support|manage|run|upgrade|produce|buy|expand|"
+    r"moderni[sz]e|maintain|create|fund|finance|boost|meet|power|serve|use|improve|increase|accelerate|grow|enable)\b)"
 )
 # Words between a preposition and its name; another preposition or an article there means an unnamed party.
 _FILL = r"(?:(?!(?:for|of|to|in|with|that|which|by|from|on|at|as|and|an?)\b)[a-zA-Z\-]+ ){0,6}?"
@@ -75,9 +85,23 @@ DEALS: tuple[Rule, ...] = (
     Rule(
         "acq-passive", "acquisition",
         r"<o>,? (?:was|is|has been|have been|had been|will be|to be|being|were|got|gets|be|agreed to be) (?:wholly |fully |recently |being )?"
-        r"(?:acquired|bought|purchased|taken over|taken private|swallowed) (?:out )?(?:<=>)?by (?:an? (?:consortium|group) (?:of [a-z\-]+ )?(?:led by|headed by|including|that includes|comprising) )?<s>",
+        r"(?:acquired|bought|purchased|taken over|taken private|swallowed) (?:out )?(?:<=>)?by " + _ON_BEHALF + "<s>",
         yes=("Beta Robotics was acquired by Acme Corp for $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",),
         no=("The painting was bought by a collector.",),
+    ),
+    Rule(
+        "to-be-acquired", "acquisition",
+        r"\b(?:agree(?:s|d|ment)?|deal|set|plans?|due|expects?|expected) (?:<=>)?to be (?:acquired|bought|purchased|taken over|taken private) (?:<=>)?by " + _ON_BEHALF + "<s>",
+        swap=True, status="announced",
+        yes=("Beta Robotics announced an agreement to be acquired by an affiliate of Gamma Capital. => Gamma Capital | Beta Robotics | -",),
+        no=("The house is set to be bought by a neighbour.",),
+    ),
+    Rule(
+        "accept-offer", "acquisition",
+        r"<o>,? (?:<.>)?\b(?:agree[sd]? to|accept(?:s|ed)?|back(?:s|ed)|approve[sd]?) <s>'s? (?:[a-z\-]+ ){0,4}(?:<m> )?(?:[a-z\-]+ ){0,3}(?:offer|bid|proposal|takeover|buyout)\b",
+        status="announced",
+        yes=("Beta Robotics agreed to Acme Corp's sweetened offer of $4 billion. => Acme Corp | Beta Robotics | 4000000000 USD",),
+        no=("Beta Robotics accepted Acme's apology.",),
     ),
     Rule(
         "acq-noun-by", "acquisition", r"(?:acquisition|takeover|purchase|buyout|buy-out) of (?:<.>)?<o> by (?:[a-z]+ ){0,4}<s>",
@@ -290,7 +314,7 @@ DEALS: tuple[Rule, ...] = (
         yes=("The Navy awarded Acme Corp a $90 million contract. => Acme Corp | Navy | 90000000 USD",),
     ),
     Rule(
-        "award-to2", "supply_contract", rf"<o>,? (?:<.>)?\b(?:award(?:s|ed)?) (?:<.>)?(?:<A>)?(?:<.>)?{_CONTRACT} to (?:[a-z\-]+ ){{0,4}}<s>",
+        "award-to2", "supply_contract", rf"<o>,? (?:<.>)?\b(?:award(?:s|ed)?) (?:<.>)?(?:<A>)?(?:<.>)?{_CONTRACT} to {_NO_PURPOSE}(?:[a-z\-]+ ){{0,4}}<s>",
         yes=("The Navy awarded a $90 million contract to Acme Boats. => Acme Boats | Navy | 90000000 USD",),
     ),
     Rule(
@@ -310,7 +334,7 @@ DEALS: tuple[Rule, ...] = (
         no=("Acme signed the order of merit.",),
     ),
     Rule(
-        "supply-to", "supply_contract", r"<s>,? (?:<.>)?\b(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|lease[sd]?|rent(?:s|ed)?|sell(?:s|ing)?|sold|ship(?:s|ped)?|provid(?:e|es|ed|ing)) (?:<.>)?(?:<Q>)?(?:<.>)? to (?:[a-z\-]+ ){0,4}<o>",
+        "supply-to", "supply_contract", r"<s>,? (?:<.>)?\b(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|lease[sd]?|rent(?:s|ed)?|sell(?:s|ing)?|sold|ship(?:s|ped)?|provid(?:e|es|ed|ing)) (?! on\b)(?:<.>)?(?:<Q>)?(?:<.>)? to " + _NO_PURPOSE + r"(?:[a-z\-]+ ){0,4}<o>",
         confidence=LIKELY, yes=("Acme Corp will supply 300 MW of power to Beta Robotics. => Acme Corp | Beta Robotics | 300000000 watt",),
     ),
     Rule(

@@ -80,6 +80,6 @@ BACKGROUND: tuple[Rule, ...] = (
     Rule("said-risk", "risk", r"<s>,? (?:<.>)?\b(?:said|says|warned|warns|cautioned|cautions)\b[^;]{0,40}?\b(?:shortages?|tariffs?|uncertainty|constraints?|bottlenecks?|delays?|lawsuits?|slowdown|disruptions?)\b[^;]{0,50}?\b(?:could|may|might|would|will)\b",
          metric="risk", near=False, status="possible", confidence=REVIEW, yes=("Acme Corp said a shortage of chips may force it to cut output. => Acme Corp | - | -",)),
     # --- risk --------------------------------------------------------------------------------------------------
-    Rule("layoffs", "risk", r"\b(?:lay(?:s|ing)? off|laid off|cut(?:s|ting)?|slash(?:es|ed|ing)?|eliminat(?:e|es|ed|ing)|shed(?:s|ding)?|ax(?:es|ed|ing)?|dismiss(?:es|ed)?|fire[sd]?|let go)\b (?:of )?(?:<.>)?(?P<a>[\ue002\ue003]) (?:<.>)?(?:\ue000 )?(?:jobs|employees|staff|workers|positions|roles|workforce|people|headcount)",
+    Rule("layoffs", "risk", r"(?<!job )(?<!price )\b(?:lay(?:s|ing)? off|laid off|cut(?:s|ting)?|slash(?:es|ed|ing)?|eliminat(?:e|es|ed|ing)|shed(?:s|ding)?|ax(?:es|ed|ing)?|dismiss(?:es|ed)?|fire[sd]?|let go)\b (?:of )?(?:<.>)?(?P<a>[\ue002\ue003]) (?:<.>)?(?:\ue000 )?(?:jobs|employees|staff|workers|positions|roles|workforce|people|headcount)",
          metric="layoffs", near=False, yes=("Acme Corp will cut 3,000 jobs. => Acme Corp | - | 3000 count",)),
 )  # fmt: skip
