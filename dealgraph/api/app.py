@@ -30,6 +30,7 @@ from dealgraph.loaders.fetch import Policy
 from dealgraph.loaders.prose import read_claims
 
 from . import problem, recording
+from .direct import Direct
 from .feeds_file import FeedsFile
 from .guard import Guard
 from .ingests import Ingests
@@ -42,7 +43,7 @@ from .schemas import document_of
 from .service import Service
 from .settings import Settings, failpoint
 from .stream import Streams
-from .taking import methods
+from .taking import methods, routes
 
 
 def build(settings: Settings, extractor: Extractor | None = read_claims, table: Ontology | None = None) -> Service:
@@ -159,7 +160,8 @@ def create_app(service: Service) -> FastAPI:
         app.include_router(part.router)
     app.openapi = lambda: _once(app)  # type: ignore[method-assign]
     problem.install(app, lambda path: methods(app, path))
-    app.add_middleware(Guard, service=service)
+    app.add_middleware(Direct, routes=lambda: routes(app))
+    app.add_middleware(Guard, service=service)  # added last: it stands before all others
     return app
 
 

@@ -66,7 +66,7 @@ def _told(error: ValidationError) -> InvalidInput:
 
 def parameters(app: FastAPI) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
     """(path, method, parameters) of every route that takes some, for the OpenAPI document."""
-    for route in _routes(app.routes):
+    for route in routes(app):
         models = [one.call.model for one in route.dependant.dependencies if isinstance(one.call, Taken)]
         described = [row for model in models for row in _described(model)]
         for method in sorted(route.methods or ()):
@@ -75,17 +75,22 @@ def parameters(app: FastAPI) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
 
 def methods(app: FastAPI, path: str) -> list[str]:
     """What may be asked at a path: the methods of all routes there, of which the router itself tells the first's."""
-    found = (route.methods or set() for route in _routes(app.routes) if route.path_regex.match(path))
+    found = (route.methods or set() for route in routes(app) if route.path_regex.match(path))
     return sorted(set().union(*found))
 
 
-def _routes(listed: Iterable[BaseRoute]) -> Iterator[APIRoute]:
-    """The routes of an app and of the routers in it, which newer versions of FastAPI keep whole."""
+def routes(app: FastAPI) -> Iterator[APIRoute]:
+    """Every documented route of an app, in the order in which they are matched."""
+    return _within(app.routes)
+
+
+def _within(listed: Iterable[BaseRoute]) -> Iterator[APIRoute]:
+    """Those of the routers in it, too, which newer versions of FastAPI keep whole."""
     for route in listed:
         if isinstance(route, APIRoute) and route.include_in_schema:
             yield route
         elif (inner := getattr(route, "original_router", None)) is not None:
-            yield from _routes(inner.routes)
+            yield from _within(inner.routes)
 
 
 def _described(model: type[Params]) -> Iterator[dict[str, Any]]:
