@@ -82,10 +82,7 @@ _PER_SHARE = re.compile(
 )
 
 _HEDGES: tuple[tuple[str, str], ...] = (
-    (
-        r"(?:no|not) (?:more|greater|higher) than|at (?:the )?most|not exceed(?:ing)?|capped at|(?:a )?maximum of",
-        "at_most",
-    ),
+    (r"(?:no|not) (?:more|greater|higher) than|at (?:the )?most|not exceed(?:ing)?|capped at|(?:a )?maximum of", "at_most"),
     (r"at least|no (?:less|fewer) than|not less than|a minimum of|minimum|or more than", "at_least"),
     (r"just (?:under|below|shy of)|(?:a little |slightly )?(?:less|fewer|lower) than|under|below|shy of", "less_than"),
     (

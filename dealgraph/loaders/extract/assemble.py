@@ -19,10 +19,7 @@ from dealgraph.loaders.extract.view import View
 
 # A retelling further away than this many facts is not looked for: cost stays linear.
 NEAR = 120
-_ANNOUNCING = re.compile(
-    r"\b(?:announc\w+|said|says|told|reported|unveiled|disclosed|confirmed)\b|宣布|表示|公告|消息|获悉|讯|披露|透露|报道|称",
-    re.IGNORECASE,
-)
+_ANNOUNCING = re.compile(r"\b(?:announc\w+|said|says|told|reported|unveiled|disclosed|confirmed)\b|宣布|表示|公告|消息|获悉|讯|披露|透露|报道|称", re.IGNORECASE)
 
 
 def merge(drafts: Sequence[Draft]) -> list[Draft]:
@@ -49,11 +46,7 @@ def _same_event(a: Draft, b: Draft) -> bool:
         return False
     ends = (a.subject, a.object) == (b.subject, b.object)
     if a.kind in ("partnership", "competition"):
-        ends = (
-            ends
-            or (a.subject, a.object) == (b.object, b.subject)
-            or (a.sentence != b.sentence and b.object in a.others and a.subject == b.subject)
-        )
+        ends = ends or (a.subject, a.object) == (b.object, b.subject) or (a.sentence != b.sentence and b.object in a.others and a.subject == b.subject)
     if a.kind in ("acquisition", "supply_contract", "investment") and a.subject == b.subject:
         ends = ends or (a.object is None or b.object is None)
     if not ends:
@@ -66,9 +59,7 @@ def _same_event(a: Draft, b: Draft) -> bool:
 def _same_amount(a: Amount | None, b: Amount | None) -> bool:
     if a is None or b is None:
         return a is b
-    return (a.min, a.max, a.unit) == (b.min, b.max, b.unit) or (
-        a.unit == b.unit and (a.min or a.max) == (b.min or b.max)
-    )
+    return (a.min, a.max, a.unit) == (b.min, b.max, b.unit) or (a.unit == b.unit and (a.min or a.max) == (b.min or b.max))
 
 
 def facts(
@@ -94,13 +85,7 @@ def facts(
 
 
 def _fact(
-    d: Draft,
-    state: str,
-    period: Period | None,
-    text: str,
-    lang: str,
-    names: dict[str, str],
-    foci: dict[int, str | None],
+    d: Draft, state: str, period: Period | None, text: str, lang: str, names: dict[str, str], foci: dict[int, str | None]
 ) -> Fact:
     start, end = _evidence(d, text)
     source = None
@@ -112,11 +97,7 @@ def _fact(
         source = None
     target = _canon(d.object, names) if d.object else None
     others = tuple(dict.fromkeys(_canon(o, names) for o in d.others if _canon(o, names) not in (subject, target)))
-    confidence = (
-        d.confidence
-        if state != "completed" or d.kind != "investment" or d.object or d.amount
-        else min(d.confidence, Decimal("0.65"))
-    )
+    confidence = d.confidence if state != "completed" or d.kind != "investment" or d.object or d.amount else min(d.confidence, Decimal("0.65"))
     return Fact(d.kind, subject, target, others, d.metric, d.amount, period, state, source,
                 text[start:end], start, end, confidence, d.rule)  # fmt: skip
 
@@ -126,10 +107,7 @@ def _own_guess(text: str) -> bool:
     if "预计" in text:
         return re.search("宣布|表示|公告|称|披露|透露|公布|显示|确认", text) is None
     own = re.search(r"\b(?:forecasts?|projects|projected|estimates?|predicts?)\b", text)
-    return (
-        own is not None
-        and re.search(r"\b(?:sa(?:id|ys)|announc|report|told|confirm|stated|disclos|reveal)", text) is None
-    )
+    return own is not None and re.search(r"\b(?:sa(?:id|ys)|announc|report|told|confirm|stated|disclos|reveal)", text) is None
 
 
 def _canon(name: str, names: dict[str, str]) -> str:
@@ -140,9 +118,7 @@ def _evidence(d: Draft, text: str) -> tuple[int, int]:
     start, end = d.view.span(d.start, max(d.end, d.start + 1))
     if d.amount is not None:
         start, end = min(start, d.amount.start), max(end, d.amount.end)
-    lead = [
-        m.start for i, m in d.view.marks.items() if d.start - 60 <= i < d.start and getattr(m, "text", "") == d.subject
-    ]
+    lead = [m.start for i, m in d.view.marks.items() if d.start - 60 <= i < d.start and getattr(m, "text", "") == d.subject]
     if lead and d.sentence >= 0:
         start = min(start, max(lead))
     start, end = max(0, start), min(len(text), end)
@@ -186,14 +162,7 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
     period = t.forward if ahead and t.forward is not None else t.period
     if d.base and period is not None and not re.search(r"\d", text[t.start : t.end]):
         return None
-    if (
-        period is not None
-        and ahead
-        and d.kind in ("investment",)
-        and period.start
-        and period.start == period.end
-        and _completes(view, t)
-    ):
+    if period is not None and ahead and d.kind in ("investment",) and period.start and period.start == period.end and _completes(view, t):
         return Period(None, period.end)
     return period
 
@@ -206,15 +175,7 @@ _OF_ELSE = re.compile(
 )
 
 # Standing figures: a time elsewhere in the sentence is that of something else.
-_STOCKS = (
-    "headcount",
-    "valuation",
-    "valuation_post_money",
-    "valuation_pre_money",
-    "total_funding",
-    "stake",
-    "market_cap",
-)
+_STOCKS = ("headcount", "valuation", "valuation_post_money", "valuation_pre_money", "total_funding", "stake", "market_cap")
 
 
 def _distance(text: str, at: int, anchor: int, d: Draft, lang: str) -> int | None:
@@ -234,13 +195,8 @@ def _distance(text: str, at: int, anchor: int, d: Draft, lang: str) -> int | Non
     return high - low + 80 * breaks + (40 * amounts if at > 12 else 0) + (0 if at < anchor else 5)
 
 
-_COMPLETES_ZH = re.compile(
-    "^[^，。；]{0,8}(?:完工|投产|建成|竣工|完成|量产|投运|落成|投入使用|上线|投入运营|交付|全部)"
-)
-_COMPLETES_EN = re.compile(
-    r"\b(?:complet\w+|operational|operations?|production|online|finish\w*|open(?:s|ed|ing)?|ready|delivered|start(?:s|ing)? (?:production|operations)|come on stream)\b[^,;]{0,24}$",
-    re.IGNORECASE,
-)
+_COMPLETES_ZH = re.compile("^[^，。；]{0,8}(?:完工|投产|建成|竣工|完成|量产|投运|落成|投入使用|上线|投入运营|交付|全部)")
+_COMPLETES_EN = re.compile(r"\b(?:complet\w+|operational|operations?|production|online|finish\w*|open(?:s|ed|ing)?|ready|delivered|start(?:s|ing)? (?:production|operations)|come on stream)\b[^,;]{0,24}$", re.IGNORECASE)
 
 
 def _completes(view: View, t: Time) -> bool:
@@ -248,9 +204,7 @@ def _completes(view: View, t: Time) -> bool:
     at = view.position(t)
     if at is None:
         return False
-    return bool(
-        _COMPLETES_ZH.match(view.text[at + 1 : at + 16]) or _COMPLETES_EN.search(view.text[max(0, at - 50) : at])
-    )
+    return bool(_COMPLETES_ZH.match(view.text[at + 1 : at + 16]) or _COMPLETES_EN.search(view.text[max(0, at - 50) : at]))
 
 
 def _is_announcement(view: View, at: int, t: Time, lang: str, kind: str, text: str) -> bool:
@@ -262,6 +216,4 @@ def _is_announcement(view: View, at: int, t: Time, lang: str, kind: str, text: s
     around = view.text[max(0, at - 30) : at + (25 if lang == "zh" else 40)]
     if lang == "zh":
         return bool(_ANNOUNCING.search(view.text[at : at + 30])) or at < 4
-    return bool(_ANNOUNCING.search(around)) and not re.search(
-        r"\bclos|complet|effective|ended|began|start", around, re.IGNORECASE
-    )
+    return bool(_ANNOUNCING.search(around)) and not re.search(r"\bclos|complet|effective|ended|began|start", around, re.IGNORECASE)

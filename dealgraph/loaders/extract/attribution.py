@@ -19,14 +19,9 @@ _SAID = (
 )
 _ANON_EN = re.compile(
     r"(?:(?:two|three|four|several|multiple|some) )?(?:a )?(?:people|persons?|sources?|officials?)(?: \w+){0,2}? (?:familiar with|close to|with (?:direct )?knowledge of|briefed on)(?: the)? (?:matter|situation|plans?|deal|talks|discussions|thinking|company|process|negotiations|transaction)|"
-    r"(?:industry |banking |market |government |unnamed )?(?:sources|insiders)(?= (?:said|say|told))",
-    _I,
-)
+    r"(?:industry |banking |market |government |unnamed )?(?:sources|insiders)(?= (?:said|say|told))", _I)
 _ANON_ZH = re.compile("(知情人士|消息人士|业内人士|内部人士|知情者|相关人士|接近[^，。；]{1,14}的?人士)")
-_TITLE_EN = re.compile(
-    r"\b((?:its|the company's|their) (?:[a-z\-]+ ){0,3}(?:chief(?: [a-z]+)?(?: officer)?|chairman|president|CEO|CFO|spokes\w+|founder|executives?))\b[^.;]{0,20}? (?:said|told|announced|confirmed)",
-    _I,
-)
+_TITLE_EN = re.compile(r"\b((?:its|the company's|their) (?:[a-z\-]+ ){0,3}(?:chief(?: [a-z]+)?(?: officer)?|chairman|president|CEO|CFO|spokes\w+|founder|executives?))\b[^.;]{0,20}? (?:said|told|announced|confirmed)", _I)
 _EN_PATTERNS = (
     rf"<s>(?:'s [a-z ]{{2,40}}?)?,? (?:<T>,? |(?:today|also|has|have|had|on|last|this|week|month|earlier|late|recently|just|monday|tuesday|wednesday|thursday|friday|and|that|separately|formally|officially|previously|in|a|statement|press release|the|analysts?|researchers?|data|figures|report|ceo|filing)\b,? ){{0,6}}{_SAID}\b",
     r"\baccording to (?:(?:the|a|an|new|data|figures|estimates|research|report|analysts|statement|filing|from|by|at|its|market|researcher|consultancy|firm|research firm|people|documents?)\b ){0,7}<s>",
@@ -59,9 +54,7 @@ _SPEAKER_ZH = re.compile(
     "(?:董事长|创始人|CEO|CFO|CTO|COO|总裁|总经理|首席[\u4e00-\u9fff]{1,4}官|执行官|财务官|部长|分析师|负责人|发言人|主席|总统|首相)(?:兼[\u4e00-\u9fffA-Z]{2,8})?"
     "(?P<who>[\u4e00-\u9fff·]{2,12}?)(?=(?:近日|日前|今日|昨日|此前|对[^，。；]{0,10}|在[^，。；]{0,16}|于[^，。；]{0,10})?(?:表示|称|透露|指出|认为|宣布|说|预计|强调))"
 )
-_OUTLET_ZH = re.compile(
-    "(?:据|援引)[^，。；]{0,6}《([^》]{2,14})》[^，。；]{0,8}(?:报道|消息|称|披露)|《([^》]{2,14})》(?:报道|称|援引)"
-)
+_OUTLET_ZH = re.compile("(?:据|援引)[^，。；]{0,6}《([^》]{2,14})》[^，。；]{0,8}(?:报道|消息|称|披露)|《([^》]{2,14})》(?:报道|称|援引)")
 
 
 def attribution(view: View, at: int, end: int, lang: str, focus: str | None) -> str | None:
@@ -70,14 +63,8 @@ def attribution(view: View, at: int, end: int, lang: str, focus: str | None) -> 
     unnamed = anonymous.search(view.text)
     if unnamed:
         phrase = unnamed.group(1) if lang == "zh" else unnamed.group()
-        return _plain(
-            phrase, view, unnamed.start(1) if lang == "zh" else unnamed.start(), unnamed.end(1 if lang == "zh" else 0)
-        )
-    if (
-        lang == "zh"
-        and (outlet := _OUTLET_ZH.search(view.text))
-        and not any(outlet.start() <= i < outlet.end() for i in view.marks)
-    ):
+        return _plain(phrase, view, unnamed.start(1) if lang == "zh" else unnamed.start(), unnamed.end(1 if lang == "zh" else 0))
+    if lang == "zh" and (outlet := _OUTLET_ZH.search(view.text)) and not any(outlet.start() <= i < outlet.end() for i in view.marks):
         return outlet.group(1) or outlet.group(2)
     if lang == "zh" and (speaker := _SPEAKER_ZH.search(view.text)):
         return speaker.group("who")
@@ -89,10 +76,7 @@ def attribution(view: View, at: int, end: int, lang: str, focus: str | None) -> 
             return title.group(1)
         if focus is not None and _SELF_EN.search(view.text):
             return focus
-    elif focus is not None and re.search(
-        "(?:公司|该公司|集团|其|公告|双方)(?:[^，。；]{0,6})(?:宣布|表示|称|公告|披露|透露|预计)|^公告(?:称|显示)|^[^，]{0,8}公告",
-        view.text,
-    ):
+    elif focus is not None and re.search("(?:公司|该公司|集团|其|公告|双方)(?:[^，。；]{0,6})(?:宣布|表示|称|公告|披露|透露|预计)|^公告(?:称|显示)|^[^，]{0,8}公告", view.text):
         return focus
     return None
 
@@ -121,16 +105,9 @@ def _named(view: View, at: int, patterns: tuple[str, ...], lang: str) -> Name | 
             name = view.name(m.start("s"))
             if name is None or name.text in _PUBLISHER_NAMES or name.kind == "place":
                 continue
-            if (
-                lang == "en"
-                and _MEASURED.match(m.group().split()[-1])
-                and not re.search(r"\bannounc|\bsaid\b", m.group())
-                and re.match(
-                    r" (?:a |an |its |net |record |total |quarterly |annual |first|second|third|fourth|[\ue001-\ue004]|the |revenue|sales|profit|earnings)",
-                    view.text[m.end() : m.end() + 12],
-                )
-                and not re.search(r"\b(?:reported|reports|posted|estimates?|forecasts?|projects|unveil)", m.group(), _I)
-            ):
+            if lang == "en" and _MEASURED.match(m.group().split()[-1]) and not re.search(r"\bannounc|\bsaid\b", m.group()) and re.match(
+                r" (?:a |an |its |net |record |total |quarterly |annual |first|second|third|fourth|[\ue001-\ue004]|the |revenue|sales|profit|earnings)", view.text[m.end() : m.end() + 12]
+            ) and not re.search(r"\b(?:reported|reports|posted|estimates?|forecasts?|projects|unveil)", m.group(), _I):
                 continue
             before = m.start("s") <= at
             distance = abs(at - m.start("s"))

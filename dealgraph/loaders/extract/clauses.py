@@ -26,17 +26,13 @@ _APPOSITION = re.compile(
 _ADJECTIVE = re.compile(rf"{_ANY}-(?:based|headquartered|listed|backed|owned|funded|controlled|led|supported) ")
 _SEATED = re.compile(rf"(?<={NAME}), {PLACE}(?:, {PLACE})?,(?= (?:{_VERB}))", re.IGNORECASE)
 # "TORONTO, Sept. 24, 2031 /Newswire/ - ": where and by whom the news was told.
-_DATELINE = re.compile(
-    rf"^[^;]{{0,80}}?(?:/(?:{_ANY}|[A-Za-z][\w -]{{1,20}})/|\((?:{_ANY}|[A-Z][A-Za-z ]{{2,18}})\)) ?(?:--|-|–|—) "
-)
+_DATELINE = re.compile(rf"^[^;]{{0,80}}?(?:/(?:{_ANY}|[A-Za-z][\w -]{{1,20}})/|\((?:{_ANY}|[A-Z][A-Za-z ]{{2,18}})\)) ?(?:--|-|–|—) ")
 _DASHED = re.compile(rf"(?<={_ANY}) (?:-|—|--) [^-—;]{{3,160}} (?:-|—|--)(?= )|(?<={_ANY})—[^—;]{{3,160}}—")
 _SUBJECT = re.compile(
     rf"(?P<list>{_ANY}(?:(?:, and |, | and | & ){_ANY}){{0,8}})(?P<poss>'s?)?(?: (?:division|unit|subsidiary|arm|business|affiliate|administration|government))?,? {_ADV}(?:{_VERB}|to (?!the|a|an|its|M)[a-z]+\b)",
     re.IGNORECASE,
 )
-_LOCATIVE = re.compile(
-    r"\b(?:in|near|at|of|from|to|outside|across|around|within|throughout|for)(?: the)?\s$", re.IGNORECASE
-)
+_LOCATIVE = re.compile(r"\b(?:in|near|at|of|from|to|outside|across|around|within|throughout|for)(?: the)?\s$", re.IGNORECASE)
 _POSSESSOR = re.compile(rf"({_ANY})'s? (?:[a-zA-Z-]+ ){{0,6}}$")
 _COMPANY = rf"(?:the|this) (?:[\w.'-]+,? ){{0,6}}?(?:{COMPANY_NOUNS})"
 # "In the quarter ended in June, ": adverbials before the subject; a name in them is a subject of its own.
@@ -74,7 +70,7 @@ def _dateline(view: View) -> list[tuple[int, int]]:
     town = _TOWN_LINE.match(view.text)
     if wired or town is None:
         return wired
-    told = [n for n in view.names_in(0, town.end())]
+    told = view.names_in(0, town.end())
     where = bool(told) and (
         told[0].kind == "place" or told[0].text.isupper() or "," in town.group() or "(" in town.group()
     )
@@ -105,9 +101,7 @@ def subjects(view: View) -> list[tuple[int, list[Name]]]:
         names = view.names_in(m.start("list"), m.end("list"))
         if len(names) > 1 and " and " not in listed and " & " not in listed:
             names = names[-1:]
-        if m.group("poss") or (
-            names and names[0].kind == "place" and _LOCATIVE.search(view.text[: m.start("list")][-14:])
-        ):
+        if m.group("poss") or (names and names[0].kind == "place" and _LOCATIVE.search(view.text[: m.start("list")][-14:])):
             continue
         out.append((m.start("list"), names))
     return out
@@ -147,18 +141,7 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
 
 
 _SHARES_OF = re.compile(r"\b(?:shares|stock) (?:of|in) $", re.IGNORECASE)
-_OUTLETS = (
-    "Reuters",
-    "Bloomberg",
-    "Bloomberg News",
-    "Financial Times",
-    "Wall Street Journal",
-    "New York Times",
-    "Nikkei",
-    "CNBC",
-    "Axios",
-    "Information",
-)
+_OUTLETS = ("Reuters", "Bloomberg", "Bloomberg News", "Financial Times", "Wall Street Journal", "New York Times", "Nikkei", "CNBC", "Axios", "Information", "TechCrunch")
 # "Acme estimates that AI companies could issue": an unnamed group governs what follows.
 _OTHERS = re.compile(
     r"\b(?:that|said|says|estimates?|expects?|forecasts?|predicts?|sees) (?:that )?(?:(?:the|some|many|most|all|big|top|major|leading|[A-Z]{2,5}|[a-z]+) ){0,3}"
@@ -169,13 +152,7 @@ _OTHERS = re.compile(
 
 def _governed(text: str, at: int) -> bool:
     """'shares of X rose', 'a unit of X said': X is not the subject of that verb."""
-    return (
-        re.search(
-            r"\b(?:shares (?:of|in)|by|with|from|against|like|than|versus|including|such as|with (?:[a-z\-]+ ){1,3})\s?$",
-            text[max(0, at - 40) : at],
-        )
-        is not None
-    )
+    return re.search(r"\b(?:shares (?:of|in)|by|with|from|against|like|than|versus|including|such as|with (?:[a-z\-]+ ){1,3})\s?$", text[max(0, at - 40) : at]) is not None
 
 
 def _position(view: View, name: Name) -> int:

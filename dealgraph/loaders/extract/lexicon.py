@@ -49,14 +49,14 @@ Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming
 
 NATIONALITIES = frozenset(
     words(
-        """
+"""
 American British English French German Italian Spanish Portuguese Dutch Belgian Swiss Austrian Swedish
 Norwegian Danish Finnish Irish Scottish Polish Czech Hungarian Romanian Greek Turkish Ukrainian Russian
 Chinese Taiwanese Japanese Korean Indian Indonesian Malaysian Singaporean Thai Vietnamese Filipino Australian
 Canadian Mexican Brazilian Argentine Chilean Israeli Saudi Emirati Egyptian European Asian African Californian
 Western Eastern Nordic Scandinavian
 """
-    )
+)
 )
 
 WELL_KNOWN = frozenset(
@@ -79,7 +79,7 @@ Procter and Gamble|Marks and Spencer|Ernst and Young|Johnson and Johnson|Ministr
 # Words that never are (or start, or end) a name although they may be capitalised.
 NOT_NAMES = frozenset(
     words(
-        """
+"""
 Established Headquartered Incorporated Memorandum Understanding Letter Intent Agreement Facility Facilities Create Creates Creating MOU LOI JV
 Deliveries Orders Construction Operations Details Prices Costs Chipmakers Activist
 Automakers Carmakers Lawmaker Bitcoin Crypto
@@ -120,7 +120,7 @@ Let Makes Made Take Takes Took Give Gives Gave Go Goes Went Come Comes Came See 
 Tech Biggest Largest Major Top Key Global Worldwide International Chipmaker Automaker Carmaker Drugmaker
 Billionaire Hyperscalers Hyperscaler
 """
-    )
+)
 )
 
 # Words that open a sentence alone more often than they are a name, yet stand in many names.
@@ -147,13 +147,13 @@ ORG_SUFFIX = (
 
 ORG_HEADS = frozenset(
     words(
-        """
+"""
 Bank University Department Ministry Institute Board Bureau Government Commonwealth Republic Kingdom Office
 School College Council Court Association Authority Commission Agency Laboratory Federation Chamber Academy
 Fund Foundation Port City State Province Church Union House Administration Sons Federal Corporation Company
 Center Centre Bay Secretary Knights Exchange Trust
 """
-    )
+)
 )
 
 IRREGULAR = (

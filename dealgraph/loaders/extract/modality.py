@@ -60,12 +60,8 @@ _BREAK_ZH = re.compile(r"[；。！？]|，(?=但|而|不过|同时|此外|另�
 _RAISED_EN = re.compile(r"\bannounc\w+ (?:(?:a|an|the|its|that it has)\b|[\ue001$])", _I)
 _DONE_EN = re.compile(
     r"\b(?:complet(?:es|ed|ion)|closed|has (?:wholly |fully |successfully |also )?(?:acquired|bought|raised|secured|purchased|merged|sold|invested|taken)|finali[sz]ed|acquired|bought|raised|invested|paid|snapped up|took|spent|"
-    r"injected|poured|committed|received|was (?:acquired|bought)|purchased|(?:announced|announces) (?:the )?(?:completion|closing|close)|buys|acquires|snaps up|scoops up|swallows|takes over|sold|merged|made)\b",
-    _I,
-)
-_DONE_ZH = re.compile(
-    "完成(?!后|前|时|交割(?:后|前))|已(?:经)?(?:收购|投资|投入|完成|获|取得|签)|收购了|投资了|投入了|买下|入股了|斥资.{0,12}(?:收购|入股|购)了|交割|增持了|获得了|正式收购|注资了|落地|花费了"
-)
+    r"injected|poured|committed|received|was (?:acquired|bought)|purchased|(?:announced|announces) (?:the )?(?:completion|closing|close)|buys|acquires|snaps up|scoops up|swallows|takes over|sold|merged|made)\b", _I)
+_DONE_ZH = re.compile("完成(?!后|前|时|交割(?:后|前))|已(?:经)?(?:收购|投资|投入|完成|获|取得|签)|收购了|投资了|投入了|买下|入股了|斥资.{0,12}(?:收购|入股|购)了|交割|增持了|获得了|正式收购|注资了|落地|花费了")
 
 
 def clause(text: str, start: int, end: int, lang: str) -> tuple[int, int]:
@@ -120,11 +116,7 @@ def _forecast(cues: dict[str, re.Pattern[str]], text: str, scope: str, before: s
         return "rumoured"
     if re.search(r"\b(?:could|might|may)\b|可能|或将|或达|有望", before, _I):
         return "possible"
-    if re.search(
-        r"\b(?:targets?|targeting|aim(?:s|ed|ing)?|goals?|plan(?:s|ned|ning)?|intends?|ambition|hopes? to)\b|目标|计划|力争|规划|拟|旨在",
-        before,
-        _I,
-    ):
+    if re.search(r"\b(?:targets?|targeting|aim(?:s|ed|ing)?|goals?|plan(?:s|ned|ning)?|intends?|ambition|hopes? to)\b|目标|计划|力争|规划|拟|旨在", before, _I):
         return "planned"
     return "expected"
 
@@ -151,19 +143,9 @@ def _deal(kind: str, cues: dict[str, re.Pattern[str]], before: str, scope: str, 
     done = _DONE_ZH if lang == "zh" else _DONE_EN
     if cues["possible"].search(scope if kind in ("investment", "acquisition") else before):
         return "possible"
-    if cues["planned"].search(before) or re.search(
-        r"letter of intent|non-binding|memorandum of understanding|谅解备忘录|意向", scope, _I
-    ):
+    if cues["planned"].search(before) or re.search(r"letter of intent|non-binding|memorandum of understanding|谅解备忘录|意向", scope, _I):
         return "planned"
-    if (
-        kind == "investment"
-        and re.search(
-            r"\b(?:expect(?:s|ed)?|forecast\w*|project(?:s|ed)|anticipat\w+|guid\w+|outlook)\b|预计|预期|料将",
-            before,
-            _I,
-        )
-        and not done.search(before)
-    ):
+    if kind == "investment" and re.search(r"\b(?:expect(?:s|ed)?|forecast\w*|project(?:s|ed)|anticipat\w+|guid\w+|outlook)\b|预计|预期|料将", before, _I) and not done.search(before):
         return "expected"
     if re.search(r"\b(?:expected|projected|likely) to\b|预计", before, _I) and not done.search(before):
         return "announced" if kind != "funding_round" else "expected"
@@ -178,19 +160,8 @@ def _deal(kind: str, cues: dict[str, re.Pattern[str]], before: str, scope: str, 
 def _ahead(before: str, lang: str) -> bool:
     """An agreement to do it, or its announcement, is not yet the deed."""
     if lang == "zh":
-        return (
-            re.search("将(?!其)|同意|宣布(?!完成|已)|协议|即将|正在|承诺", before) is not None
-            and re.search("完成", before) is None
-        )
-    return (
-        re.search(
-            r"\b(?:agree(?:s|d)? to|agreement to|definitive|will|would|to (?:buy|acquire|invest|purchase|merge|take|build|spend|sell)|announc\w+(?= (?:the|its|an?|plans?) )|commit(?:s|ted)|pledg\w+|(?:is|are) (?:buying|investing|acquiring|building|spending))\b",
-            before,
-            _I,
-        )
-        is not None
-        and re.search(r"\bcomplet\w+\b|\bclos(?:ed|ing)\b|\bhas (?:acquired|bought|invested)\b", before, _I) is None
-    )
+        return re.search("将(?!其)|同意|宣布(?!完成|已)|协议|即将|正在|承诺", before) is not None and re.search("完成", before) is None
+    return re.search(r"\b(?:agree(?:s|d)? to|agreement to|definitive|will|would|to (?:buy|acquire|invest|purchase|merge|take|build|spend|sell)|announc\w+(?= (?:the|its|an?|plans?) )|commit(?:s|ted)|pledg\w+|(?:is|are) (?:buying|investing|acquiring|building|spending))\b", before, _I) is not None and re.search(r"\bcomplet\w+\b|\bclos(?:ed|ing)\b|\bhas (?:acquired|bought|invested)\b", before, _I) is None
 
 
 def _contract(kind: str, before: str, scope: str, lang: str) -> str:
@@ -198,26 +169,11 @@ def _contract(kind: str, before: str, scope: str, lang: str) -> str:
         if kind == "funding_round":
             return "announced" if re.search("将(?:发行|募集|融资|获得?)|正在(?:进行|寻求)", before) else "completed"
         if kind == "supply_contract":
-            return (
-                "announced"
-                if re.search("将(?:向|为|供|采购|从)|同意", before) and not re.search("签|中标|获得|订购了", scope)
-                else "completed"
-            )
+            return "announced" if re.search("将(?:向|为|供|采购|从)|同意", before) and not re.search("签|中标|获得|订购了", scope) else "completed"
         return "completed"
     if kind == "partnership":
-        return (
-            "announced"
-            if re.search(
-                r"\bwill\b|\bto (?:form|create|establish|partner|collaborate)\b|\bagree(?:s|d)? to\b", before, _I
-            )
-            and not re.search(r"\b(?:sign|announc|enter|expand)\w*", before, _I)
-            else "completed"
-        )
-    if re.search(
-        r"\b(?:is|are) raising\b|\bwill (?:raise|supply|deliver|provide|lease|buy|purchase|issue|sell)\b|\bagree(?:s|d)? to\b|\bto (?:supply|deliver|lease|buy|raise|provide)\b",
-        before,
-        _I,
-    ) and not re.search(
+        return "announced" if re.search(r"\bwill\b|\bto (?:form|create|establish|partner|collaborate)\b|\bagree(?:s|d)? to\b", before, _I) and not re.search(r"\b(?:sign|announc|enter|expand)\w*", before, _I) else "completed"
+    if re.search(r"\b(?:is|are) raising\b|\bwill (?:raise|supply|deliver|provide|lease|buy|purchase|issue|sell)\b|\bagree(?:s|d)? to\b|\bto (?:supply|deliver|lease|buy|raise|provide)\b", before, _I) and not re.search(
         r"\b(?:signed|signs|inked|awarded|w[io]n|raised|closed|secured|reached|placed|entered into)\b", before, _I
     ):
         return "announced"

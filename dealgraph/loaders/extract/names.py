@@ -47,7 +47,7 @@ _TITLE_AFTER = re.compile(
 )
 _FIRST_NAMES = frozenset(
     words(
-        """
+"""
 James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark
 Donald Steven Paul Andrew Joshua Kenneth Kevin Brian George Timothy Ronald Jason Edward Jeffrey Jeff Ryan
 Jacob Gary Nicholas Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin Ben Samuel Sam Gregory Greg
@@ -59,7 +59,7 @@ Janet Maria Heather Diane Julie Joyce Victoria Kelly Christina Elon Satya Sundar
 Masayoshi Lip-Bu Jamie Warren Bill Steve Tom Mike Dan Jim Joe Bob Matt Chris Nick Tony Rob Rick Ken Dave Don
 Ted Will Lisa Ruth Marc Vinod Reid Jane Donald
 """
-    )
+)
 )
 _JOINERS = (" & ", " of the ", " of ", " de ", " du ", " for ", " and ")
 _HEADLINE_WORDS = NOT_NAMES | frozenset(
@@ -120,12 +120,7 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
             i += 1
     out += _lower(text, extra)
     markets = [Name(start, end, market) for start, end, market in find_markets(text)]
-    out = [
-        n
-        for n in out
-        if len(n.text) <= MAX_NAME
-        and not any(k.start < n.end and n.start < max(k.end, k.start + len(k.text)) for k in markets)
-    ]
+    out = [n for n in out if len(n.text) <= MAX_NAME and not any(k.start < n.end and n.start < max(k.end, k.start + len(k.text)) for k in markets)]
     return _joined_places(sorted([*out, *markets], key=lambda n: n.start), text)
 
 
@@ -148,16 +143,8 @@ def _joined_places(names: list[Name], text: str) -> list[Name]:
     """'Abilene, Texas' and 'Newton, Mass.' are one place, whatever the first word looks like."""
     out: list[Name] = []
     for name in names:
-        if (
-            out
-            and name.kind == "place"
-            and out[-1].text not in US_STATES
-            and text[out[-1].end : name.start] == ", "
-            and (
-                _before_place(text, out[-1])
-                or text.startswith(("-based", "-headquartered"), name.end)
-                or _SITE_AHEAD.match(text, name.end)
-            )
+        if out and name.kind == "place" and out[-1].text not in US_STATES and text[out[-1].end : name.start] == ", " and (
+            _before_place(text, out[-1]) or text.startswith(("-based", "-headquartered"), name.end) or _SITE_AHEAD.match(text, name.end)
         ):
             first = out.pop()
             out.append(Name(first.start, name.end, text[first.start : name.end], "place"))
@@ -268,9 +255,7 @@ def _joined(text: str, tokens: list[_Token], i: int, j: int, headline: list[tupl
 
 
 _OFFICES = frozenset(words("CEO CFO COO CTO CIO Chairman Chairwoman Founder Co-Founder Co-founder"))
-_ADJECTIVES = re.compile(
-    r"(?:North|South|Latin|Central|East|West|Southeast|Saudi|Hong Kong|New) ?(?:Korean|American|African|Arabian|Asian|European|Indian|Zealander|Chinese)?$"
-)
+_ADJECTIVES = re.compile(r"(?:North|South|Latin|Central|East|West|Southeast|Saudi|Hong Kong|New) ?(?:Korean|American|African|Arabian|Asian|European|Indian|Zealander|Chinese)?$")
 _FUNCTION = frozenset(
     w for w in NOT_NAMES if w in set(words(
 """
@@ -282,24 +267,22 @@ Friday Saturday Sunday According Based Including Meanwhile However Also
 )  # fmt: skip
 _TRAILING = frozenset(
     words(
-        """
+"""
 CEO CFO COO CTO President Chairman Chief Executive Officer Director Shares Stock Series IPO Q1 Q2 Q3 Q4
 Founder Co-Founder Co-founder Raises Acquires Announces Inks AI-powered Sales Revenue Analyst Analysts
 Vice Senior
 """
-    )
+)
 )
 # Words that open a sentence, and many names of more than one word ("General Atomics", "First Solar").
-_PART_OF_NAMES = frozenset(
-    words("General Global First International Prime Data Cloud New Big Next Key Top Internet National Capital Net Open")
-)
+_PART_OF_NAMES = frozenset(words("General Global First International Prime Data Cloud New Big Next Key Top Internet National Capital Net Open"))
 _LEADING_ALWAYS = _FUNCTION | frozenset(
     words(
-        """
+"""
 CEO CFO COO CTO President Chairman Chief Executive Officer Director Founder Co-Founder Co-founder Mr Mrs Ms Dr
 Vice Senior Managing Minister Prime Secretary Chairwoman Billionaire Analyst Analysts Shares Former Today
 """
-    )
+)
 )
 
 
@@ -315,14 +298,8 @@ def _names_of(
     titled = bool(words) and any(s <= words[0].start < e for s, e in headline)
     while words and (
         words[0].text.rstrip(".") in _LEADING_ALWAYS
-        or (
-            (len(words) == 1 or titled or words[0].text not in _PART_OF_NAMES)
-            and (
-                (opening or titled or len(words) == 1)
-                and words[0].text.rstrip(".") in NOT_NAMES
-                and not _known(words, text, end)
-            )
-        )
+        or ((len(words) == 1 or titled or words[0].text not in _PART_OF_NAMES)
+        and ((opening or titled or len(words) == 1) and words[0].text.rstrip(".") in NOT_NAMES and not _known(words, text, end)))
         or (titled and words[0].text in _HEADLINE_WORDS)
     ):
         titled_person = titled_person or re.fullmatch(TITLES, words[0].text) is not None
@@ -338,10 +315,7 @@ def _names_of(
     if suffix:
         end = suffix.end()
     body = text[start:end].strip(" ,")
-    if re.fullmatch(
-        r"(?:Pre-)?(?:Series|Phase|Tier|Class|Round|Level|Gen|Chapter|Form|Section|Title|Stage) [A-Z0-9]+[+-]?\d?\.?|[A-Z]{1,2}\d+[\w.-]*|Pre-[A-Z+]",
-        body,
-    ):
+    if re.fullmatch(r"(?:Pre-)?(?:Series|Phase|Tier|Class|Round|Level|Gen|Chapter|Form|Section|Title|Stage) [A-Z0-9]+[+-]?\d?\.?|[A-Z]{1,2}\d+[\w.-]*|Pre-[A-Z+]", body):
         return []
     if re.fullmatch(r"[A-Z]\.?", body) or (body == "US" and text[end : end + 1] == "$"):
         return []
@@ -353,9 +327,7 @@ def _names_of(
 
 
 # "First-quarter revenue", "Long-term debt": an adjective that opens a sentence.
-_COMPOUND = re.compile(
-    r"[A-Z][a-z]+-(?:quarter|half|year|month|week|day|term|time|scale|stage|end|like|wide|round|based|led|backed|generation)"
-)
+_COMPOUND = re.compile(r"[A-Z][a-z]+-(?:quarter|half|year|month|week|day|term|time|scale|stage|end|like|wide|round|based|led|backed|generation)")
 _TICKER = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")
 
 
@@ -390,10 +362,7 @@ def _kind(text: str, start: int, end: int, body: str, suffix: bool, titled: bool
         return "org"
     words = body.split()
     before = text[max(0, start - 30) : start]
-    if titled or (
-        len(words) >= 2
-        and (words[0] in _FIRST_NAMES or re.search(r"(?:^| )[A-Z]\. ", body) or _TITLE_AFTER.match(text, end))
-    ):
+    if titled or (len(words) >= 2 and (words[0] in _FIRST_NAMES or re.search(r"(?:^| )[A-Z]\. ", body) or _TITLE_AFTER.match(text, end))):
         return "person"
     if 1 < len(words) < 5 and _TITLE_BEFORE.search(before) and not re.search(r"(?:of|at|for) $", before):
         return "person"
@@ -423,7 +392,4 @@ def _abbreviates(short: str, long: str, full: str, text: str) -> bool:
         return len(short) > 2
     if short.isupper() and 2 < len(short) < 7 and f"{full} ({short})" in text:
         return True
-    return (
-        re.search(re.escape(full) + r" \((?:[^)]{0,60}[,;] )?(?:the |or )?\"?" + re.escape(short) + r"\"?[,)]", text)
-        is not None
-    )
+    return re.search(re.escape(full) + r" \((?:[^)]{0,60}[,;] )?(?:the |or )?\"?" + re.escape(short) + r"\"?[,)]", text) is not None

@@ -44,7 +44,7 @@ def analyse(text: str, *, lang: str | None = None, date: str | None = None, name
     times = find_times(folded, tongue, date)
     if tongue == "zh":
         found = names_zh.find_names(folded, [p.start for p in parts], names)
-        table = names_zh.canonical(found)
+        table = names_zh.canonical(found, folded)
     else:
         found = find_names(folded, [p.start for p in parts], names)
         table = canonical(found, folded)
@@ -151,9 +151,7 @@ _POSSESSED = re.compile("(?:The |the )?\ue000's? ")
 def _opens_with_the_company(view: View, lang: str) -> bool:
     if any(n.kind == "org" for n in view.names_in(0, len(view.text))):
         return False
-    return (
-        clauses.anaphoric(view) if lang == "en" else re.match(r"[^。，]{0,10}，?(?:公司|该公司)", view.text) is not None
-    )
+    return clauses.anaphoric(view) if lang == "en" else re.match(r"[^。，]{0,10}，?(?:公司|该公司)", view.text) is not None
 
 
 def _only_party(marks: Sequence[Mark], table: dict[str, str]) -> Name | None:
@@ -162,13 +160,8 @@ def _only_party(marks: Sequence[Mark], table: dict[str, str]) -> Name | None:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
-_TERMS = re.compile(
-    r"\W{0,3}(?:under|pursuant to) (?:the |this |terms of |its )*(?:[a-z\-]+ ){0,3}(?:agreement|contract|deal|order|terms)",
-    re.IGNORECASE,
-)
-_THE_SITE = re.compile(
-    r"\W{0,3}(?:the|this) (?:[a-z\-]+ ){0,2}(?:site|plant|facility|project|campus|factory|data cent)", re.IGNORECASE
-)
+_TERMS = re.compile(r"\W{0,3}(?:under|pursuant to) (?:the |this |terms of |its )*(?:[a-z\-]+ ){0,3}(?:agreement|contract|deal|order|terms)", re.IGNORECASE)
+_THE_SITE = re.compile(r"\W{0,3}(?:the|this) (?:[a-z\-]+ ){0,2}(?:site|plant|facility|project|campus|factory|data cent)", re.IGNORECASE)
 
 
 def _late_term(earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
@@ -176,9 +169,7 @@ def _late_term(earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
     if not _TERMS.match(s.lean.text):
         return
     deal = next((d for d in earlier[::-1] if d.kind == "supply_contract" and d.sentence == s.index - 1), None)
-    term = next(
-        (m for m in s.lean.marks.values() if isinstance(m, Time) and m.period is not None and m.grain == "span"), None
-    )
+    term = next((m for m in s.lean.marks.values() if isinstance(m, Time) and m.period is not None and m.grain == "span"), None)
     if deal is not None and term is not None:
         deal.late = term
 
@@ -226,10 +217,7 @@ def _capital_of_founding(found: list[Draft], earlier: Sequence[Draft]) -> list[D
         if d.metric != "registered_capital" or d.kind == "founding":
             out.append(d)
             continue
-        host = next(
-            (o for o in [*found, *earlier] if o.kind == "founding" and o.subject == d.subject and o.amount is None),
-            None,
-        )
+        host = next((o for o in [*found, *earlier] if o.kind == "founding" and o.subject == d.subject and o.amount is None), None)
         if host is not None:
             host.amount, host.amount_at, host.metric = d.amount, None, d.metric
         else:
@@ -240,9 +228,7 @@ def _capital_of_founding(found: list[Draft], earlier: Sequence[Draft]) -> list[D
 
 
 def _add_investors(found: Sequence[Draft], earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
-    rounds = [d for d in found if d.kind == "funding_round"] or [d for d in earlier[-6:] if d.kind == "funding_round"][
-        -1:
-    ]
+    rounds = [d for d in found if d.kind == "funding_round"] or [d for d in earlier[-6:] if d.kind == "funding_round"][-1:]
     if not rounds or not is_round(s.lean, s.lang):
         return
     for name in investors(s.bare, s.lang, rounds[0].subject):

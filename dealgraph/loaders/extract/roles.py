@@ -20,14 +20,11 @@ _I = re.IGNORECASE
 _FIRM = ("enterprise_value", "valuation_pre_money", "valuation_post_money", "total_funding")
 _CLASS = {"percent": "P", "count": "Q", "multiple": "Q", "watt": "Q", "watt_hour": "Q", "tonne": "Q", "pound": "Q"}
 _AMOUNTS = f"[{MONEY}{PERCENT}{QUANTITY}]"
-_NEAR_AFTER = rf"^(?:-| )?(?:(?:in|of|worth of|for the|for its) )?(?:(?!(?:to|for|from|by|and|with|on|at|as|is|are|was|that|which|while|but|or|into|against|amid|over|after|when|under|per|than|will|has|have|if|through|between|the first)\b)[\w{NAME}\ue004\ue005][\w'&./-]*,? ){{0,5}}?"
-_BASE_EN = re.compile(
-    r"(?:\bfrom|compared (?:with|to)|versus|vs\.?|against|up from|down from|more than the|higher than|than)(?: (?:a|the|about|around|just|some|over|an|nearly|net|profit|loss|of|income|revenue))* ?$",
-    _I,
+_NEAR_AFTER = (
+    rf"^(?:-| )?(?:(?:in|of|worth of|for the|for its) )?(?:(?!(?:to|for|from|by|and|with|on|at|as|is|are|was|that|which|while|but|or|into|against|amid|over|after|when|under|per|than|will|has|have|if|through|between|the first)\b)[\w{NAME}\ue004\ue005][\w'&./-]*,? ){{0,5}}?"
 )
-_BASE_ZH = re.compile(
-    r"(?:上年同期|去年同期|同期|此前|上年|去年|从|由|较|相比|前一年)(?:的|为|是|约|收入|营收|亏损|净利润|同期)*$"
-)
+_BASE_EN = re.compile(r"(?:\bfrom|compared (?:with|to)|versus|vs\.?|against|up from|down from|more than the|higher than|than)(?: (?:a|the|about|around|just|some|over|an|nearly|net|profit|loss|of|income|revenue))* ?$", _I)
+_BASE_ZH = re.compile(r"(?:上年同期|去年同期|同期|此前|上年|去年|从|由|较|相比|前一年)(?:的|为|是|约|收入|营收|亏损|净利润|同期)*$")
 
 
 # "2023年为9.8亿元", "$5 billion in 2024 and $4 billion in 2023": the same figure of another time.
@@ -35,42 +32,22 @@ _LISTED = re.compile(r"[ ,，、\ue004]*(?:and|或|和|而|则为|为|是|同期
 
 
 # "The takeover of Beta by Acme was worth": the price of a deal, not the value of a company.
-_PRICED = re.compile(
-    r"\b(?:takeover|acquisition|deal|contract|agreement|transaction|merger|offer|bid|sale|order)s?\b[^;]{0,50}\b(?:worth|valued at)\b[^,;]{0,12}$",
-    _I,
-)
+_PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transaction|merger|offer|bid|sale|order)s?\b[^;]{0,50}\b(?:worth|valued at)\b[^,;]{0,12}$", _I)
 
 
 # "$35 billion expected", "from its previous guidance of": what was thought is no figure of the past.
-_EXPECTED = re.compile(
-    r"^ (?:that |which |it |the company )?(?:had )?(?:analysts?\b|projected|expected|estimated|forecast|predicted|consensus|previously)",
-    _I,
-)
-_REVISED = re.compile(
-    r"\b(?:outlook|guidance|forecasts?|targets?|projections?)\b(?!.*\b(?:rose|fell|was|were|reported|jumped|grew|sold)\b)",
-    _I,
-)
+_EXPECTED = re.compile(r"^ (?:that |which |it |the company )?(?:had )?(?:analysts?\b|projected|expected|estimated|forecast|predicted|consensus|previously)", _I)
+_REVISED = re.compile(r"\b(?:outlook|guidance|forecasts?|targets?|projections?)\b(?!.*\b(?:rose|fell|was|were|reported|jumped|grew|sold)\b)", _I)
 
 
 _REPLACED_ZH = re.compile("(?:大幅)?(?:增|升|提升|提高|上调|增加|扩大|追加|下调|降|削减)(?:至|到|为)")
-_REACHED_ZH = re.compile(
-    "(?:，)?(?:到|至)?\ue004?(?:将|有望|预计|料将|可)?(?:大幅|进一步)?(?:增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?)(?:约|近|超|了)?"
-)
-_ON_CAPEX = re.compile(
-    r"^ (?:\ue004 )?(?:on|in|for|of) (?:its |total |annual |quarterly |\ue004 )*(?:capex|capital (?:expenditures?|spending|outlays))\b",
-    _I,
-)
-_TO_DATE = re.compile(
-    r"^ (?:in (?:total |venture |equity )?(?:funding|capital|financing|equity) )?(?:to date|so far|in total|since (?:its|it|launch|inception|being))\b",
-    _I,
-)
+_REACHED_ZH = re.compile("(?:，)?(?:到|至)?\ue004?(?:将|有望|预计|料将|可)?(?:大幅|进一步)?(?:增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?)(?:约|近|超|了)?")
+_ON_CAPEX = re.compile(r"^ (?:\ue004 )?(?:on|in|for|of) (?:its |total |annual |quarterly |\ue004 )*(?:capex|capital (?:expenditures?|spending|outlays))\b", _I)
+_TO_DATE = re.compile(r"^ (?:in (?:total |venture |equity )?(?:funding|capital|financing|equity) )?(?:to date|so far|in total|since (?:its|it|launch|inception|being))\b", _I)
 # Part of a stated total is no fact of its own.
 _PART = {
     "zh": re.compile("(?:^|，)(?:其中|另外)[^，。；]{0,14}$|用于[^，。；]{0,12}$"),
-    "en": re.compile(
-        r"\b(?:of which|of that|including|comprising|consisting of)(?: (?:about|up to|an?|the|initial|around|roughly|over))* ?$",
-        _I,
-    ),
+    "en": re.compile(r"\b(?:of which|of that|including|comprising|consisting of)(?: (?:about|up to|an?|the|initial|around|roughly|over))* ?$", _I),
 }
 
 
@@ -110,13 +87,7 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
     cls = unit_class(amount)
     base = _BASE_ZH if lang == "zh" else _BASE_EN
     figure = previous is not None and previous.kind in ("observation", "forecast")
-    if (
-        figure
-        and previous is not None
-        and not previous.base
-        and base.search(left)
-        and not (previous.growth and cls == "P")
-    ):
+    if figure and previous is not None and not previous.base and base.search(left) and not (previous.growth and cls == "P"):
         if _supposed(view, at, left, right, lang):
             return Role("skip", None, at)
         own = [(m.end(), metric) for metric, p in rows_of(lang).BASES for m in re.finditer(p, left, _I)]
@@ -128,13 +99,7 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
         return None
     if lang == "en" and amount.unit == "count" and (amount.noun in roles_en.NOUNS or amount.noun in roles_en.JOBS):
         return _counted(amount, left, begin, right, at, cls)
-    if (
-        previous is not None
-        and previous.kind in ("observation", "forecast")
-        and not previous.growth
-        and _LISTED.fullmatch(left)
-        and ("\ue004" in left or right.lstrip().startswith("\ue004"))
-    ):
+    if previous is not None and previous.kind in ("observation", "forecast") and not previous.growth and _LISTED.fullmatch(left) and ("\ue004" in left or right.lstrip().startswith("\ue004")):
         return Role(previous.kind, previous.metric, previous.at)
     if lang == "zh" and figure and previous is not None and previous.metric and _REACHED_ZH.fullmatch(left):
         return Role(previous.kind, previous.metric.removesuffix("_growth"), previous.at)
@@ -152,10 +117,7 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
 def _supposed(view: View, at: int, left: str, right: str, lang: str) -> bool:
     """Whether a comparison base is what had been expected or guided before."""
     if lang == "zh":
-        return (
-            re.search("此前|原(?:先|来|定)", left) is not None
-            and re.search("目标|指引|预期|预测", view.text[max(0, at - 60) : at]) is not None
-        )
+        return re.search("此前|原(?:先|来|定)", left) is not None and re.search("目标|指引|预期|预测", view.text[max(0, at - 60) : at]) is not None
     return _EXPECTED.match(right) is not None or _REVISED.search(view.text[max(0, at - 130) : at]) is not None
 
 
@@ -193,10 +155,7 @@ def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount
                 best = key
     near: tuple[int, Role] | None = None
     for kind, metric, units, cue, _ in _compiled(lang):
-        if cls not in units or (
-            metric in ("production", "units_sold", "capacity")
-            and (amount.noun in roles_en.SITE_NOUNS or (metric == "production" and amount.unit == "watt"))
-        ):
+        if cls not in units or (metric in ("production", "units_sold", "capacity") and (amount.noun in roles_en.SITE_NOUNS or (metric == "production" and amount.unit == "watt"))):
             continue
         last = next(reversed(list(cue.finditer(left))), None)
         # A valuation told of a deal ("the enterprise value of the transaction is") outlives the looser word after it.
@@ -228,10 +187,7 @@ def _left_wins(left: Role, right: Role, distance: int, after: str) -> bool:
     """A figure named just before ("revenue of $5 billion") is not retold by a looser word after it."""
     if distance > 4 and _NAMED_DEAL.match(after):
         return False
-    loose = right.kind in ("deal", "investment", "acquisition", "supply_contract") or right.metric in (
-        "market_size",
-        "ipo",
-    )
+    loose = right.kind in ("deal", "investment", "acquisition", "supply_contract") or right.metric in ("market_size", "ipo")
     if (left.metric or "").startswith(("valuation", "market_cap", "enterprise")) and distance <= 18:
         return True
     if left.kind == "supply_contract" and right.kind == "investment" and distance <= 8:
@@ -247,22 +203,9 @@ def _by_noun(amount: Amount, left: str, at: int, lang: str) -> Role | None:
         return Role("observation", "sites" if amount.noun[0] in "家座个" else "units", at) if counted else None
     if amount.noun in ("employees", "staff", "workers", "people", "engineers", "workforce"):
         return Role("observation", "headcount", at)
-    if amount.noun in (
-        "shares",
-        "warrants",
-        "tokens",
-        "parameters",
-        "companies",
-        "banks",
-        "cities",
-        "countries",
-        "startups",
-    ):
+    if amount.noun in ("shares", "warrants", "tokens", "parameters", "companies", "banks", "cities", "countries", "startups"):
         return None
-    if re.search(
-        r"\b(?:has|have|had|operates?|runs?|owns?|serves?|opened|deployed|installed|manages|counts|shipped|sold|delivered|operated|built|completed|reached|boasts?|hosts?)\b[^,;]{0,30}$|\bwith (?:about |more than |some |over |nearly )*$",
-        left,
-    ):
+    if re.search(r"\b(?:has|have|had|operates?|runs?|owns?|serves?|opened|deployed|installed|manages|counts|shipped|sold|delivered|operated|built|completed|reached|boasts?|hosts?)\b[^,;]{0,30}$|\bwith (?:about |more than |some |over |nearly )*$", left):
         return Role("observation", amount.noun.replace(" ", "_"), at)
     return None
 
@@ -277,11 +220,7 @@ def _growth(view: View, at: int, left: str, begin: int, right: str, previous: Ro
     moved = before.search(left) or after.match(right) or (doubled is not None and doubled.text.startswith("翻"))
     if not moved:
         return None
-    if (
-        lang == "en"
-        and _SHARES.match(view.text)
-        and not re.search(r"\b(?:revenues?|sales|profits?|income)\b", left, _I)
-    ):
+    if lang == "en" and _SHARES.match(view.text) and not re.search(r"\b(?:revenues?|sales|profits?|income)\b", left, _I):
         return Role("skip", None, at)
     start = max(0, at - 120)
     context = view.text[start:at]
@@ -316,10 +255,7 @@ _TOLD = re.compile(
 
 
 # "came in above forecasts": measured by what was expected, and told all the same.
-_MEASURED_BY = re.compile(
-    r"\b(?:above|below|beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|ing)|exceed(?:ed|ing)|ahead of|short of) (?:[^\s,;]+ ){0,2}?(?:forecasts?|expectations|estimates|guidance|projections)\b",
-    _I,
-)
+_MEASURED_BY = re.compile(r"\b(?:above|below|beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|ing)|exceed(?:ed|ing)|ahead of|short of) (?:[^\s,;]+ ){0,2}?(?:forecasts?|expectations|estimates|guidance|projections)\b", _I)
 
 
 def future(text: str, start: int, at: int, lang: str) -> bool:
@@ -327,8 +263,5 @@ def future(text: str, start: int, at: int, lang: str) -> bool:
     last = max((i for i, c in enumerate(text[start:at], start) if c in _AMOUNTS[1:-1]), default=None)
     if lang == "en" and last is not None and _TOLD.search(text[last:at]):
         start = last + 1  # a new finite verb: what was expected before it is told now
-    tail = re.split(
-        r"[，；。;]|, (?:and|while|but) | (?:versus|vs\.?|compared|above|below|than|against|beating|topping) ",
-        text[at : at + 25],
-    )[0]
+    tail = re.split(r"[，；。;]|, (?:and|while|but) | (?:versus|vs\.?|compared|above|below|than|against|beating|topping) ", text[at : at + 25])[0]
     return re.search(rows_of(lang).FUTURE, _MEASURED_BY.sub("", text[start:at]) + tail, _I) is not None

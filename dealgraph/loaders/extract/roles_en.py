@@ -91,21 +91,7 @@ JOBS = ("jobs", "positions", "roles")
 CREATES = r"\b(?:creat\w+|add(?:s|ed|ing)?|support\w*|generat\w+|bring\w*|hir(?:e|es|ing)|sustain\w*|provid\w+|offer\w*|result\w* in|yield\w*|mean\w*|total of|deliver\w*)\b[^;]{0,70}$"
 
 SITE_NOUNS = frozenset(
-    (
-        "plants",
-        "factories",
-        "fabs",
-        "sites",
-        "reactors",
-        "turbines",
-        "data centers",
-        "data centres",
-        "datacenters",
-        "datacentres",
-        "farms",
-        "mines",
-        "stations",
-    )
+    ("plants", "factories", "fabs", "sites", "reactors", "turbines", "data centers", "data centres", "datacenters", "datacentres", "farms", "mines", "stations")
 )
 
 GROWTH_BEFORE = (

@@ -9,89 +9,31 @@ from __future__ import annotations
 from dealgraph.loaders.extract.model import LIKELY, REVIEW
 from dealgraph.loaders.extract.rules import Rule
 from dealgraph.loaders.extract.rules_en_background import BACKGROUND
-
-_ACQ = (
-    r"(?:acquire[sd]?|acquiring|buy(?:s|ing)?|bought|purchase[sd]?|purchasing|tak(?:es?|ing) over|took over|snap(?:s|ped|ping) up|"
-    r"scoop(?:s|ed|ing) up|gobbl(?:es|ed) up|swallow(?:s|ed)?|absorb(?:s|ed)?)"
-)
-_GOODS = (
-    r"(?:[a-z]+ ){0,3}(?:chips?|gpus?|power|electricity|energy|gas|vehicles|cars|aircraft|jets|fuel|credits|equipment|servers|products?|"
-    r"services|bonds|notes|treasuries|bitcoin|tickets?|ads?|more|time|back|goods|hydrogen|uranium|copper|capacity|compute|tonnes|tons|"
-    r"batteries|satellites|wafers|crude|oil|steel|land|homes?|drugs?)\b"
-    r"(?! (?:[a-z]+ )?(?:maker|startup|start-up|company|firm|designer|developer|producer|supplier|group|giant|business|unit|operator|provider|retailer|"
-    r"manufacturer|miner|explorer|specialist|platform|rival|distributor|studio|lab|division))"
-)
-_STAKE = r"(?:stakes?|interest|shares?|minority|holding|warrants?|position|equity)"
-_INVEST = (
-    r"(?:invest(?:s|ed|ing)?|spend(?:s|ing)?|spent|commit(?:s|ted|ting)?|pledg(?:e|es|ed|ing)|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|"
-    r"inject(?:s|ed|ing)?|plough(?:s|ed|ing)?|plow(?:s|ed|ing)?|put(?:s|ting)?|sink(?:s|ing)?|earmark(?:s|ed)?|allocat(?:e|es|ed)|"
-    r"contribut(?:e|es|ed)|provid(?:e|es|ed)|deploy(?:s|ed)?|splash(?:es|ed)?|shell(?:s|ed|ing)? out|channel(?:s|ed)?|funnel(?:s|ed)?)"
-)
-_RAISE = (
-    r"(?:raise[sd]?|raising|secure[sd]?|securing|close[sd]?|closing|land(?:s|ed)?|nab(?:s|bed)|bag(?:s|ged)|score[sd]?|pull(?:s|ed) in|"
-    r"lock(?:s|ed) (?:up|in)|net(?:s|ted)|pick(?:s|ed) up|snag(?:s|ged)|grab(?:s|bed)|receive[sd]?|obtain(?:s|ed)?|attract(?:s|ed)?|"
-    r"haul(?:s|ed) in|bring(?:s)? in|brought in|collect(?:s|ed)|garner(?:s|ed)|complete[sd]?|announce[sd]?|announcing|unveil(?:s|ed)?|"
-    r"get(?:s)?|got|take[sn]? in|took in|gather(?:s|ed)|reel(?:s|ed) in|rake[sd]? in|price[sd]?|amass(?:es|ed)?|drew|draw[sn]?|procure[sd]?|"
-    r"arrange[sd]?|conclude[sd]?|sign(?:s|ed)?|finali[sz]e[sd]?|issue[sd]?|sells?|sold|launch(?:es|ed)?|seek(?:s|ing)?|sought|scooped up)"
-)
-_ROUND = (
-    r"(?:(?:pre-)?series [a-z](?![a-z])|(?:pre-)?seed\b|angel (?:round|investment)|funding round|financing round|funding\b|financing\b|"
-    r"fundrais\w+|equity round|investment round|growth (?:round|equity|capital)|bridge round|venture (?:round|capital|funding|debt)|"
-    r"capital raise|rounds?\b|initial public offering|\bipo\b|(?:share|stock|equity|public|bond|debt|notes?) (?:offering|sale|issue)|"
-    r"private placement|(?:senior|convertible|green)\s(?:[a-z]+ )?(?:notes?|bonds?)|credit (?:facility|line)|(?:term |bank |green )?loan\b|"
-    r"debt facility|in (?:fresh |new )?(?:capital|equity|debt)\b|from (?:a group of )?(?:new |existing )?(?:investors|backers)|notes\b|bonds\b)"
-)
-_WON = (
-    r"(?:w[io]ns?|won|winning|(?:has|have|had) been awarded|(?:was|were|been) (?:awarded|selected for|chosen for)|awarded|secure[sd]?|receive[sd]?|"
-    r"land(?:s|ed)?|bag(?:s|ged)|clinch(?:es|ed)?|sign(?:s|ed)?|inks?|inked|obtain(?:s|ed)?|book(?:s|ed)?|pick(?:s|ed) up|nab(?:s|bed)|"
-    r"score[sd]?|conclude[sd]?|announce[sd]?|struck|strikes?|snag(?:s|ged)|locked up|reached|reaches|entered into|enters into|gets?|got|"
-    r"notch(?:es|ed)|finali[sz]e[sd]?|execute[sd]?|negotiat\w+|closed|completed|signing)"
-)
-_CONTRACT = (
-    r"(?:(?:supply|offtake|off-take|procurement|hosting|lease|leasing|purchase|service|services|cloud|compute|framework|delivery|power|"
-    r"sales|capacity|computing|colocation|manufacturing|distribution|production|defen[cs]e|construction|engineering)"
-    r" (?:agreement|contract|deal|order|pact|arrangement)s?|contracts?\b|orders?\b|task order|letters? of award|tenders?\b|lease\b|ppa\b|tender for)"
-)
-_COOP = (
-    r"(?:partnership|collaboration|cooperation|co-operation|alliance|joint venture|jv\b|memorandum of understanding|mou\b|tie-up|"
-    r"letter of intent|strategic agreement|framework agreement|(?:licen[sc](?:e|ing)|development|commerciali[sz]ation|research|option|collaborative) (?:and [a-z]+ )?agreement|cooperation agreement|collaboration agreement|partnership agreement|"
-    r"strategic collaboration|strategic partnership|consortium)"
-)
-# "an affiliate of", "a consortium led by": who buys stands behind it.
-_ON_BEHALF = (
-    r"(?:(?:an? |the |certain )?(?:[a-z\-]+ ){0,2}?(?:affiliates?|subsidiar(?:y|ies)|units?|arm|funds?|entit(?:y|ies)|consortium|group|vehicle|company|investors?)"
-    r"(?: of [a-z\-]+)? (?:of|managed by|advised by|controlled by|owned by|affiliated with|led by|headed by|including|that includes|comprising|backed by) )?"
-)
-# "to build", "to support": a purpose, not a party.
-_NO_PURPOSE = (
-    r"(?!(?:build|supply|provide|deliver|develop|construct|design|operate|make|install|help|support|manage|run|upgrade|produce|buy|expand|"
-    r"moderni[sz]e|maintain|create|fund|finance|boost|meet|power|serve|use|improve|increase|accelerate|grow|enable)\b)"
-)
-# Words between a preposition and its name; another preposition or an article there means an unnamed party.
-_FILL = r"(?:(?!(?:for|of|to|in|with|that|which|by|from|on|at|as|and|an?)\b)[a-zA-Z\-]+ ){0,6}?"
+from dealgraph.loaders.extract.rules_en_supply import SUPPLY
+from dealgraph.loaders.extract.verbs_en import ACQ, GOODS, INVEST, ON_BEHALF, RAISE, ROUND, STAKE
 
 DEALS: tuple[Rule, ...] = (
     Rule(
         "agree-with-to-acquire", "acquisition",
-        rf"\b(?:agreement|letter of intent|term sheet|deal|memorandum of understanding|contract)\b <.>with (?:[a-z\-]+ ){{0,4}}<t>,? to {_ACQ} (?!{_GOODS})(?!all|the (?:company|business)|it\b|100)(?:(?:[a-z\-]+|[\d,.]+|<x>) ){{0,8}}?<o>",
+        rf"\b(?:agreement|letter of intent|term sheet|deal|memorandum of understanding|contract)\b <.>with (?:[a-z\-]+ ){{0,4}}<t>,? to {ACQ} (?!{GOODS})(?!all|the (?:company|business)|it\b|100)(?:(?:[a-z\-]+|[\d,.]+|<x>) ){{0,8}}?<o>",
         yes=("Acme Corp signed a letter of intent with Gamma Holdings to acquire Beta Robotics. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
         "agree-to-acquire-it", "acquisition",
-        rf"\b(?:agreement|letter of intent|term sheet|deal)\b <.>with (?:[a-z\-]+ ){{0,4}}<o>,? to (?:{_ACQ}|merge|combine)\b(?! {_GOODS})",
+        rf"\b(?:agreement|letter of intent|term sheet|deal)\b <.>with (?:[a-z\-]+ ){{0,4}}<o>,? to (?:{ACQ}|merge|combine)\b(?! {GOODS})",
         yes=("Acme Corp entered into an agreement with Beta Robotics to acquire the company for $3 billion. => Acme Corp | Beta Robotics | 3000000000 USD",),
     ),
     # --- acquisition -------------------------------------------------------------------------------------------
     Rule(
         "acq-passive", "acquisition",
         r"<o>,? (?:was|is|has been|have been|had been|will be|to be|being|were|got|gets|be|agreed to be) (?:wholly |fully |recently |being )?"
-        r"(?:acquired|bought|purchased|taken over|taken private|swallowed) (?:out )?(?:<=>)?by " + _ON_BEHALF + "<s>",
+        r"(?:acquired|bought|purchased|taken over|taken private|swallowed) (?:out )?(?:<=>)?by " + ON_BEHALF + "<s>",
         yes=("Beta Robotics was acquired by Acme Corp for $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",),
         no=("The painting was bought by a collector.",),
     ),
     Rule(
         "to-be-acquired", "acquisition",
-        r"\b(?:agree(?:s|d|ment)?|deal|set|plans?|due|expects?|expected) (?:<=>)?to be (?:acquired|bought|purchased|taken over|taken private) (?:<=>)?by " + _ON_BEHALF + "<s>",
+        r"\b(?:agree(?:s|d|ment)?|deal|set|plans?|due|expects?|expected) (?:<=>)?to be (?:acquired|bought|purchased|taken over|taken private) (?:<=>)?by " + ON_BEHALF + "<s>",
         swap=True, status="announced",
         yes=("Beta Robotics announced an agreement to be acquired by an affiliate of Gamma Capital. => Gamma Capital | Beta Robotics | -",),
         no=("The house is set to be bought by a neighbour.",),
@@ -153,7 +95,7 @@ DEALS: tuple[Rule, ...] = (
     ),
     Rule(
         "acq-verb", "acquisition",
-        rf"\b{_ACQ} (?!(?:up to |about |approximately |at least |nearly |some |more than |over |an additional )?(?:<x>(?: of)? )?{_GOODS})(?:(?!(?:through|via|on|at|by|with|using|when|after|that|from|because|where|while|if)\b)(?:all|the|a|an|its|majority|controlling|full|remaining|outstanding|entire|whole|of|in|common|ordinary|shares?|stock|stake|"
+        rf"\b{ACQ} (?!(?:up to |about |approximately |at least |nearly |some |more than |over |an additional )?(?:<x>(?: of)? )?{GOODS})(?:(?!(?:through|via|on|at|by|with|using|when|after|that|from|because|where|while|if)\b)(?:all|the|a|an|its|majority|controlling|full|remaining|outstanding|entire|whole|of|in|common|ordinary|shares?|stock|stake|"
         rf"control|interest|ownership|rival|smaller|larger|fellow|local|up|out|<x>|no\. \d{{1,2}}|and|assets|business(?:es)?|rights|to|owner|maker|parent|company|startup|"
         rf"operator|developer|provider|firm|group|certain|substantially|issued|capital|share|unit|equity|acres|within|for|[a-z\-]+ed|"
         rf"[a-z\-]+-based|[a-z\-]+) ){{0,12}}?<o>",
@@ -163,7 +105,7 @@ DEALS: tuple[Rule, ...] = (
         ),
         no=("Acme bought chips from Beta Robotics.", "Acme shares are a bargain to buy, analysts said."),
     ),
-    Rule("which-bought", "acquisition", rf"<o>,? which <s> (?:<.>)?\b{_ACQ}\b", scope="bare",
+    Rule("which-bought", "acquisition", rf"<o>,? which <s> (?:<.>)?\b{ACQ}\b", scope="bare",
          yes=("Beta Robotics, which Acme Corp bought in 2021 for $27 billion, grew. => Acme Corp | Beta Robotics | 27000000000 USD",)),
     Rule("taken-by", "acquisition", r"<o>'s? (?:<x> )?(?:[a-z\-]+ ){0,2}(?:takeover|acquisition|purchase|buyout|sale) (?:by|to) (?:[a-z\-]+ ){0,4}<s>",
          yes=("Beta Robotics' takeover by Acme Corp was completed in May. => Acme Corp | Beta Robotics | -",)),
@@ -204,12 +146,12 @@ DEALS: tuple[Rule, ...] = (
     # --- funding -----------------------------------------------------------------------------------------------
     Rule(
         "fund-for", "funding_round",
-        rf"(?:leads?|led|leading|co-led|join(?:s|ed)|back(?:s|ed)|participat(?:es|ed) in|anchor(?:s|ed)|took part in|invested in|participating in)\b (?:<.>)?(?:<M>)?(?:<.>)?{_ROUND}[^;]{{0,30}}? (?:for|in|of|by) (?:[a-zA-Z\-]+ ){{0,6}}?<s>",
+        rf"(?:leads?|led|leading|co-led|join(?:s|ed)|back(?:s|ed)|participat(?:es|ed) in|anchor(?:s|ed)|took part in|invested in|participating in)\b (?:<.>)?(?:<M>)?(?:<.>)?{ROUND}[^;]{{0,30}}? (?:for|in|of|by) (?:[a-zA-Z\-]+ ){{0,6}}?<s>",
         yes=("Gamma Capital led a $30 million Series B round in Beta Robotics. => Beta Robotics | - | 30000000 USD",),
     ),
     Rule(
         "fund-poss", "funding_round",
-        rf"(?:leads?|led|leading|join(?:s|ed)|back(?:s|ed)|in|of|anchored) <s>'s? (?:<M> )?(?:[a-z\-]+ ){{0,4}}(?:<m> )?(?:[a-z\-]+ ){{0,3}}{_ROUND}",
+        rf"(?:leads?|led|leading|join(?:s|ed)|back(?:s|ed)|in|of|anchored) <s>'s? (?:<M> )?(?:[a-z\-]+ ){{0,4}}(?:<m> )?(?:[a-z\-]+ ){{0,3}}{ROUND}",
         yes=("Gamma Capital led Beta Robotics' $30 million Series B. => Beta Robotics | - | 30000000 USD",),
     ),
     Rule(
@@ -217,7 +159,7 @@ DEALS: tuple[Rule, ...] = (
         yes=("Gamma Capital led a $30 million investment in Beta Robotics. => Beta Robotics | - | 30000000 USD",),
     ),
     Rule(
-        "fund-verb", "funding_round", rf"\b{_RAISE} (?:<=>)?<M>(?=[^;]{{0,80}}?{_ROUND})",
+        "fund-verb", "funding_round", rf"\b{RAISE} (?:<=>)?<M>(?=[^;]{{0,80}}?{ROUND})",
         yes=(
             "Beta Robotics, a maker of arms, raised $30 million in a Series A round led by Gamma Capital. => Beta Robotics | - | 30000000 USD",
             "Beta Robotics locked up a $30 million Series A. => Beta Robotics | - | 30000000 USD",
@@ -231,7 +173,7 @@ DEALS: tuple[Rule, ...] = (
     ),
     Rule(
         "fund-round-verb", "funding_round",
-        rf"\b{_RAISE} (?:the |a |an |its |their |<m> |[a-z\-]+ ){{0,7}}?(?:of (?:its|the|a) )?(?:(?:pre-)?series [a-z](?![a-z])|(?:pre-)?seed|funding round|financing round|investment round|angel)",
+        rf"\b{RAISE} (?:the |a |an |its |their |<m> |[a-z\-]+ ){{0,7}}?(?:of (?:its|the|a) )?(?:(?:pre-)?series [a-z](?![a-z])|(?:pre-)?seed|funding round|financing round|investment round|angel)",
         yes=("Beta Robotics closed its Series A round. => Beta Robotics | - | -",),
     ),
     Rule("ipo-priced", "funding_round", r"\b(?:price[sd]?|complete[sd]?|closed) (?:its|an|the) (?:<m> )?(?:[a-z\-]+ ){0,2}(?:ipo|initial public offering)\b", metric="ipo",
@@ -251,7 +193,7 @@ DEALS: tuple[Rule, ...] = (
     ),
     Rule(
         "stake-buy", "investment",
-        rf"\b(?:{_ACQ}|tak(?:es?|ing|en)|took) (?:up to |about |nearly |roughly )?(?:a |an |its |the )?(?:further |additional )?(?:<x> (?:for )?)?(?:a )?(?:[a-z\-]+ ){{0,3}}{_STAKE}(?: of (?:about |up to )?<x>)? (?:in|of) (?:[a-zA-Z\-]+ ){{0,6}}?<o>",
+        rf"\b(?:{ACQ}|tak(?:es?|ing|en)|took) (?:up to |about |nearly |roughly )?(?:a |an |its |the )?(?:further |additional )?(?:<x> (?:for )?)?(?:a )?(?:[a-z\-]+ ){{0,3}}{STAKE}(?: of (?:about |up to )?<x>)? (?:in|of) (?:[a-zA-Z\-]+ ){{0,6}}?<o>",
         yes=("Acme Corp took a 10% stake in Beta Robotics for $50 million. => Acme Corp | Beta Robotics | 50000000 USD",),
     ),
     Rule(
@@ -270,7 +212,7 @@ DEALS: tuple[Rule, ...] = (
          yes=("An earlier minority investment by Acme Corp in Beta Robotics is over. => Acme Corp | Beta Robotics | -",)),
     Rule(
         "invest-in", "investment",
-        rf"\b{_INVEST} (?:<=>)?<M>(?:<=>)?\b(?:in|into|on|to|behind|for) (?:[a-zA-Z\-]+ ){{0,5}}?<o>",
+        rf"\b{INVEST} (?:<=>)?<M>(?:<=>)?\b(?:in|into|on|to|behind|for) (?:[a-zA-Z\-]+ ){{0,5}}?<o>",
         yes=(
             "Acme Corp will invest $500 million in Beta Robotics. => Acme Corp | Beta Robotics | 500000000 USD",
         ),
@@ -308,104 +250,6 @@ DEALS: tuple[Rule, ...] = (
         "offer-from", "acquisition", r"<o>,? (?:<.>)?\b(?:rejected|rejects|received|receives|rebuffed|spurned|turned down|accepted|accepts|weighing|reviewing|considering|confirmed) (?:<.>)?(?:<M>)?(?:<.>)?(?:takeover|buyout|acquisition|unsolicited|non-binding)(?:<.>)?(?:offer|bid|proposal|approach)(?:<=>)? (?:from|by) (?:[a-z\-]+ ){0,4}<s>",
         status=None, yes=("Beta Robotics received a $3 billion takeover offer from Acme Holdings this week. => Acme Holdings | Beta Robotics | 3000000000 USD",),
     ),
-    # --- supply ------------------------------------------------------------------------------------------------
-    Rule(
-        "award-to", "supply_contract", rf"<o>,? (?:<.>)?\b(?:award(?:s|ed)?|g[ai]ves?|gave|handed|granted) <s> (?:<.>)?(?:<A>)?(?:<.>)?{_CONTRACT}",
-        yes=("The Navy awarded Acme Corp a $90 million contract. => Acme Corp | Navy | 90000000 USD",),
-    ),
-    Rule(
-        "award-to2", "supply_contract", rf"<o>,? (?:<.>)?\b(?:award(?:s|ed)?) (?:<.>)?(?:<A>)?(?:<.>)?{_CONTRACT} to {_NO_PURPOSE}(?:[a-z\-]+ ){{0,4}}<s>",
-        yes=("The Navy awarded a $90 million contract to Acme Boats. => Acme Boats | Navy | 90000000 USD",),
-    ),
-    Rule(
-        "order-with", "supply_contract", r"<o>,? (?:<.>)?\b(?:place[sd]?|signed?) (?:<.>)?orders? (?:<.>)?(?:from|with) (?:[a-z\-]+ ){0,4}<s>",
-        yes=("Beta Airlines placed an order for 40 jets with Acme Air. => Acme Air | Beta Airlines | 40 count",),
-    ),
-    Rule(
-        "contract-of", "supply_contract", rf"<s>,? (?:<.>)?\b{_WON} (?:an? |its )?(?:<A>)? ?<o> (?:[a-z\-]+ ){{0,3}}(?:contract|order|deal|award)s?\b",
-        yes=("Acme Corp wins $10bn Navy contract. => Acme Corp | Navy | 10000000000 USD",),
-    ),
-    Rule(
-        "contract-from", "supply_contract", rf"<s>,? (?:<.>)?\b{_WON} (?:<.>)?{_CONTRACT}(?:<=>)?\b(?:from|by|with) {_FILL}<o>",
-        yes=(
-            "Acme Corp has been awarded a $90 million contract by the Navy to build boats. => Acme Corp | Navy | 90000000 USD",
-            "Acme Corp signed a supply agreement with Beta Robotics. => Acme Corp | Beta Robotics | -",
-        ),
-        no=("Acme signed the order of merit.",),
-    ),
-    Rule(
-        "supply-to", "supply_contract", r"<s>,? (?:<.>)?\b(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|lease[sd]?|rent(?:s|ed)?|sell(?:s|ing)?|sold|ship(?:s|ped)?|provid(?:e|es|ed|ing)) (?! on\b)(?:<.>)?(?:<Q>)?(?:<.>)? to " + _NO_PURPOSE + r"(?:[a-z\-]+ ){0,4}<o>",
-        confidence=LIKELY, yes=("Acme Corp will supply 300 MW of power to Beta Robotics. => Acme Corp | Beta Robotics | 300000000 watt",),
-    ),
-    Rule(
-        "deal-to-buy", "supply_contract", r"<o>,? (?:<.>)?\b(?:sign(?:s|ed)?|struck|inked|reached|announced|has|entered into) (?:<.>)?(?:<A>)?(?:, )?(?:<.>)?(?:deal|agreement|contract|pact)s? with (?:[a-z\-]+ ){0,3}<s>,? (?:to|for) (?:buy|purchase|use|lease|rent|procure|the purchase|the supply|purchasing|buying|using|access)\b",
-        yes=("Beta Labs signed a $38 billion deal with Acme Cloud to buy computing services. => Acme Cloud | Beta Labs | 38000000000 USD",),
-    ),
-    Rule(
-        "agree-pair-deliver", "supply_contract", r"<w>,? (?:<.>)?(?:sign(?:s|ed)?|inked|struck|entered into|reached|announced) (?:<.>)?(?:agreement|contract|deal|pact) (?:to|for) (?:supply|deliver|provide|purchase|buy|the supply|the delivery|the purchase)\b",
-        pair=True, confidence=LIKELY, yes=("Acme Power and Beta Labs signed an agreement to deliver up to 3,000 MW of power. => Acme Power | Beta Labs | 3000000000 watt",),
-    ),
-    Rule(
-        "agree-with-to-supply", "supply_contract", r"<s>,? (?:<.>)?\b(?:sign(?:s|ed)?|struck|inked|reached|announced|entered into|won|secured) (?:<.>)?(?:agreement|deal|contract|pact)s? with (?:[a-z\-]+ ){0,3}<o>,? (?:(?:worth|valued at) (?:[a-z]+ ){0,3}<m>,? )?to (?:supply|provide|deliver|sell|manufacture)\b",
-        yes=("Acme Metals signed a long-term agreement with Beta Labs worth $500 million to supply magnets. => Acme Metals | Beta Labs | 500000000 USD",),
-    ),
-    Rule(
-        "under-which", "supply_contract", r"<o>,? (?:<.>)?\b(?:sign(?:s|ed)?|struck|inked|reached|announced|entered into) (?:<.>)?(?:agreement|deal|contract|pact|arrangement)s? with (?:[a-z\-]+ ){0,3}<s>,? (?:under which|whereby) <N> (?:will|would|is to|has agreed to|agreed to) (?:supply|provide|deliver|sell|buy|purchase|host|lease)\b",
-        yes=("Beta Labs signed an agreement with Acme Energy, under which Acme Energy will provide 300 MW of power. => Acme Energy | Beta Labs | 300000000 watt",),
-    ),
-    Rule("contract-poss", "supply_contract", r"<s>'s? (?:<A> )?(?:[a-z\-]+ ){0,4}(?:contract|agreement|deal|order) (?:with|from) <o>(?! to (?:acquire|buy|merge))", confidence=REVIEW,
-         yes=("Acme Cloud's contract with Beta Labs is worth $17 billion. => Acme Cloud | Beta Labs | 17000000000 USD",)),
-    Rule(
-        "pair-worth", "supply_contract", r"<w>,? (?:<.>)?(?:sign(?:s|ed)?|inked|struck|entered into|reached|announced) (?:<.>)?(?:agreement|contract|deal|pact|leases?) (?:worth|valued at) (?:[a-z ]{0,20})?<M>",
-        pair=True, confidence=REVIEW, yes=("Acme Cloud and Beta Labs signed a five-year agreement worth $17 billion. => Acme Cloud | Beta Labs | 17000000000 USD",),
-    ),
-    Rule("supply-with", "supply_contract", r"<s>,? (?:<.>)?\bsuppl(?:y|ies|ied|ying) (?:[a-z\-]+ ){0,3}<o> with", confidence=LIKELY,
-         yes=("Acme Corp will supply Beta Robotics with batteries. => Acme Corp | Beta Robotics | -",)),
-    Rule(
-        "buy-from", "supply_contract", r"<o>,? (?:<.>)?\b(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|lease[sd]?|leasing|rent(?:s|ed|ing)?|procur(?:e|es|ed|ing)|order(?:s|ed)?|source[sd]?) (?:<.>)?(?:<A>)?(?:<.>)? from (?:[a-z\-]+ ){0,4}<s>",
-        confidence=LIKELY, yes=("Beta Robotics will buy 300 MW of power from Acme Energy. => Acme Energy | Beta Robotics | 300000000 watt",),
-    ),
-    Rule(
-        "agreement-pair", "supply_contract", r"<w>,? (?:<.>)?(?:sign(?:s|ed)?|inked|ink|struck|entered into|reached|announced) (?:<.>)?(?:supply|offtake|hosting|lease|purchase|cloud|compute) (?:agreement|contract|deal|pact)",
-        pair=True, confidence=LIKELY, yes=("Acme Corp and Beta Robotics signed a supply agreement. => Acme Corp | Beta Robotics | -",),
-    ),
-    Rule(
-        "contract-unnamed", "supply_contract", r"\b(?:w[io]ns?|won|awarded|secured?s?|received?s?|concluded negotiations on|signing of|entered into|enters into|executed|signed?s?|lands?|landed|bags|bagged|nabs|clinches|booked|clinched|announces?|announced|inks?|inked)\b (?:<.>)?(?:<A>)?(?:<.>)?(?:contracts?|orders?(?! of\b)|(?:supply|offtake|hosting|lease|purchase|service|services|delivery|sales|distribution) (?:agreement|contract|order|deal)s?)\b(?!<=>(?:with|from|by) {_FILL}<N>)",
-        confidence=REVIEW, yes=("Acme Corp won a $15 million contract from a carmaker. => Acme Corp | - | 15000000 USD",),
-    ),
-    Rule("supply-unnamed", "supply_contract", r"\b(?:agreement|contract|deal) with (?:an?|one of its|its) (?:[a-z\-]+,? ){0,6}(?:customer|client|maker|manufacturer|company|operator|utility|retailer|distributor|supplier|hyperscaler|provider)s? to (?:supply|provide|deliver|manufacture)\b", confidence=REVIEW,
-         yes=("Acme Corp reached an agreement with an existing customer to supply pumps. => Acme Corp | - | -",)),
-    # --- partnership -------------------------------------------------------------------------------------------
-    Rule(
-        "coop-with", "partnership",
-        rf"(?:<s>,? <.>)?\b(?:{_COOP}<.>|partner(?:s|ed|ing)?|team(?:s|ed|ing)?(?: up)?|(?:will |to |is )work(?:ing)? (?:closely )?|works? closely|join(?:s|ed|ing)? forces|collaborat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing)|all(?:y|ies|ied)|join(?:s|ed|ing)? hands|tied up|ties up|link(?:s|ed|ing)? up|work(?:s|ing)? together) ?with (?:an? )?{_FILL}<w>(?!,? to (?:acquire|buy|purchase|merge|supply|sell|lease))",
-        near=False, yes=("Acme Corp partnered with Beta Robotics to build arms. => Acme Corp | Beta Robotics | -",),
-    ),
-    Rule(
-        "coop-between", "partnership", rf"(?:{_COOP}|partnership|deal|agreement) between (?:[a-z\-]+ ){{0,4}}<s> and (?:[a-z\-]+ ){{0,4}}<o>", near=False,
-        yes=("The joint venture between Acme Corp and Beta Robotics starts in May. => Acme Corp | Beta Robotics | -",),
-    ),
-    Rule(
-        "coop-pair", "partnership",
-        rf"<w>,? (?:<.>)?(?:announce[sd]?|form(?:s|ed)?|sign(?:s|ed)?|enter(?:s|ed) into|launch(?:es|ed)?|establish(?:es|ed)?|expand(?:s|ed)?|extend(?:s|ed)?|unveil(?:s|ed)?|struck|agreed on|agree on|create[sd]?|set(?:ting)? up|deepen(?:s|ed)?|inks?|inked) (?:<.>)?{_COOP}",
-        near=False, pair=True, yes=("Acme Corp and Beta Robotics announced a strategic partnership. => Acme Corp | Beta Robotics | -",),
-    ),
-    Rule(
-        "coop-pair-verb", "partnership", r"<w>,? (?:<.>)?(?:team(?:ed)? up|teaming up|partner(?:ed)?\b(?!s)|partnering|join(?:ed|ing)? forces|collaborat(?:e|ed|ing)\b|work together|working together|to jointly|will jointly|jointly (?:develop|build|launch))",
-        near=False, pair=True, yes=("Acme Corp and Beta Robotics teamed up on robots. => Acme Corp | Beta Robotics | -",),
-    ),
-    Rule(
-        "selected-by", "partnership", r"<s>,? (?:<.>)?\b(?:chosen|selected|picked|tapped|appointed|named) by (?:[a-z\-]+ ){0,4}<o> (?:as|to)\b", near=False, confidence=LIKELY,
-        yes=("Beta Robotics has been chosen by Acme Corp as its payments partner. => Beta Robotics | Acme Corp | -",),
-    ),
-    Rule(
-        "coop-under", "partnership", r"\b(?:memorandum of understanding|mou|partnership|collaboration|joint venture|alliance), <w> (?:will|plan|aim|intend|agreed|are)\b", near=False, pair=True, confidence=LIKELY,
-        yes=("Under a memorandum of understanding, Acme Corp and Beta Robotics will build arms. => Acme Corp | Beta Robotics | -",),
-    ),
-    Rule(
-        "selected-as", "partnership", r"<s>,? (?:<.>)?\b(?:selected|selects|chose|chooses|picked|picks|tapped|taps|named|appointed|has chosen|enlisted) <o> (?:as|to|for)\b", near=False, confidence=LIKELY,
-        yes=("Acme Corp selected Beta Robotics as its technology partner. => Acme Corp | Beta Robotics | -",),
-    ),
 )  # fmt: skip
 
-RULES: tuple[Rule, ...] = (*DEALS, *BACKGROUND)
+RULES: tuple[Rule, ...] = (*DEALS, *SUPPLY, *BACKGROUND)
