@@ -42,13 +42,13 @@ class Questions:
         return self._pick.resolve(id_or_name)
 
     def entities(self, q: str, asof: AsOf, ask: Ask) -> Page:
-        """Entities one of whose names contains `q`, by id. With `known_at`, those that a known fact mentions."""
+        """Entities one of whose names contains `q`, by id: those in a fact that stands, with `known_at` as of then."""
         parts = parts_of(ask.cursor, str)
         after = str(parts[0]) if parts else None
-        first = [] if parts else [one for one in self._exact(q) if self._pick.is_known(one, asof)]
+        first = [] if parts else [one for one in self._exact(q) if self._pick.stands(one, asof)]
         found: list[Entity] = []
         while len(found) <= ask.limit:
-            page = self.store.search_entities(q.strip(), ask.limit + 1, after)
+            page = self.store.search_entities(q.strip(), ask.limit + 1, after, live=not asof.cuts)
             found += [one for one in page if self._pick.is_known(one, asof)]
             if len(page) <= ask.limit:
                 break

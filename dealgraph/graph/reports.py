@@ -183,7 +183,7 @@ def export(pick: Selection, asof: AsOf) -> Iterator[bytes]:
     """The whole graph as JSON lines: entities, then facts, in a fixed order. What says when and in which order it
     arrived is left out, so the same assertions give the same bytes."""
     after: str | None = None
-    while page := pick.store.search_entities("", MAX_ROWS, after):
+    while page := pick.store.search_entities("", MAX_ROWS, after, live=not asof.cuts):
         after = page[-1].id
         for one in page:
             if pick.is_known(one, asof):

@@ -87,9 +87,11 @@ class Selection:
         return [one for one in found if any(name_key(name) == key for name in one.names)]
 
     def is_known(self, entity: Entity, asof: AsOf) -> bool:
+        """May an answer tell of this entity? Without any filter of every one, else of those in a fact that it shows."""
+        return not (asof.cuts or asof.status or asof.valid_at) or self.stands(entity, asof)
+
+    def stands(self, entity: Entity, asof: AsOf) -> bool:
         """Does a fact that `asof` shows mention this entity?"""
-        if not asof.cuts and not asof.status and asof.valid_at is None:
-            return True
         wanted = FactFilter(entity=(entity.id,))
         return next(self.shown(wanted, replace(asof, history=True), None, 50), None) is not None
 

@@ -340,6 +340,21 @@ class StoreContract:
         assert world.search_entities("nobody at all", 9) == []
         assert [entity.id for entity in world.search_entities("place:", 9)] == ["place:uk", "place:united-states"]
 
+    def test_who_is_named_by_withdrawn_claims_alone_is_not_among_the_living(self, store: GraphStore) -> None:
+        alone = claim("founding", subject="Alone", attribution={"speaker": {"name": "Witness", "kind": "person"}})
+        both = [claim("founding", subject="Both", title=str(n)) for n in range(2)]
+        position = write_all(store, [[alone, *both], [retraction(alone), retraction(both[0])]])
+
+        def living(*asked: Any) -> list[str]:
+            return [entity.id for entity in store.search_entities(*asked, live=True)]
+
+        assert living("", 9) == ["company:both"]
+        assert living("lo", 9) == living("", 9, "company:both") == []
+        assert [entity.id for entity in store.search_entities("lo", 9)] == ["company:alone"], "history needs it"
+        write(store, position, claim("competition", party=["Alone", "Third"]))
+        assert living("", 1) == ["company:alone"]
+        assert living("", 9) == ["company:alone", "company:both", "company:third"]
+
     def test_ids_are_ordered_by_code_point(self, store: GraphStore) -> None:
         names = ["Zeta", "zeta 2", "éclair", "谷", "\ue000private", "𠮷野家", "\uffeeland"]
         write_all(store, [[claim("founding", subject=name) for name in names]])

@@ -290,3 +290,27 @@ def test_no_entity_stands_on_two_pages() -> None:
     first = questions.entities("Alpha", AsOf(), Ask(1))
     second = questions.entities("Alpha", AsOf(), Ask(1, first.next))
     assert ids(first) + ids(second) == ["company:aaa-alpha", "company:alpha"]
+
+
+def test_an_entity_of_which_every_claim_was_withdrawn_is_listed_no_longer() -> None:
+    gone = claim("founding", subject="Fluidstack", day="2025-01-10")
+    questions = asked(gone, retraction(gone, "2025-06-01"), claim("founding", subject="Anthropic", day="2025-01-10"))
+    now, before, after = AsOf(), AsOf(known_at="2025-03-01"), AsOf(known_at="2025-07-01")
+
+    def listed(asof: AsOf) -> list[str]:
+        exported = [orjson.loads(line) for line in questions.export(asof)]
+        named = [line["entity"]["id"] for line in exported if "entity" in line]
+        assert named == ids(questions.entities("", asof, Ask())), "the list and the export tell of the same"
+        return named
+
+    assert listed(now) == listed(after) == ["company:anthropic"]
+    assert listed(before) == ["company:anthropic", "company:fluidstack"]
+    assert ids(questions.entities("fluid", now, Ask())) == []
+    assert questions.entity("Fluidstack", now)["id"] == "company:fluidstack", "its address still answers"
+    assert len(questions.timeline("Fluidstack", before, Ask()).items) == 1
+
+
+def test_an_alias_of_an_entity_that_is_gone_finds_nothing() -> None:
+    gone = claim("founding", subject="谷歌")
+    assert ids(asked(gone).entities("Google", AsOf(), Ask())) == ["company:google"]
+    assert ids(asked(gone, retraction(gone)).entities("Google", AsOf(), Ask())) == []

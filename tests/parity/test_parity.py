@@ -62,6 +62,7 @@ def answers(store: GraphStore, asked: Sequence[FactQuery]) -> dict[str, Any]:
         "position": store.position().seq,
         "counts": store.counts(),
         "entities": entities,
+        "living": store.search_entities("", 1000, live=True),
         "facts": facts,
         "by id": store.facts([fact.id for fact in facts]),
         "by group": sorted(fact.id for fact in store.facts_in_groups(groups)),

@@ -122,8 +122,9 @@ class GraphStore(FoldView, Protocol):
     def find(self, query: FactQuery, after: SortKey | None, chunk: int) -> Iterator[Fact]:
         """Facts in the query's order, from behind `after` on, fetched `chunk` at a time."""
 
-    def search_entities(self, text: str, limit: int, after: str | None = None) -> list[Entity]:
-        """Entities one of whose names or whose id contains `text` (casefolded), ordered by id; "" means all."""
+    def search_entities(self, text: str, limit: int, after: str | None = None, *, live: bool = False) -> list[Entity]:
+        """Entities one of whose names or whose id contains `text` (casefolded), ordered by id; "" means all. `live`
+        leaves out those of which every claim was withdrawn: they take part in no fact that stands."""
 
     def links(self, entities: Collection[str], *, history: bool = False) -> list[Link]:
         """Every step from these entities to another through a fact that is live and not superseded (`history`: any

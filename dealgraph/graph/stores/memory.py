@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from sys import intern
 from typing import Concatenate, ParamSpec, TypeVar
@@ -335,10 +335,15 @@ class NetworkxStore:
         return all(word in haystack for word in text.casefold().split())
 
     @_locked
-    def search_entities(self, text: str, limit: int, after: str | None = None) -> list[Entity]:
+    def search_entities(self, text: str, limit: int, after: str | None = None, *, live: bool = False) -> list[Entity]:
         nodes = self.graph.nodes
         everyone = (nodes[key]["entity"] for key in self._entity_ids)
-        return [nodes[key]["entity"] for key in islice(self._names.search(text, after, everyone), limit)]
+        found = self._names.search(text, after, everyone)
+        return [nodes[key]["entity"] for key in islice((key for key in found if not live or self._stands(key)), limit)]
+
+    def _stands(self, entity: str) -> bool:
+        nodes, graph = self.graph.nodes, self.graph
+        return any(nodes[key]["live"] for key in chain(graph.succ[entity], graph.pred[entity]))
 
     @_locked
     def links(self, entities: Collection[str], *, history: bool = False) -> list[Link]:

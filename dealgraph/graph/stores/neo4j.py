@@ -219,8 +219,9 @@ class Neo4jStore:
                 return
             after = SortKey(page[-1]["value"], page[-1]["id"])
 
-    def search_entities(self, text: str, limit: int, after: str | None = None) -> list[Entity]:
-        rows = self._read(cypher.SEARCH_ENTITIES, text=text.casefold(), limit=limit, after=after or "")
+    def search_entities(self, text: str, limit: int, after: str | None = None, *, live: bool = False) -> list[Entity]:
+        question = cypher.SEARCH_LIVE_ENTITIES if live else cypher.SEARCH_ENTITIES
+        rows = self._read(question, text=text.casefold(), limit=limit, after=after or "")
         return [entity_of(row["id"], row["record"]) for row in rows]
 
     def links(self, entities: Collection[str], *, history: bool = False) -> list[Link]:
