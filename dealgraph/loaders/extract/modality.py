@@ -178,3 +178,12 @@ def _contract(kind: str, before: str, scope: str, lang: str) -> str:
     ):
         return "announced"
     return "completed"
+
+_SEALED_EN = re.compile(r"\b(?:sign(?:s|ed)|inked|awarded|w[io]ns?|w[io]n|secured|reached|placed|entered into|formed|announced (?:a|an|the|their|its) (?:[a-z\-]+ ){0,3}(?:partnership|alliance|joint venture|collaboration)|teamed up|partnered|joined forces)\b", _I)
+_SEALED_ZH = re.compile("签署|签订|签约|达成|中标|获得|成立|建立|携手|联手|牵手|订购了")
+
+
+def done(text: str, lang: str) -> bool:
+    """Do words of ours say that something was carried out, or sealed?"""
+    rows = (_DONE_ZH, _SEALED_ZH) if lang == "zh" else (_DONE_EN, _SEALED_EN)
+    return any(row.search(text) is not None for row in rows)
