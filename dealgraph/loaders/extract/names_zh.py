@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dealgraph.loaders.extract import firms_zh, gazetteer_zh
+from dealgraph.loaders.extract.gazetteer_zh import KNOWN_ZH, wordy
 from dealgraph.loaders.extract.lexicon_zh import (
     DESCRIPTORS,
     LATIN_STOP,
@@ -35,7 +37,7 @@ _PLACE_FORM = re.compile(rf"(?<=[在于位、省市州赴往至])(?![于在])[{_
 _CUT = re.compile(
     r"宣布|接到|收到|购买|购入|投建|兴建|新建|收购|起诉|指控|状告|出售|采购|转让|供应|提供|供货|投资|完成|旗下|获得|成立|领投|跟投|加入|携手|联合|认购|入股|包括|来自|通过|作为|关于|根据|以及|子公司|公司|企业|巨头|厂商|品牌|平台|"
     r"制造商|供应商|运营商|服务商|开发商|提供商|独角兽|龙头|全球|国内|近日|日前|今日|昨日|今年|去年|上周|本周|其中|同时|目前|此前|此外|多家|一家|这家|两家|"
-    r"三家|几家|数家|涉及|持有|控制|支持|由于|新增|因|选择|采用|使用|签署|达成|合作|发布|推出|参与|参股|控股(?=[\u4e00-\u9fff]{2})|增资|美元|亿元|万元|\d|年|月|日|号|家(?=[\u4e00-\u9fff]{2}(?:资本|基金))|前|后|老牌|知名|著名|上市|打造|进入|布局|聚焦|专注|[，。；：、！？（）()“”「」《》\"' 的了在与和及向对由被从将为是以据于把给让获称等或并且但而该其此这那某所者着过]"
+    r"三家|几家|数家|涉及|持有|控制|支持|由于|新增|因|选择|采用|使用|签署|达成|合作|发布|推出|参与|参股|控股(?=[\u4e00-\u9fff]{2})|增资|美元|亿元|万元|\d(?:年|月|日|号)?|年(?=[^\u4e00-\u9fff])|[去今明前]年|家(?=[\u4e00-\u9fff]{2}(?:资本|基金))|前|后|老牌|知名|著名|上市|打造|进入|布局|聚焦|专注|[，。；：、！？（）()“”「」《》\"' 的了在与和及向对由被从将为是以据于把给让获称等或并且但而该其此这那某所者着过]"
 )
 _SUBJECT_VERBS = (
     r"宣布|完成|警告|前[一二三四]季度|前三季|上半年|下半年|全年(?!龄)|(?:Pre-)?[A-H]\d?\+*轮|天使轮|种子轮|业绩(?:快报|预告)|由(?=[^，。；]{2,14}(?:创立|创办|孵化|领投|独家投资))|注册资本|直接持有|获(?!悉|益|利)|拟(?!议)|将(?!在|于|以|会|有|被)|计划|表示|发布|推出|收购|并购|斥资|豪掷|投资|注资|入股|签署|签订|中标|成立|披露|公告|预计|透露|"
@@ -83,16 +85,24 @@ _BAD = re.compile(
 
 def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> list[Name]:
     """Names of a folded Chinese text, longest form first, none overlapping."""
-    gazetteer = WELL_KNOWN_ZH | {e for e in extra if 2 <= len(e) <= MAX_NAME}
-    forms = {f for f in gazetteer if f in text}
-    forms |= _endings(text) | _slots(text)
-    spans = _latin(text) + _marked(text, forms - PLACES_ZH, "org")
+    indexes = (gazetteer_zh.known(), gazetteer_zh.index({e for e in extra if 2 <= len(e) <= MAX_NAME}))
+    gazetteer = {text[s:e] for s, e in gazetteer_zh.hits(text, *indexes)}
+    legal = firms_zh.legal_names(text)
+    short = firms_zh.short_names(text, legal)
+    spans = [Name(s, e, text[s:e]) for s, e in [*legal, *gazetteer_zh.hits(text, *indexes)] if text[s:e] not in PLACES_ZH]
+    spans += _latin(text) + _marked(text, (_endings(text) | _slots(text) | set(short)) - PLACES_ZH - gazetteer, "org")
     spans += [Name(m.start(), m.end(), m.group()) for m in _MASKED.finditer(text)]
     spans += [Name(m.start(), m.end(), m.group()) for m in _MARKET.finditer(text)]
     spans += [Name(m.start(), m.end(), _LEAD.sub("", m.group())) for m in _BRACKETED.finditer(text)]
     spans += _marked(text, {p for p in PLACES_ZH if p in text}, "place")
     spans += [Name(m.start(), m.end(), m.group(), "place") for m in _PLACE_FORM.finditer(text)]
-    return _joined_places(_disjoint(spans, gazetteer), text)
+    return _joined_places(_owned_markets(_disjoint(spans, gazetteer)), text)
+
+
+def _owned_markets(names: list[Name]) -> list[Name]:
+    """'荣耀全球手机出货量' is about 荣耀: a market right behind a name is none."""
+    ends = {n.end for n in names if n.kind == "org"}
+    return [n for n in names if not (n.start in ends and re.match("全球|国内|海外|中国[^\u4e00-\u9fff]?", n.text) and n.text not in KNOWN_ZH)]
 
 
 def _joined_places(names: list[Name], text: str) -> list[Name]:
@@ -126,7 +136,7 @@ def _loose(name: Name, gazetteer: frozenset[str] | set[str]) -> bool:
     """A guessed form that only wraps a known name in other words gives way to the known name."""
     if name.text in gazetteer or name.kind == "place" or name.text.endswith("有限公司"):
         return False
-    inner = next((g for g in gazetteer if g in name.text), None)
+    inner = next((name.text[s:e] for s, e in gazetteer_zh.hits(name.text, gazetteer_zh.index(gazetteer))), None)
     if inner is None or not re.search(r"[\u4e00-\u9fff]", inner):
         return False
     rest = name.text.split(inner, 1)
@@ -198,13 +208,12 @@ def _slots(text: str) -> set[str]:
 
 
 _OFFICE = re.compile(r"(?:联合)?创始人|董事长|首席|总裁|总经理|CEO|CFO|CTO|COO|高管|分析师|负责人|发言人|副总|执行官|方面|官网|官微|研报|研究|财报|年报|公告")
-_LONGEST_FIRST = tuple(sorted(WELL_KNOWN_ZH, key=lambda g: (-len(g), g)))
 _RESIDUE = re.compile(rf"^(?:{DESCRIPTORS}|[ ])+")
 
 
 def _cleaned(raw: str) -> set[str]:
     form = _RESIDUE.sub("", _OFFICE.split(raw.strip())[0])
-    known = next((g for g in _LONGEST_FIRST if len(g) > 2 and form.endswith(g)), None)
+    known = next((form[i:] for i in range(len(form) - 2) if form[i:] in KNOWN_ZH), None)
     if known is not None:
         return {known}
     stripped = _LEAD.sub("", form)
@@ -220,7 +229,7 @@ def _cleaned(raw: str) -> set[str]:
 
 
 _INSIDE = re.compile(
-    r"宣布|完成|收购|回购|出售|采购|被|向(?!日|上|阳|前|量)|表示|预计|签署|签订|达成|进行|谈判|发布|公告|获得|拥有|超过|位于|同比|环比|营业|收入|利润|估值|市值|负债|注册资本|经调整|毛利|净利|人民币|总部|裁员|融资|目标|正式|"
+    r"(?<=.)从(?=.)|手中|宣布|完成|收购|回购|出售|采购|被|向(?!日|上|阳|前|量)|表示|预计|签署|签订|达成|进行|谈判|发布|公告|获得|拥有|超过|位于|同比|环比|营业|收入|利润|估值|市值|负债|注册资本|经调整|毛利|净利|人民币|总部|裁员|融资|目标|正式|"
     r"持有|共同|分别|合计|拟|计划|计算|今年|去年|知情|披露|成立|投资(?!局|公司|基金|集团|管理|控股|银行|有限|委员会|促进|者关系|$)|使用|用于|建设(?!银行|集团|工程|有限|$)|推进|推出|同意|否认|取消|终止|已经|正在|成为|开始|需要|认为|指出|显示|透露|提交|递交|招股书|上市|科创板|创业板|IPO|港交所|挂牌|受理|泡沫|首期|二期|母公司|子公司|控股股东|实际控制人|战略(?!资本|投资|基金)|累计|归母|归属|会计|准则|近期|占公司|债券|贷款|票据|交割|价格|金额|股东|最大|高端|斩获|"
     r"品牌|定期|日均|每年|有限合伙|公司(?!$)|企业(?!$)|为了|指控|起诉|状告|成为|存在|所有|部分|新增|其中|整合|季度|可能|正与|(?<=.)是(?=.)|用电量|将翻|接到|收到|购买|方式"
 )
@@ -230,8 +239,12 @@ _MARKET = re.compile(
 )
 
 
+# A firm ending makes a name even of common words ("智能制造集团").
+_FIRM = re.compile("(?:有限公司|集团|股份|控股|银行|证券|保险|大学|研究院|交易所|政府|委员会|资本|公司)$")
+
+
 def _good(form: str) -> bool:
-    return _INSIDE.search(form) is None and _plain(form)
+    return _INSIDE.search(form) is None and _plain(form) and (not wordy(form) or _FIRM.search(form) is not None)
 
 
 def _plain(form: str) -> bool:
@@ -247,8 +260,8 @@ def _plain(form: str) -> bool:
     )
 
 
-def canonical(names: list[Name]) -> dict[str, str]:
-    """A form that opens a longer one of the passage is short for it."""
+def canonical(names: list[Name], text: str) -> dict[str, str]:
+    """A form that opens a longer one of the passage, or is given for it in brackets, is short for it."""
     forms = sorted({n.text for n in names if n.kind != "place"}, key=lambda f: (-len(f), f))
     table = {n.text: n.text for n in names}
     forms = forms[:MAX_FORMS]
@@ -256,4 +269,8 @@ def canonical(names: list[Name]) -> dict[str, str]:
         longer = [f for f in forms if len(f) > len(form) and f.startswith(form) and (re.fullmatch(rf"(?:{ORG_ENDINGS})+| .*", f[len(form) :]) or (len(form) > 2 and f.endswith("有限公司")))]
         if longer:
             table[form] = longer[0]
-    return table
+        elif form.endswith(("集团", "股份", "公司")) and len(form) <= 6:
+            holding = [f for f in forms if f.endswith("公司") and form[:-2] in f and len(f) > len(form) + 2]
+            if len(holding) == 1 and len(form) > 3:
+                table[form] = holding[0]
+    return table | firms_zh.short_names(text, [(n.start, n.end) for n in names if n.kind == "org"])
