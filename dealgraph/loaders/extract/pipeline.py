@@ -30,7 +30,9 @@ from dealgraph.loaders.extract.names import Name, canonical, find_names
 from dealgraph.loaders.extract.orders import is_order
 from dealgraph.loaders.extract.passages import Sentence, fold, language, sentences
 from dealgraph.loaders.extract.times import Time, find_times
+from dealgraph.loaders.extract.traditional_zh import simplified
 from dealgraph.loaders.extract.view import Mark, View, build
+from dealgraph.loaders.extract.written_zh import Written
 
 MAX_TEXT = 200_000
 NEAR = 40
@@ -39,7 +41,13 @@ NEAR = 40
 def analyse(text: str, *, lang: str | None = None, date: str | None = None, names: Iterable[str] = ()) -> Analysis:
     """Everything that can be read out of one passage; text past MAX_TEXT is not read."""
     tongue = lang if lang in ("en", "zh") else language(text)
-    folded = fold(text[:MAX_TEXT], tongue)
+    if tongue == "zh":
+        written = Written(text[:MAX_TEXT])
+        return written.restore(_analyse(written.plain, written.plain, tongue, date, [simplified(n) for n in names]))
+    return _analyse(text, fold(text[:MAX_TEXT], tongue), tongue, date, names)
+
+
+def _analyse(text: str, folded: str, tongue: str, date: str | None, names: Iterable[str]) -> Analysis:
     parts = sentences(folded, tongue)
     times = find_times(folded, tongue, date)
     if tongue == "zh":
