@@ -44,7 +44,7 @@ Asking = Annotated[Caller, Depends(_caller)]
 
 def dumps(body: Any) -> bytes:
     """JSON bytes; a page becomes `{"items", "next"}`."""
-    return answers.dumps({"items": body.items, "next": body.next} if isinstance(body, Page) else body)
+    return answers.dumps_page(body.items, body.next) if isinstance(body, Page) else answers.dumps(body)
 
 
 def etag(service: Service, request: Request) -> str:

@@ -5,7 +5,7 @@ Numbers keep every digit of the source. Names come from the entity records, word
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import orjson
@@ -139,31 +139,68 @@ def _named(key: str, names: Mapping[str, Entity]) -> Json:
     return entity_json(entity) if entity else {"id": key, "kind": "organization", "name": key}
 
 
-def tell(facts: Iterable[tuple[Fact, str]], store: GraphStore) -> list[Json]:
-    """Facts with their match, told, with one look-up for all names."""
-    listed = list(facts)
-    wanted = {key for fact, _ in listed for key in fact.entities()}
-    names = store.entities(wanted) if wanted else {}
-    return [_told(fact, names, match) for fact, match in listed]
-
-
 class Told(dict[str, Any]):
-    """A told fact with its JSON, made once. Answers share it: change a copy, never the thing itself."""
+    """An item of an answer with its JSON, made once. Answers share it: change a copy, never the thing itself."""
 
-    __slots__ = ("json",)
-    json: orjson.Fragment
+    __slots__ = ("called", "json", "match", "moment", "views")
+    json: bytes
+    match: str  # of a told fact, as the three that follow
+    called: list[tuple[str, str] | None]  # the names it was told with
+    moment: object | None  # the state of the graph in which they were looked at last
+    views: dict[tuple[str, str | None], Told]  # as seen from its parties
+
+    @classmethod
+    def of(cls, item: Json, json: bytes) -> Told:
+        """An item whose JSON is known."""
+        one = cls(item)
+        one.json = json
+        return one
 
 
-def _told(fact: Fact, names: Mapping[str, Entity], match: str) -> Told:
+def tell(facts: Iterable[tuple[Fact, str]], store: GraphStore, moment: object | None = None) -> list[Told]:
+    """Facts with their match, told, with one look-up for all names. `moment` is the same object as long as the graph
+    stands still: names that were looked at in it are not looked at again."""
+    listed = list(facts)
+    found = [_at_hand(fact, match, moment) for fact, match in listed]
+    wanted = {key for (fact, _), told in zip(listed, found, strict=True) if told is None for key in fact.parties}
+    names = store.entities(wanted) if wanted else {}
+    return [told or _told(*row, names, moment) for row, told in zip(listed, found, strict=True)]
+
+
+def _at_hand(fact: Fact, match: str, moment: object | None) -> Told | None:
+    kept: Told | None = fact.__dict__.get("told")
+    return kept if kept is not None and kept.moment is moment is not None and kept.match == match else None
+
+
+def _told(fact: Fact, match: str, names: Mapping[str, Entity], moment: object | None) -> Told:
     """Told anew only where a name in it changed; kept with the fact, and gone with it."""
     called = [(entity.kind, entity.name) if (entity := names.get(key)) else None for key in fact.parties]
-    kept: tuple[str, list[tuple[str, str] | None], Told] | None = fact.__dict__.get("told")
-    if kept is not None and kept[0] == match and kept[1] == called:
-        return kept[2]
-    told = Told(fact_json(fact, names, match))
-    told.json = orjson.Fragment(orjson.dumps(told))
-    fact.__dict__["told"] = (match, called, told)
+    told: Told | None = fact.__dict__.get("told")
+    if told is None or told.match != match or told.called != called:
+        item = fact_json(fact, names, match)
+        told = fact.__dict__["told"] = Told.of(item, orjson.dumps(item))
+        told.match, told.called, told.views = match, called, {}
+    told.moment = moment
     return told
+
+
+def seen_from(key: str, direction: str | None, told: Told, place: Callable[[], tuple[str, str] | None]) -> Told:
+    """A told fact as it looks to one of its parties, which takes part in the role and direction that `place` says;
+    made once for each party that asks."""
+    view = told.views.get((key, direction))
+    if view is None:
+        role, way = place() or ("speaker", "out")
+        others = [
+            {"role": name, "entity": entity}
+            for name, parties in told["roles"].items()
+            for entity in parties
+            if entity["id"] != key
+        ]
+        others += [{"role": "speaker", "entity": one} for one in told["speakers"] if one["id"] != key]
+        head = {"kind": told["kind"], "role": role, "direction": way, "others": others}
+        view = Told.of({**head, "fact": told}, orjson.dumps(head)[:-1] + b',"fact":' + told.json + b"}")
+        told.views[key, direction] = view
+    return view
 
 
 def dumps(answer: Any) -> bytes:
@@ -171,9 +208,17 @@ def dumps(answer: Any) -> bytes:
     return orjson.dumps(answer, default=_plain, option=orjson.OPT_PASSTHROUGH_SUBCLASS)
 
 
+def dumps_page(items: list[Json], next: str | None) -> bytes:
+    """A page as JSON; where every item's is at hand, they are only joined."""
+    if not all(type(one) is Told for one in items):
+        return dumps({"items": items, "next": next})
+    joined: bytes = b",".join([one.json for one in items])  # type: ignore[attr-defined]
+    return b'{"items":[' + joined + b'],"next":' + orjson.dumps(next) + b"}"
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, Told):
-        return value.json
+        return orjson.Fragment(value.json)
     if isinstance(value, dict):
         return dict(value)
     if isinstance(value, str):
@@ -186,9 +231,11 @@ __all__ = [
     "Json",
     "document_json",
     "dumps",
+    "dumps_page",
     "entity_json",
     "evidence_json",
     "fact_json",
     "quantity_json",
+    "seen_from",
     "tell",
 ]

@@ -77,7 +77,7 @@ def _moment(value: str | None, pointer: str) -> str | None:
 
 def restrict(fact: Fact, asof: AsOf) -> Fact | None:
     """The fact with the claims that `asof` knows, none of them withdrawn yet; None where it knows none."""
-    if not asof.cuts and all(held.withdrawn is None for held in fact.claims):
+    if not asof.cuts and not any(held.withdrawn for held in fact.claims):
         return fact
     known = known_claims(fact, asof.known_at, asof.source)
     if not known:

@@ -98,7 +98,8 @@ class Links:
     @property
     def superseded_by(self) -> str | None:
         """The fact that took the place of this one, by revision or by a person's judgement."""
-        return next(iter((*self.revised_by, *self.overruled_by)), None)
+        above = self.revised_by or self.overruled_by
+        return above[0] if above else None
 
     def __bool__(self) -> bool:
         return bool(self.same_deal or self.contradicts or self.revises or self.revised_by or self.overruled_by)

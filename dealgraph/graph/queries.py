@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from . import reports
-from .answers import Json, document_json, entity_json, fact_json, tell
+from .answers import Json, document_json, entity_json, fact_json, seen_from
 from .asof import AsOf, restrict, visible, with_links
 from .entities import Entity
 from .errors import InvalidInput, NotFound
@@ -87,18 +88,18 @@ class Questions:
 
     def facts(self, wanted: FactFilter, asof: AsOf, ask: Ask) -> Page:
         """A page of facts."""
-        return self._page(wanted, asof, ask, lambda rows: tell(rows, self.store))
+        return self._page(wanted, asof, ask, self._pick.tell)
 
     def _page(
-        self, wanted: FactFilter, asof: AsOf, ask: Ask, render: Callable[[list[tuple[Fact, str]]], list[Json]]
+        self, wanted: FactFilter, asof: AsOf, ask: Ask, render: Callable[[list[tuple[Fact, str]]], Sequence[Json]]
     ) -> Page:
         rows = list(islice(self._pick.shown(wanted, asof, after_key(ask), ask.limit + 1), ask.limit + 1))
         shown, more = rows[: ask.limit], len(rows) > ask.limit
         items = render([(seen, match) for _, seen, match in shown])
         if not more:
-            return Page(items)
+            return Page(list(items))
         last = shown[-1][0]
-        return Page(items, cursor(sort_value(last, wanted.order), last.id))
+        return Page(list(items), cursor(sort_value(last, wanted.order), last.id))
 
     def fact(self, id: str, asof: AsOf) -> Json:
         """One fact with all its claims, and the facts it stands beside."""
@@ -110,7 +111,7 @@ class Questions:
         links = linked.links
         others = {*links.same_deal, *links.contradicts, *links.revises, *links.revised_by}
         told = self._pick.told(others, asof)
-        (answer,) = tell([(linked, "sure")], self.store)
+        (answer,) = self._pick.tell([(linked, "sure")])
         names = ("same_deal", "contradicts", "revises", "revised_by")
         related = {name: [told[key] for key in getattr(links, name) if key in told] for name in names}
         related["contradictions"] = related.pop("contradicts")
@@ -130,7 +131,7 @@ class Questions:
             told = self._pick.told(earlier, asof)
             return [
                 {**item, "revision": _revision(item, fact, told)}
-                for item, (fact, _) in zip(tell(rows, self.store), rows, strict=True)
+                for item, (fact, _) in zip(self._pick.tell(rows), rows, strict=True)
             ]
 
         return self._page(replace(wanted, kind=("forecast",)), asof, ask, render)
@@ -177,17 +178,15 @@ class Questions:
             raise InvalidInput("direction is 'in' or 'out'", "/direction")
         key = self.resolve(id_or_name)
         wanted = FactFilter(kind=kind, entity=(key,), role=role)
-        rows: list[tuple[Fact, Fact, str]] = []
-        parts: list[tuple[str, str]] = []
-        for row in self._pick.shown(wanted, asof, after_key(ask), ask.limit + 1):
-            if (part := self._part(row[1], key, direction)) is not None:
-                rows.append(row)
-                parts.append(part)
-                if len(rows) > ask.limit:
-                    break
+        found: Iterator[tuple[Fact, Fact, str]] = self._pick.shown(wanted, asof, after_key(ask), ask.limit + 1)
+        if direction is not None:
+            found = (row for row in found if self._part(row[1], key, direction) is not None)
+        rows = list(islice(found, ask.limit + 1))
         shown, more = rows[: ask.limit], len(rows) > ask.limit
-        told = tell([row[1:] for row in shown], self.store)
-        items = [_seen_from(key, *part, one) for part, one in zip(parts, told, strict=False)]
+        items: list[Json] = [
+            seen_from(key, direction, told, partial(self._part, fact, key, direction))
+            for told, (_, fact, _) in zip(self._pick.tell([row[1:] for row in shown]), shown, strict=True)
+        ]
         last = shown[-1][0] if shown else None
         return Page(items, cursor(sort_value(last, wanted.order), last.id) if more and last else None)
 
@@ -295,17 +294,6 @@ class Questions:
     def digest(self) -> str:
         """The digest of the graph as it stands."""
         return digest_of(self.store.lines())
-
-
-def _seen_from(key: str, role: str, way: str, told: Json) -> Json:
-    others = [
-        {"role": name, "entity": entity}
-        for name, parties in told["roles"].items()
-        for entity in parties
-        if entity["id"] != key
-    ]
-    others += [{"role": "speaker", "entity": one} for one in told["speakers"] if one["id"] != key]
-    return {"kind": told["kind"], "role": role, "direction": way, "others": others, "fact": told}
 
 
 def _settled(one: Fact, other: Fact) -> str | None:

@@ -12,7 +12,7 @@ from itertools import islice
 
 import orjson
 
-from .answers import Json, entity_json, tell
+from .answers import Json, entity_json
 from .asof import AsOf, restrict, status, superseded, visible, with_links
 from .canonical import json_number
 from .errors import InvalidInput
@@ -174,7 +174,7 @@ def _differences(
 
 
 def _difference(pick: Selection, before: Fact | None, after: Fact | None) -> Json:
-    told = [tell([(fact, "sure")], pick.store)[0] if fact else None for fact in (before, after)]
+    told = [pick.tell([(fact, "sure")])[0] if fact else None for fact in (before, after)]
     op = "created" if before is None else "closed" if after is None else "updated"
     return {"op": op, "before": told[0], "after": told[1]}
 
@@ -191,7 +191,7 @@ def export(pick: Selection, asof: AsOf) -> Iterator[bytes]:
     wanted = FactFilter(order="published")
     shown = pick.shown(wanted, replace(asof, history=True), None, MAX_ROWS)
     while rows := list(islice(shown, MAX_ROWS)):
-        for item in tell([(seen, "sure") for _, seen, _ in rows], pick.store):
+        for item in pick.tell([(seen, "sure") for _, seen, _ in rows]):
             evidence = [{name: one[name] for name in one if name not in ARRIVAL} for one in item["evidence"]]
             yield _line({"fact": {**item, "evidence": evidence}})
 

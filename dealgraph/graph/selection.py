@@ -6,11 +6,11 @@ Stores select coarsely and in order; here every fact is cut to what the reader m
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import islice
 
-from .answers import Json, tell
+from .answers import Json, Told, tell
 from .asof import AsOf, restrict, superseded, visible, with_links
 from .entities import Entity
 from .errors import Ambiguous, NotFound
@@ -43,6 +43,15 @@ class FactFilter:
 
 
 Shown = tuple[Fact, Fact, str]  # as stored, as known then, match
+MOST_NAMES = 10_000
+
+
+@dataclass(eq=False, slots=True)
+class _Moment:
+    """A stretch of time in which the graph stood still, and the names that were resolved in it."""
+
+    state: Hashable
+    resolved: dict[str, str] = field(default_factory=dict)
 
 
 class Selection:
@@ -53,6 +62,8 @@ class Selection:
         self.table = table
         self._state = state or (lambda: store.position().seq)
         self._clusters: tuple[Hashable, Clusters] | None = None
+        self._remembers = state is not None
+        self._moment: _Moment | None = None
 
     def clusters(self) -> Clusters:
         """Who is who, from the judgements of now."""
@@ -61,8 +72,28 @@ class Selection:
             kept = self._clusters = (state, clusters(self.store.judgements(), self.table))
         return kept[1]
 
+    def moment(self) -> _Moment | None:
+        """What was looked up while the graph stands still as it stands now; None where nobody says that it does."""
+        if not self._remembers:
+            return None
+        state, kept = self._state(), self._moment
+        if kept is None or kept.state != state:
+            kept = self._moment = _Moment(state)
+        return kept
+
     def resolve(self, id_or_name: str) -> str:
         """The canonical id of an entity given by id, old id or exact name in any language; NotFound or Ambiguous."""
+        moment = self.moment()
+        if moment is None:
+            return self._resolved(id_or_name)
+        key = moment.resolved.get(id_or_name)
+        if key is None:
+            key = self._resolved(id_or_name)
+            if len(moment.resolved) < MOST_NAMES:
+                moment.resolved[id_or_name] = key
+        return key
+
+    def _resolved(self, id_or_name: str) -> str:
         known = self.clusters()
         wanted = {known.entity(key) for key in self.keys(id_or_name)}
         found = self.store.entities(wanted)
@@ -123,29 +154,47 @@ class Selection:
         """Facts that fit, exactly, in order; cut to what `asof` knows, with the links of then."""
         query, entities = self._query(wanted, asof)
         found = self.store.find(query, after, chunk)
+        fits = self._fits(wanted, entities)
         while batch := list(islice(found, chunk)):
             cut = [(fact, seen) for fact in batch if (seen := restrict(fact, asof)) is not None]
-            cut = [(fact, seen) for fact, seen in cut if visible(seen, asof)]
-            fitting = [(fact, seen, match) for fact, seen in cut if (match := self._match(seen, wanted, entities))]
+            if asof.status or asof.valid_at is not None:
+                cut = [(fact, seen) for fact, seen in cut if visible(seen, asof)]
+            fitting = [(fact, seen, match) for fact, seen in cut if (match := fits(seen))]
+            if not asof.cuts:
+                yield from (row for row in fitting if asof.history or superseded(row[1]) is None)
+                continue
             linked = with_links([seen for _, seen, _ in fitting], asof, self.store, self.table)
             for (fact, _, match), seen in zip(fitting, linked, strict=True):
                 if asof.history or superseded(seen) is None:
                     yield fact, seen, match
 
-    def _match(self, fact: Fact, wanted: FactFilter, entities: Collection[str]) -> str | None:
-        """'sure', 'unknown', or None for a fact that does not fit."""
-        if (wanted.kind and fact.kind not in wanted.kind) or (wanted.metric and fact.metric != wanted.metric):
-            return None
-        taking_part = set(fact.entities()) if wanted.role is None else _in_role(fact, wanted.role)
-        if (entities and not set(entities) <= taking_part) or (wanted.role is not None and not taking_part):
-            return None
-        if wanted.document and all(held.claim.evidence.document.id != wanted.document for held in fact.claims):
-            return None
-        if wanted.unit and (fact.quantity is None or fact.quantity.unit != wanted.unit):
-            return None
-        if wanted.q and not self._says(fact, wanted.q):
-            return None
-        return _decide(fact, wanted)
+    def _fits(self, wanted: FactFilter, entities: Collection[str]) -> Callable[[Fact], str | None]:
+        """How each fact is checked: 'sure', 'unknown', or None for one that does not fit. Only what is asked for is
+        looked at."""
+        tests: list[Callable[[Fact], bool]] = []
+        if wanted.kind:
+            tests.append(lambda fact: fact.kind in wanted.kind)
+        if wanted.metric:
+            tests.append(lambda fact: fact.metric == wanted.metric)
+        if (role := wanted.role) is not None:
+            tests.append(lambda fact: bool(taking := _in_role(fact, role)) and taking.issuperset(entities))
+        elif entities:
+            tests.append(lambda fact: all(one in fact.parties for one in entities))
+        if wanted.document:
+            tests.append(lambda fact: any(h.claim.evidence.document.id == wanted.document for h in fact.claims))
+        if wanted.unit:
+            tests.append(lambda fact: fact.quantity is not None and fact.quantity.unit == wanted.unit)
+        if words := wanted.q:
+            tests.append(lambda fact: self._says(fact, words))
+        bounded = wanted.min is not None or wanted.max is not None
+
+        def fits(fact: Fact) -> str | None:
+            for test in tests:
+                if not test(fact):
+                    return None
+            return _decide(fact, wanted) if bounded else "sure"
+
+        return fits
 
     def _says(self, fact: Fact, words: str) -> bool:
         names = [name for one in self.store.entities(fact.entities()).values() for name in one.names]
@@ -171,7 +220,11 @@ class Selection:
 
     def told(self, ids: Iterable[str], asof: AsOf) -> dict[str, Json]:
         """Facts by id as `asof` knows them, told."""
-        return {one["id"]: one for one in tell([(fact, "sure") for fact in self.cut(ids, asof)], self.store)}
+        return {one["id"]: one for one in self.tell((fact, "sure") for fact in self.cut(ids, asof))}
+
+    def tell(self, facts: Iterable[tuple[Fact, str]]) -> list[Told]:
+        """Facts with their match, told."""
+        return tell(facts, self.store, self.moment())
 
     def told_along(self, links: Iterable[Link], asof: AsOf, limit: int = MAX_ROWS) -> list[Json]:
         """The facts of some steps, told, at most `limit`."""
@@ -183,8 +236,6 @@ def _in_role(fact: Fact, role: str) -> set[str]:
 
 
 def _decide(fact: Fact, wanted: FactFilter) -> str | None:
-    if wanted.min is None and wanted.max is None:
-        return "sure"
     if fact.quantity is None:
         return None
     answers = [

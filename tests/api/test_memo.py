@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import orjson
+from pydantic import BaseModel
+
 from bench.generate import claims
+from dealgraph.api import wire
 from dealgraph.api.memo import Memo
-from dealgraph.graph.answers import Told, dumps, tell
+from dealgraph.graph.answers import Told, dumps, dumps_page, tell
+from dealgraph.graph.asof import AsOf
 from dealgraph.graph.claims import Claim
 from dealgraph.graph.ontology import ontology
+from dealgraph.graph.paging import Ask, Page
 from dealgraph.graph.projection import fold
+from dealgraph.graph.queries import Questions
+from dealgraph.graph.selection import FactFilter
 from dealgraph.graph.stores.memory import NetworkxStore
 from dealgraph.graph.stores.remembering import remembering
 from tests.graph.test_sketch import recorded
@@ -31,18 +41,19 @@ def test_the_least_lately_used_goes_first_and_long_answers_are_not_kept() -> Non
 
 
 def test_a_told_fact_is_the_same_json_by_both_ways_and_is_told_anew_when_a_name_changes() -> None:
-    import orjson
-
     store = filled(list(claims(30)))
     facts = [(store.facts([key])[key], "sure") for key, props in store.graph.nodes(data=True) if "fact" in props]
     told = tell(facts, store)
     assert dumps({"items": told}) == orjson.dumps({"items": [dict(one) for one in told]})
-    assert all(one is again for one, again in zip(told, tell(facts, store), strict=True))
+    moment = object()
+    assert all(one is again for one, again in zip(told, tell(facts, store, moment), strict=True))
     assert isinstance(told[0], Told)
     party = facts[0][0].parties[0]
     entity = store.entities([party])[party]
     renamed = type(entity)(entity.id, {("company", "Another Name"): 99, **entity.mentions})
     store.graph.nodes[party]["entity"] = renamed
+    assert tell(facts, store, moment)[0] is told[0]  # nothing changes in a moment
+    assert b"Another Name" in dumps(tell(facts[:1], store, object()))
     assert b"Another Name" in dumps(tell(facts[:1], store))
 
 
@@ -61,3 +72,28 @@ def test_names_are_asked_for_once_while_the_graph_stands_still() -> None:
     remembers.entities([known])
     assert asked[1:] == [{known}]
     assert remembers.counts() == store.counts()
+
+
+def test_an_answer_spliced_from_pieces_is_what_its_model_would_print() -> None:
+    store = filled(list(claims(60)))
+    questions = Questions(store, ontology(), lambda: 0)
+    busy = max(store._entity_ids, key=lambda key: int(store.graph.degree(key)))
+    pages: list[tuple[type[BaseModel], Page]] = [
+        (wire.RelationshipPage, questions.relationships(busy, AsOf(), Ask(5))),
+        (wire.RelationshipPage, questions.relationships(busy, AsOf(), Ask(5), direction="out")),
+        (wire.FactPage, questions.facts(FactFilter(order="-amount"), AsOf(), Ask(20))),
+        (wire.FactPage, questions.timeline(busy, AsOf.of(known_at="2099-01-01"), Ask(5))),
+    ]
+    for model, page in pages:
+        assert page.items
+        spliced = dumps_page(page.items, page.next)
+        again = model.model_validate_json(spliced)  # which refuses what is not listed
+        assert orjson.loads(spliced) == again.model_dump(mode="json", by_alias=True)
+        assert spliced == orjson.dumps({"items": [_bare(one) for one in page.items], "next": page.next})
+
+
+def _bare(value: Any) -> Any:
+    """The same without anything made beforehand."""
+    if isinstance(value, dict):
+        return {name: _bare(one) for name, one in value.items()}
+    return [_bare(one) for one in value] if isinstance(value, list) else value

@@ -30,7 +30,7 @@ from ..values import DocumentRef
 from .base import Delta, FactQuery, Link, Position, SortKey
 from .filerows import GraphFile, entity_of, rows_of
 from .names import Names
-from .ordering import Orders, Sorted, behind, fits
+from .ordering import Orders, Sorted, behind, tests
 from .sketch import Keyed, Sketch, sketch, sketch_of, value_of
 
 HUB = 64  # an entity in more facts than this has them kept sorted once someone asks for them
@@ -315,18 +315,20 @@ class NetworkxStore:
                 yield key
 
     def _matching(self, keys: list[str], query: FactQuery) -> list[Fact]:
-        found = []
+        """Those of some facts that fit; what can be told without reading a fact is looked at first."""
+        asked = tests(query)
+        if (words := query.text) is not None:
+            asked.append(lambda fact: self._says(fact, words))
         with self._lock:
-            nodes = self.graph.nodes
-            for key in keys:
-                if key not in nodes:  # gone since it was looked up
-                    continue
-                node = nodes[key]
-                if (not node["live"] and not query.withdrawn) or (query.status and node["status"] not in query.status):
-                    continue
-                fact = decoded(node["fact"])
-                if fits(fact, query) and (query.text is None or self._says(fact, query.text)):
-                    found.append(fact)
+            nodes = self.graph._node
+            drawn = [node for key in keys if (node := nodes.get(key)) is not None]  # others went since they were found
+            if not query.withdrawn:
+                drawn = [node for node in drawn if node["live"]]
+            if query.status:
+                drawn = [node for node in drawn if node["status"] in query.status]
+            found = [decoded(node["fact"]) for node in drawn]
+            for test in asked:
+                found = [fact for fact in found if test(fact)]
         return found
 
     def _says(self, fact: Fact, text: str) -> bool:

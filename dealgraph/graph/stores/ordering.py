@@ -91,9 +91,20 @@ class Sorted:
             yield from self._equal(*self._behind((after.value, after.id)), after.value)
             at, place = self._find((after.value, ""))
         while at or place:
-            value = (self._chunks[at][place - 1] if place else self._chunks[at - 1][-1])[0]
-            at, place = self._find((value, ""))
-            yield from self._equal(at, place, value)
+            if not place:
+                at -= 1
+                place = len(self._chunks[at])
+            chunk = self._chunks[at]
+            value, first = chunk[place - 1][0], place - 1
+            while first and chunk[first - 1][0] == value:
+                first -= 1
+            if first or at == 0 or self._chunks[at - 1][-1][0] != value:
+                for index in range(first, place):
+                    yield chunk[index][1]
+                place = first
+            else:  # its equals begin in a chunk before
+                at, place = self._find((value, ""))
+                yield from self._equal(at, place, value)
 
 
 class Orders:
@@ -172,18 +183,22 @@ def scope(query: FactQuery) -> tuple[str, ...]:
     return (kind, query.metric, field) if query.metric else (kind, field)
 
 
-def fits(fact: Fact, query: FactQuery) -> bool:
-    """Does a fact fit all of a query but its words?"""
-    quantity = fact.quantity
-    if (query.kinds and fact.kind not in query.kinds) or (query.metric and fact.metric != query.metric):
-        return False
-    if query.unit and (quantity is None or quantity.unit != query.unit):
-        return False
-    if query.role and query.entities and not _in_role(fact, query.role) & set(query.entities):
-        return False
-    if query.published_to is not None and fact.ordered[0].published[: len(query.published_to)] > query.published_to:
-        return False
-    return (query.reaches is None and query.stays_within is None) or _may_lie(quantity, query)
+def tests(query: FactQuery) -> list[Callable[[Fact], bool]]:
+    """What a fact must be to fit all of a query but its words: a test for each thing that is asked for."""
+    found: list[Callable[[Fact], bool]] = []
+    if query.kinds and (len(query.kinds) > 1 or query.entities or query.document or query.contradicted):
+        found.append(lambda fact: fact.kind in query.kinds)
+    if query.metric:
+        found.append(lambda fact: fact.metric == query.metric)
+    if query.unit:
+        found.append(lambda fact: fact.quantity is not None and fact.quantity.unit == query.unit)
+    if (role := query.role) and query.entities:
+        found.append(lambda fact: not _in_role(fact, role).isdisjoint(query.entities))
+    if (day := query.published_to) is not None:
+        found.append(lambda fact: fact.ordered[0].published[: len(day)] <= day)
+    if query.reaches is not None or query.stays_within is not None:
+        found.append(lambda fact: _may_lie(fact.quantity, query))
+    return found
 
 
 def _may_lie(quantity: Quantity | None, query: FactQuery) -> bool:
