@@ -90,7 +90,7 @@ def _fact(
     start, end = _evidence(d, text)
     source = None
     if not d.background:
-        found = attribution(d.view, d.start, d.end, lang, foci.get(d.sentence))
+        found = attribution(d.view, d.start, lang, foci.get(d.sentence))
         source = _canon(found, names) if found else None
     subject = _canon(d.subject, names)
     if source == subject and _own_guess(d.view.text):
