@@ -13,7 +13,7 @@ from decimal import Decimal
 from dealgraph.loaders.extract import modality
 from dealgraph.loaders.extract.attribution import attribution
 from dealgraph.loaders.extract.drafts import DEALS, Draft
-from dealgraph.loaders.extract.model import Amount, Fact, Period
+from dealgraph.loaders.extract.model import PRECISE, Amount, Fact, Period
 from dealgraph.loaders.extract.times import Time
 from dealgraph.loaders.extract.view import View
 
@@ -38,7 +38,13 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
             twin.object = d.object
         twin.others += [o for o in d.others if o not in twin.others]
         twin.confidence = max(twin.confidence, d.confidence)
-    return out
+    return [d for d in out if not (d.kind == "partnership" and any(_the_same_deal(d, o) for o in out[-NEAR:]))]
+
+
+def _the_same_deal(partnership: Draft, other: Draft) -> bool:
+    """A contract or a purchase between the two who 'partner' in the same breath is the event that is told."""
+    same = other.kind in ("supply_contract", "acquisition") and other.confidence >= PRECISE and abs(partnership.sentence - other.sentence) <= 1
+    return same and {partnership.subject, partnership.object} == {other.subject, other.object}
 
 
 def _same_event(a: Draft, b: Draft) -> bool:

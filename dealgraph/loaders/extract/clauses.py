@@ -24,6 +24,8 @@ _APPOSITION = re.compile(
 )
 # "an Ontario-based distributor", "Gamma-backed Beta": told by the bare view, in the way of the lean one.
 _ADJECTIVE = re.compile(rf"{_ANY}-(?:based|headquartered|listed|backed|owned|funded|controlled|led|supported) ")
+# "South Korea's Daewoo": where a party is from stands in the way of who it is.
+_OF_PLACE = re.compile(rf"{PLACE}'s (?=(?:[a-z-]+ ){{0,4}}{NAME})")
 _SEATED = re.compile(rf"(?<={NAME}), {PLACE}(?:, {PLACE})?,(?= (?:{_VERB}))", re.IGNORECASE)
 # "TORONTO, Sept. 24, 2031 /Newswire/ - ": where and by whom the news was told.
 _DATELINE = re.compile(rf"^[^;]{{0,80}}?(?:/(?:{_ANY}|[A-Za-z][\w -]{{1,20}})/|\((?:{_ANY}|[A-Z][A-Za-z ]{{2,18}})\)) ?(?:--|-|–|—) ")
@@ -61,13 +63,14 @@ _SELF_SAID = re.compile(
 
 # "Columbia, SC -- ", "DETROIT - ": nothing but a town, its state and a day before the dash.
 _TOWN_LINE = re.compile(
-    rf"^\W{{0,3}}(?:{_ANY}|\ue004|[A-Z]{{2,12}}\b|[A-Z][a-z]{{1,9}}\.|[,./ ]){{1,12}}(?: \([^()]{{1,30}}\))? ?(?:--|—|–|-)(?= ?[{NAME}{PLACE}{PERSON}A-Z\"'])"
+    rf"^\s{{0,3}}(?:{_ANY}|\ue004|[A-Z]{{2,12}}\b|[A-Z][a-z]{{1,9}}\.|[,./ ]){{1,12}}(?: \([^()]{{1,30}}\))? ?(?:--|—|–|-)(?= ?[{NAME}{PLACE}{PERSON}A-Z\"'])"
 )
+_TOWN_COLON = re.compile(rf"^\s{{0,3}}{_ANY}:(?= )")
 
 
 def _dateline(view: View) -> list[tuple[int, int]]:
     wired = [m.span() for m in _DATELINE.finditer(view.text)]
-    town = _TOWN_LINE.match(view.text)
+    town = _TOWN_LINE.match(view.text) or _TOWN_COLON.match(view.text)
     if wired or town is None:
         return wired
     told = view.names_in(0, town.end())
@@ -84,7 +87,8 @@ def lean(view: View) -> View:
     view = without(view, [m.span() for m in _DASHED.finditer(view.text)])
     view = without(view, [m.span() for m in _SEATED.finditer(view.text)])
     view = without(view, [m.span() for m in _APPOSITION.finditer(view.text)])
-    return without(view, [m.span() for m in _ADJECTIVE.finditer(view.text)])
+    view = without(view, [m.span() for m in _ADJECTIVE.finditer(view.text)])
+    return without(view, [m.span() for m in _OF_PLACE.finditer(view.text)])
 
 
 def bare(view: View) -> View:
@@ -152,7 +156,7 @@ _OTHERS = re.compile(
 
 def _governed(text: str, at: int) -> bool:
     """'shares of X rose', 'a unit of X said': X is not the subject of that verb."""
-    return re.search(r"\b(?:shares (?:of|in)|by|with|from|against|like|than|versus|including|such as|with (?:[a-z\-]+ ){1,3})\s?$", text[max(0, at - 40) : at]) is not None
+    return re.search(r"\b(?:shares (?:of|in)|by|with|from|against|like|than|versus|including|such as|with (?:[a-z\-]+ ){1,3}|(?:its|their) (?:\ue001 |new |own |flagship |popular |\S+-)*)\s?$", text[max(0, at - 40) : at]) is not None
 
 
 def _position(view: View, name: Name) -> int:

@@ -60,6 +60,8 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
         return None
     if role.kind == "stake":
         return _stake(view, where, who, amount, s, known, lang)
+    if who.kind == "place" and (role.metric or "").replace(" ", "_") == amount.noun.replace(" ", "_"):
+        return None  # a country has many things that are counted
     begin = _segment(view.text, where, lang)
     ahead = not role.base and roles.future(view.text, begin, where, lang)
     kind, metric = _kind(role, who, ahead, known)
@@ -165,6 +167,8 @@ def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang
         return _pseudo(target.object) if target and target.object else None
     if metric.startswith("valuation"):
         deal = next((d for d in known[::-1] if d.kind in ("funding_round", "investment", "acquisition")), None)
+        if deal is not None and deal.sentence != s.index and lang == "en" and not clauses.anaphoric(view) and clauses.subjects(view):
+            deal = None
         if deal is not None:
             company = deal.subject if deal.kind == "funding_round" else deal.object
             return _pseudo(company) if company else None
@@ -190,10 +194,16 @@ def _pseudo(text: str) -> Name:
 
 
 _OWNER_EN = (
+    r"<s>'s? (?:[a-zA-Z\-]+ ){0,3}?(?:share|slice|portion) of [^;]{0,60}$",
+    r"<s>,? (?:which|who|that) [^,;\ue000\ue005\ue006]{0,60}$",
     r"\bvalu(?:es|ed|ing) (?:[a-z\-]+ ){0,4}<s>(?:'s)?(?: [a-z\-]+){0,4} at (?:[a-z\-]+ ){0,5}$",
     r"<s>(?:'s?|, which has)? (?:[a-zA-Z\-]+ ){0,5}?(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|capex|expenditures?|spending|backlog|headcount|workforce|market (?:cap|value)|orders|deliveries|shipments|market|funding|capital|output|production|exports|cash|debt|demand|consumption)\b[^,;\ue000\ue005]{0,60}$",
     r"\b(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|spending|shipments|value|exports|funding|demand|market) (?:of|at|for|from|by|in) (?:the )?<s>,? [^,;\ue000\ue005\ue006]{1,40}$",
 )
+
+
+# "listed on the Stock Exchange with a market cap of": a name after a preposition owns no figure that follows.
+_BESIDE = re.compile(r"\b(?:on|at|by|from|to|with|against|over|than|like) (?:the )?$", re.IGNORECASE)
 
 
 def _named_owner(view: View, at: int, role: Role, lang: str) -> Name | None:
@@ -202,9 +212,13 @@ def _named_owner(view: View, at: int, role: Role, lang: str) -> Name | None:
     left = view.text[max(0, at - 140) : at]
     shift = max(0, at - 140)
     for pattern in _OWNER_EN:
-        last = next(reversed(list(compiled(pattern).finditer(left))), None)
-        if last is not None and (name := view.name(shift + last.start("s"))) is not None and name.kind != "person":
-            return name
+        for last in reversed(list(compiled(pattern).finditer(left))):
+            name = view.name(shift + last.start("s"))
+            bare = pattern == _OWNER_EN[3] and not last.group().startswith("'", 1)
+            if bare and _BESIDE.search(left[max(0, last.start() - 16) : last.start()]):
+                continue
+            if name is not None and name.kind != "person":
+                return name
     return None
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from dealgraph.loaders.extract import clauses, roles
 from dealgraph.loaders.extract.drafts import DEALS, Draft, Sentence, subject_at
-from dealgraph.loaders.extract.model import PRECISE, Amount
+from dealgraph.loaders.extract.model import LIKELY, PRECISE, Amount
 from dealgraph.loaders.extract.names import Name
 from dealgraph.loaders.extract.roles import Role
 from dealgraph.loaders.extract.rules import Rule
@@ -80,6 +80,8 @@ def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[
         rule.kind, subject.text, target.text if target else None, view, m.start(), m.end(), rule.name, rule.confidence,
         rule.metric, others=[n.text for n in others], status=rule.status, background=rule.background, sentence=s.index,
     )  # fmt: skip
+    if target is not None and target.described:
+        draft.confidence = min(draft.confidence, LIKELY)
     _weigh_stake(draft, m.group(), view, m.start(), m.end())
     return _with_amount(draft, rule, m, view, s, claimed)
 

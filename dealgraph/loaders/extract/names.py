@@ -84,6 +84,7 @@ class Name:
     end: int
     text: str
     kind: str = "org"
+    described: bool = False  # a description stands in the passage, the name is who it means
 
 
 @dataclass(frozen=True)
@@ -317,6 +318,8 @@ def _names_of(
     body = text[start:end].strip(" ,")
     if re.fullmatch(r"(?:Pre-)?(?:Series|Phase|Tier|Class|Round|Level|Gen|Chapter|Form|Section|Title|Stage) [A-Z0-9]+[+-]?\d?\.?|[A-Z]{1,2}\d+[\w.-]*|Pre-[A-Z+]", body):
         return []
+    if _PAPER.search(body):
+        return []
     if re.fullmatch(r"[A-Z]\.?", body) or (body == "US" and text[end : end + 1] == "$"):
         return []
     if _ADJECTIVES.fullmatch(body) and body not in PLACES and body != "Central":
@@ -326,6 +329,8 @@ def _names_of(
     return [Name(start, start + len(body), body, _kind(text, start, end, body, bool(suffix), titled_person))]
 
 
+# "Framework Agreement", "Series B Preferred Financing": what is signed or sold is no party.
+_PAPER = re.compile(r"(?:^| )(?:Agreements?|Memorandum|Memoranda|Understanding|Contracts?|Offering|Financing|Intent|Notes)$")
 # "First-quarter revenue", "Long-term debt": an adjective that opens a sentence.
 _COMPOUND = re.compile(r"[A-Z][a-z]+-(?:quarter|half|year|month|week|day|term|time|scale|stage|end|like|wide|round|based|led|backed|generation)")
 _TICKER = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")
@@ -355,8 +360,11 @@ def _opens(text: str, at: int, openings: set[int]) -> bool:
     return back == 0 or any(p in openings for p in range(back, at + 1)) or text[back - 1] in ":"
 
 
+_PARTS_OF = frozenset(words("Western Eastern Northern Southern Central North South East West Upstate Greater Downtown Northeast Northwest Southeast Southwest"))
+
+
 def _kind(text: str, start: int, end: int, body: str, suffix: bool, titled: bool) -> str:
-    if body in PLACES:
+    if body in PLACES or (body.partition(" ")[0] in _PARTS_OF and body.partition(" ")[2] in PLACES):
         return "place"
     if suffix or body in WELL_KNOWN:
         return "org"

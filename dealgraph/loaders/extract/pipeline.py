@@ -17,6 +17,7 @@ from dealgraph.loaders.extract import (
     engine,
     frames,
     names_zh,
+    roles_zh,
     rules_en,
     rules_zh,
     supply,
@@ -26,6 +27,7 @@ from dealgraph.loaders.extract.amounts import find_amounts
 from dealgraph.loaders.extract.drafts import DEALS, Draft
 from dealgraph.loaders.extract.investors import investors, is_round
 from dealgraph.loaders.extract.model import Amount, Analysis
+from dealgraph.loaders.extract.mentions import described
 from dealgraph.loaders.extract.names import Name, canonical, find_names
 from dealgraph.loaders.extract.orders import is_order
 from dealgraph.loaders.extract.passages import Sentence, fold, language, sentences
@@ -56,6 +58,7 @@ def _analyse(text: str, folded: str, tongue: str, date: str | None, names: Itera
     else:
         found = find_names(folded, [p.start for p in parts], names)
         table = canonical(found, folded)
+        found = described(folded, found, table)
     spans = [(t.start, t.end) for t in times]
     amounts = find_amounts(folded, tongue, spans + _blocking(found))
     said = [p for p in parts if not is_order(p.text, tongue)]
@@ -72,7 +75,7 @@ def _name_currency(drafts: Sequence[Draft], amounts: Sequence[Amount], lang: str
     default = named[0] if named else "CNY" if lang == "zh" else "USD"
     for d in drafts:
         if d.amount is not None and d.amount.unit == "":
-            d.amount = replace(d.amount, unit=default)
+            d.amount = replace(d.amount, unit="count" if d.metric in roles_zh.COUNTED else default)
 
 
 def _blocking(found: Sequence[Name]) -> list[tuple[int, int]]:
@@ -140,20 +143,22 @@ def _focus(view: View, focus: Name | None, lang: str, found: Sequence[Draft]) ->
         return clauses_zh.topic(view) or focus
     if focus is not None and clauses.anaphoric(view):
         return focus
-    listed = clauses.subjects(view)
-    for _, names in listed:
-        if names and names[0].kind == "org":
+    opening = _POSSESSED.match(view.text)
+    owner = view.name(opening.end(1) - 1) if opening is not None else None
+    if owner is not None and owner.kind == "org":
+        return owner
+    for at, names in clauses.subjects(view):
+        if names and names[0].kind == "org" and not _SPEAKS.match(view.text, max(0, at - 2)):
             return names[0]
     for draft in found:
         if draft.kind in ("funding_round", "acquisition", "investment", "observation"):
             return Name(view.start, view.start, draft.subject)
     first = next(iter(view.names_in(0, 5)), None)
-    return (
-        first if first is not None and first.kind == "org" and (focus is None or _POSSESSED.match(view.text)) else None
-    )
+    return first if first is not None and first.kind == "org" and focus is None else None
 
 
-_POSSESSED = re.compile("(?:The |the )?\ue000's? ")
+_POSSESSED = re.compile(r"(?:(?:in|for|on|by|as|during|after|at) [^,;\ue000\ue006]{1,60}, |\ue004,? )?(?:the )?(\ue000)'s? ", re.IGNORECASE)
+_SPEAKS = re.compile(r", \ue000 (?:said|says|reported|estimates?|wrote|noted|added)\b")
 
 
 def _opens_with_the_company(view: View, lang: str) -> bool:

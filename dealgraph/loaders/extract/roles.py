@@ -90,7 +90,8 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
     if figure and previous is not None and not previous.base and base.search(left) and not (previous.growth and cls == "P"):
         if _supposed(view, at, left, right, lang):
             return Role("skip", None, at)
-        own = [(m.end(), metric) for metric, p in rows_of(lang).BASES for m in re.finditer(p, left, _I)]
+        fresh = re.split(_AMOUNTS, left)[-1] if lang == "en" else left
+        own = [(m.end(), metric) for metric, p in rows_of(lang).BASES for m in re.finditer(p, fresh, _I)]
         metric = max(own)[1] if own else (previous.metric or "").removesuffix("_growth") or previous.metric
         return Role("observation", metric, previous.at, False, True)
     if (cls == "P" or amount.unit == "multiple") and (grown := _growth(view, at, left, begin, right, previous, lang)):
@@ -141,6 +142,11 @@ def _left(view: View, at: int, lang: str) -> tuple[str, int]:
     return text[cut:], begin + cut
 
 
+def _measures(units: str, cls: str, amount: Amount, lang: str) -> bool:
+    """Whether a cue measures amounts of this sort; a bare Chinese "1.2亿" may be money or a count."""
+    return cls in units or (lang == "zh" and not amount.unit and "Q" in units)
+
+
 def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount, lang: str) -> Role | None:
     stop = re.search(r"[,;.](?= |$)|[，；。、]" + f"|{_AMOUNTS}", right)
     tail = right[: stop.start()] if stop else right
@@ -148,14 +154,14 @@ def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount
         return fixed
     best: tuple[int, int, Role] | None = None
     for kind, metric, units, _, after in _compiled(lang):
-        if cls in units and (m := after.match(tail)):
+        if _measures(units, cls, amount, lang) and (m := after.match(tail)):
             # "$166 billion in cloud infrastructure revenue": a loose word yields to a measure a little further on.
             key = (m.end() + (25 if kind in ("investment", "deal") else 0), 0, Role(kind, metric, at))
             if best is None or key[0] < best[0]:
                 best = key
     near: tuple[int, Role] | None = None
     for kind, metric, units, cue, _ in _compiled(lang):
-        if cls not in units or (metric in ("production", "units_sold", "capacity") and (amount.noun in roles_en.SITE_NOUNS or (metric == "production" and amount.unit == "watt"))):
+        if not _measures(units, cls, amount, lang) or (metric in ("production", "units_sold", "capacity") and (amount.noun in roles_en.SITE_NOUNS or (metric == "production" and amount.unit == "watt"))):
             continue
         last = next(reversed(list(cue.finditer(left))), None)
         # A valuation told of a deal ("the enterprise value of the transaction is") outlives the looser word after it.
@@ -210,12 +216,16 @@ def _by_noun(amount: Amount, left: str, at: int, lang: str) -> Role | None:
     return None
 
 
+# "fell to 13.1 percent": where a share or a margin stands, not by how much it moved.
+_LEVEL = re.compile(r"\b(?:to|at)(?: (?:about|around|nearly|just|over|under|roughly|a record))* ?$", _I)
 _SHARES = re.compile(r"\W{0,3}(?:the )?(?:shares|stock) (?:of|in) ", _I)
 
 
 def _growth(view: View, at: int, left: str, begin: int, right: str, previous: Role | None, lang: str) -> Role | None:
     rows = roles_zh if lang == "zh" else roles_en
     before, after = _growth_patterns(lang)
+    if lang == "en" and view.text[at] == PERCENT and _LEVEL.search(left) and not re.search(r"\b(?:growth|increase|rise|decline)\b", left[-60:], _I):
+        return None
     doubled = view.amount(at)
     moved = before.search(left) or after.match(right) or (doubled is not None and doubled.text.startswith("翻"))
     if not moved:

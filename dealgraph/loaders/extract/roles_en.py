@@ -45,7 +45,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "imports", "M", r"\bimports?\b"),
     ("observation", "market_size", "M", r"\b(?:market (?:size|opportunity)|addressable market|market|industry|spending on|demand for)\b(?! (?:share|leader|cap|value|price))"),
     ("observation", "gross_margin", "P", r"\b(?:gross|operating|profit|net|ebitda) margins?\b"),
-    ("observation", "market_share", "P", r"\b(?:market share|share of (?:the )?(?:\S+ ){0,4}market|of the (?:\S+ ){0,4}market)\b"),
+    ("observation", "market_share", "P", r"\b(?:market share|(?:share|slice|portion) of (?:the )?(?:\S+ ){0,4}market|of the (?:\S+ ){0,4}market)\b"),
     ("stake", "stake", "P", r"\b(?:stake|interest|ownership|of the (?:company|shares|voting rights|outstanding shares|common stock|equity|business)|shareholding|holding|owns?|owned|equity stake|minority|majority)\b(?! rate)"),
     ("layoffs", "layoffs", "PQ", r"\b(?:lay(?:ing|s)? off|laid off|layoffs?|cut(?:s|ting)?|slash(?:ed|es|ing)?|eliminat\w+|shed(?:ding)?|axe?d?|redundanc\w+|job (?:cuts|losses)|(?:reduc|trim|shrink|shr[au]nk|par(?:e|ing)|scal|furlough|dismiss|let go|axing)\w*(?= (?:back |of |down )?(?:its |the |their |about |some |up to |around |nearly |roughly |\S+'s )?(?:[a-z-]+ )?(?:workforce|headcount|staff|payroll|employees|workers|jobs|\S? ?$)))\b(?= |$)(?=[^,;]{0,40})"),
     ("observation", "headcount", "Q", r"\b(?:employees|staff|workers|workforce|headcount|people|personnel|engineers|employs?|employed|employing)\b"),

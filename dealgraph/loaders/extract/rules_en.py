@@ -39,6 +39,17 @@ DEALS: tuple[Rule, ...] = (
         no=("The house is set to be bought by a neighbour.",),
     ),
     Rule(
+        "it-was-bought", "acquisition",
+        r"\b(?:it|which|who|company|startup|start-up|firm|business|group)(?:, [^,;]{1,60},)? (?:was|is being|is|has been|had been|will be|would be|is to be|got|being) (?:recently |later |subsequently |then )?(?:acquired|bought|purchased|taken over|taken private|snapped up) (?:<=>)?by " + ON_BEHALF + "<s>",
+        swap=True,
+        yes=("Beta Robotics was founded in 2016. It was bought by Acme Corp in May for $30 million. => Acme Corp | Beta Robotics | 30000000 USD",),
+        no=("It was bought by a neighbour.",),
+    ),
+    Rule(
+        "acq-apposition", "acquisition", r"<o>,? (?:an?|the|one of) [^;,\ue000]{0,90}?\b(?:acquired|bought|purchased|taken over) (?:<=>)?by " + ON_BEHALF + "<s>", scope="bare", status="completed",
+        yes=("Beta Robotics, the Boston maker of arms bought by Acme Corp last month, grew. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
         "accept-offer", "acquisition",
         r"<o>,? (?:<.>)?\b(?:agree[sd]? to|accept(?:s|ed)?|back(?:s|ed)|approve[sd]?) <s>'s? (?:[a-z\-]+ ){0,4}(?:<m> )?(?:[a-z\-]+ ){0,3}(?:offer|bid|proposal|takeover|buyout)\b",
         status="announced",
@@ -73,7 +84,7 @@ DEALS: tuple[Rule, ...] = (
     ),
     Rule(
         "acq-sold-to", "acquisition",
-        r"(?:sells?|sold|selling|sale of|divest(?:s|ed|ing)?|offload(?:s|ed)?|hiv(?:e|ing) off) (?:[a-z\-]+ ){0,3}<o>(?:'s)?(?: [a-z\-]+){0,7} to (?:[a-z\-]+ ){0,6}<s>",
+        r"(?:sells?|sold|selling|sale of|divest(?:s|ed|ing)?|offload(?:s|ed)?|hiv(?:e|ing) off) (?:[a-z\-]+,? ){0,4}<o>(?:'s)?(?: [a-z\-]+){0,7} to (?:[a-z\-]+ ){0,6}<s>",
         yes=("Gamma Holdings sold Beta Robotics to Acme Corp for $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",),
     ),
     Rule(
@@ -81,7 +92,7 @@ DEALS: tuple[Rule, ...] = (
         yes=("Beta Robotics sold a 20% stake to Acme Corp for $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",),
     ),
     Rule(
-        "sell-stake-in", "investment", r"<t> (?:<.>)?\b(?:sold|sells?|selling|to sell|offload(?:s|ed)?) (?:an?|its) (?:<x> )?(?:[a-z\-]+ ){0,3}(?:stake|interest|shareholding) in <o> to (?:[a-z\-]+ ){0,4}<s>",
+        "sell-stake-in", "investment", r"<t> (?:<.>)?\b(?:sold|sells?|selling|to sell|offload(?:s|ed)?) (?:an?|its) (?:<x> )?(?:[a-z\-]+ ){0,3}(?:stake|interest|shareholding|holding) in (?:[a-z\-]+ ){0,6}<o> to (?:[a-z\-]+ ){0,4}<s>",
         yes=("Gamma Holdings sold its 20% stake in Beta Robotics to Acme Foods this week. => Acme Foods | Beta Robotics | -",),
     ),
     Rule(
@@ -136,8 +147,8 @@ DEALS: tuple[Rule, ...] = (
     ),
     Rule(
         "acq-unnamed", "acquisition",
-        r"\b(?:acquire[sd]?|bought|buys|to buy|acquisition of|purchase of) (?:a|an|one|the) (?!(?:[a-z\-]+ ){0,4}(?:stake|interest|share|minority|majority))(?:[A-Za-z\-]+ ){1,6}?"
-        r"(?:company|maker|startup|firm|business|developer|provider|operator|manufacturer|supplier|plant|factory|mine|portfolio|campus|facility|stores|unit|division)\b(?! (?:called|named))(?!<=> ?<N>)",
+        r"\b(?:acquire[sd]?|bought|buys|to buy|acquisition of|purchase of) (?:a|an|one|the) (?!(?:[a-z\-]+ ){0,4}(?:stake|interest|share|minority|majority))(?:[\w,.\-]+ ){1,6}?"
+        r"(?:company|maker|startup|firm|business|developer|provider|operator|manufacturer|supplier|plant|factory|mine|portfolio|campus|facility|stores|unit|division|data cent(?:er|re)|building|property|tower|warehouse|complex)\b(?! (?:called|named))(?!<=> ?<N>)",
         confidence=REVIEW,
         yes=("Acme Corp acquired a chemicals plant for $40 million. => Acme Corp | - | 40000000 USD",),
     ),
@@ -166,7 +177,7 @@ DEALS: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "fund-raise", "funding_round", r"\b(?:raise[sd]?|raising|to raise|raise of|fundraise of|lands|nabs|hauls in|haul of|bags|pulled in|reels in) (?:<=>)?<M>",
+        "fund-raise", "funding_round", r"\b(?:raise[sd]?|raising|to raise|raise of|fundraise of|lands|nabs|hauls in|haul of|bags|pulled in|reels in) (?:<=>)?<M>(?![^;]{0,40}\bby (?:selling|offloading))",
         confidence=LIKELY,
         yes=("Beta Robotics has raised $30 million. => Beta Robotics | - | 30000000 USD",),
         no=("Acme raised its dividend by 3 percent.", "Acme raised its forecast to $3 billion."),

@@ -46,6 +46,8 @@ BACKGROUND: tuple[Rule, ...] = (
          yes=("Beta Robotics, a six-year-old, Boston-based maker of arms, grew. => Beta Robotics | Boston | -",)),
     Rule("based-in", "location", r"<s>,? (?:(?:[a-z\-]+|<T>) ){0,6}?(?:(?:is|are|was) )?(?:based|headquartered|domiciled) (?:in|near|at) <o>", near=False, background=True, scope="bare",
          status="completed", yes=("Beta Robotics, based in Boston, grew. => Beta Robotics | Boston | -",)),
+    Rule("hq-elided", "location", r"\b(?:is|are|now|and|company) (?:now |also |currently |still )?(?:based|headquartered|domiciled) (?:in|near) <o>", near=False, background=True, status="completed",
+         yes=("Beta Robotics has grown fast and is now headquartered in Boston. => Beta Robotics | Boston | -",)),
     Rule("hq-in", "location", r"<s>'s (?:[a-z]+ )?headquarters in <o>", near=False, background=True, scope="bare", status="completed",
          yes=("Acme's headquarters in Boston reopened. => Acme | Boston | -",)),
     Rule("hq-lead", "location", r"^(?:Headquartered|Based) in <o>,? (?:[a-zA-Z\-,]+ ){0,5}?<s>", near=False, background=True, scope="bare", status="completed",

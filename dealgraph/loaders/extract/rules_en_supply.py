@@ -56,6 +56,14 @@ SUPPLY: tuple[Rule, ...] = (
         "under-which", "supply_contract", r"<o>,? (?:<.>)?\b(?:sign(?:s|ed)?|struck|inked|reached|announced|entered into) (?:<.>)?(?:agreement|deal|contract|pact|arrangement)s? with (?:[a-z\-]+ ){0,3}<s>,? (?:under which|whereby) <N> (?:will|would|is to|has agreed to|agreed to) (?:supply|provide|deliver|sell|buy|purchase|host|lease)\b",
         yes=("Beta Labs signed an agreement with Acme Energy, under which Acme Energy will provide 300 MW of power. => Acme Energy | Beta Labs | 300000000 watt",),
     ),
+    Rule(
+        "deal-to-provide-with", "supply_contract", r"<s>,? (?:<.>)?\b(?:deal|agreement|contract|order|pact)s? to (?:supply|provide) (?:[a-z#\d'\-]+ ){0,6}<o> with\b",
+        yes=("Acme Metals has a deal to provide carmaker Beta Motors with 125,000 tonnes of lithium. => Acme Metals | Beta Motors | 125000 tonne",),
+    ),
+    Rule(
+        "becomes-partner", "partnership", r"<s> (?:<.>)?\b(?:becomes?|became|will be|serves? as|will serve as) (?:the |an? |its )?(?:[a-z\-]+ ){0,4}(?:issuer|provider|partner|operator|distributor|sponsor|reseller|processor) (?:of|for|to) (?:the )?<o>",
+        near=False, confidence=LIKELY, yes=("Acme Bank will become the new issuer of Beta Cards. => Acme Bank | Beta Cards | -",), no=("Acme will become the largest provider of power to homes.",),
+    ),
     Rule("contract-poss", "supply_contract", r"<s>'s? (?:<A> )?(?:[a-z\-]+ ){0,4}(?:contract|agreement|deal|order) (?:with|from) <o>(?! to (?:acquire|buy|merge))", confidence=REVIEW,
          yes=("Acme Cloud's contract with Beta Labs is worth $17 billion. => Acme Cloud | Beta Labs | 17000000000 USD",)),
     Rule(

@@ -17,6 +17,8 @@ _LEAD = r"(?:under which|whereby|in which|(?:under|as part of|pursuant to) (?:th
 _WILL = r"(?:'s [a-z]+)?,? (?:will|would|shall|is to|has agreed to|agreed to|agrees to|to) (?:also |initially )?"
 _GIVES = re.compile(rf"\b{_LEAD}({NAME}){_WILL}(?:supply|provide|deliver|sell|host|manufacture|ship|serve as|make available)\b", re.IGNORECASE)
 _TAKES = re.compile(rf"\b{_LEAD}({NAME}){_WILL}(?:buy|purchase|procure|receive|take|use|lease|rent|pay|offtake|access)\b", re.IGNORECASE)
+# The sentence after the contract: "A is to supply up to 150,000 tonnes a year".
+_GIVEN = re.compile(rf"^\W{{0,3}}(?:the |\ue004,? )?(?:{NAME}|it|[a-z]+ [a-z]+) (?:is to|will|would|has agreed to|expects to|is expected to) (?:supply|provide|deliver|sell|ship|purchase|buy)\b", re.IGNORECASE)
 # "signed an agreement with B to buy power": the one who signs is the customer.
 _SIGNED_TO_BUY = re.compile(rf"\bwith (?:[a-z\-]+ ){{0,4}}({NAME}),? (?:to|for) (?:buy|purchase|procure|offtake|receive|lease|rent|the purchase|the offtake|access)\b", re.IGNORECASE)
 _TOLD = ("supply-to", "supply-with", "buy-from", "award-to", "award-to2", "deal-to-buy", "zh-supply-to", "zh-buy-from", "zh-supply-it")
@@ -33,7 +35,7 @@ def orient(found: Sequence[Draft], earlier: Sequence[Draft], s: Sentence, table:
         ends = (table.get(d.subject, d.subject), table.get(d.object or "", d.object))
         if giver == ends[1] or taker == ends[0] or (d in found and d.rule not in _TOLD and seller == ends[1]):
             d.subject, d.object = d.object or "", d.subject
-        if d.amount is None and (m := _GIVES.search(view.text)) is not None:
+        if d.amount is None and (m := _GIVES.search(view.text) or _GIVEN.search(view.text)) is not None:
             _give_amount(d, view, m.end(), s, claimed)
 
 
