@@ -33,6 +33,7 @@ from . import problem, recording
 from .direct import Direct
 from .feeds_file import FeedsFile
 from .guard import Guard
+from .heads import Heads
 from .ingests import Ingests
 from .keys import Keys
 from .metrics import Metrics
@@ -161,7 +162,8 @@ def create_app(service: Service) -> FastAPI:
     app.openapi = lambda: _once(app)  # type: ignore[method-assign]
     problem.install(app, lambda path: methods(app, path))
     app.add_middleware(Direct, routes=lambda: routes(app))
-    app.add_middleware(Guard, service=service)  # added last: it stands before all others
+    app.add_middleware(Guard, service=service)
+    app.add_middleware(Heads)  # added last: it stands before all others
     return app
 
 

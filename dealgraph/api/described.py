@@ -58,7 +58,8 @@ def documented(model: type[BaseModel] | UnionType | None, *statuses: int, media:
 
 def redirected(model: type[BaseModel], *statuses: int) -> Responses:
     """The same for an entity's page, which may be asked for by a name or an old id."""
-    moved = {"description": "asked for by a name or an old id: the entity is at `Location`"}
+    headers = {"Dealgraph-Seq": _SEQ, "ETag": _ETAG}
+    moved = {"description": "asked for by a name or an old id: the entity is at `Location`", "headers": headers}
     return {**documented(model, *statuses), 308: moved}
 
 

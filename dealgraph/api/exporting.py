@@ -14,7 +14,7 @@ from fastapi.responses import Response, StreamingResponse
 from dealgraph.graph.analysis import render, whole
 from dealgraph.graph.asof import AsOf
 
-from .reads import CACHE, answer, etag, seq_header
+from .reads import CACHE, answer, etag, seq_header, unchanged
 from .service import Service
 
 LINES = 500
@@ -26,7 +26,7 @@ async def export_file(request: Request, service: Service, asof: AsOf, format: st
     if format != "jsonl":
         return await answer(request, lambda graph: render(whole(graph.export(asof)), format), render=lambda told: told)
     headers = {"ETag": etag(service, request), "Cache-Control": CACHE, **seq_header(service.position)}
-    if headers["ETag"] in request.headers.get("if-none-match", ""):
+    if unchanged(request, headers["ETag"]):
         return Response(status_code=304, headers=headers)
     lines = service.questions.export(asof)
     first = await service.read(lambda: _some(lines))  # what fails at once is told as a problem

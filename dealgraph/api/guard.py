@@ -45,12 +45,14 @@ class _Answer:
     def __init__(self, send: Send) -> None:
         self._send = send
         self.status = 0
+        self.seq: int | None = None  # where the graph stood when the request was admitted
 
     async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.status = message["status"]
             given = {name for name, _ in message["headers"]}
-            message["headers"] = [*message["headers"], *(row for row in SAFETY if row[0] not in given)]
+            added = SAFETY if self.seq is None else (*SAFETY, (b"dealgraph-seq", b"%d" % self.seq))
+            message["headers"] = [*message["headers"], *(row for row in added if row[0] not in given)]
         await self._send(message)
 
 
@@ -86,6 +88,8 @@ class Guard:
         path, method = scope["path"], scope["method"]
         self._check_host(headers)
         scope.setdefault("state", {})["caller"] = self._admit(method, path, headers)
+        if path.startswith("/v1/"):
+            answer.seq = self._service.position
         if path == STREAM and method == "GET":
             await self._app(scope, receive, answer.send)  # ends by its own rules
             return

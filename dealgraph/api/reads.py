@@ -54,7 +54,8 @@ def etag(service: Service, request: Request) -> str:
     return f'"{service.position}-{hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:20]}"'
 
 
-def _matches(request: Request, tag: str) -> bool:
+def unchanged(request: Request, tag: str) -> bool:
+    """Does the caller have this answer already?"""
     given = request.headers.get("if-none-match", "")
     return bool(given) and (given == "*" or tag in (one.strip().removeprefix("W/") for one in given.split(",")))
 
@@ -78,7 +79,7 @@ async def answer(
     await service.reflect(at_least_seq)
     # Both are taken before asking: the answer may be newer than it says, never older.
     headers = {"ETag": etag(service, request), "Cache-Control": CACHE, **seq_header(service.position)}
-    if _matches(request, headers["ETag"]):
+    if unchanged(request, headers["ETag"]):
         return Response(status_code=304, headers=headers)
     key = (service.graph.moves, headers["ETag"])
     kept = service.memo.get(key) if keep else None
@@ -102,8 +103,17 @@ async def moved(request: Request, service: Service, id: str) -> Response | None:
         return None
     place = request.scope["route"].path.replace("{id}", quote(known, safe=":"))
     query = urlencode(request.query_params.multi_items())
-    headers = {**seq_header(service.position), "Cache-Control": CACHE}
+    headers = {"ETag": etag(service, request), "Cache-Control": CACHE, **seq_header(service.position)}
     return RedirectResponse(f"{place}?{query}" if query else place, 308, headers)
+
+
+def beside(request: Request, body: Any) -> Response:
+    """Tell of what stands beside the graph (a feed, an ingest, the quarantine): the ETag is made of what is said."""
+    service: Service = request.app.state.service
+    data = dumps(body)
+    tag = f'"{hashlib.sha256(data).hexdigest()[:20]}"'
+    headers = {"ETag": tag, "Cache-Control": CACHE, **seq_header(service.position)}
+    return Response(status_code=304, headers=headers) if unchanged(request, tag) else Response(data, 200, headers, JSON)
 
 
 def plain(body: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:

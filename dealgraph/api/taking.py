@@ -76,7 +76,8 @@ def parameters(app: FastAPI) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
 def methods(app: FastAPI, path: str) -> list[str]:
     """What may be asked at a path: the methods of all routes there, of which the router itself tells the first's."""
     found = (route.methods or set() for route in routes(app) if route.path_regex.match(path))
-    return sorted(set().union(*found))
+    listed = set().union(*found)
+    return sorted(listed | {"HEAD"} if "GET" in listed else listed)
 
 
 def routes(app: FastAPI) -> Iterator[APIRoute]:

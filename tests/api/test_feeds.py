@@ -128,8 +128,8 @@ def test_what_cannot_be_polled_is_refused_at_once(api: Client, body: dict[str, A
 
 
 def test_all_that_may_be_asked_at_an_address_is_told(api: Client) -> None:
-    assert api.put("/v1/feeds").headers["allow"] == "GET, POST"
-    assert api.put(f"/v1/feeds/{'0' * 32}").headers["allow"] == "DELETE, GET, PATCH"
+    assert api.put("/v1/feeds").headers["allow"] == "GET, HEAD, POST"
+    assert api.put(f"/v1/feeds/{'0' * 32}").headers["allow"] == "DELETE, GET, HEAD, PATCH"
     assert api.put("/v1/claims").headers["allow"] == "POST"
 
 

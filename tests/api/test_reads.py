@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from dealgraph.api import wire, wire_operate
 from dealgraph.graph.failpoints import arm, disarm
-from tests.api.claims import claim, money, numbered
+from tests.api.claims import STORY, claim, money, numbered
 from tests.api.services import Client
 
 READS: list[tuple[str, type[BaseModel]]] = [
@@ -207,3 +207,62 @@ def test_amounts_of_one_rung_are_summed_with_what_was_left_out(api: Client) -> N
     )
     items = api.get("/v1/aggregates?measure=sum&group_by=status").json()["items"]
     assert sum(item["count"] for item in items) + sum(len(item["excluded"]) for item in items) == 2
+
+
+# ---------------------------------------------------------------- every address that can be read
+
+
+def readable(api: Client) -> list[str]:
+    """Every GET of the document, with parameters that are answered; the stream apart, which has no end, and the
+    metrics, which are never the same."""
+    (fact,) = api.get("/v1/facts", params={"entity": "Fluidstack"}).json()["items"]
+    ingest = api.post("/v1/claims", json=STORY[0]).json()["ingest"]
+    given = {
+        "/v1/facts/{id}": fact["id"],
+        "/v1/documents/{id}": fact["evidence"][0]["document"]["id"],
+        "/v1/ingests/{id}": ingest,
+        "/v1/feeds/{id}": api.post("/v1/feeds", json={"url": "https://example.com/feed"}).json()["id"],
+    }
+    asked = {"/v1/paths": "?from=Fluidstack&to=Google", "/v1/subgraph": "?center=Meta", "/v1/compare": "?ids=Meta"}
+    asked["/v1/diff"] = "?from_known=2025-11-01"
+    paths = [path for path, item in api.get("/openapi.json").json()["paths"].items() if "get" in item]
+    named = [path.replace("{id}", given.get(path, "company:anthropic")) + asked.get(path, "") for path in paths]
+    return [path for path in named if path not in ("/v1/stream", "/metrics")]
+
+
+def test_every_read_tells_its_seq_and_a_tag_and_is_not_sent_twice(story: Client) -> None:
+    for path in readable(story):
+        if path.startswith("/v1/"):
+            first = story.get(path)
+            assert first.status_code == 200, (path, first.text)
+            assert int(first.headers["Dealgraph-Seq"]) >= 6, path
+            again = story.get(path, headers={"If-None-Match": first.headers["ETag"]})
+            assert (again.status_code, again.content) == (304, b""), path
+
+
+def test_head_is_get_without_the_body(story: Client) -> None:
+    for path in (*readable(story), "/", "/docs", "/openapi.json", "/neo4j/guide.html", "/v1/entities/Anthropic"):
+        got, asked = story.get(path, follow_redirects=False), story.head(path, follow_redirects=False)
+        assert (asked.status_code, asked.content) == (got.status_code, b""), path
+        assert dict(asked.headers) == dict(got.headers), path
+
+
+def test_an_entity_under_another_name_is_pointed_to_with_seq_and_tag(story: Client) -> None:
+    moved = story.get("/v1/entities/Anthropic", follow_redirects=False)
+    assert moved.status_code == 308
+    assert (moved.headers["Dealgraph-Seq"], bool(moved.headers["ETag"])) == ("6", True)
+
+
+def test_what_is_refused_tells_where_the_graph_stands(story: Client) -> None:
+    refused = [
+        story.get("/v1/facts/none"),
+        story.get("/v1/facts?nonsense=1"),
+        story.get("/v1/nowhere"),
+        story.post("/v1/claims", json={}),
+        story.delete("/v1/facts"),
+        story.head("/v1/claims"),
+    ]
+    assert [one.status_code for one in refused] == [404, 422, 404, 422, 405, 405]
+    assert {one.headers["Dealgraph-Seq"] for one in refused} == {"6"}
+    assert refused[4].headers["Allow"] == "GET, HEAD"
+    assert refused[5].headers["Allow"] == "POST"

@@ -50,6 +50,16 @@ def post(service: Process, *claims: dict[str, Any]) -> int:
         return int(answer.json()["seq"])
 
 
+def test_a_head_of_the_stream_ends(live: Process) -> None:
+    with live.client() as client:
+        for path in ("/v1/stream", "/v1/stream?snapshot=true"):
+            answer = client.head(path)
+            assert (answer.status_code, answer.content) == (200, b"")
+            assert answer.headers["content-type"].startswith("text/event-stream")
+        assert client.head("/v1/stream?since=7").status_code == 410
+        until(lambda: "dealgraph_stream_clients 0.0" in client.get("/metrics").text, "places let go of")
+
+
 # ---------------------------------------------------------------- the list
 
 

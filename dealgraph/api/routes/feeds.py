@@ -21,7 +21,7 @@ from dealgraph.loaders.poll import Feed, health
 from .. import described, intake, params
 from .. import wire_feeds as wire
 from ..poller import Poller
-from ..reads import Served, plain
+from ..reads import Served, beside, plain
 from ..schemas import FeedChange, FeedIn, body_of
 from ..service import Service
 from ..taking import taken
@@ -31,13 +31,15 @@ Id = Annotated[str, Path(pattern="^[0-9a-f]{32}$")]
 M = TypeVar("M", bound=BaseModel)
 
 
-@router.get("/feeds", responses=described.simple(wire.FeedPage))
-async def feeds(service: Served, query: Annotated[params.FeedList, taken(params.FeedList)]) -> Response:
+@router.get("/feeds", responses=described.documented(wire.FeedPage))
+async def feeds(
+    request: Request, service: Served, query: Annotated[params.FeedList, taken(params.FeedList)]
+) -> Response:
     """All feeds in the order in which they were added, each with how it fares."""
     after = int(query.cursor or 0)
     rows = await service.read(lambda: service.poller.feeds.page(after, query.limit + 1))
     more = str(rows[query.limit - 1][0]) if len(rows) > query.limit else None
-    return plain({"items": [_told(service.poller, feed) for _, feed in rows[: query.limit]], "next": more})
+    return beside(request, {"items": [_told(service.poller, feed) for _, feed in rows[: query.limit]], "next": more})
 
 
 @router.post("/feeds", status_code=201, responses=described.kept(wire.FeedOut), openapi_extra=body_of("feeds"))
@@ -51,10 +53,10 @@ async def add(request: Request, service: Served) -> Response:
     return plain(_told(service.poller, kept), 201 if new else 200)
 
 
-@router.get("/feeds/{id}", responses=described.simple(wire.FeedOut, 404))
-async def feed(service: Served, id: Id) -> Response:
+@router.get("/feeds/{id}", responses=described.documented(wire.FeedOut, 404))
+async def feed(request: Request, service: Served, id: Id) -> Response:
     """One feed."""
-    return plain(_told(service.poller, await service.read(lambda: service.poller.feeds.get(id))))
+    return beside(request, _told(service.poller, await service.read(lambda: service.poller.feeds.get(id))))
 
 
 @router.patch("/feeds/{id}", responses=described.simple(wire.FeedOut, 404, 409), openapi_extra=body_of("feed"))

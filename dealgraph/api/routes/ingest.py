@@ -13,7 +13,7 @@ from fastapi.responses import Response
 from .. import described, intake, wire
 from ..guard import UPLOADS
 from ..params import Undo, Upload, Write
-from ..reads import Asking, Served, plain
+from ..reads import Asking, Served, beside
 from ..recording import ingest, ingest_state, now, ref_of, undo
 from ..schemas import body_of
 from ..taking import taken
@@ -109,7 +109,7 @@ async def retractions(
 
 
 @router.get("/ingests/{id}", responses=described.documented(wire.IngestState, 404))
-async def one(service: Served, id: Annotated[str, Path(pattern="^[0-9a-f]{32}$")]) -> Response:
+async def one(request: Request, service: Served, id: Annotated[str, Path(pattern="^[0-9a-f]{32}$")]) -> Response:
     """What became of an ingest, and whether the graph reflects it."""
     state: dict[str, Any] = await service.read(lambda: ingest_state(service, id))
-    return plain(state, headers={"Dealgraph-Seq": str(service.position)})
+    return beside(request, state)

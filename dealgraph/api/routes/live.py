@@ -15,7 +15,7 @@ from dealgraph.graph.errors import InvalidInput
 
 from .. import described, wire
 from ..params import MAX_SEQ, Changes, Stream, split
-from ..reads import CACHE, Asking, Served, etag, plain
+from ..reads import CACHE, Asking, Served, etag, plain, unchanged
 from ..stream import EventStream, Streams, Wanted, change_page, resolve
 from ..taking import taken
 
@@ -28,7 +28,7 @@ async def changes(request: Request, service: Served, query: Annotated[Changes, t
     await service.reflect(query.at_least_seq)
     # taken before the changes are read: they may be newer than the ETag says, never older
     headers = {"ETag": etag(service, request), "Cache-Control": CACHE, "Dealgraph-Seq": str(service.position)}
-    if headers["ETag"] in request.headers.get("if-none-match", ""):
+    if unchanged(request, headers["ETag"]):
         return Response(status_code=304, headers=headers)
     page = await change_page(service, query.since, query.limit, await _wanted(service, query))
     return plain(page, headers=headers)

@@ -17,7 +17,7 @@ from dealgraph.loaders.poll import Health
 from .. import described, params
 from .. import wire_operate as wire
 from ..problem import problem
-from ..reads import Served, answer, plain
+from ..reads import Served, answer, beside, plain
 from ..service import Service
 from ..taking import taken
 
@@ -67,19 +67,21 @@ async def stats(request: Request, service: Served, query: Annotated[params.Read,
     return await answer(request, lambda graph: service.stats(graph), at_least_seq=query.at_least_seq, keep=False)
 
 
-@router.get("/v1/projections", responses=described.simple(wire.ProjectionList))
-async def projections(service: Served) -> Response:
+@router.get("/v1/projections", responses=described.documented(wire.ProjectionList))
+async def projections(request: Request, service: Served) -> Response:
     """How far the graph is behind the journal, and what the projector says."""
-    return plain({"items": [await service.read(service.projection)], "next": None})
+    return beside(request, {"items": [await service.read(service.projection)], "next": None})
 
 
-@router.get("/v1/quarantine", responses=described.simple(wire.QuarantinePage))
-async def quarantine(service: Served, query: Annotated[params.Quarantined, taken(params.Quarantined)]) -> Response:
+@router.get("/v1/quarantine", responses=described.documented(wire.QuarantinePage))
+async def quarantine(
+    request: Request, service: Served, query: Annotated[params.Quarantined, taken(params.Quarantined)]
+) -> Response:
     """Events that could not be folded, with their bytes and the reason."""
     after = int(query.cursor or 0)
     rows = await service.read(lambda: service.graph.quarantine.list(query.state, after, query.limit + 1))
     more = str(rows[query.limit - 1].seq) if len(rows) > query.limit else None
-    return plain({"items": [_told(row) for row in rows[: query.limit]], "next": more})
+    return beside(request, {"items": [_told(row) for row in rows[: query.limit]], "next": more})
 
 
 @router.post("/v1/quarantine/{id}/retry", responses=described.simple(wire.Retried, 404))
