@@ -215,7 +215,7 @@ class Proposal(Value):
 
 
 class Review(Value):
-    """What somebody decided about a proposal. The newest decision counts.
+    """What somebody decided about a proposal. The decision of the highest `turn` counts.
 
     `claim` is the claim that was accepted: the proposal's own, or that with somebody's corrections.
     """
@@ -223,6 +223,7 @@ class Review(Value):
     proposal: Hash
     decision: Literal["accept", "reject"]
     claim: Hash | None = None
+    turn: Annotated[int, Field(ge=0)] = 0
     by: Line
     reason: Annotated[Text, Field(max_length=1000)] = ""
     decided_at: Instant
@@ -240,21 +241,28 @@ class Review(Value):
 class Reading(Value):
     """That a document was read by an extractor, and what came of it: so that it is not read by the same one again.
 
-    `names` is the journal position up to which names of the graph were known to the extractor.
+    `names` is the journal position whose graph the extractor knew the names of, `proposed` the ids of all that it
+    proposes, `turn` how often the document was read before.
     """
 
     document: Hash
     extractor: Annotated[str, Field(min_length=1, max_length=100)]
     names: Annotated[int, Field(ge=0)] = 0
+    turn: Annotated[int, Field(ge=0)] = 0
     stated: Annotated[int, Field(ge=0)] = 0
-    proposed: Annotated[int, Field(ge=0)] = 0
+    proposed: tuple[Hash, ...] = ()
     below: Annotated[int, Field(ge=0)] = 0
     unused: Annotated[int, Field(ge=0)] = 0
 
     def event(self) -> Event:
         body = self.model_dump(mode="json")
-        key = {"type": READING, "document": self.document, "extractor": self.extractor, "names": self.names}
-        return Event(digest(key), READING, dumps(body))
+        told = {name: body[name] for name in ("document", "extractor", "names", "turn")}
+        return Event(digest({"type": READING, **told}), READING, dumps(body))
+
+
+def family_of(extractor: str | None) -> str:
+    """Which reader an extractor is, whatever its version: "rules" of "rules/3f9c". Empty: no reader, a person."""
+    return (extractor or "").partition("/")[0]
 
 
 Beside = Proposal | Review | Reading  # the graph knows nothing of them: what is only proposed is not believed

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import orjson
 
 from .changelog import ChangeLog
-from .claims import Beside, Claim, Document, Retraction, Statement, parse
+from .claims import Beside, Claim, Document, Proposal, Retraction, Statement, parse
 from .collector import uncollected
 from .errors import DealgraphError, ForeignGraph, InvalidInput, JournalCorrupt, NotFound, StaleWriter, Transient
 from .events import Event, Receipt, Recorded
@@ -131,15 +131,16 @@ class Dealgraph:
         """Refuse, as `record` would, what its kind does not allow or its document does not say."""
         texts = {said.id: said.text for said in statements if isinstance(said, Document)}
         for index, said in enumerate(statements):
+            claim, at = (said.claim, "/claim") if isinstance(said, Proposal) else (said, "")
             try:
-                if isinstance(said, Claim):
-                    self.table.check(said)
-                    _check_named(said.evidence.document, "/evidence/document")
-                    _check_span(said, texts)
+                if isinstance(claim, Claim):
+                    self.table.check(claim)
+                    _check_named(claim.evidence.document, "/evidence/document")
+                    _check_span(claim, texts)
                 elif isinstance(said, Document) and not said.text:
                     _check_named(said.header, "")
             except InvalidInput as error:
-                raise InvalidInput(str(error), f"/{index}{error.pointer}") from None
+                raise InvalidInput(str(error), f"/{index}{at}{error.pointer}") from None
 
     def _remember(self, statements: Sequence[Statement], events: Sequence[Event]) -> None:
         """Keep the newest claims until they are folded: they were checked, and need not be read from bytes again."""
