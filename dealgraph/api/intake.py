@@ -14,10 +14,11 @@ from dealgraph.graph.claims import Claim, Document, Judgement, Retraction, State
 from dealgraph.graph.errors import InvalidInput
 from dealgraph.graph.events import CLAIM, JUDGEMENT, RETRACTION
 from dealgraph.graph.values import EntityRef
-from dealgraph.loaders import LOADERS, choose, cloudevents, feeds, jsonfeed, strict_json
+from dealgraph.loaders import LOADERS, choose, cloudevents, feeds, jsonfeed, strict_json, tables
 from dealgraph.loaders.base import Extractor, Limits, Loader, Options, Refused, Said, Source, checked
+from dealgraph.loaders.carried import web_address
 from dealgraph.loaders.jsonl import document
-from dealgraph.loaders.markup import to_text
+from dealgraph.loaders.page import read_page
 
 from .guard import UPLOADS
 from .keys import Caller, Forbidden
@@ -27,7 +28,7 @@ JSON_TYPES = ("application/json",)
 EVENT_TYPES = ("application/cloudevents+json", "application/cloudevents-batch+json", *JSON_TYPES)
 MAX_DEPTH = 32
 MAX_EVENTS = 10_000
-_UNSAID = ("application/json", "application/octet-stream", "text/plain")  # these leave the format to be found out
+_UNSAID = ("application/json", "application/octet-stream", "application/xml", "text/xml")  # the content tells more
 FEED_LOADERS = (feeds.LOADER, jsonfeed.LOADER)
 FILE_TYPES = (*_UNSAID, *(media for loader in LOADERS for media in loader.media_types))
 
@@ -121,7 +122,8 @@ def documents(data: bytes, extractor: Extractor | None) -> Intake:
     if markup is not None:
         if not isinstance(markup, str) or "text" in body:
             raise InvalidInput("html is a string and stands instead of text", "/html")
-        body["text"] = to_text(markup).text
+        page = read_page(markup)
+        body = {name: value for name, value in page.header.items() if value} | body | {"text": page.plain.text}
     said = document(body)
     if given is None:
         read = list(extractor(said)) if extractor and said.text else []
@@ -163,15 +165,17 @@ def events(data: bytes, media: str) -> Intake:
 
 
 def uploaded(data: bytes, media: str, name: str, received_at: str, extractor: Extractor | None) -> Intake:
-    """A file: raw, or as JSON `{"name","media_type","content","mapping"}`, which is how a table brings its mapping."""
+    """A file: raw, or as JSON `{"name","media_type","content","mapping"}`, which is how a table brings its mapping. Of
+    `media` the charset counts, too; a name that is an address is where it was fetched from."""
     mapping: bytes | None = None
-    if media == "application/json":
+    if media.partition(";")[0].strip().lower() == "application/json":
         body = parse_json(data)
         # JSON that is no envelope is a file of its own: a JSON Feed, a list of claims
         if isinstance(body, dict) and "content" in body:
             name, media, data, mapping = _envelope(body, name)
-    source = Source(name, "" if media in _UNSAID else media, data, None, received_at)
-    return _items_of(source, Options(mapping, Limits(max_items=MAX_EVENTS * 10), extractor), LOADERS)
+    source = Source(name, media, data, web_address(name), received_at)
+    loaders = LOADERS if mapping is None else (tables.LOADER,)
+    return _items_of(source, Options(mapping, Limits(max_items=MAX_EVENTS * 10), extractor), loaders)
 
 
 def fed(source: Source, extractor: Extractor | None) -> Intake:

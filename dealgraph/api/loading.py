@@ -34,11 +34,11 @@ def load(
     """Load every file; true when nothing of any was refused."""
     table = _text(str(mapping), _file(str(mapping))) if mapping else None
     settings = settings_of.load(**OWN_LIMITS)
-    inputs = [(name, *_read(name, settings)) for name in files]
+    inputs = [(name, _read(name, settings)) for name in files]
     fine = True
     with reach.reached(settings, url, key_file) as way:
-        for name, data, media in inputs:
-            report = send(way, name, data, table, media=media, dry_run=dry_run)
+        for name, (place, data, media) in inputs:
+            report = send(way, place, data, table, media=media, dry_run=dry_run)
             fine &= not report["refused"]
             write_json({"file": name, **report}, indent=False) if as_json else tell(name, report)
         behind = ""
@@ -99,12 +99,12 @@ def _change(change: Mapping[str, Any]) -> str:
     return f"{change.get('op', '')} {told or change.get('statement') or change.get('id') or ''}".strip()
 
 
-def _read(name: str, settings: Settings) -> tuple[bytes, str]:
-    """The bytes of a file or an address, with their media type where it means a format."""
-    return _fetched(name, settings) if "://" in name else (_file(name), OCTETS)
+def _read(name: str, settings: Settings) -> tuple[str, bytes, str]:
+    """Where it stands in the end, the bytes of a file or an address, and their media type where it means a format."""
+    return _fetched(name, settings) if "://" in name else (name, _file(name), OCTETS)
 
 
-def _fetched(address: str, settings: Settings) -> tuple[bytes, str]:
+def _fetched(address: str, settings: Settings) -> tuple[str, bytes, str]:
     from dealgraph.loaders.fetch import fetch
 
     from .app import fetching
@@ -113,8 +113,9 @@ def _fetched(address: str, settings: Settings) -> tuple[bytes, str]:
     found = fetch(address, fetching(settings))
     if found.status != 200:
         raise Refusal(f"{address} answers {found.status}: is the address right?")
-    media = found.media_type.partition(";")[0].strip().lower()
-    return found.data, media if media in FILE_TYPES else OCTETS
+    media, _, parameters = found.media_type.partition(";")
+    known = media.strip().lower() in FILE_TYPES
+    return found.final_url, found.data, found.media_type if known else f"{OCTETS};{parameters}"
 
 
 def _file(name: str) -> bytes:

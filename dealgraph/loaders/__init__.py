@@ -1,14 +1,14 @@
 """What comes in: LOADERS, the one table of formats, and `choose`, which finds the one for an input.
 
-A declared media type that means one format decides, else the suffix, else a look at the content. What fits
-none is refused with what it was: a page is never taken for an empty feed.
+A declared media type that means one format decides, else the suffix, else a look at the content; what is named
+text/html or .txt may still be a feed. What fits none is refused with what it was.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from . import cloudevents, feeds, jsonfeed, jsonl, strict_json, tables
+from . import article, cloudevents, feeds, jsonfeed, jsonl, strict_json, tables
 from .base import Extractor, Item, Limits, Loader, LoadError, Options, Refused, Report, Said, Source
 
 LOADERS: tuple[Loader, ...] = (
@@ -16,6 +16,8 @@ LOADERS: tuple[Loader, ...] = (
     jsonfeed.LOADER,
     cloudevents.LOADER,
     jsonl.LOADER,
+    article.PAGE,
+    article.TEXT,
     tables.LOADER,
 )
 
@@ -39,17 +41,17 @@ _HEAD = 2048
 
 def choose(source: Source, loaders: tuple[Loader, ...] = LOADERS) -> Loader:
     """The loader for a source, or LoadError that says what the source looks like."""
-    for loader in loaders:
+    exact = [loader for loader in loaders if not loader.vague]
+    for loader in exact:
         if source.declared in loader.media_types:
             return loader
-    names = [part.partition("?")[0].partition("#")[0].lower() for part in (source.name, source.url or "")]
-    for loader in loaders:
-        if any(name.endswith(loader.suffixes) for name in names):
+    for loader in exact:
+        if loader.named_by(source):
             return loader
     head = _head(source.data)
     sample = strict_json.first_value(source.data) if head.startswith(("{", "[")) else None
     for loader in loaders:
-        if loader.sniff(head, sample):
+        if loader.sniff(head, sample) or (loader.vague and loader.named_by(source)):
             return loader
     formats = ", ".join(loader.name for loader in loaders)
     raise LoadError(f"{source.name} is {_what(head, sample)}; formats that can be read: {formats}")

@@ -34,10 +34,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Statements of one feed item, line or row: one atomic group. `where` reads like "line 7" or "item 3"."""
+    """Statements of one feed item, line or row: one atomic group. `where` reads like "line 7" or "item 3". `unread`:
+    it is a document alone, whose words may say more to an extractor."""
 
     statements: tuple[Statement, ...]
     where: str
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +90,39 @@ class Options:
 @dataclass(frozen=True, slots=True)
 class Loader:
     """One format. `sniff` looks at the first characters and at the first JSON value (None if there is none), and
-    decides only where neither media type nor suffix did."""
+    decides only where neither media type nor suffix did. Those of a `vague` one are used for other things, too, so
+    they decide last."""
 
     name: str
     media_types: tuple[str, ...]
     suffixes: tuple[str, ...]
     load: Callable[[Source, Options], Iterator[Item]]
     sniff: Callable[[str, Any], bool] = lambda head, sample: False
+    vague: bool = False
 
     def __call__(self, source: Source, options: Options | None = None) -> Iterator[Item]:
-        """The items of a source. An input over the size limit is refused before it is looked at."""
+        """The items of a source, with what the extractor reads. An input over the size limit is not looked at."""
         options = options or Options()
         if len(source.data) > options.limits.max_bytes:
             raise LoadError(
                 f"{source.name} has {len(source.data):,} bytes; at most {options.limits.max_bytes:,} are read"
             )
-        return self.load(source, options)
+        return with_claims(self.load(source, options), options.extractor)
+
+    def named_by(self, source: Source) -> bool:
+        """Does the source's media type or name say that it is of this format?"""
+        names = [part.partition("?")[0].partition("#")[0].lower() for part in (source.name, source.url or "")]
+        return source.declared in self.media_types or any(name.endswith(self.suffixes) for name in names)
+
+
+def with_claims(items: Iterable[Item], extractor: Extractor | None) -> Iterator[Item]:
+    """The items, and in those that carry no claims what an extractor reads out of their words."""
+    for item in items:
+        document = item.statements[0] if isinstance(item, Said) and item.unread else None
+        if extractor is None or not isinstance(item, Said) or not isinstance(document, Document) or not document.text:
+            yield item
+        else:
+            yield Said((document, *extractor(document)), item.where, item.unread)
 
 
 @dataclass

@@ -17,6 +17,7 @@ from dealgraph.graph.errors import InvalidInput
 from dealgraph.graph.events import CLAIM
 
 from .base import Item, Options, Refused, Said, checked
+from .charset import encoded_twice
 from .markup import Plain, one_line
 
 NAMESPACE = "urn:dealgraph:claims:1"
@@ -41,7 +42,15 @@ def web_address(text: Any) -> str | None:
 def item(
     plain: Plain, header: dict[str, Any], claims: Any, where: str, pointer: str, options: Options
 ) -> Iterator[Item]:
-    """The items that one feed item makes: its refused claims, then all that passed as one group."""
+    """The items that one feed item makes: its refused claims, then all that passed as one group. Without claims of its
+    own its title is a passage like the others."""
+    if encoded_twice(f"{header.get('title') or ''} {plain.text}"):
+        yield Refused(
+            where, "its text is UTF-8 that was taken for Windows-1252 and encoded again: its source is broken"
+        )
+        return
+    if claims is None:
+        plain = plain.under(one_line(str(header.get("title") or "")))
     try:
         document = _document(plain.text, header)
     except InvalidInput as error:
@@ -57,9 +66,7 @@ def item(
             statements.append(claim(body, document, plain, at))
         except InvalidInput as error:
             yield Refused(where, str(error), error.pointer)
-    if claims is None and options.extractor is not None:
-        statements += options.extractor(document)
-    yield Said(tuple(statements), where)
+    yield Said(tuple(statements), where, claims is None)
 
 
 def claim(body: Any, document: Document, plain: Plain, pointer: str) -> Claim:

@@ -7,6 +7,7 @@ or in an enclosure with a `data:application/json;base64,` address. feedparser se
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -79,7 +80,9 @@ def _item(
         "language": language(feed.get("language")),
     }
     plain = _body(entry)
-    yield from item(plain if plain.text else Plain(title), header, claims if texts else None, where, "", options)
+    yield from item(
+        plain.under(title) if not plain.text else plain, header, claims if texts else None, where, "", options
+    )
 
 
 def _words(holder: Mapping[str, Any], field: str) -> str:
@@ -101,8 +104,13 @@ def _body(entry: Mapping[str, Any]) -> Plain:
     return Plain("")
 
 
+_ROOT = re.compile(
+    r"(?:<\?.*?\?>|<!--.*?-->|<!doctype\s+(?!html)[^>]*>|\s)*<(?:rss|feed|rdf:rdf|\w{1,20}:feed)[\s>]", re.DOTALL
+)
+
+
 def _sniff(head: str, sample: Any) -> bool:
-    return head.startswith("<") and any(root in head for root in ("<rss", "<feed", "<rdf:rdf", ":feed "))
+    return _ROOT.match(head) is not None
 
 
 LOADER = Loader(

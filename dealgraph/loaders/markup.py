@@ -1,37 +1,32 @@
 """Markup to plain text: what a reader would see, with its section headings, and nothing hidden.
 
-One pass over the text, linear for any input (the tokenizer never goes back). Scripts, styles, templates and
-elements that are not shown are left out with all they hold. Offsets of evidence index the text made here.
+One pass over the tokens, linear for any input. Scripts, styles, templates and elements that are not shown (by
+attribute, by inline style, or white on white) are left out with all they hold. Offsets of evidence index this text.
 """
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dealgraph.graph.canonical import nfc
 
-_TOKEN = re.compile(
-    r"<!--.*?(?:-->|\Z)"  # comment
-    r"|<!\[CDATA\[(?P<cdata>.*?)(?:\]\]>|\Z)"
-    r"|<[!?][^>]*+(?:>|\Z)"  # declaration, processing instruction
-    r"|<(?P<close>/?)(?P<tag>[A-Za-z][^\s/>]*+)"
-    r"(?P<attributes>(?:[^>=]|=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))?)*+)(?:>|\Z)"
-    r"|[^<]+|<",
-    re.DOTALL,
-)
-_ATTRIBUTE = re.compile(r"([^\s=\"'/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"']+)))?")
+from .html_tokens import Token, attributes, tokens, unescape
+
 _UNSEEN_STYLE = re.compile(
-    r"display:none|visibility:hidden|opacity:0(?![.\d])|font-size:0(?![.\d])|(?:width|height):0(?![.\d])"
+    r"display:none|visibility:hidden|opacity:0(?![.\d]*[1-9])|font-size:0(?![.\d]*[1-9])"
+    r"|(?:width|height):0(?![.\d]*[1-9])|(?:left|right|top|bottom|text-indent|margin-left):-(?:999|\d{4,})"
 )
-_LONG_NUMBER = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9a-fA-F]{7,});?")
+_COLOUR = re.compile(r"(?:^|;)color:([^;!]+)")
+_GROUND = re.compile(r"(?:^|;)background(?:-color)?:([^;!]+)")
+_PALE = frozenset({"white", "#fff", "#ffffff", "rgb(255,255,255)", "rgba(255,255,255,1)"})
 _BLANKS = re.compile(r"[ \t\r\n\f\v\xa0\u2028\u2029]+")
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u00ad\u200b\u2060\ufeff]")
 
-_RAW = frozenset({"script", "style", "textarea", "title", "xmp", "noembed", "noframes"})
-_DROPPED = frozenset(
+_RAW = frozenset({"script", "style", "textarea", "title", "xmp", "noembed", "noframes"})  # never text of a page
+DROPPED = frozenset(
     {"head", "template", "noscript", "svg", "math", "iframe", "object", "select", "button", "canvas", "audio", "video"}
 )
 _VOID = frozenset(
@@ -61,6 +56,15 @@ class Plain:
                 break
             heading = title
         return heading
+
+    def under(self, title: str) -> Plain:
+        """The same with the title as its first passage, unless the text has it already."""
+        if not title or title in self.text:
+            return self
+        if not self.text:
+            return Plain(title)
+        before = len(title) + 2
+        return Plain(f"{title}\n\n{self.text}", tuple((start + before, name) for start, name in self.sections))
 
 
 @dataclass(slots=True)
@@ -114,58 +118,71 @@ def one_line(text: str) -> str:
 
 def to_text(markup: str) -> Plain:
     """What a reader of HTML sees."""
+    return written(tokens(clean(markup)))
+
+
+def written(tokens: Iterable[Token], dropped: frozenset[str] = DROPPED) -> Plain:
+    """What a reader sees of these tokens, without the elements in `dropped`."""
     out = _Writer()
     hidden: list[str] = []  # open elements since the outermost hidden one
-    markup = clean(markup)
-    position = 0
-    while match := _TOKEN.match(markup, position):
-        position = match.end()
-        if position == match.start():
-            break
-        tag = (match["tag"] or "").lower()
-        if tag in _RAW and not match["close"]:
-            position = _end_of_raw(markup, tag, position)
-        elif tag and hidden:
-            _still_hidden(hidden, tag, bool(match["close"]))
-        elif tag:
-            if not match["close"] and tag not in _VOID and (tag in _DROPPED or _unseen(match["attributes"])):
+    grounds: list[str] = []  # open elements since the outermost one that sets a dark background
+    for tag, closing, attributes_, text in tokens:
+        if not tag:
+            if not hidden:
+                out.write(clean(unescape(text)))
+        elif tag in _RAW:
+            continue
+        elif hidden:
+            _still_within(hidden, tag, closing)
+        else:
+            style = _style(attributes_) if attributes_ and not closing else ""
+            if not closing and tag not in _VOID and (tag in dropped or style is None or _faint(style, bool(grounds))):
                 hidden.append(tag)
-            _block(out, tag, bool(match["close"]))
-        elif not hidden:
-            text = match["cdata"] if match["cdata"] is not None else match[0]
-            if match["cdata"] is not None or not match[0].startswith(("<!", "<?")):
-                out.write(_unescape(text))
+            elif grounds:
+                _still_within(grounds, tag, closing)
+            elif style and tag not in _VOID and _ground(style) not in ("", *_PALE):
+                grounds.append(tag)
+            _block(out, tag, closing)
     out.end_heading()
-    text = "".join(out.parts)
-    if not unicodedata.is_normalized("NFC", text):  # an accent in an element of its own: offsets would move
-        return Plain(nfc(text))
-    return Plain(text, tuple(out.sections))
+    joined = "".join(out.parts)
+    if not unicodedata.is_normalized("NFC", joined):  # an accent in an element of its own: offsets would move
+        return Plain(nfc(joined))
+    return Plain(joined, tuple(out.sections))
 
 
-def _end_of_raw(markup: str, tag: str, position: int) -> int:
-    end = re.compile(f"</{tag}(?=[\\s/>])[^>]*>?", re.IGNORECASE).search(markup, position)
-    return end.end() if end else len(markup)
+def _still_within(open_: list[str], tag: str, closing: bool) -> None:
+    """Count the elements of the outermost one's name, until its own end has come."""
+    if open_[0] == "head" and tag == "body":
+        open_.clear()  # HTML lets </head> be left out
+    elif tag == open_[0]:
+        open_.pop() if closing else open_.append(tag)
 
 
-def _still_hidden(hidden: list[str], tag: str, closing: bool) -> None:
-    if hidden[0] == "head" and tag == "body":
-        hidden.clear()  # HTML lets </head> be left out
-    elif not closing and tag == hidden[0]:
-        hidden.append(tag)
-    elif closing and tag == hidden[0]:
-        hidden.pop()
+def _style(text: str) -> str | None:
+    """The style of an element in one word; None for one that is not shown at all."""
+    given = attributes(text)
+    if "hidden" in given or given.get("aria-hidden", "").lower() == "true":
+        return None
+    style = re.sub(r"\s|/\*.*?\*/", "", given.get("style", "").lower())
+    if _UNSEEN_STYLE.search(style):
+        return None
+    return style + (f";color:{given['color'].lower().strip()}" if "color" in given else "")
 
 
-def _unseen(attributes: str) -> bool:
-    if not attributes.strip(" /\n\t"):
+def _faint(style: str, on_dark: bool) -> bool:
+    """Is its text of the colour of what it stands on? Without a word on that, a page is white."""
+    colour = _COLOUR.search(style)
+    if colour is None:
         return False
-    for name, double, single, bare in _ATTRIBUTE.findall(attributes[:4000]):
-        value = html.unescape(_LONG_NUMBER.sub("", double or single or bare)).lower()
-        if name.lower() == "hidden" or (name.lower() == "aria-hidden" and value == "true"):
-            return True
-        if name.lower() == "style" and _UNSEEN_STYLE.search(re.sub(r"\s|/\*.*?\*/", "", value)):
-            return True
-    return False
+    ground = _ground(style)
+    if colour[1] == "transparent" or colour[1] == ground:
+        return True
+    return colour[1] in _PALE and (ground in _PALE or (not ground and not on_dark))
+
+
+def _ground(style: str) -> str:
+    found = _GROUND.search(style)
+    return found[1] if found else ""
 
 
 def _block(out: _Writer, tag: str, closing: bool) -> None:
@@ -179,8 +196,3 @@ def _block(out: _Writer, tag: str, closing: bool) -> None:
         out.space("\n")
     elif tag in _CELLS:
         out.space(" ")
-
-
-def _unescape(text: str) -> str:
-    # html.unescape turns digits into an int of any length, so absurd references are replaced before
-    return clean(html.unescape(_LONG_NUMBER.sub("\ufffd", text)))

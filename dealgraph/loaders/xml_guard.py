@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import codecs
 import re
 from dataclasses import dataclass, field
 from html.entities import html5
@@ -16,21 +15,8 @@ from xml.parsers import expat  # no DTD gets past _Walk, so there is nothing to 
 
 from .base import Limits, LoadError
 from .carried import NAMESPACE
+from .charset import decode, xml_label
 
-_ENCODINGS = {
-    **dict.fromkeys(("utf-8", "utf8", "us-ascii", "ascii"), "utf-8"),
-    **dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "windows-1252", "cp1252"), "cp1252"),
-    **dict.fromkeys(("gb2312", "gbk", "gb18030"), "gb18030"),  # the last holds the others
-    **dict.fromkeys(("shift_jis", "shift-jis", "windows-31j"), "cp932"),
-    **dict.fromkeys(("euc-kr", "ks_c_5601-1987"), "cp949"),
-    **{name: name for name in ("big5", "euc-jp", "iso-8859-2", "iso-8859-15", "koi8-r", "utf-16-le", "utf-16-be")},
-    **{f"windows-125{n}": f"cp125{n}" for n in (0, 1, 3, 4, 5, 6, 7, 8)},
-    **{"utf-16le": "utf-16-le", "utf-16be": "utf-16-be"},
-}
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_WIDE_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
-_DECLARED = re.compile(rb"<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']")
-_CHARSET = re.compile(r"charset\s*=\s*\"?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
 _DECLARATION = re.compile(r"<\?xml\s[^>]*>")
 _NOT_XML = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _NAMED = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|&([A-Za-z][A-Za-z0-9]{1,31});", re.DOTALL)
@@ -75,7 +61,7 @@ def safe_feed(data: bytes, media_type: str, limits: Limits) -> SafeFeed:
     """The feed in `data`, or LoadError with what it was instead."""
     if len(data) > limits.max_feed_bytes:
         raise LoadError(f"a feed of {len(data):,} bytes; at most {limits.max_feed_bytes:,} are read")
-    text = decode(data, media_type).lstrip("\ufeff \t\r\n")
+    text = decode(data, media_type, xml_label(data)).lstrip("\ufeff \t\r\n")
     if declaration := _DECLARATION.match(text):
         text = text[declaration.end() :].lstrip()
     if not text:
@@ -90,48 +76,6 @@ def safe_feed(data: bytes, media_type: str, limits: Limits) -> SafeFeed:
         raise LoadError("the text holds NUL characters; it is no XML")
     text = _NAMED.sub(_spelled_out, _NOT_XML.sub("", text))
     return _walk(b'<?xml version="1.0" encoding="utf-8"?>' + text.encode(), limits)
-
-
-def decode(data: bytes, media_type: str = "") -> str:
-    """The text of a document by byte order mark, media type and XML declaration. Where the last two disagree, only a
-    reading that one of them says and that is certain is taken. A character cut at the end is dropped."""
-    if data.startswith(_WIDE_BOMS):
-        raise LoadError("UTF-32 is not read; send UTF-8")
-    for mark, name in _BOMS:
-        if data.startswith(mark):
-            return _decoded(data[len(mark) :], name)
-    if data[:2] == b"<\x00":
-        return _decoded(data, "utf-16-le")
-    if data[:2] == b"\x00<":
-        return _decoded(data, "utf-16-be")
-    said = [match[1].decode() for match in [_DECLARED.match(data.lstrip()[:300])] if match]
-    said += [match[1] for match in [_CHARSET.search(media_type)] if match]
-    names = {_known(name) for name in said} or {"utf-8"}
-    texts: dict[str, str] = {}
-    for name in sorted(names):
-        try:
-            texts[name] = _decoded(data, name)
-        except LoadError:
-            if len(names) == 1:
-                raise
-    if "utf-8" in texts:  # bytes that are valid UTF-8 by chance do not occur
-        return texts["utf-8"]
-    if len(set(texts.values())) != 1:
-        raise LoadError(f"the text is said to be in {' and in '.join(sorted(names))}, and that gives no single reading")
-    return next(iter(texts.values()))
-
-
-def _known(name: str) -> str:
-    if name.lower() not in _ENCODINGS:
-        raise LoadError(f"the encoding '{name}' is not read; send UTF-8")
-    return _ENCODINGS[name.lower()]
-
-
-def _decoded(data: bytes, name: str) -> str:
-    try:
-        return codecs.getincrementaldecoder(name)("strict").decode(data)
-    except UnicodeDecodeError as error:
-        raise LoadError(f"byte {error.start} is no text in {name}") from None
 
 
 def _spelled_out(match: re.Match[str]) -> str:

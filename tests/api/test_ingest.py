@@ -178,11 +178,37 @@ def test_a_file_is_taken_item_by_item_with_a_report(api: Client) -> None:
 
 def test_a_file_of_no_known_format_is_refused(api: Client) -> None:
     plain = {"Content-Type": "application/octet-stream"}
-    answer = api.post("/v1/files", content=b"<html>hello</html>", headers=plain)
+    answer = api.post("/v1/files", content=b"<svg>hello</svg>", headers=plain)
     assert answer.status_code == 422
-    assert "HTML page" in answer.json()["detail"]
+    assert "XML that is no feed" in answer.json()["detail"]
     wrong = api.post("/v1/files", json={"content": "x", "nonsense": "y"})
     assert wrong.json()["pointer"] == "/nonsense"
+
+
+def first_document(api: Client) -> dict[str, Any]:
+    body: dict[str, Any] = json.loads(api.service.graph.journal.read(0, 1)[0].data)
+    return body
+
+
+def test_an_article_is_read_where_it_stands_and_in_its_encoding(api: Client) -> None:
+    page = "<html lang='zh'><head><title>新一轮融资</title></head><body><nav>菜单</nav><p>北岭机器人获得融资。</p></body></html>"
+    asked = {"params": {"name": "https://news.example/1"}, "headers": {"Content-Type": "text/html; charset=gb2312"}}
+    answer = api.post("/v1/files", content=page.encode("gb18030"), **asked)  # type: ignore[arg-type]
+    assert answer.status_code == 201, answer.text
+    kept = first_document(api)
+    assert (kept["header"]["title"], kept["header"]["url"]) == ("新一轮融资", "https://news.example/1")
+    assert kept["text"] == "新一轮融资\n\n北岭机器人获得融资。"
+    wrong = {**asked, "headers": {"Content-Type": "text/html; charset=utf-8"}}
+    assert api.post("/v1/files", content=page.encode("gb18030"), **wrong).status_code == 422  # type: ignore[arg-type]
+
+
+def test_html_of_a_document_fills_in_what_the_caller_leaves_out(api: Client) -> None:
+    page = "<html lang='en'><head><title>Acme</title></head><body><p>Words.</p></body></html>"
+    answer = api.post("/v1/documents", json={"html": page, "title": "Given", "published_at": "2031-03-04"})
+    assert answer.status_code == 201, answer.text
+    kept = first_document(api)
+    assert (kept["header"]["title"], kept["header"]["language"]) == ("Given", "en")
+    assert kept["text"] == "Acme\n\nWords."
 
 
 # ---------------------------------------------------------------- once

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dealgraph.loaders import LOADERS, cloudevents, feeds, jsonfeed, jsonl, tables
+from dealgraph.loaders import LOADERS, article, cloudevents, feeds, jsonfeed, jsonl, tables
 from tests.contracts.loader_contract import LoaderContract
 
 
@@ -13,6 +13,18 @@ class TestJsonLines(LoaderContract):
 class TestTables(LoaderContract):
     loader = tables.LOADER
     tells_a_cut = False  # the last row of a table need not end with a line end
+
+
+class TestPage(LoaderContract):
+    loader = article.PAGE
+    many = False
+
+
+class TestText(LoaderContract):
+    loader = article.TEXT
+    tells_a_cut = False
+    shows_itself = False
+    many = False
 
 
 class TestFeeds(LoaderContract):

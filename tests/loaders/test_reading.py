@@ -11,7 +11,19 @@ from hypothesis import strategies as st
 
 from dealgraph.graph.claims import Claim, Document
 from dealgraph.graph.errors import InvalidInput
-from dealgraph.loaders import LOADERS, Limits, LoadError, Options, Refused, Said, Source, choose, jsonfeed, strict_json
+from dealgraph.loaders import (
+    LOADERS,
+    Limits,
+    LoadError,
+    Options,
+    Refused,
+    Said,
+    Source,
+    choose,
+    feeds,
+    jsonfeed,
+    strict_json,
+)
 from dealgraph.loaders.cells import date, figure
 from dealgraph.loaders.dates import instant
 from dealgraph.loaders.mapping import Figure, parse_mapping
@@ -261,8 +273,7 @@ def test_any_text_is_markup(markup: str) -> None:
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (b"<!DOCTYPE html><html></html>", "an HTML page"),
-        (b"\n <html><body>", "an HTML page"),
+        (b"<table><tr><td>1</td></tr></table>", "XML that is no feed"),
         (b'{"status":"ok","items":[]}', "a JSON object with the keys status, items"),
         (b'{"a":', "broken JSON"),
         (b"[1,2]", "a JSON list of something else"),
@@ -279,11 +290,20 @@ def test_what_is_no_input_is_refused_with_what_it_is(data: bytes, what: str) -> 
     assert f"thing is {what}" in str(caught.value)
 
 
+def test_a_page_is_no_feed() -> None:
+    for page in (b"<!DOCTYPE html><html></html>", b"\n <html><body>"):
+        with pytest.raises(LoadError, match="input is an HTML page; formats that can be read: feeds, jsonfeed"):
+            choose(Source("input", "", page), (feeds.LOADER, jsonfeed.LOADER))
+
+
 def test_an_unspecific_media_type_leaves_it_to_the_content() -> None:
     feed = b'<?xml version="1.0"?><rss version="2.0"/>'
     for declared in ("text/html", "text/xml", "application/xml", "text/plain", ""):
         assert choose(Source("x", declared, feed)).name == "feeds"
     assert choose(Source("x", "application/json", b"[]")).name == "jsonl"
+    assert choose(Source("x.txt", "text/plain", b"Acme, Oslo\n\nAcme, of Oslo, said so.")).name == "text"
+    page = b"<!doctype html><html><head><script>var x = '<rss>'</script></head><body>x</body></html>"
+    assert choose(Source("x", "text/html", page)).name == "page"
 
 
 def test_names_and_types_of_loaders_are_their_own() -> None:

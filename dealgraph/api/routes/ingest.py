@@ -59,7 +59,8 @@ async def files(
 ) -> Response:
     """A file in any format that is known: the raw bytes under their media type, or JSON with `name`, `media_type`,
     `content` and `mapping`. What cannot be read is refused item by item, and listed."""
-    media = _media(request, intake.FILE_TYPES)
+    _media(request, intake.FILE_TYPES)
+    media = request.headers["content-type"]
     return await ingest(
         request,
         caller,
