@@ -13,9 +13,10 @@ import orjson
 from .asof import AsOf, superseded
 from .canonical import json_number
 from .entities import Entity
-from .facts import Fact, Held, confidence_of, sources_of, statement, status_of
+from .facts import Fact, Held, confidence_of, sources_of, status_of
 from .stores.base import GraphStore
 from .values import Attribution, DocumentRef, EntityRef, Period, Quantity
+from .wording import statement
 
 Json = dict[str, Any]
 

@@ -23,7 +23,9 @@ def decimal_text(value: Decimal) -> str:
     """Plain digits without exponent or trailing zeros: 5E+10 and 50000000000.0 are both '50000000000'."""
     if value == 0:
         return "0"
-    text = format(value, "f")
+    text = str(value)
+    if "E" in text:  # only then does it have an exponent
+        text = format(value, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

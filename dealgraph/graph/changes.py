@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from .facts import Fact, known_claims, statement, status_of
+from .facts import Fact
 from .values import Status
 
 Change = dict[str, Any]
 
 
 def _status(fact: Fact | None) -> Status | None:
-    live = known_claims(fact, None) if fact else ()
-    return status_of(live) if live else None
+    return fact.status if fact and fact.live else None
 
 
 def change_of(old: Fact | None, new: Fact | None, why: str, claims: list[str]) -> Change | None:
@@ -36,7 +35,7 @@ def change_of(old: Fact | None, new: Fact | None, why: str, claims: list[str]) -
         "fact": shown.id,
         "kind": shown.kind,
         "status": now,
-        "statement": statement(shown.first, now or was),
+        "statement": shown.wording.statement,
         "entities": sorted(shown.entities()),
         "claims": claims,
         "why": "; ".join(reasons) or "placed anew",

@@ -122,9 +122,10 @@ class Dealgraph:
 
     def record(self, statements: Sequence[Statement]) -> list[Receipt]:
         """Check and append all of them or none; returns when they are durable. InvalidInput points at the fault."""
-        self.check(statements)
-        events = [said.event() for said in statements]
-        self._remember(statements, events)
+        with uncollected():
+            self.check(statements)
+            events = [said.event() for said in statements]
+            self._remember(statements, events)
         return self.journal.append(events)
 
     def check(self, statements: Sequence[Statement]) -> None:

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from .ontology import ontology
-from .values import EntityRef
 
 
 @dataclass(frozen=True)
@@ -43,11 +42,13 @@ class Entity:
         """Every surface form, sorted."""
         return tuple(sorted({name for _, name in self.mentions}))
 
-    def counted(self, ref: EntityRef, change: int) -> Entity:
-        """The same entity with one mention more or less."""
+    def counted(self, changes: Mapping[tuple[str, str], int]) -> Entity:
+        """The same entity with so many mentions more or less."""
         mentions = dict(self.mentions)
-        at = (ref.kind, ref.name)
-        mentions[at] = mentions.get(at, 0) + change
-        if mentions[at] <= 0:
-            del mentions[at]
+        for at, change in changes.items():
+            count = mentions.get(at, 0) + change
+            if count > 0:
+                mentions[at] = count
+            else:
+                mentions.pop(at, None)
         return Entity(self.id, mentions)

@@ -6,11 +6,10 @@ else (status, sources, dates, confidence) is computed here from the claims, for 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import orjson
@@ -19,8 +18,9 @@ from . import trusted
 from .canonical import digest
 from .claims import Claim
 from .identities import Clusters, key_of
-from .ontology import LADDER, NEGATIVE, Kind, ontology
+from .ontology import LADDER, NEGATIVE, Kind
 from .values import Period, Quantity, Status, last_day
+from .wording import Wording, statement, worded
 
 FACT_ID_LENGTH = 32
 
@@ -119,7 +119,24 @@ class Fact:
     @cached_property
     def ordered(self) -> tuple[Held, ...]:
         """Its claims by publication; those of one moment in English first (it names the fact for most), then by id."""
+        if len(self.claims) == 1:
+            return self.claims
         return tuple(sorted(self.claims, key=lambda held: (held.published, not held.english, held.id)))
+
+    @cached_property
+    def live(self) -> tuple[Held, ...]:
+        """Those of its claims that are not withdrawn, by publication."""
+        return known_claims(self, None)
+
+    @cached_property
+    def status(self) -> Status:
+        """What its live claims come to; those of a fact without any, as if none had been withdrawn."""
+        return status_of(self.live or self.ordered)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """How it is told: in the words of its first live claim, at its status."""
+        return worded((self.live or self.ordered)[0].claim, self.status)
 
     @property
     def first(self) -> Claim:
@@ -243,6 +260,8 @@ def confidence_of(held: Iterable[Held]) -> Decimal:
 
 def known_claims(fact: Fact, at: str | None, source: str | None = None) -> tuple[Held, ...]:
     """The claims of a fact known at `at`, by publication; `source` keeps those of one publisher or document."""
+    if at is None and source is None:
+        return tuple(held for held in fact.ordered if held.withdrawn is None)
     return tuple(
         held
         for held in fact.ordered
@@ -256,102 +275,14 @@ def holds(fact: Fact, day: str | None) -> bool:
     return day is None or fact.period is None or fact.period.covers(last_day(day[:10]))
 
 
-# ---------------------------------------------------------------- words
-
-
-def statement(claim: Claim, status: Status | None = None) -> str:
-    """One readable sentence from the kind's template and the claim's own words."""
-    return _render(ontology().kind(claim.kind).statement, claim, status or claim.status, sentence=True)
-
-
-def caption(claim: Claim, status: Status | None = None) -> str:
-    """The short caption of a fact's node."""
-    text = _render(ontology().kind(claim.kind).caption, claim, status or claim.status, sentence=False)
-    return text.strip(" ,") or claim.kind
-
-
-def _render(template: str, claim: Claim, status: Status, *, sentence: bool) -> str:
-    words = _words(claim, status)
-    out: list[str] = []
-    for pieces, rest in _parts(template):
-        text: list[str] = []
-        for before, name, fallback in pieces:
-            value = words.get(name) or fallback
-            if not value:
-                break
-            text += (before, value)
-        else:
-            out += (*text, rest)
-    line = " ".join("".join(out).split())
-    return line.replace(" ,", ",").lstrip(" ,")
-
-
-@cache
-def _parts(template: str) -> list[tuple[list[tuple[str, str, str]], str]]:
-    """A template taken apart once: each stretch in or between [brackets] as (words before, name, fallback), rest."""
-    parts = []
-    for stretch in template.replace("[", "\0").replace("]", "\0").split("\0"):
-        *filled, rest = re.split(r"(?<=\})", stretch)
-        pieces = [re.fullmatch(r"([^{]*)\{(\w+)\|?(.*)\}", one) for one in filled]
-        parts.append(([(found[1], found[2], found[3]) for found in pieces if found], rest))
-    return parts
-
-
-def _words(claim: Claim, status: Status) -> dict[str, str]:
-    kind = ontology().kind(claim.kind)
-    do, did, doing = kind.verb
-    speech = ontology().speech[status].format(do=do, did=did, doing=doing)
-    words = {role: _listed([ref.name for ref in refs]) for role, refs in claim.roles.items()}
-    words |= {name: _figure_words(quantity) for name, quantity in claim.quantities.items()}
-    words |= dict(claim.attributes)
-    words |= {"verb": speech, "status": status}
-    if claim.quantity:
-        words["quantity"] = _figure_words(claim.quantity)
-    if claim.metric:
-        words["metric"] = claim.metric.replace("_", " ")
-    if claim.period:
-        words["period"] = _period_words(claim.period)
-    return words
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-_HEDGES = {
-    "about": ("about ", ("about", "around", "some", "approx", "roughly", "circa", "~")),
-    "nearly": ("nearly ", ("nearly", "almost", "close to")),
-    "at_least": ("at least ", ("at least", "minimum")),
-    "more_than": ("more than ", ("more than", "over", "above", "exceed", "+")),
-    "at_most": ("at most ", ("at most", "maximum")),
-    "up_to": ("up to ", ("up to", "as much as", "could reach")),
-    "less_than": ("less than ", ("less than", "under", "below")),
-}
-
-
-def _figure_words(quantity: Quantity) -> str:
-    prefix, cues = _HEDGES.get(quantity.qualifier, ("", ()))
-    text = quantity.text
-    said = any(cue in text.casefold() for cue in cues) or not text.isascii()
-    return text if said else prefix + text
-
-
-def _period_words(period: Period) -> str:
-    if period.start is None and period.end is None:
-        return f"({period.text})"
-    if period.start and period.end and period.start != period.end:
-        return f"from {period.start} to {period.end}"
-    relation = {"as_of": "as of", "during": "in"}.get(period.relation, period.relation)
-    if period.relation == "in" and period.start is None:
-        relation = "by"
-    elif period.relation == "in" and period.end is None:
-        relation = "since"
-    return f"{relation} {period.end or period.start}"
+# ---------------------------------------------------------------- search
 
 
 def search_text(fact: Fact, names: Iterable[str]) -> str:
     """What a word search looks through: statements, quotes and names, casefolded."""
-    said = [statement(held.claim) for held in fact.claims] + [held.claim.evidence.quote for held in fact.claims]
+    alone = len(fact.claims) == 1  # then the fact says what its claim says
+    said = [fact.wording.statement] if alone else [statement(held.claim) for held in fact.claims]
+    said += [held.claim.evidence.quote for held in fact.claims]
     return "\n".join([*said, *names]).casefold()
 
 

@@ -49,7 +49,12 @@ def fold_name(name: str, table: Ontology) -> str:
 
 def key_of(ref: EntityRef) -> str:
     """The key that a mention stands under: its authority id, else `family:name-key`."""
-    return ref.id.casefold() if ref.id else f"{family(ref.kind)}:{name_key(ref.name)}"
+    return ref.id.casefold() if ref.id else _named_key(ref.kind, ref.name)
+
+
+@lru_cache(maxsize=100_000)
+def _named_key(kind: str, name: str) -> str:
+    return f"{family(kind)}:{name_key(name)}"
 
 
 def family(kind: str) -> str:

@@ -8,21 +8,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations, product
-from typing import Any
+from typing import Any, NamedTuple
 
 from .canonical import digest, dumps
 from .entities import Entity
-from .facts import Fact, caption, confidence_of, encode, known_claims, sources_of, statement, status_of
-from .ontology import Kind, Ontology
+from .facts import Fact, confidence_of, encode, sources_of
+from .ontology import NEGATIVE, Kind, Ontology
 from .values import DocumentRef, Evidence, first_day, last_day
 
 Props = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A node: its labels (the first tells the id space), id, and properties without nulls."""
 
     labels: tuple[str, ...]
@@ -33,8 +31,7 @@ class Node:
         return "N " + dumps([list(self.labels), self.id, self.props]).decode()
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """An edge between two (first label, id) ends. `key` tells parallel edges of one type apart."""
 
     type: str
@@ -79,18 +76,17 @@ def fact_node(fact: Fact, table: Ontology) -> Node:
     """`(:Fact:Investment {id, name, statement, status, low, high, unit, ...})`; figures are rounded to floats for
     sorting, the exact ones are in `amount`, the source's words."""
     kind = table.kinds[fact.kind]
-    live = known_claims(fact, None)
-    held = live or fact.ordered
-    claim, status = held[0].claim, status_of(held)
+    held = fact.live or fact.ordered
+    claim = held[0].claim
     quantity, period = fact.quantity, fact.period
     props: Props = {
         "id": fact.id,
-        "name": caption(claim, status),
-        "statement": statement(claim, status),
+        "name": fact.wording.caption,
+        "statement": fact.wording.statement,
         "kind": fact.kind,
         "metric": fact.metric,
-        "status": status,
-        "live": bool(live),
+        "status": fact.status,
+        "live": bool(fact.live),
         "superseded": fact.links.superseded_by is not None,
         "sources": sources_of(held),
         "confidence": float(confidence_of(held)),
@@ -144,11 +140,9 @@ def _evidence_edges(fact: Fact) -> Iterator[Edge]:
 
 
 def _shortcuts(fact: Fact, kind: Kind) -> Iterator[Edge]:
-    held = known_claims(fact, None)
-    status = status_of(held) if held else "cancelled"
-    if not held or status in ("denied", "cancelled"):
+    if not fact.live or fact.status in NEGATIVE:
         return
-    props = {"fact_id": fact.id, "name": caption(held[0].claim, status), "derived": True}
+    props = {"fact_id": fact.id, "name": fact.wording.caption, "derived": True}
     drawn: set[tuple[str, str, str]] = set()  # who leads a round also invests in it: one edge for both
     for type_, start, end in kind.shortcuts:
         pairs: Iterable[tuple[str, str]] = (

@@ -8,18 +8,19 @@ read is returned as poison with its reason; it never stops the others.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from .changes import Change, change_of
-from .claims import Beside, Claim, Document, Judgement, Retraction, parse
+from .claims import Claim, Document, Judgement, Retraction
 from .entities import Entity
 from .errors import DealgraphError
 from .events import Recorded
-from .facts import Fact, Held, Withdrawal, fact_id, group_key, roles_of
+from .facts import Fact, Held, Links, Withdrawal, fact_id, group_key, roles_of
 from .identities import Clusters, active, clusters, key_of
 from .ontology import Ontology
 from .revisions import relate
+from .runs import Run, Said, parsed, runs
 from .stores.base import Delta, FoldView
 from .values import DocumentRef, EntityRef
 
@@ -51,60 +52,9 @@ def fold(
     again: Mapping[int, Recorded] = MappingProxyType({}),
 ) -> Folded:
     """What `events` (in journal order) do to the graph that `view` shows. `known` are claims at hand by their bytes,
-    which then need not be read again; `again` the events that some of these try again, by the seq of the trial."""
-    desk = _Desk(view, table)
-    poison: list[tuple[Recorded, DealgraphError]] = []
-    changes: list[tuple[int, list[Change]]] = []
-    for run in _runs(_parsed(events, table, poison, known, again)):
-        seq, event, said = run[0]
-        if isinstance(said, Judgement):
-            changes.append((seq, desk.judge(event, said)))
-            continue
-        placed = desk.prepare(run)
-        for seq, _, said in run:
-            changes.append((seq, desk.take(said, placed.get(seq))))
-        changes[-1][1].extend(desk.relate())
-    return Folded(desk.delta(), changes, poison)
-
-
-_Said = Document | Claim | Retraction | Judgement
-_Read = tuple[int, Recorded, _Said]  # the seq at which it is told, the event as it was recorded, what it says
-_Run = list[_Read]
-
-
-def _parsed(
-    events: Iterable[Recorded],
-    table: Ontology,
-    poison: list[tuple[Recorded, DealgraphError]],
-    known: Mapping[bytes, Claim],
-    again: Mapping[int, Recorded],
-) -> Iterator[_Read]:
-    for at in events:
-        event = again.get(at.seq, at)
-        try:
-            said = known.get(event.data) or parse(event.type, event.data)
-            if isinstance(said, Claim):
-                table.check(said)
-        except DealgraphError as error:
-            poison.append((event, error))
-        else:
-            if not isinstance(said, Beside):
-                yield at.seq, event, said
-
-
-def _runs(parsed: Iterable[_Read]) -> Iterator[_Run]:
-    """Judgements one by one, because they change who is who; everything between them together."""
-    run: _Run = []
-    for one in parsed:
-        if isinstance(one[2], Judgement):
-            if run:
-                yield run
-            yield [one]
-            run = []
-        else:
-            run.append(one)
-    if run:
-        yield run
+    checked already, which need not be read again; `again` the events that some of these try again, by the seq of the
+    trial."""
+    return Folding(view, table, known, again).fold(events)
 
 
 def mentions(claim: Claim) -> Iterator[EntityRef]:
@@ -115,29 +65,58 @@ def mentions(claim: Claim) -> Iterator[EntityRef]:
         yield claim.attribution.speaker
 
 
-@dataclass
-class _Desk:
-    """The working set of one batch: what was read, and what became of it."""
+class Folding:
+    """A batch that is folded piece by piece: the working set of what was read, and what became of it.
 
-    view: FoldView
-    table: Ontology
-    facts: dict[str, Fact | None] = field(default_factory=dict)
-    facts_before: dict[str, Fact | None] = field(default_factory=dict)
-    entities: dict[str, Entity | None] = field(default_factory=dict)
-    entities_before: dict[str, Entity | None] = field(default_factory=dict)
-    groups: dict[str, set[str]] = field(default_factory=dict)
-    holder: dict[str, str] = field(default_factory=dict)
-    documents: dict[str, DocumentRef] = field(default_factory=dict)
-    known_documents: set[str] = field(default_factory=set)
-    withdrawals: dict[str, Withdrawal] = field(default_factory=dict)
-    new_withdrawals: dict[str, Withdrawal] = field(default_factory=dict)
-    new_judgements: dict[str, Judgement] = field(default_factory=dict)
-    touched: dict[str, Fact | None] = field(default_factory=dict)
-    dirty_groups: set[str] = field(default_factory=set)
+    A piece reads only what no earlier piece has read or made, and of that nothing is changed by one. So it does not
+    matter how much of the earlier pieces `view` shows already: a store may still be writing them.
+    """
 
-    def __post_init__(self) -> None:
-        self.judgements = dict(self.view.judgements())
+    def __init__(
+        self,
+        view: FoldView,
+        table: Ontology,
+        known: Mapping[bytes, Claim] = MappingProxyType({}),
+        again: Mapping[int, Recorded] = MappingProxyType({}),
+    ) -> None:
+        self.view = view
+        self.table = table
+        self.known = known
+        self.again = again
+        self.facts: dict[str, Fact | None] = {}
+        self.entities: dict[str, Entity | None] = {}
+        self.groups: dict[str, set[str]] = {}
+        self.holder: dict[str, str] = {}
+        self.documents: set[str] = set()
+        self.withdrawals: dict[str, Withdrawal] = {}
+        self.judgements = dict(view.judgements())
+        self.touched: dict[str, Fact | None] = {}  # by one event: what it was before
+        self.dirty_groups: set[str] = set()
+        self._begin()
         self._judged()
+
+    def _begin(self) -> None:
+        """A piece: what it changes, and what that was before."""
+        self.facts_before: dict[str, Fact | None] = {}
+        self.counts: dict[str, dict[tuple[str, str], int]] = {}
+        self.new_documents: dict[str, DocumentRef] = {}
+        self.new_withdrawals: dict[str, Withdrawal] = {}
+        self.new_judgements: dict[str, Judgement] = {}
+
+    def fold(self, events: Sequence[Recorded]) -> Folded:
+        """What the next of its events do."""
+        poison: list[tuple[Recorded, DealgraphError]] = []
+        changes: list[tuple[int, list[Change]]] = []
+        for run in runs(parsed(events, self.table, poison, self.known, self.again)):
+            seq, event, said = run[0]
+            if isinstance(said, Judgement):
+                changes.append((seq, self._judge(event, said)))
+                continue
+            placed = self._prepare(run)
+            for seq, _, said in run:
+                changes.append((seq, self._take(said, placed.get(seq))))
+            changes[-1][1].extend(self._related())
+        return Folded(self._delta(), changes, poison)
 
     def _judged(self) -> None:
         self.clusters: Clusters = clusters(self.judgements, self.table)
@@ -146,7 +125,7 @@ class _Desk:
 
     # ------------------------------------------------------------ reading
 
-    def prepare(self, run: _Run) -> dict[int, _Placed]:
+    def _prepare(self, run: Run) -> dict[int, _Placed]:
         """Read all that a run of events will touch, in a few batched reads; where each claim belongs, by seq."""
         placed = {seq: self._place(_held(event, said)) for seq, event, said in run if isinstance(said, Claim)}
         retracted = [said.claim for _, _, said in run if isinstance(said, Retraction)]
@@ -159,7 +138,7 @@ class _Desk:
         self._load_entities(ref for one in placed.values() for ref in mentions(one.held.claim))
         documents = {str(one.held.claim.evidence.document.id) for one in placed.values()}
         documents |= {said.id for _, _, said in run if isinstance(said, Document)}
-        self.known_documents |= self.view.known_documents(documents - self.known_documents)
+        self.documents |= self.view.known_documents(documents - self.documents)
         return placed
 
     def _place(self, held: Held) -> _Placed:
@@ -176,7 +155,7 @@ class _Desk:
             self.groups[group] = set()
         for fact in self.view.facts_in_groups(missing):
             if fact.id not in self.facts:
-                self.facts[fact.id] = self.facts_before[fact.id] = fact
+                self.facts[fact.id] = fact
                 self.holder.update((held.id, fact.id) for held in fact.claims)
             self.groups[fact.group].add(fact.id)
 
@@ -184,11 +163,11 @@ class _Desk:
         wanted = {self.clusters.entity(key_of(ref)) for ref in refs} - self.entities.keys()
         found: dict[str, Entity] = self.view.entities(wanted) if wanted else {}
         for key in wanted:
-            self.entities[key] = self.entities_before[key] = found.get(key)
+            self.entities[key] = found.get(key)
 
     # ------------------------------------------------------------ events
 
-    def take(self, said: _Said, placed: _Placed | None) -> list[Change]:
+    def _take(self, said: Said, placed: _Placed | None) -> list[Change]:
         """One claim, document or retraction."""
         why = ""
         if placed is not None:
@@ -207,14 +186,14 @@ class _Desk:
             return ""
         last = self.withdrawals.get(held.id)
         withdrawn = last if last is not None and last.stands else None
-        self._add(replace(placed, held=replace(held, withdrawn=withdrawn)))
+        self._add(placed, held if withdrawn is None else replace(held, withdrawn=withdrawn))
         return "first claim" if fact is None else "another claim"
 
     def _document(self, ref: DocumentRef) -> None:
         key = str(ref.id)
-        if key not in self.known_documents:
-            self.known_documents.add(key)
-            self.documents[key] = ref
+        if key not in self.documents:
+            self.documents.add(key)
+            self.new_documents[key] = ref
 
     def _retract(self, said: Retraction) -> str:
         old = self.withdrawals.get(said.claim)
@@ -226,10 +205,10 @@ class _Desk:
         if fact is not None:
             withdrawn = best if best.stands else None
             claims = tuple(replace(one, withdrawn=withdrawn) if one.id == said.claim else one for one in fact.claims)
-            self._put(self._spoken(replace(fact, claims=claims)))
+            self._put(self._with(fact, claims))
         return f"claim {'withdrawn' if best.stands else 'restored'}: {said.reason}"
 
-    def judge(self, event: Recorded, said: Judgement) -> list[Change]:
+    def _judge(self, event: Recorded, said: Judgement) -> list[Change]:
         """One judgement: facts of every name whose entity it changes are placed anew."""
         key = event.id
         if key in self.judgements:
@@ -249,7 +228,7 @@ class _Desk:
         self._relate()
         return changes + self._changes(f"judgement by {said.by}: {said.reason or said.verdict}", [])
 
-    def relate(self) -> list[Change]:
+    def _related(self) -> list[Change]:
         """Draw the links anew in every group that a run of events touched: once, because a group may be large."""
         self._relate()
         return self._changes("", [])
@@ -277,13 +256,13 @@ class _Desk:
         self._load({placed.group for _, _, placed in moves})
         now, self.clusters = self.clusters, before
         self._load_entities(ref for _, held, _ in moves for ref in mentions(held.claim))
+        existed = {key for key in entities if self._exists(key)}
         for fact, held, _ in moves:
             self._remove(fact.id, held)
         self.clusters = now
         self._load_entities(ref for _, held, _ in moves for ref in mentions(held.claim))
-        existed = {key for key in entities if self.entities_before.get(key) is not None}
         for _, _, placed in moves:
-            self._add(placed)
+            self._add(placed, placed.held)
         return [
             {"op": "merged", "entity": key, "into": self.clusters.entity(key)}
             if self.clusters.entity(key) != key
@@ -294,26 +273,34 @@ class _Desk:
     # ------------------------------------------------------------ writing
 
     def _put(self, fact: Fact) -> None:
-        self.facts_before.setdefault(fact.id, None)
-        self.touched.setdefault(fact.id, self.facts.get(fact.id))
+        self._touch(fact.id)
         self.facts[fact.id] = fact
         self.groups.setdefault(fact.group, set()).add(fact.id)
         self.dirty_groups.add(fact.group)
 
-    def _spoken(self, fact: Fact) -> Fact:
-        refs = [held.claim.attribution.speaker for held in fact.claims if held.claim.attribution]
-        named = {self.clusters.entity(key_of(ref)) for ref in refs if ref}
-        if not named and not fact.speakers:
-            return fact
-        in_roles = {entity for parties in fact.roles.values() for entity in parties}
-        return replace(fact, speakers=tuple(sorted(named - in_roles)))
+    def _touch(self, key: str) -> None:
+        now = self.facts.get(key)
+        self.facts_before.setdefault(key, now)
+        self.touched.setdefault(key, now)
 
-    def _add(self, placed: _Placed) -> None:
+    def _with(self, fact: Fact, claims: tuple[Held, ...]) -> Fact:
+        """The same fact with other claims, and so perhaps with other speakers."""
+        return replace(fact, claims=claims, speakers=self._speakers(claims, fact.roles))
+
+    def _speakers(self, claims: Iterable[Held], roles: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+        said = [held.claim.attribution for held in claims if held.claim.attribution]
+        named = {self.clusters.entity(key_of(one.speaker)) for one in said if one.speaker}
+        return tuple(sorted(named.difference(*roles.values()))) if named else ()
+
+    def _add(self, placed: _Placed, held: Held) -> None:
         old = self.facts.get(placed.fact)
-        held = placed.held
-        claims = (held,) if old is None else tuple(sorted((*old.claims, held), key=lambda one: one.id))
-        base = old or Fact(placed.fact, placed.group, placed.roles, claims)
-        self._put(self._spoken(replace(base, claims=claims)))
+        if old is None:
+            claims = (held,)
+            self._put(
+                Fact(placed.fact, placed.group, placed.roles, claims, _NONE, self._speakers(claims, placed.roles))
+            )
+        else:
+            self._put(self._with(old, tuple(sorted((*old.claims, held), key=lambda one: one.id))))
         self.holder[held.id] = placed.fact
         self._count(held.claim, 1)
 
@@ -324,19 +311,23 @@ class _Desk:
         self._count(held.claim, -1)
         claims = tuple(one for one in fact.claims if one.id != held.id)
         if claims:
-            self._put(self._spoken(replace(fact, claims=claims)))
+            self._put(self._with(fact, claims))
             return
-        self.touched.setdefault(fact_key, fact)
+        self._touch(fact_key)
         self.facts[fact_key] = None
         self.groups[fact.group].discard(fact_key)
         self.dirty_groups.add(fact.group)
 
     def _count(self, claim: Claim, change: int) -> None:
         for ref in mentions(claim):
-            key = self.clusters.entity(key_of(ref))
-            counted = (self.entities.get(key) or Entity(key)).counted(ref, change)
-            self.entities_before.setdefault(key, None)
-            self.entities[key] = counted if counted.mentions else None
+            counts = self.counts.setdefault(self.clusters.entity(key_of(ref)), {})
+            at = (ref.kind, ref.name)
+            counts[at] = counts.get(at, 0) + change
+
+    def _exists(self, key: str) -> bool:
+        """Does any claim mention this entity now?"""
+        known = self.entities.get(key)
+        return (sum(known.mentions.values()) if known else 0) + sum(self.counts.get(key, {}).values()) > 0
 
     def _relate(self) -> None:
         for group in self.dirty_groups:
@@ -346,7 +337,7 @@ class _Desk:
             links = relate(members, self.table.kind(members[0].kind), self.table, self.settled)
             for fact in members:
                 if links[fact.id] != fact.links:
-                    self.touched.setdefault(fact.id, fact)
+                    self._touch(fact.id)
                     self.facts[fact.id] = replace(fact, links=links[fact.id])
         self.dirty_groups.clear()
 
@@ -361,11 +352,22 @@ class _Desk:
         self.touched.clear()
         return out
 
-    def delta(self) -> Delta:
-        """All that differs from what was read."""
-        facts = [(old, new) for key, new in self.facts.items() if (old := self.facts_before[key]) is not new]
-        entities = [(known, now) for key, now in self.entities.items() if (known := self.entities_before[key]) != now]
-        return Delta(facts, entities, self.documents, self.new_withdrawals, self.new_judgements)
+    def _delta(self) -> Delta:
+        """All that a piece changed."""
+        facts = [(old, new) for key, old in self.facts_before.items() if (new := self.facts[key]) is not old]
+        entities = []
+        for key, counts in self.counts.items():
+            known = self.entities[key]
+            counted = (known or Entity(key)).counted(counts)
+            now = self.entities[key] = counted if counted.mentions else None
+            if now != known:
+                entities.append((known, now))
+        delta = Delta(facts, entities, self.new_documents, self.new_withdrawals, self.new_judgements)
+        self._begin()
+        return delta
+
+
+_NONE = Links()
 
 
 def _held(event: Recorded, claim: Claim) -> Held:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dealgraph.graph.claims import Claim
-from dealgraph.graph.facts import Fact, known_claims, statement, status_of
+from dealgraph.graph.facts import Fact, known_claims, status_of
 from dealgraph.graph.stores.base import FactQuery, GraphStore, Order, sort_value
+from dealgraph.graph.wording import statement
 from tests.contracts.claims import claim, expected_lines
 
 US = {"name": "US", "kind": "place"}

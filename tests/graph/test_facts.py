@@ -12,17 +12,16 @@ from dealgraph.graph.claims import Claim
 from dealgraph.graph.facts import (
     Held,
     Withdrawal,
-    caption,
     confidence_of,
     decode,
     encode,
     sources_of,
-    statement,
     status_of,
 )
 from dealgraph.graph.ontology import LADDER, STATUSES, ontology
 from dealgraph.graph.stores.base import FactQuery
 from dealgraph.graph.stores.memory import NetworkxStore
+from dealgraph.graph.wording import statement, worded
 from tests.contracts.claims import claim, claims, money, write_all
 
 
@@ -105,7 +104,7 @@ def test_a_record_comes_back_from_its_bytes(said: Claim) -> None:
 
 @given(claims())
 def test_every_kind_reads_as_one_clean_line(said: Claim) -> None:
-    for text in (statement(said), caption(said)):
+    for text in worded(said, said.status):
         assert text
         assert not set(text) & set("{}[]|\n")
         assert "  " not in text
@@ -120,4 +119,4 @@ def test_a_statement_says_what_the_claim_says() -> None:
         quantity=money(50, text="$50 billion"),
     )
     assert statement(said) == "Anthropic announced investing $50 billion with Fluidstack in US"
-    assert caption(said) == "$50 billion, US (announced)"
+    assert worded(said, said.status).caption == "$50 billion, US (announced)"
