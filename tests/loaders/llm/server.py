@@ -37,7 +37,6 @@ def fact(kind: str, subject: str, evidence: str, **more: Any) -> dict[str, Any]:
         "measure": None,
         "amount": None,
         "period": None,
-        "attribution": None,
     }
     return {"kind": kind, "subject": subject, "evidence": evidence, "status": "completed", **empty, **more}
 
