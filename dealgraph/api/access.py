@@ -24,6 +24,8 @@ RULES: tuple[tuple[frozenset[str], re.Pattern[str], tuple[str, ...]], ...] = (
     (_READS, re.compile(r"/v1/ingests/[^/]+"), ("read", "ingest")),
     # quarantined bytes are whatever a stranger sent
     (_READS, re.compile(r"/v1/quarantine(/.*)?"), ("admin",)),
+    # who hands documents in may see what became of them; deciding changes what is believed and stays with `admin`
+    (_READS, re.compile(r"/v1/review(/[^/]+)?"), ("read", "ingest")),
     (_READS, re.compile(r"/.*"), ("read",)),
     # judgements and retractions change what others said: they stay with `admin`, which every other path needs
     (_WRITES, re.compile(r"/v1/(claims|documents|events|files)"), ("ingest",)),

@@ -23,11 +23,11 @@ from dealgraph.graph.failpoints import arm
 from dealgraph.graph.journal import SqliteJournal
 from dealgraph.graph.ontology import Ontology, ontology
 from dealgraph.graph.quarantine import Quarantine
+from dealgraph.graph.review import Reviews
 from dealgraph.graph.stores.base import GraphStore
 from dealgraph.loaders.address import Allowed
-from dealgraph.loaders.base import Extractor
 from dealgraph.loaders.fetch import Policy
-from dealgraph.loaders.prose import read_claims
+from dealgraph.loaders.prose import read, rules_version
 
 from . import problem, recording
 from .direct import Direct
@@ -39,7 +39,8 @@ from .keys import Keys
 from .metrics import Metrics
 from .poller import Poller
 from .projector import Progress, Projector, not_yet
-from .routes import entities, facts, feeds, graph, ingest, live, operate, pages
+from .reading import Reader, Rules
+from .routes import entities, facts, feeds, graph, ingest, live, operate, pages, review
 from .schemas import document_of
 from .service import Service
 from .settings import Settings, failpoint
@@ -47,7 +48,9 @@ from .stream import Streams
 from .taking import methods, routes
 
 
-def build(settings: Settings, extractor: Extractor | None = read_claims, table: Ontology | None = None) -> Service:
+def build(
+    settings: Settings, rules: Rules = read, table: Ontology | None = None, version: str | None = None
+) -> Service:
     """Everything a service is made of, opened but not started."""
     if settings.journal == "kafka":
         raise InvalidInput("JOURNAL=kafka is not part of this version: use sqlite")
@@ -67,6 +70,8 @@ def build(settings: Settings, extractor: Extractor | None = read_claims, table: 
         undo.callback(ingests.close)
         feeds_file = FeedsFile.open(folder / "feeds.sqlite")
         undo.callback(feeds_file.close)
+        reviews = Reviews.open(folder / "review.sqlite")
+        undo.callback(reviews.close)
         # the embedded graph lies in the journal's own folder: nobody else's graph can be lost
         redraw = settings.store == "networkx"
         dealgraph = Dealgraph(journal, not_yet(), changelog, quarantine, table, recording.now, __version__, redraw)
@@ -90,8 +95,8 @@ def build(settings: Settings, extractor: Extractor | None = read_claims, table: 
         numbers,
         poller,
         journal.counts,
+        Reader(rules, version or rules_version(), dealgraph, reviews, recording.now),
         keys=keys,
-        extractor=extractor,
     )
     poller.take = lambda source: recording.take_feed(service, source)
     return service
@@ -157,7 +162,7 @@ def create_app(service: Service) -> FastAPI:
     app.state.streams = Streams(service)
     setattr(app.state, recording.TURNS, recording.Turns())
     # matched in this order: what is asked most often first
-    for part in (entities, facts, graph, ingest, feeds, live, operate, pages):
+    for part in (entities, facts, graph, ingest, feeds, review, live, operate, pages):
         app.include_router(part.router)
     app.openapi = lambda: _once(app)  # type: ignore[method-assign]
     problem.install(app, lambda path: methods(app, path))

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
-from dealgraph.graph.claims import Claim, Document, Judgement, Retraction, Statement
+from pydantic import BaseModel, ValidationError
+
+from dealgraph.graph.claims import Claim, Document, Judgement, Retraction, Statement, invalid
 from dealgraph.graph.errors import InvalidInput
 from dealgraph.graph.events import CLAIM, JUDGEMENT, RETRACTION
 from dealgraph.graph.values import EntityRef
 from dealgraph.loaders import LOADERS, choose, cloudevents, feeds, jsonfeed, strict_json, tables
-from dealgraph.loaders.base import Extractor, Limits, Loader, Options, Refused, Said, Source, checked
+from dealgraph.loaders.base import Extraction, Extractor, Limits, Loader, Options, Refused, Said, Source, checked
 from dealgraph.loaders.carried import web_address
 from dealgraph.loaders.jsonl import document
 from dealgraph.loaders.page import read_page
@@ -26,6 +28,7 @@ from .problem import Malformed, WrongMediaType
 
 JSON_TYPES = ("application/json",)
 EVENT_TYPES = ("application/cloudevents+json", "application/cloudevents-batch+json", *JSON_TYPES)
+M = TypeVar("M", bound=BaseModel)
 MAX_DEPTH = 32
 MAX_EVENTS = 10_000
 _UNSAID = ("application/json", "application/octet-stream", "application/xml", "text/xml")  # the content tells more
@@ -42,9 +45,11 @@ class Intake:
     pointers: list[str] = field(default_factory=list)  # of each statement, where all are one group
 
     @classmethod
-    def whole(cls, statements: Sequence[Statement], pointers: Sequence[str]) -> Intake:
+    def whole(
+        cls, statements: Sequence[Statement], pointers: Sequence[str], extraction: Extraction | None = None
+    ) -> Intake:
         """All or none."""
-        return cls([Said(tuple(statements), "")], [], list(pointers))
+        return cls([Said(tuple(statements), "", extraction=extraction)], [], list(pointers))
 
     @property
     def statements(self) -> list[Statement]:
@@ -76,6 +81,14 @@ def parse_json(data: bytes, where: str = "") -> Any:
         return strict_json.loads(data, max_depth=MAX_DEPTH)
     except InvalidInput as error:
         raise Malformed(f"{where}{error}", error.pointer) from None
+
+
+def body_as(model: type[M], data: bytes) -> M:
+    """A body of a fixed shape."""
+    try:
+        return model.model_validate(parse_json(data))
+    except ValidationError as error:
+        raise invalid(error) from None
 
 
 def claims(data: bytes, media: str) -> Intake:
@@ -126,8 +139,9 @@ def documents(data: bytes, extractor: Extractor | None) -> Intake:
         body = {name: value for name, value in page.header.items() if value} | body | {"text": page.plain.text}
     said = document(body)
     if given is None:
-        read = list(extractor(said)) if extractor and said.text else []
-        return Intake.whole([said, *read], ["", *("/text" for _ in read)])
+        extraction = extractor(said) if extractor and said.text else None
+        found = extraction.statements if extraction else ()
+        return Intake.whole([said, *found], ["", *("/text" for _ in found)], extraction)
     if not isinstance(given, list):
         raise InvalidInput("a list of claims is needed", "/claims")
     pointers = [f"/claims/{n}" for n in range(len(given))]
@@ -231,7 +245,11 @@ def _dated(data: bytes, name: str, now: str) -> dict[str, Any]:
     return {name: now, **body}
 
 
-def demand(caller: Caller, statements: Iterable[Statement]) -> None:
-    """What changes what others said needs `admin`, by whichever door it comes."""
-    if not caller.may(("admin",)) and any(isinstance(said, (Judgement, Retraction)) for said in statements):
+def demand(caller: Caller, intake: Intake) -> None:
+    """What changes what others said needs `admin`, by whichever door it comes. What our reader corrects of itself
+    comes from nobody."""
+    if caller.may(("admin",)):
+        return
+    ours = {id(said) for group in intake.groups if group.extraction for said in group.extraction.beside}
+    if any(isinstance(said, (Judgement, Retraction)) and id(said) not in ours for said in intake.statements):
         raise Forbidden("judgements and retractions need the scope admin")

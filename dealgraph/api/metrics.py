@@ -29,6 +29,7 @@ class Metrics:
         self.position = Gauge("dealgraph_graph_seq", "Last event the graph reflects", registry=self.registry)
         self.stalled = Gauge("dealgraph_stalled_seconds", "Time without progress", registry=self.registry)
         self.quarantined = Gauge("dealgraph_quarantine_open", "Events in quarantine", registry=self.registry)
+        self.proposals = Gauge("dealgraph_review_proposals", "Proposals by state", ["state"], registry=self.registry)
         self.faults = Gauge("dealgraph_projector_faults", "Faults the projector met", registry=self.registry)
         self.feeds = Gauge("dealgraph_feeds", "Feeds by how they fare", ["health"], registry=self.registry)
 

@@ -222,10 +222,39 @@ class FeedList(Params):
     )
 
 
+class ReviewList(Params):
+    """Proposals."""
+
+    state: Literal["open", "accepted", "rejected", "stated", "outdated", "all"] = Field(
+        "open", description="what became of them"
+    )
+    kind: Many = Field([], description="kinds of facts")
+    entity: Short | None = Field(None, description="an id or a name that takes part, in any language")
+    document: Short | None = Field(None, description="the id of a document")
+    rule: Short | None = Field(None, description="the rule that read them")
+    at_least_seq: Seq | None = Field(None, description="wait until the answer reflects this journal position")
+    limit: Annotated[int, Field(ge=1, le=MAX_ROWS)] = Field(50, description="how many items at most")
+    cursor: Annotated[str, Field(pattern=r"^[0-9]{1,16}$")] | None = Field(
+        None, description="`next` of the page before"
+    )
+
+
 class Write(Params):
     """What documents and claims take."""
 
     dry_run: bool = Field(False, description="store nothing, answer what would change")
+
+
+class Reread(Write):
+    """Which documents are read again."""
+
+    document: Annotated[str, Field(pattern="^[0-9a-f]{64}$")] | None = Field(
+        None, description="the id of a document; all that were read, when left out"
+    )
+    limit: Annotated[int, Field(ge=1, le=100)] = Field(10, description="how many documents at most")
+    cursor: Annotated[str, Field(pattern=r"^[0-9]{1,16}$")] | None = Field(
+        None, description="`next` of the page before"
+    )
 
 
 class Upload(Write):

@@ -19,12 +19,14 @@ import orjson
 from fastapi import Request
 from fastapi.responses import Response
 
-from dealgraph.graph.claims import Claim, Document, Judgement, Retraction, Statement
+from dealgraph.graph import deciding
+from dealgraph.graph.claims import Claim, Document, Judgement, Proposal, Retraction, Statement
 from dealgraph.graph.errors import InvalidInput, NotFound
 from dealgraph.graph.events import JUDGEMENT, Receipt, Recorded
 from dealgraph.graph.facts import Withdrawal
 from dealgraph.graph.identities import active
 from dealgraph.graph.projection import fold
+from dealgraph.graph.review import Queued
 from dealgraph.graph.values import EntityKind, EntityRef
 from dealgraph.loaders.base import Refused, Said, Source, checked
 
@@ -32,6 +34,7 @@ from .ingests import Ingest
 from .intake import Intake, demand, fed
 from .keys import Caller
 from .poller import Brought
+from .reading import report_of
 from .reads import JSON, seq_header
 from .service import Service
 
@@ -100,7 +103,7 @@ def _fingerprint(request: Request, data: bytes) -> bytes:
 
 
 def _record(service: Service, caller: Caller, key: str | None, fingerprint: bytes, intake: Intake) -> Response:
-    demand(caller, intake.statements)
+    demand(caller, intake)
     items, refused = _append(service, intake)
     new = sum(item.new for item in items)
     answer = {
@@ -111,6 +114,7 @@ def _record(service: Service, caller: Caller, key: str | None, fingerprint: byte
         "known": len(items) - new,
         "items": [{"id": item.id, "seq": item.seq, "new": item.new} for item in items],
         "refused": [{"where": one.where, "pointer": one.pointer, "reason": one.reason} for one in refused],
+        "reading": report_of(intake.groups),
     }
     status = 201 if new else 200
     body = orjson.dumps(answer)
@@ -149,7 +153,7 @@ def _append(service: Service, intake: Intake) -> tuple[list[Receipt], list[Refus
 
 def take_feed(service: Service, source: Source) -> Brought:
     """Record what a feed holds; durable when this returns. What was seen before is known by its content."""
-    intake = fed(source, service.extractor)
+    intake = fed(source, service.reader)
     items, refused = _append(service, intake)
     new = sum(item.new for item in items)
     seq = max((item.seq for item in items), default=service.position)
@@ -179,7 +183,7 @@ def _batches(groups: Sequence[Said]) -> Iterable[list[Said]]:
 
 def _preview(service: Service, caller: Caller, intake: Intake) -> Response:
     """Fold without writing, with the seqs that the statements would get if they came now."""
-    demand(caller, intake.statements)
+    demand(caller, intake)
     statements, refused = _checked(service, intake)
     store, position = service.questions.store, service.position
     events = [said.event() for said in statements]
@@ -194,6 +198,7 @@ def _preview(service: Service, caller: Caller, intake: Intake) -> Response:
         "known": len(statements) - len(fresh),
         "changes": [change for _, changes in folded.changes for change in changes],
         "refused": [{"where": one.where, "pointer": one.pointer, "reason": one.reason} for one in refused],
+        "reading": report_of(intake.groups),
     }
     return _response(200, orjson.dumps(answer), service)
 
@@ -231,7 +236,19 @@ def _known(service: Service, statements: Sequence[Statement]) -> set[str]:
         for said in retracted
         if gone.get(said.claim) == Withdrawal(said.retracted_at, said.by, said.reason, said.turn or 0)
     }
-    return held | judged | withdrawn | (store.known_documents(documents) if documents else set())
+    proposed = {said.id: said.event().id for said in statements if isinstance(said, Proposal)}
+    queued = {proposed[id] for id in service.reader.reviews.known(proposed)} if proposed else set()
+    return held | judged | withdrawn | queued | (store.known_documents(documents) if documents else set())
+
+
+def decide(service: Service, queued: Queued, claim: Claim | None, by: str, reason: str) -> list[Receipt]:
+    """Record a decision, with the claim it accepts (None: it rejects); nothing where it was decided so already."""
+    words = service.reader.reviews.word
+    if claim is None:
+        said = deciding.reject(queued, by, reason, now(), words)
+    else:
+        said = deciding.accept(queued, claim, by, reason, now(), words)
+    return service.record(said) if said else []
 
 
 def ingest_state(service: Service, id: str) -> dict[str, Any]:

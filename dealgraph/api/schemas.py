@@ -13,8 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.json_schema import models_json_schema
 
 from dealgraph import __version__
-from dealgraph.graph.claims import Claim, Document, Judgement, Retraction
-from dealgraph.graph.events import CLAIM, DOCUMENT, JUDGEMENT, RETRACTION
+from dealgraph.graph.claims import Claim, Document, Judgement, Proposal, Retraction
+from dealgraph.graph.events import CLAIM, TYPES
 from dealgraph.graph.ontology import ontology
 from dealgraph.graph.values import EntityRef, Hash, Instant, Line, Quantity, Status
 from dealgraph.loaders.address import MOST_CHARS
@@ -78,6 +78,18 @@ class RetractionIn(BaseModel):
     retracted_at: Instant | None = Field(None, description="now, when left out")
 
 
+class ReviewIn(BaseModel):
+    """A decision about a proposal."""
+
+    model_config = _STRICT
+    decision: Literal["accept", "reject"]
+    by: Line = Field("api", description="who decides")
+    reason: Annotated[str, Field(max_length=1000)] = ""
+    claim: dict[str, Any] | None = Field(
+        None, description="fields of the claim that are corrected; the words and their place cannot be"
+    )
+
+
 FeedName = Annotated[str, Field(max_length=200, pattern=r"^[^\x00-\x1f\x7f-\x9f]*$")]
 FeedUrl = Annotated[str, Field(pattern=r"^https?://[^\s<>\"@\\]+$", max_length=MOST_CHARS)]
 FeedInterval = Annotated[int, Field(ge=SHORTEST, le=LONGEST, description="seconds between two polls")]
@@ -109,17 +121,24 @@ class CloudEvent(BaseModel):
     specversion: Literal["1.0"]
     id: str = Field(min_length=1)
     source: str = Field(min_length=1)
-    type: Literal["dealgraph.document.v1", "dealgraph.claim.v1", "dealgraph.retraction.v1", "dealgraph.judgement.v1"]
-    data: Claim | Document | Retraction | Judgement
+    type: Literal[
+        "dealgraph.document.v1",
+        "dealgraph.claim.v1",
+        "dealgraph.retraction.v1",
+        "dealgraph.judgement.v1",
+        "dealgraph.proposal.v1",
+    ]
+    data: Claim | Document | Retraction | Judgement | Proposal
 
 
-assert {DOCUMENT, CLAIM, RETRACTION, JUDGEMENT} == set(CloudEvent.model_fields["type"].annotation.__args__)  # type: ignore[union-attr]
+assert set(TYPES) == set(CloudEvent.model_fields["type"].annotation.__args__)  # type: ignore[union-attr]
 _MODELS = (
     Claim,
     DocumentIn,
     FileIn,
     JudgementIn,
     RetractionIn,
+    ReviewIn,
     FeedIn,
     FeedChange,
     CloudEvent,
@@ -147,6 +166,7 @@ _EXAMPLES: dict[str, Any] = {
     "retractions": {"claim": "0" * 64, "reason": "a mistake", "by": "A newspaper"},
     "feeds": {"url": "https://news.example/feed.xml", "name": "News", "interval": 1800},
     "feed": {"state": "paused"},
+    "review": {"decision": "accept", "by": "an editor"},
 }
 
 
@@ -178,6 +198,7 @@ _BODIES: dict[str, dict[str, Any]] = {
     "retractions": {"application/json": {"schema": _ref("RetractionIn")}},
     "feeds": {"application/json": {"schema": _ref("FeedIn")}},
     "feed": {"application/json": {"schema": _ref("FeedChange")}},
+    "review": {"application/json": {"schema": _ref("ReviewIn")}},
 }
 
 

@@ -20,7 +20,6 @@ from dealgraph.graph.dealgraph import Dealgraph
 from dealgraph.graph.errors import InvalidInput, Overloaded, Transient
 from dealgraph.graph.events import Receipt
 from dealgraph.graph.queries import Questions
-from dealgraph.loaders.base import Extractor
 
 from .ingests import Ingests
 from .keys import Keys
@@ -28,6 +27,7 @@ from .memo import Memo
 from .metrics import Metrics
 from .poller import Poller
 from .projector import Progress, Projector
+from .reading import Reader
 from .settings import Settings
 
 T = TypeVar("T")
@@ -82,8 +82,8 @@ class Service:
     metrics: Metrics
     poller: Poller
     event_counts: Callable[[], dict[str, int]]
+    reader: Reader
     keys: Keys | None = None
-    extractor: Extractor | None = None
     pulse: Pulse = field(default_factory=Pulse)
     memo: Memo = field(default_factory=Memo)
     closing: asyncio.Event = field(default_factory=asyncio.Event)
@@ -116,6 +116,7 @@ class Service:
         self._readers.shutdown(wait=False, cancel_futures=True)
         self.graph.close()
         self.ingests.close()
+        self.reader.reviews.close()
         gc.unfreeze()
         self.poller.feeds.close()
 

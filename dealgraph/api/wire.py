@@ -338,6 +338,32 @@ class RefusedOut(Out):
     reason: str
 
 
+class UnusedOut(Out):
+    """An amount that stands in a text and in no claim of it."""
+
+    document: int = Field(description="of the documents read, counted from 1")
+    text: str
+    start: int
+    end: int
+    sentence: str
+    why: str
+
+
+class ReadingOut(Out):
+    """What was read out of documents that brought no claims along."""
+
+    extractor: str
+    documents: int
+    again: int = Field(description="of these, read by the same rules before, and not again")
+    stated: int
+    proposed: int = Field(description="wait for review")
+    below: int = Field(description="too unsure to propose")
+    withdrawn: int = Field(description="claims of an earlier reading that the rules read no more")
+    restored: int = Field(description="claims of an earlier reading that the rules read again")
+    unused: list[UnusedOut] = Field(description="the first thousand")
+    unused_total: int
+
+
 class IngestOut(Out):
     """What became of an ingest; durable when it is answered."""
 
@@ -348,6 +374,7 @@ class IngestOut(Out):
     known: int
     items: list[ReceiptOut]
     refused: list[RefusedOut]
+    reading: ReadingOut | None = None
 
 
 class DryRun(Out):
@@ -360,6 +387,7 @@ class DryRun(Out):
     known: int
     changes: list[dict[str, Any]]
     refused: list[RefusedOut]
+    reading: ReadingOut | None = None
 
 
 class IngestState(IngestOut):

@@ -75,8 +75,8 @@ READER = "dealgraph: read again"  # who withdraws what a newer reading does not 
 def corrections(
     made: Mapping[str, Word | None], yielded: Collection[str], extractor: str, since: str
 ) -> list[Retraction]:
-    """What a newer reading of a document corrects of the claims that earlier ones `made`, each with the last word on it:
-    what it does not yield is withdrawn, as from when the document was published; what it yields again is restored,
+    """What a newer reading of a document corrects of the claims that earlier ones `made` (with the last word on each).
+    What it does not yield is withdrawn, as from when the document was published; what it yields again is restored,
     unless somebody else withdrew it."""
     said: list[Retraction] = []
     for claim, word in sorted(made.items()):

@@ -64,6 +64,8 @@ _ROWS = f"""SELECT p.id, p.seq, p.recorded_at, {_STATE} AS state, p.data, d.data
     FROM proposal p LEFT JOIN decision d ON d.proposal = p.id"""  # noqa: S608 - our own text
 _COUNTS = f"SELECT state, count(*) FROM ({_ROWS}) GROUP BY state"  # noqa: S608
 _AMONG = "IN (SELECT value FROM json_each(?))"
+_STATED = f"""SELECT c.id FROM claim c LEFT JOIN word w ON w.claim = c.id
+    WHERE c.id {_AMONG} AND coalesce(w.turn, 1) % 2 = 1"""  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,11 +220,7 @@ class Reviews:
     def stated(self, ids: Iterable[str]) -> set[str]:
         """Those of these claims that stand in the journal and were not withdrawn."""
         with self._file.reading() as db:
-            question = (
-                "SELECT c.id FROM claim c LEFT JOIN word w ON w.claim = c.id"
-                f" WHERE c.id {_AMONG} AND coalesce(w.turn, 1) % 2 = 1"  # noqa: S608
-            )
-            return {row[0] for row in db.execute(question, (json.dumps(list(ids)),))}
+            return {row[0] for row in db.execute(_STATED, (json.dumps(list(ids)),))}
 
     def decided(self, ids: Iterable[str], decision: str) -> set[str]:
         """Those proposals about which this was decided."""
@@ -233,6 +231,12 @@ class Reviews:
                 (decision, json.dumps(list(ids))),
             ).fetchall()
         return {row[0] for row in rows}
+
+    def current(self, document: str, family: str) -> set[str]:
+        """What the last reading of a document proposed."""
+        with self._file.reading() as db:
+            question = "SELECT id FROM proposal WHERE document = ? AND family = ? AND current"
+            return {row[0] for row in db.execute(question, (document, family))}
 
     def word(self, claim: str) -> Word | None:
         """The last word on a claim, where it was withdrawn or restored."""

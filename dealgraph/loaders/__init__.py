@@ -9,7 +9,20 @@ from __future__ import annotations
 from typing import Any
 
 from . import article, cloudevents, feeds, jsonfeed, jsonl, strict_json, tables
-from .base import Extractor, Item, Limits, Loader, LoadError, Options, Refused, Report, Said, Source
+from .base import (
+    Extraction,
+    Extractor,
+    Item,
+    Limits,
+    Loader,
+    LoadError,
+    Options,
+    Refused,
+    Report,
+    Said,
+    Source,
+    Unused,
+)
 
 LOADERS: tuple[Loader, ...] = (
     feeds.LOADER,
@@ -23,6 +36,7 @@ LOADERS: tuple[Loader, ...] = (
 
 __all__ = [
     "LOADERS",
+    "Extraction",
     "Extractor",
     "Item",
     "Limits",
@@ -33,6 +47,7 @@ __all__ = [
     "Report",
     "Said",
     "Source",
+    "Unused",
     "choose",
 ]
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from dealgraph.graph.claims import Claim, Document, Statement, parse
+from dealgraph.graph.claims import Claim, Document, Proposal, Statement, parse
 from dealgraph.graph.errors import InvalidInput
 from dealgraph.graph.ontology import ontology
 
@@ -33,13 +33,43 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Unused:
+    """An amount that stands in a text and in no claim of it: its words, where they stand, and why they are not used."""
+
+    text: str
+    start: int
+    end: int
+    sentence: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What an extractor read out of one document: what it states, what it only proposes, and what it left."""
+
+    extractor: str
+    claims: tuple[Claim, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    below: int = 0
+    unused: tuple[Unused, ...] = ()
+    again: bool = False  # this extractor has read this document before, and left it at that
+    beside: tuple[Statement, ...] = ()  # what the service adds: that it was read, and what an earlier reading got wrong
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All that is recorded with the document."""
+        return (*self.claims, *self.proposals, *self.beside)
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """Statements of one feed item, line or row: one atomic group. `where` reads like "line 7" or "item 3". `unread`:
-    it is a document alone, whose words may say more to an extractor."""
+    it is a document alone, whose words may say more to an extractor; `extraction` is what they said."""
 
     statements: tuple[Statement, ...]
     where: str
     unread: bool = False
+    extraction: Extraction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +82,7 @@ class Refused:
 
 
 Item = Said | Refused
-Extractor = Callable[[Document], Iterable[Claim]]
+Extractor = Callable[[Document], Extraction]
 
 
 class LoadError(InvalidInput):
@@ -122,7 +152,8 @@ def with_claims(items: Iterable[Item], extractor: Extractor | None) -> Iterator[
         if extractor is None or not isinstance(item, Said) or not isinstance(document, Document) or not document.text:
             yield item
         else:
-            yield Said((document, *extractor(document)), item.where, item.unread)
+            found = extractor(document)
+            yield Said((document, *found.statements), item.where, item.unread, found)
 
 
 @dataclass
@@ -140,9 +171,10 @@ def checked(kind: str, body: Any, pointer: str = "") -> Statement:
     if not isinstance(body, dict):
         raise InvalidInput("an object is needed here", pointer)
     said = parse(kind, body, pointer)
-    if isinstance(said, Claim):
+    claim, at = (said.claim, f"{pointer}/claim") if isinstance(said, Proposal) else (said, pointer)
+    if isinstance(claim, Claim):
         try:
-            ontology().check(said)
+            ontology().check(claim)
         except InvalidInput as error:
-            raise InvalidInput(str(error), pointer + error.pointer) from None
+            raise InvalidInput(str(error), at + error.pointer) from None
     return said

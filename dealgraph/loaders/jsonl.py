@@ -1,6 +1,6 @@
 """Statements as JSON: one per line, or a list, or a single object. Every line stands for itself.
 
-A line is a claim, or says what it is by `type`: claim, document, retraction or judgement. A line that breaks
+A line is a claim, or says what it is by `type`: claim, document, retraction, judgement or proposal. A line that breaks
 a rule is refused with its number and a pointer; the others pass.
 """
 
@@ -13,12 +13,18 @@ from pydantic import ValidationError
 
 from dealgraph.graph.claims import Document, Statement, invalid
 from dealgraph.graph.errors import InvalidInput
-from dealgraph.graph.events import CLAIM, DOCUMENT, JUDGEMENT, RETRACTION
+from dealgraph.graph.events import CLAIM, DOCUMENT, JUDGEMENT, PROPOSAL, RETRACTION
 
 from . import strict_json
 from .base import Item, Loader, LoadError, Options, Refused, Said, Source, checked
 
-TYPES = {"claim": CLAIM, "document": DOCUMENT, "retraction": RETRACTION, "judgement": JUDGEMENT}
+TYPES = {
+    "claim": CLAIM,
+    "document": DOCUMENT,
+    "retraction": RETRACTION,
+    "judgement": JUDGEMENT,
+    "proposal": PROPOSAL,
+}
 
 
 def load(source: Source, options: Options) -> Iterator[Item]:

@@ -1,119 +1,92 @@
-"""The extractor's facts as claims: from what a passage says (facts-as-rows) to roles, quantities and evidence.
+"""Prose as claims: what the extractor reads in a document, turned into claims of the graph, proposals and a report.
 
-A fact that lacks a role its kind needs is left out, never completed by guessing. Only facts of the upper tier
-become claims by themselves.
+A fact of at least AS_STATED is a claim, one of at least PROPOSED waits for review, what lies below is only counted.
+One that lacks a role its kind needs is no claim, and is never completed by guessing.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Any
+from functools import cache
+from importlib.resources import files
 
-from dealgraph.graph.claims import Claim, Document
+from dealgraph.graph.claims import Claim, Document, Proposal
 from dealgraph.graph.errors import InvalidInput
+from dealgraph.graph.events import CLAIM
 from dealgraph.graph.ontology import ontology
 
-from .base import checked
-from .extract import Fact, extract
+from .base import Extraction, Unused, checked
+from .extract import Analysis, Fact, analyse
+from .extract.passages import fold, sentences
+from .spoken import claim_of, missing
 
-AS_STATED = Decimal("0.8")
-EXTRACTOR = "rules/1"
-_CLAIM = "dealgraph.claim.v1"
-# role of subject, role of object, role of the others; None: the kind has no place for it
-_ROLES: dict[str, tuple[str, str | None, str | None]] = {
-    "investment": ("investor", "target", None),
-    "funding_round": ("issuer", None, "investor"),
-    "acquisition": ("acquirer", "target", "seller"),
-    "partnership": ("party", "party", "party"),
-    "supply_contract": ("supplier", "customer", None),
-    "forecast": ("subject", None, None),
-    "observation": ("subject", "held", None),
-    "competition": ("party", "party", "party"),
-    "founding": ("subject", None, "founder"),
-    "location": ("subject", "place", None),
-    "risk": ("subject", None, None),
-}
-_UNNAMED = re.compile(r"^[a-z]|知情人士|人士|消息|sources?\b|people\b|officials?\b", re.IGNORECASE)
-_TOPIC = re.compile(r"\b(market|industry|sector|demand|infrastructure|spending)s?\b|市场|行业|产业|需求")
+AS_STATED, PROPOSED = Decimal("0.8"), Decimal("0.5")
 
 
-def read_claims(document: Document, least: Decimal = AS_STATED) -> Iterator[Claim]:
-    """The claims that a document's text makes, with confidence of at least `least`. An `Extractor`."""
+@cache
+def rules_version() -> str:
+    """Which rules read: a hash of their very text, so that no change of a rule can be forgotten."""
+    parts = [*files("dealgraph.loaders.extract").iterdir(), *(files("dealgraph.loaders") / n for n in ("spoken.py",))]
+    texts = [part.read_bytes() for part in sorted(parts, key=lambda part: part.name) if part.name.endswith(".py")]
+    return f"rules/{hashlib.sha256(b''.join(texts)).hexdigest()[:12]}"
+
+
+def read(document: Document, names: Iterable[str] = ()) -> Extraction:
+    """What the rules read in a document; `names` are companies known from elsewhere, beside those of the ontology."""
     header = document.header
     language = (header.language or "")[:2] or None
     day = header.published_at[:10] if header.published_at else None
     known = [name for alias in ontology().aliases if alias.kind == "company" for name in alias.names]
-    for fact in extract(document.text, lang=language, date=day, names=known):
-        if fact.confidence >= least and (body := claim_of(fact, document)) is not None:
-            try:
-                said = checked(_CLAIM, body)
-            except InvalidInput:
-                continue  # a fact that its kind does not allow is no claim
-            if isinstance(said, Claim):
-                yield said
+    found = analyse(document.text, lang=language, date=day, names=[*known, *names])
+    return extraction_of(document, found, rules_version())
 
 
-def claim_of(fact: Fact, document: Document) -> dict[str, Any] | None:
-    """One fact as the JSON of a claim; None where a party that its kind needs is not named."""
-    roles = _roles(fact)
-    if roles is None:
+def extraction_of(document: Document, found: Analysis, extractor: str) -> Extraction:
+    """An analysis in its tiers: the claims it makes, those it proposes, and what it leaves."""
+    claims: dict[str, Claim] = {}
+    proposals: dict[str, Proposal] = {}
+    below = 0
+    unused = [(a.start, a.end, a.text, "nothing beside it says what it measures, or whose it is") for a in
+              found.unassigned_amounts]  # fmt: skip
+    for fact in found.facts:
+        claim = _claim(fact, document, extractor)
+        if claim is not None and fact.confidence >= AS_STATED:
+            claims[claim.id] = claim
+        elif claim is not None and fact.confidence >= PROPOSED:
+            proposals[claim.id] = Proposal(claim=claim, rule=fact.rule, reason=_reason(fact))
+        else:
+            below += 1
+            if fact.amount is not None:
+                why = missing(fact) if claim is None else f"its reading is too unsure ({fact.confidence})"
+                unused.append((fact.amount.start, fact.amount.end, fact.amount.text, why))
+    waiting = [proposal for id, proposal in proposals.items() if id not in claims]
+    left = tuple(_unused(document.text, found.lang, sorted(set(unused))))
+    return Extraction(extractor, tuple(claims.values()), tuple(waiting), below, left)
+
+
+def _claim(fact: Fact, document: Document, extractor: str) -> Claim | None:
+    body = claim_of(fact, document, extractor)
+    if body is None:
         return None
-    kind = ontology().kind(fact.kind)
-    body: dict[str, Any] = {
-        "kind": fact.kind,
-        "roles": roles,
-        "metric": fact.metric if kind.metrics != "none" else None,
-        "status": fact.status,
-        "attribution": _attribution(fact.attribution),
-        "evidence": {
-            "document": document.header.model_dump(exclude_none=True) | {"id": document.id},
-            "quote": fact.evidence,
-            "start": fact.start,
-            "end": fact.end,
-        },
-        "confidence": str(fact.confidence),
-        "extractor": EXTRACTOR,
-    }
-    if fact.amount is not None:
-        amount = fact.amount
-        body["quantity"] = {
-            "text": amount.text,
-            "min": None if amount.min is None else str(amount.min),
-            "max": None if amount.max is None else str(amount.max),
-            "unit": amount.unit,
-            "qualifier": amount.qualifier,
-        }
-    if fact.period is not None and (fact.period.start or fact.period.end):
-        body["period"] = {"start": fact.period.start, "end": fact.period.end}
-    return body
+    try:
+        said = checked(CLAIM, body)
+    except InvalidInput:
+        return None  # a fact that its kind does not allow is no claim
+    return said if isinstance(said, Claim) else None
 
 
-def _roles(fact: Fact) -> dict[str, list[dict[str, str]]] | None:
-    first, second, rest = _ROLES[fact.kind]
-    roles: dict[str, list[dict[str, str]]] = {first: [_party(fact.subject, first)]}
-    if fact.object and second:
-        roles.setdefault(second, []).append(_party(fact.object, second))
-    for other in fact.others if rest else ():
-        roles.setdefault(str(rest), []).append(_party(other, str(rest)))
-    kind = ontology().kind(fact.kind)
-    for name, role in kind.roles.items():
-        if role.required and len(roles.get(name, ())) < role.min:
-            return None
-    return roles
+def _reason(fact: Fact) -> str:
+    return f"the rule '{fact.rule}' is right often, and not always: its confidence is {fact.confidence}"
 
 
-def _party(name: str, role: str) -> dict[str, str]:
-    if role == "place":
-        return {"name": name, "kind": "place"}
-    for alias in ontology().aliases:
-        if name in alias.names:
-            return {"name": name, "kind": alias.kind}
-    return {"name": name, "kind": "topic" if role == "subject" and _TOPIC.search(name) else "company"}
-
-
-def _attribution(text: str | None) -> dict[str, Any] | None:
-    if not text:
-        return None
-    return {"text": text} if _UNNAMED.search(text) else {"speaker": _party(text, "speaker")}
+def _unused(text: str, lang: str, found: list[tuple[int, int, str, str]]) -> Iterator[Unused]:
+    """Amounts with the sentence around them; both come in the order of the text."""
+    parts = iter(sentences(fold(text, lang), lang)) if found else iter(())
+    part = next(parts, None)
+    for start, end, words, why in found:
+        while part is not None and part.end <= start:
+            part = next(parts, None)
+        sentence = text[part.start : part.end].strip() if part is not None and part.start <= start else words
+        yield Unused(words, start, end, sentence, why)

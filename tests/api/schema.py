@@ -22,6 +22,7 @@ def document() -> dict[str, Any]:
         service.graph.close()
         service.ingests.close()
         service.poller.feeds.close()
+        service.reader.reviews.close()
     return found
 
 

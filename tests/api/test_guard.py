@@ -198,8 +198,10 @@ ADMIN = {
     ("post", "/v1/retractions"),
     ("get", "/v1/quarantine"),
     ("post", "/v1/quarantine/{id}/retry"),
+    ("post", "/v1/review/{id}"),
+    ("post", "/v1/reread"),
 }
-EITHER = {("get", "/v1/ingests/{id}")}
+EITHER = {("get", "/v1/ingests/{id}"), ("get", "/v1/review"), ("get", "/v1/review/{id}")}
 
 
 def scopes_of(operation: tuple[str, str]) -> set[str]:

@@ -24,6 +24,7 @@ from dealgraph.loaders import (
     jsonfeed,
     strict_json,
 )
+from dealgraph.loaders.base import Extraction
 from dealgraph.loaders.cells import date, figure
 from dealgraph.loaders.dates import instant
 from dealgraph.loaders.mapping import Figure, parse_mapping
@@ -317,13 +318,13 @@ def test_names_and_types_of_loaders_are_their_own() -> None:
 # ---------------------------------------------------------------- the extractor's port
 
 
-def _quoting(document: Document) -> list[Claim]:
+def _quoting(document: Document) -> Extraction:
     body = {
         "kind": "founding",
         "roles": {"subject": "Acme"},
         "evidence": {"document": document.header, "quote": "Acme"},
     }
-    return [Claim.model_validate(body)]
+    return Extraction("test/1", (Claim.model_validate(body),))
 
 
 def test_an_extractor_reads_items_that_carry_no_claims() -> None:

@@ -54,6 +54,8 @@ def measured(service: Service) -> bytes:
     numbers.position.set(service.position)
     numbers.stalled.set(service.progress.stalled())
     numbers.quarantined.set(service.graph.quarantine.count("open"))
+    for state, count in service.reader.counts().items():
+        numbers.proposals.labels(state).set(count)
     numbers.faults.set(service.projector.faults)
     counts = service.poller.feeds.counts(service.poller.clock())
     for word in get_args(Health):

@@ -1,0 +1,123 @@
+"""The service's reader: an extractor that knows what was read before, what was decided, and which names there are.
+
+The rule: a document is read once by a version of the rules. A newer one reads it again, and what it corrects is said
+with what it finds, in the one transaction of the document; what people said or decided is never touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any, get_args
+
+from dealgraph.graph.claims import Claim, Document, Proposal, Reading, Retraction, Statement, family_of
+from dealgraph.graph.dealgraph import Dealgraph
+from dealgraph.graph.deciding import corrections
+from dealgraph.graph.errors import Overloaded
+from dealgraph.graph.review import BATCH, Reviews, State
+from dealgraph.loaders.base import Extraction, Said
+
+from .names import Names
+
+Rules = Callable[[Document, Iterable[str]], Extraction]
+Stamp = Callable[[], str]
+
+
+@dataclass
+class Reader:
+    """Calling it reads a document, unless these rules have read it; `again` reads it in any case."""
+
+    rules: Rules
+    version: str
+    graph: Dealgraph
+    reviews: Reviews
+    stamp: Stamp
+    names: Names = field(default_factory=Names)
+
+    def __call__(self, document: Document) -> Extraction:
+        self.follow()
+        last = self.reviews.reading(document.id, family_of(self.version))
+        if last is not None and last.extractor == self.version:
+            return Extraction(self.version, again=True)
+        return self.again(document)
+
+    def again(self, document: Document) -> Extraction:
+        """What the rules read now, and what that corrects of earlier readings."""
+        known, seq = self.names.within(document.text, self.graph.store, self.graph.position)
+        found = self.rules(document, known)
+        family = family_of(found.extractor)
+        before = self.reviews.reading(document.id, family)
+        made = self.reviews.made(document.id, family)
+        claims, proposals = self._undecided(found, made.keys())
+        ids = {one.id for one in claims}
+        since = document.header.published_at or self.stamp()
+        beside: list[Statement] = [*corrections(made, ids, found.extractor, since)]
+        reading = Reading(
+            document=document.id,
+            extractor=found.extractor,
+            names=seq if known else 0,
+            turn=before.turn + 1 if before else 0,
+            stated=len(claims),
+            proposed=tuple(sorted(one.id for one in proposals)),
+            below=found.below,
+            unused=len(found.unused),
+        )
+        same = before is not None and before.extractor == found.extractor and not beside
+        if not (
+            same
+            and ids <= self.reviews.stated(ids)
+            and set(reading.proposed) == self.reviews.current(document.id, family)
+        ):
+            beside.append(reading)
+        return replace(found, claims=claims, proposals=proposals, beside=tuple(beside))
+
+    def _undecided(self, found: Extraction, made: Collection[str]) -> tuple[tuple[Claim, ...], tuple[Proposal, ...]]:
+        """What was found without what somebody rejected, and without proposing what stands already."""
+        ids = {one.id for one in found.claims} | {one.id for one in found.proposals}
+        rejected = self.reviews.decided(ids, "reject")
+        stated = self.reviews.stated(ids) - set(made)
+        claims = tuple(one for one in found.claims if one.id not in rejected)
+        return claims, tuple(one for one in found.proposals if one.id not in rejected | stated)
+
+    def counts(self) -> dict[str, int]:
+        """How many proposals there are in each state, as far as the queue has followed the journal."""
+        counts = self.reviews.counts()
+        return {state: counts.get(state, 0) for state in get_args(State)}
+
+    def follow(self, rounds: int | None = None) -> None:
+        """Bring the queue up to the journal's end; Overloaded when `rounds` batches were not enough."""
+        while self.reviews.catch_up(self.graph.journal) == BATCH:
+            if rounds is not None:
+                rounds -= 1
+                if rounds <= 0:
+                    raise Overloaded("the review queue is being drawn from the journal: try again", 1)
+
+
+# ---------------------------------------------------------------- the report
+
+MOST_UNUSED = 1000
+
+
+def report_of(groups: Iterable[Said]) -> dict[str, Any] | None:
+    """What was read out of the documents of an ingest; None where nothing had to be read."""
+    read = [group.extraction for group in groups if group.extraction is not None]
+    if not read:
+        return None
+    corrected = [said for one in read for said in one.beside if isinstance(said, Retraction)]
+    unused = [
+        {"document": number, **{name: getattr(left, name) for name in left.__slots__}}
+        for number, one in enumerate(read, 1)
+        for left in one.unused
+    ]
+    return {
+        "extractor": read[0].extractor,
+        "documents": len(read),
+        "again": sum(one.again for one in read),
+        "stated": sum(len(one.claims) for one in read),
+        "proposed": sum(len(one.proposals) for one in read),
+        "below": sum(one.below for one in read),
+        "withdrawn": sum(said.turn is None or said.turn % 2 == 0 for said in corrected),
+        "restored": sum(said.turn is not None and said.turn % 2 == 1 for said in corrected),
+        "unused": unused[:MOST_UNUSED],
+        "unused_total": len(unused),
+    }
