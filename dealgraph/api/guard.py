@@ -10,10 +10,9 @@ import asyncio
 import datetime as dt
 import logging
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dealgraph.graph.errors import DealgraphError, Overloaded
@@ -84,7 +83,7 @@ class Guard:
             self._count(scope, answer.status, time.perf_counter() - began)
 
     async def _pass(self, scope: Scope, receive: Receive, answer: _Answer) -> None:
-        headers = Headers(scope=scope)
+        headers = _first_of_each(scope)
         path, method = scope["path"], scope["method"]
         self._check_host(headers)
         scope.setdefault("state", {})["caller"] = self._admit(method, path, headers)
@@ -119,13 +118,13 @@ class Guard:
             raise Overloaded("as many bodies are being read as may be: try again")
         self._held += size
 
-    def _check_host(self, headers: Headers) -> None:
+    def _check_host(self, headers: Mapping[str, str]) -> None:
         host = headers.get("host", "")
         name = host.rsplit(":", 1)[0] if not host.endswith("]") else host
         if name.strip("[]").lower() not in self._hosts:
             raise Misdirected("this Host is not served here: DEALGRAPH_ALLOWED_HOSTS lists the names beside loopback")
 
-    def _admit(self, method: str, path: str, headers: Headers) -> Caller:
+    def _admit(self, method: str, path: str, headers: Mapping[str, str]) -> Caller:
         if self._service.keys is None or not (scopes := needed(method, path)):
             return LOCAL
         caller = self._service.keys.caller(headers.get("authorization", ""), dt.datetime.now(dt.UTC))
@@ -134,7 +133,7 @@ class Guard:
             raise Forbidden(f"this key lacks the scope that is needed here: {' or '.join(scopes)}")
         return caller
 
-    def _limit(self, path: str, headers: Headers) -> int:
+    def _limit(self, path: str, headers: Mapping[str, str]) -> int:
         media = headers.get("content-type", "").partition(";")[0].strip().lower()
         long = media in UPLOADS or path in LONG_BODIES
         return self._settings.max_upload_bytes if long else self._settings.max_body_bytes
@@ -152,8 +151,7 @@ class Guard:
         route: Any = scope.get("route")
         name = getattr(route, "path", "none")
         metrics = self._service.metrics
-        metrics.requests.labels(scope["method"] if name != "none" else "-", name, str(status)).inc()
-        metrics.seconds.labels(name).observe(seconds)
+        metrics.answered(scope["method"] if name != "none" else "-", name, status, seconds)
         metrics.in_flight.set(self._in_flight)
 
 
@@ -166,7 +164,7 @@ class _Body:
         self._guard = guard
         self.held = 0
 
-    def check(self, headers: Headers) -> None:
+    def check(self, headers: Mapping[str, str]) -> None:
         """What the headers alone give away."""
         if headers.get("content-encoding", "identity").strip().lower() != "identity":
             raise WrongMediaType("compressed bodies are not accepted: send it as it is")
@@ -184,6 +182,11 @@ class _Body:
         self._guard.hold(size)
         self.held += size
         return message
+
+
+def _first_of_each(scope: Scope) -> dict[str, str]:
+    """The request's headers by name; of one that is given twice the first counts."""
+    return {name.decode("latin-1"): value.decode("latin-1") for name, value in reversed(list(scope["headers"]))}
 
 
 def _hosts(host: str, allowed: Iterable[str]) -> frozenset[str]:

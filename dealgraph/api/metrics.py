@@ -33,6 +33,17 @@ class Metrics:
         self.faults = Gauge("dealgraph_projector_faults", "Faults the projector met", registry=self.registry)
         self.feeds = Gauge("dealgraph_feeds", "Feeds by how they fare", ["health"], registry=self.registry)
 
+        self._counted: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}
+
+    def answered(self, method: str, route: str, status: int, seconds: float) -> None:
+        """One request more."""
+        kept = self._counted.get((method, route, status))
+        if kept is None:  # a label is looked up by text and under a lock: once is enough
+            kept = self.requests.labels(method, route, str(status)), self.seconds.labels(route)
+            self._counted[method, route, status] = kept
+        kept[0].inc()
+        kept[1].observe(seconds)
+
     def text(self) -> bytes:
         """All of it, as Prometheus reads it."""
         return generate_latest(self.registry)

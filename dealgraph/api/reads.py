@@ -21,11 +21,14 @@ from dealgraph.graph.queries import Questions
 
 from .keys import Caller
 from .service import Service
+from .taking import asked
 
 JSON = "application/json"
 # Not cached for long even where `known_at` lies in the past: a source published then may still be read tomorrow.
 # Not shared either, because what a key may see is nobody else's business.
 CACHE = "private, no-cache"
+_CACHE = CACHE.encode()
+_IF_NONE = b"if-none-match"
 
 
 async def _service(request: Request) -> Service:
@@ -49,20 +52,33 @@ def dumps(body: Any) -> bytes:
 
 def etag(service: Service, request: Request) -> str:
     """Names the state of the graph, the code that tells it and what was asked."""
-    asked = sorted(request.query_params.multi_items())
-    told = f"{service.state_tag}|{__version__}|{request.url.path}|{asked!r}"
+    told = f"{service.state_tag}|{__version__}|{request.scope['path']}|{sorted(asked(request))!r}"
     return f'"{service.position}-{hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:20]}"'
 
 
 def unchanged(request: Request, tag: str) -> bool:
     """Does the caller have this answer already?"""
-    given = request.headers.get("if-none-match", "")
+    given = next((value.decode("latin-1") for name, value in request.scope["headers"] if name == _IF_NONE), "")
     return bool(given) and (given == "*" or tag in (one.strip().removeprefix("W/") for one in given.split(",")))
 
 
 def seq_header(seq: int) -> dict[str, str]:
     """The position that an answer reflects."""
     return {"Dealgraph-Seq": str(seq)}
+
+
+class _Answer(Response):
+    """A response whose few headers are written down as they are sent."""
+
+    def __init__(self, media_type: str, body: bytes, tag: str, seq: int) -> None:
+        self.status_code, self.body, self.background = 200, body, None
+        self.raw_headers = [
+            (b"etag", tag.encode()),
+            (b"cache-control", _CACHE),
+            (b"dealgraph-seq", b"%d" % seq),
+            (b"content-length", b"%d" % len(body)),
+            (b"content-type", media_type.encode()),
+        ]
 
 
 async def answer(
@@ -78,17 +94,16 @@ async def answer(
     service: Service = request.app.state.service
     await service.reflect(at_least_seq)
     # Both are taken before asking: the answer may be newer than it says, never older.
-    headers = {"ETag": etag(service, request), "Cache-Control": CACHE, **seq_header(service.position)}
-    if unchanged(request, headers["ETag"]):
-        return Response(status_code=304, headers=headers)
-    key = (service.graph.moves, headers["ETag"])
+    tag, seq = etag(service, request), service.position
+    if unchanged(request, tag):
+        return Response(status_code=304, headers={"ETag": tag, "Cache-Control": CACHE, **seq_header(seq)})
+    key = (service.graph.moves, tag)
     kept = service.memo.get(key) if keep else None
     if kept is None:
         kept = await service.ask(lambda questions: render(question(questions)), quick=quick)
         if keep:
             service.memo.put(key, *kept)
-    media_type, body = kept
-    return Response(body, media_type=media_type, headers=headers)
+    return _Answer(*kept, tag, seq)
 
 
 async def moved(request: Request, service: Service, id: str) -> Response | None:
@@ -102,7 +117,7 @@ async def moved(request: Request, service: Service, id: str) -> Response | None:
     if known == id:
         return None
     place = request.scope["route"].path.replace("{id}", quote(known, safe=":"))
-    query = urlencode(request.query_params.multi_items())
+    query = urlencode(asked(request))
     headers = {"ETag": etag(service, request), "Cache-Control": CACHE, **seq_header(service.position)}
     return RedirectResponse(f"{place}?{query}" if query else place, 308, headers)
 

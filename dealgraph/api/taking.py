@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Any, Generic, TypeVar, get_origin
+from urllib.parse import parse_qsl
 
 from fastapi import Depends, FastAPI, Request
 from fastapi.routing import APIRoute
@@ -20,6 +21,7 @@ from .params import Params
 from .problem import pointed
 
 P = TypeVar("P", bound=Params)
+_ASKED = "dealgraph.asked"
 
 
 class Taken(Generic[P]):
@@ -32,7 +34,7 @@ class Taken(Generic[P]):
 
     async def __call__(self, request: Request) -> P:
         given: dict[str, Any] = {}
-        for name, value in request.query_params.multi_items():
+        for name, value in asked(request):
             if name in self._many:
                 given.setdefault(name, []).append(value)
             elif name in given:
@@ -43,6 +45,19 @@ class Taken(Generic[P]):
             return self.model.model_validate(given)
         except ValidationError as error:
             raise _told(error) from None
+
+
+def asked(request: Request) -> list[tuple[str, str]]:
+    """The query parameters as they are given, read once for a request."""
+    kept: list[tuple[str, str]] | None = request.scope.get(_ASKED)
+    if kept is None:
+        query: str = request.scope["query_string"].decode("latin-1")
+        if "%" in query or "+" in query:
+            kept = parse_qsl(query, keep_blank_values=True)
+        else:  # nothing to decode
+            kept = [(name, value) for part in query.split("&") if part for name, _, value in (part.partition("="),)]
+        request.scope[_ASKED] = kept
+    return kept
 
 
 def taken(model: type[P]) -> Any:

@@ -5,7 +5,7 @@ Numbers keep every digit of the source. Names come from the entity records, word
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import orjson
@@ -163,6 +163,8 @@ def tell(facts: Iterable[tuple[Fact, str]], store: GraphStore, moment: object | 
     stands still: names that were looked at in it are not looked at again."""
     listed = list(facts)
     found = [_at_hand(fact, match, moment) for fact, match in listed]
+    if None not in found:
+        return found  # type: ignore[return-value]
     wanted = {key for (fact, _), told in zip(listed, found, strict=True) if told is None for key in fact.parties}
     names = store.entities(wanted) if wanted else {}
     return [told or _told(*row, names, moment) for row, told in zip(listed, found, strict=True)]
@@ -185,23 +187,17 @@ def _told(fact: Fact, match: str, names: Mapping[str, Entity], moment: object | 
     return told
 
 
-def seen_from(key: str, direction: str | None, told: Told, place: Callable[[], tuple[str, str] | None]) -> Told:
-    """A told fact as it looks to one of its parties, which takes part in the role and direction that `place` says;
-    made once for each party that asks."""
-    view = told.views.get((key, direction))
-    if view is None:
-        role, way = place() or ("speaker", "out")
-        others = [
-            {"role": name, "entity": entity}
-            for name, parties in told["roles"].items()
-            for entity in parties
-            if entity["id"] != key
-        ]
-        others += [{"role": "speaker", "entity": one} for one in told["speakers"] if one["id"] != key]
-        head = {"kind": told["kind"], "role": role, "direction": way, "others": others}
-        view = Told.of({**head, "fact": told}, orjson.dumps(head)[:-1] + b',"fact":' + told.json + b"}")
-        told.views[key, direction] = view
-    return view
+def seen_from(key: str, role: str, direction: str, told: Told) -> Told:
+    """A told fact as it looks to one of its parties, which takes part in this role and direction."""
+    others = [
+        {"role": name, "entity": entity}
+        for name, parties in told["roles"].items()
+        for entity in parties
+        if entity["id"] != key
+    ]
+    others += [{"role": "speaker", "entity": one} for one in told["speakers"] if one["id"] != key]
+    head = {"kind": told["kind"], "role": role, "direction": direction, "others": others}
+    return Told.of({**head, "fact": told}, orjson.dumps(head)[:-1] + b',"fact":' + told.json + b"}")
 
 
 def dumps(answer: Any) -> bytes:

@@ -77,8 +77,12 @@ def _moment(value: str | None, pointer: str) -> str | None:
 
 def restrict(fact: Fact, asof: AsOf) -> Fact | None:
     """The fact with the claims that `asof` knows, none of them withdrawn yet; None where it knows none."""
-    if not asof.cuts and not any(held.withdrawn for held in fact.claims):
-        return fact
+    if not asof.cuts:
+        for held in fact.claims:
+            if held.withdrawn is not None:
+                break
+        else:
+            return fact
     known = known_claims(fact, asof.known_at, asof.source)
     if not known:
         return None

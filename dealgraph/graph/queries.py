@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import islice
 
 from . import reports
-from .answers import Json, document_json, entity_json, fact_json, seen_from
+from .answers import Json, Told, document_json, entity_json, fact_json, seen_from
 from .asof import AsOf, restrict, visible, with_links
 from .entities import Entity
 from .errors import InvalidInput, NotFound
@@ -184,11 +183,17 @@ class Questions:
         rows = list(islice(found, ask.limit + 1))
         shown, more = rows[: ask.limit], len(rows) > ask.limit
         items: list[Json] = [
-            seen_from(key, direction, told, partial(self._part, fact, key, direction))
+            told.views.get((key, direction)) or self._seen_from(key, direction, told, fact)
             for told, (_, fact, _) in zip(self._pick.tell([row[1:] for row in shown]), shown, strict=True)
         ]
         last = shown[-1][0] if shown else None
         return Page(items, cursor(sort_value(last, wanted.order), last.id) if more and last else None)
+
+    def _seen_from(self, key: str, direction: str | None, told: Told, fact: Fact) -> Told:
+        """Made once for each party that asks."""
+        role, way = self._part(fact, key, direction) or ("speaker", "out")
+        told.views[key, direction] = view = seen_from(key, role, way, told)
+        return view
 
     def _part(self, fact: Fact, key: str, direction: str | None) -> tuple[str, str] | None:
         """The first role (and direction) in which an entity takes part, None where none fits."""

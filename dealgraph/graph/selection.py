@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import partial
 from itertools import islice
 
 from .answers import Json, Told, tell
@@ -160,8 +161,8 @@ class Selection:
             if asof.status or asof.valid_at is not None:
                 cut = [(fact, seen) for fact, seen in cut if visible(seen, asof)]
             fitting = [(fact, seen, match) for fact, seen in cut if (match := fits(seen))]
-            if not asof.cuts:
-                yield from (row for row in fitting if asof.history or superseded(row[1]) is None)
+            if not asof.cuts:  # links are as stored
+                yield from fitting if asof.history else [row for row in fitting if superseded(row[1]) is None]
                 continue
             linked = with_links([seen for _, seen, _ in fitting], asof, self.store, self.table)
             for (fact, _, match), seen in zip(fitting, linked, strict=True):
@@ -178,8 +179,8 @@ class Selection:
             tests.append(lambda fact: fact.metric == wanted.metric)
         if (role := wanted.role) is not None:
             tests.append(lambda fact: bool(taking := _in_role(fact, role)) and taking.issuperset(entities))
-        elif entities:
-            tests.append(lambda fact: all(one in fact.parties for one in entities))
+        else:
+            tests += [partial(_takes_part, one) for one in entities]
         if wanted.document:
             tests.append(lambda fact: any(h.claim.evidence.document.id == wanted.document for h in fact.claims))
         if wanted.unit:
@@ -229,6 +230,10 @@ class Selection:
     def told_along(self, links: Iterable[Link], asof: AsOf, limit: int = MAX_ROWS) -> list[Json]:
         """The facts of some steps, told, at most `limit`."""
         return list(self.told(sorted({link.fact for link in links})[:limit], asof).values())
+
+
+def _takes_part(entity: str, fact: Fact) -> bool:
+    return entity in fact.parties
 
 
 def _in_role(fact: Fact, role: str) -> set[str]:

@@ -33,7 +33,7 @@ from .names import Names
 from .ordering import Orders, Sorted, behind, tests
 from .sketch import Keyed, Sketch, sketch, sketch_of, value_of
 
-HUB = 64  # an entity in more facts than this has them kept sorted once someone asks for them
+HUB = 16  # an entity in more facts than this has them kept sorted once someone asks for them
 _AS_BYTES = ("fact", "document")  # kept as they stand in the file: many, and each seldom asked for
 P = ParamSpec("P")
 R = TypeVar("R")

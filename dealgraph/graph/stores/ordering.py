@@ -17,7 +17,7 @@ from .sketch import Sketch
 
 Row = tuple[Any, str]
 CHUNK = 512
-HUBS = 512  # so many entities have lists of their own
+HUBS = 2048  # so many entities have lists of their own
 
 
 class Sorted:
