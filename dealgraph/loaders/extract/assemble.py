@@ -51,6 +51,8 @@ def _same_event(a: Draft, b: Draft) -> bool:
     if a.kind != b.kind or (a.kind in ("observation", "forecast") and a.metric != b.metric):
         return False
     ends = (a.subject, a.object) == (b.subject, b.object)
+    if a.kind == "funding_round" and (a.metric == "ipo") != (b.metric == "ipo") and "zh-ipo" in (a.rule, b.rule):
+        return False
     if a.kind in ("partnership", "competition"):
         ends = ends or (a.subject, a.object) == (b.object, b.subject) or (a.sentence != b.sentence and b.object in a.others and a.subject == b.subject)
     if a.kind in ("acquisition", "supply_contract", "investment") and a.subject == b.subject:
@@ -73,9 +75,12 @@ def facts(
 ) -> list[Fact]:
     states: dict[int, str] = {}
     for d in drafts:
-        states[id(d)] = d.status or modality.status(d.kind, d.metric, d.view.text, d.start, d.end, lang, d.future)
+        # A figure that no row claimed is where its amount is; the cue it was read by may stand far before.
+        start = d.amount_at if d.amount_at is not None and lang == "en" and d.rule.startswith("role-") else d.start
+        states[id(d)] = d.status or modality.status(d.kind, d.metric, d.view.text, start, max(d.end, start + 1), lang, d.future)
     out: list[Fact] = []
     last: Period | None = None
+    quarters: dict[str, Period | None] = {}
     for d in drafts:
         state = states[id(d)]
         if d.follows is not None and id(d.follows) in states:
@@ -85,6 +90,9 @@ def facts(
         if d.background and state in ("announced", "planned", "expected", "possible"):
             state = "completed"
         period = _a_year_before(last) if d.base and last is not None else _period(d, state, text)
+        if d.kind == "observation" and (d.metric or "").startswith(_FLOWS) and not (lang == "en" and _OTHER_TIME.search(d.view.text)):
+            period = quarters.setdefault(d.subject, period) if period is None and not _timed(d.view) else period
+            quarters[d.subject] = period if not d.base else quarters.get(d.subject)
         last = last if d.base else period
         out.append(_fact(d, state, period, text, lang, names, foci))
     return sorted(out, key=lambda f: (f.start, f.end, f.kind, f.subject, f.object or "", f.metric or ""))
@@ -145,7 +153,7 @@ def _a_year_before(period: Period) -> Period:
 def _period(d: Draft, state: str, text: str) -> Period | None:
     """The time of the clause nearest to the fact; the day of an announcement is none."""
     lang = "zh" if re.search(r"[\u4e00-\u9fff]", d.view.text) else "en"
-    if d.kind in ("location", "competition") or d.rule.startswith("backed"):
+    if d.kind in ("location", "competition") or d.rule.startswith("backed") or (lang == "zh" and d.kind == "partnership"):
         return None
     view = d.view
     found = [(i, m) for i, m in sorted(view.marks.items()) if isinstance(m, Time)]
@@ -153,7 +161,7 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
     anchor = d.amount_at if d.amount_at is not None else d.start
     best: tuple[int, Time] | None = None
     for i, t in found:
-        if t.period is None or (_is_announcement(view, i, t, lang, d.kind, text) and d.kind != "founding"):
+        if t.period is None or _AUDITED.match(view.text, i + 1) or (_is_announcement(view, i, t, lang, d.kind, text) and d.kind != "founding"):
             continue
         if lang == "en" and d.kind != "founding" and _OF_ELSE.search(view.text[max(0, i - 40) : i]):
             continue
@@ -176,9 +184,21 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
 # "Founded in 2010, Acme has raised": the time of something else; "the first decline since 2003": of a record.
 _OF_ELSE = re.compile(
     r"\b(?:founded|established|incorporated|launched|headquartered|started)(?: [a-z]+)? $|"
+    r"\b(?:compared (?:with|to)|versus|(?:more|higher|lower|less) than) (?:an? |the |about )?(?:same )?(?:period )?(?:in |of )?$|"
     r"\b(?:first|biggest|largest|highest|lowest|most|worst|best|fastest|slowest|steepest|weakest|strongest)\b[^,;\ue001-\ue003]{0,30}$",
     re.IGNORECASE,
 )
+
+# "占公司2024年经审计营业收入的8%" dates the figure compared with, not the contract.
+_AUDITED = re.compile("(?:年度|度|末)?(?:经审计|未经审计的?营业收入)")
+# Figures of a period: a report names it once, and the sentences after it go on in it.
+_OTHER_TIME = re.compile(r"\b(?:for the (?:full )?year|full-year|(?:six|nine|twelve) months|half|year-to-date|annual|so far)\b", re.IGNORECASE)
+_FLOWS = ("revenue", "net_income", "net_loss", "gross_", "operating_income", "ebitda", "r_and_d", "capex", "units_sold", "users_growth", "market_share", "orders", "free_cash_flow", "operating_loss")
+
+
+def _timed(view: View) -> bool:
+    return any(isinstance(m, Time) for m in view.marks.values())
+
 
 # Standing figures: a time elsewhere in the sentence is that of something else.
 _STOCKS = ("headcount", "valuation", "valuation_post_money", "valuation_pre_money", "total_funding", "stake", "market_cap")
@@ -215,6 +235,8 @@ def _completes(view: View, t: Time) -> bool:
 
 def _is_announcement(view: View, at: int, t: Time, lang: str, kind: str, text: str) -> bool:
     """A full day beside a reporting verb, or opening the sentence, dates the news and not the fact."""
+    if t.grain == "month" and lang == "en":
+        return re.match(r",? (?:announced|said|unveiled|disclosed)\b", view.text[at + 1 : at + 14]) is not None
     if t.grain != "day":
         return False
     if lang == "zh" and kind == "observation":

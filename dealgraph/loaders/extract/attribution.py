@@ -16,7 +16,7 @@ from dealgraph.loaders.extract.view import View, compiled
 _I = re.IGNORECASE
 _PUBLISHERS = ("36Kr", "36kr")
 _SAID = (
-    r"(?:said|says|say|announce[sd]?|announcing|reported|reports|report|confirm(?:s|ed)|told|state[sd]|disclose[sd]|reveal(?:s|ed)|unveil(?:s|ed)|note[sd]|added|wrote|"
+    r"(?:said|says|say|tells|announce[sd]?|announcing|reported|reports|report|confirm(?:s|ed)|told|state[sd]|disclose[sd]|reveal(?:s|ed)|unveil(?:s|ed)|note[sd]|added|wrote|"
     r"estimate[sd]?|forecasts?|predict(?:s|ed)?|denie[sd]|warn(?:s|ed)?|claim(?:s|ed)|acknowledge[sd]|show(?:s|ed)|declare[sd]|indicated|suggested|argued|believes|calculate[sd]|projects|projected)"
 )
 _ANON_EN = re.compile(
@@ -33,7 +33,7 @@ _EN_PATTERNS = (
     r"^\W{0,2}<s>:",
 )
 _SELF_EN = re.compile(
-    rf"\b(?:it|(?:the|this) (?:[\w.'-]+ ){{0,6}}?(?:{COMPANY_NOUNS}|ministry|government))\b,? (?:\w+ ){{0,2}}?{_SAID}\b|, it (?:said|added)|the company (?:said|announced)",
+    rf"\b(?:it|(?:the|this) (?:[\w.'-]+ ){{0,6}}?(?:{COMPANY_NOUNS}|ministry|government))\b,? (?:(?!to )\w+ ){{0,2}}?{_SAID}\b|, it (?:said|added)|the company (?:said|announced)",
     _I,
 )
 _MEASURED = re.compile(

@@ -26,7 +26,9 @@ _APPOSITION = re.compile(
 _ADJECTIVE = re.compile(rf"{_ANY}-(?:based|headquartered|listed|backed|owned|funded|controlled|led|supported) ")
 # "South Korea's Daewoo": where a party is from stands in the way of who it is.
 _OF_PLACE = re.compile(rf"{PLACE}'s (?=(?:[a-z-]+ ){{0,4}}{NAME})")
-_SEATED = re.compile(rf"(?<={NAME}), {PLACE}(?:, {PLACE})?,(?= (?:{_VERB}))", re.IGNORECASE)
+# "The provider, parent of Beta News, reported": who else it is stands beside the subject too when that is a description.
+_ALSO = re.compile(rf"(?<=[a-z]), (?:an? |the )?(?:parent|owner|operator|maker|unit|part|subsidiary|developer|publisher|home) (?:company )?of [^,;]{{1,60}},(?= {_ADV}{_VERB})")
+_SEATED = re.compile(rf"(?<={NAME}), (?:of )?{PLACE}(?:, {PLACE})?,(?= (?:{_VERB}))", re.IGNORECASE)
 # "TORONTO, Sept. 24, 2031 /Newswire/ - ": where and by whom the news was told.
 _DATELINE = re.compile(rf"^[^;]{{0,80}}?(?:/(?:{_ANY}|[A-Za-z][\w -]{{1,20}})/|\((?:{_ANY}|[A-Z][A-Za-z ]{{2,18}})\)) ?(?:--|-|–|—) ")
 _DASHED = re.compile(rf"(?<={_ANY}) (?:-|—|--) [^-—;]{{3,160}} (?:-|—|--)(?= )|(?<={_ANY})—[^—;]{{3,160}}—")
@@ -48,7 +50,7 @@ _ANAPHOR = re.compile(
     rf"(?:(?:it|its|they|their|he|she|we|our|this|that|such|both companies|the two companies)\b|{_COMPANY}(?:'s)?\b|"
     rf"the (?:[\w-]+ ){{0,3}}?(?:{EVENT_NOUNS})\b|the [a-z\ue005]+-based|"
     r"(?:[\w-]+ ){0,2}?(?:revenues?|sales|net|profits?|income|earnings|loss|ebitda|margins?|capex|headcount|orders|backlog|deliveries|shipments|"
-    r"cash|bookings|proceeds|turnover|turnover|capital expenditures?|expenses|subscribers|customers|users|memberships?)\b(?! for\b)|"
+    r"cash|bookings|proceeds|turnover|turnover|capital expenditures?|expenses|subscribers|customers|users|memberships?)\b|"
     r"(?:operating|quarterly|annual|full-year|total|adjusted|gross|free|comparable|same-store|founded|established|headquartered|based|"
     r"terms|financial terms|valued)\b)",
     re.IGNORECASE,
@@ -87,6 +89,7 @@ def lean(view: View) -> View:
     view = without(view, [m.span() for m in _DASHED.finditer(view.text)])
     view = without(view, [m.span() for m in _SEATED.finditer(view.text)])
     view = without(view, [m.span() for m in _APPOSITION.finditer(view.text)])
+    view = without(view, [m.span() for m in _ALSO.finditer(view.text)])
     view = without(view, [m.span() for m in _ADJECTIVE.finditer(view.text)])
     return without(view, [m.span() for m in _OF_PLACE.finditer(view.text)])
 

@@ -64,7 +64,8 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
         return None  # a country has many things that are counted
     begin = _segment(view.text, where, lang)
     ahead = not role.base and roles.future(view.text, begin, where, lang)
-    kind, metric = _kind(role, who, ahead, known)
+    spent = lang == "en" and _SPENT.search(view.text[max(0, where - 40) : where]) is not None and "\ue004" in view.text[where : where + 60]
+    kind, metric = _kind(role, who, ahead, known, spent)
     if role.kind == "forecast" and metric is None and _base_of(view.text[begin:where], lang) == "capex" and not _is_market(who):
         kind, metric = "investment", "capex"
     if kind is None or (ahead and (metric in ("units", "sites") or amount.noun in roles_en.SITE_NOUNS)):
@@ -84,11 +85,17 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     return draft
 
 
-def _kind(role: Role, who: Name, ahead: bool, known: list[Draft]) -> tuple[str | None, str | None]:
+# "spent about $2.6 billion on wells in 2018": what was spent in a period that is told.
+_SPENT = re.compile(r"\bspent (?:about |around |nearly |roughly |some |over |more than |an? |approximately )*$", re.IGNORECASE)
+
+
+def _kind(role: Role, who: Name, ahead: bool, known: list[Draft], spent: bool) -> tuple[str | None, str | None]:
     """What a role becomes for this owner: figures to come are forecasts, capex to come an investment."""
     metric = role.metric
     if role.kind == "layoffs":
         return "risk", metric
+    if role.kind == "investment" and metric is None and not ahead and not _is_market(who) and spent:
+        return "observation", "capex"
     if role.kind == "investment" and not _is_market(who):
         told = any(d.kind == "funding_round" and who.text in d.others for d in known)
         return (None if told or who.kind == "person" else "investment"), metric
@@ -245,7 +252,7 @@ def _stake(
         target = _pseudo(bought.object) if bought is not None and bought.object else None
     if target is None or target.text == who.text or target.kind == "place":
         return None
-    sale = next((d for d in known if d.rule.startswith("sell-stake") and d.sentence == s.index and d.object == target.text), None)
+    sale = next((d for d in known if d.rule.startswith(("sell-stake", "zh-sold", "zh-sell")) and d.sentence == s.index and d.object == target.text), None)
     if sale is not None:
         who = _pseudo(sale.subject)
     if (amount.max or amount.min or 0) >= 50:

@@ -30,7 +30,7 @@ New Delhi|Bangalore|Bengaluru|Hyderabad|Chennai|Pune|Jakarta|Kuala Lumpur|Bangko
 Perth|Toronto|Montreal|Vancouver|Ottawa|Calgary|Mexico City|Sao Paulo|São Paulo|Tel Aviv|Dubai|Abu Dhabi|Riyadh|Doha|Cairo|
 Johannesburg|Lagos|Nairobi|New York City|Los Angeles|San Francisco|Silicon Valley|Bay Area|San Jose|San Diego|Seattle|
 Portland|Boston|Cambridge|Chicago|Houston|Dallas|Austin|Denver|Atlanta|Miami|Phoenix|Philadelphia|Detroit|Minneapolis|
-Pittsburgh|Palo Alto|Mountain View|Menlo Park|Santa Clara|Sunnyvale|Redmond|Washington, D.C.|Washington DC|Wall Street|
+Pittsburgh|Palo Alto|Mountain View|Menlo Park|Santa Clara|Sunnyvale|Redmond|Washington, D.C.|Washington DC|
 Manhattan|Brooklyn|Salt Lake City|Las Vegas|Nashville|Charlotte|Raleigh|Columbus|Cleveland|St. Louis|Kansas City|Bavaria|
 Catalonia|Ontario|Newton|Waltham|Irvine|Pasadena|Oxford|Manchester|Bristol|Edinburgh|Glasgow|Lyon|Dresden|Eindhoven|Basel
 """.replace("\n", "").split("|")
@@ -76,10 +76,14 @@ Procter and Gamble|Marks and Spencer|Ernst and Young|Johnson and Johnson|Ministr
 """.replace("\n", "").split("|")
 )
 
+# Written small by their owners.
+LOWERCASE = ("bp", "adidas", "thyssenkrupp", "eToro", "lululemon", "easyJet", "iRobot", "iHeartMedia", "xAI")
+
 # Words that never are (or start, or end) a name although they may be capitalised.
 NOT_NAMES = frozenset(
     words(
 """
+City Street Disclosure Proceeds Typically Similarly Collectively
 Established Headquartered Incorporated Memorandum Understanding Letter Intent Agreement Facility Facilities Create Creates Creating MOU LOI JV
 Deliveries Orders Construction Operations Details Prices Costs Chipmakers Activist
 Automakers Carmakers Lawmaker Bitcoin Crypto

@@ -13,7 +13,7 @@ _NO_MARKET = "The|Its|This|That|Our|Their|Strong|Growing|Rising|Higher|Lower|Wea
 _MARKET = re.compile(
     rf"(?:(?<=^)|(?<=[\s(\"]))(?<!'s )(?<!\bits )(?<!their )(?:[Tt]he |[Aa] )?(?P<m>(?:[Gg]lobal|[Ww]orldwide|[Ww]orld|[Oo]verall|[Tt]otal|[Dd]omestic) {_WORDS}{{0,6}}?(?:markets?|industry|sector|spending|demand|shipments|sales|capacity|investment|revenues?|consumption|production)"
     r"(?: (?:on|for|of|in) (?:(?!20\d\d|will|is|are|the (?:first|second|third|fourth)|Q\d)[\w-]+ ?){1,4}?(?=(?: (?:will|is|are|was|rose|fell|grew|to|could|reached|totaled|totalled|hit|jumped|surged|by|has|increased)\b|,)))?)"
-    rf"|[Tt]he (?P<n>(?!(?:\w+ )?\w+'s? ){_WORDS}{{1,5}}?(?:market|industry|sector))(?= (?:size |was |is |will |could |reached |grew |has |to |had |value |worth |of |in 20))"
+    rf"|[Tt]he (?:(?:value|size) of the )?(?P<n>(?!(?:\w+ )?\w+'s? ){_WORDS}{{1,5}}?(?:market|industry|sector))(?= (?:size |was |is |will |could |reached |grew |has |to |had |value |worth |of |in 20))"
     rf"|(?:[Tt]he )?market for (?P<r>{_WORDS}{{1,4}}?)(?=(?:is|was|will|could|to|has|may|would|grew) )"
     rf"|\b[Dd]emand for (?P<d>(?!its\b|their\b|the (?:company|firm)|our\b|[A-Z]\w+'s){_WORDS}{{1,5}}?)(?=(?:is|was|will|could|has|may|would|grew|rose|fell|reached|linked|rises?|to (?:grow|reach|rise|double|triple|hit|increase|exceed)) )"
     r"|\b(?P<k>(?:[Ss]hipments|[Pp]roduction|[Cc]onsumption|[Ee]xports|[Ss]pending|[Ii]nvestment|[Ss]ales) (?:of|on|in) )(?P<e>(?:(?!its|their|the|our|that|which|will|is|are|to)[a-z][\w-]+ ){1,5}?)(?=(?:will|could|(?:is|are) (?:expected|projected|forecast|set|likely|estimated|poised)) )"

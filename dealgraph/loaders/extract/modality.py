@@ -49,7 +49,7 @@ _ZH: dict[str, re.Pattern[str]] = {
     "announced": re.compile("将|宣布|同意|达成.{0,8}(?:收购|合并)协议|签署.{0,10}(?:收购|投资|股权)|承诺|获批|批准|正在|正式启动|开工|启动|即将"),
 }  # fmt: skip
 _BREAK_EN = re.compile(
-    r"[;\ue7ff]|, (?:but|while|whereas|although|though)\b|\. | and (?=(?:has|have|had|will|is|was|plans|expects|said|also|now|recently|could|may)\b)|, and (?=(?:the|it|its|[\ue000-\ue006]) )"
+    r"[;\ue7ff]|, (?:but|while|whereas|although|though)\b|\. | and (?=(?:has|have|had|will|is|was|plans|expects|said|also|now|recently|could|may)\b)|, and (?=(?:the|it|its|[\ue000-\ue006]) )| (?:when|after|because|since) (?=[\ue000\ue006] )"
 )
 # "agreed to an offer, but it terminated the agreement": the next clause takes it back.
 _CALLED_OFF = re.compile(
@@ -130,7 +130,7 @@ def _risk(cues: dict[str, re.Pattern[str]], scope: str, before: str, metric: str
         return (
             "announced"
             if re.search(
-                r"\b(?:will|would|to (?:cut|lay|eliminate|slash|shed|axe?|reduce|trim)|is (?:cutting|laying))\b|将",
+                r"\b(?:will|would|announc\w+|to (?:cut|lay|eliminate|slash|shed|axe?|reduce|trim)|is (?:cutting|laying))\b|将",
                 before,
                 _I,
             )
@@ -139,11 +139,16 @@ def _risk(cues: dict[str, re.Pattern[str]], scope: str, before: str, metric: str
     return "possible"
 
 
+_COMPLETING = re.compile(r"\b(?:after|by|having|upon|following) (?:completing|closing|finali[sz]ing) (?:its|the|their) [^,;]{0,60}$|\b(?:complet|clos|finali[sz])ed (?:its|the|their) [^,;]{0,60}$", _I)
+
+
 def _deal(kind: str, cues: dict[str, re.Pattern[str]], before: str, scope: str, lang: str) -> str:
+    if lang == "en" and kind == "acquisition" and _COMPLETING.search(before):
+        return "completed"
     done = _DONE_ZH if lang == "zh" else _DONE_EN
     if cues["possible"].search(scope if kind in ("investment", "acquisition") else before):
         return "possible"
-    if cues["planned"].search(before) or re.search(r"letter of intent|non-binding|memorandum of understanding|谅解备忘录|意向", scope, _I):
+    if cues["planned"].search(before) or re.search(r"letter of intent|non-binding|memorandum of understanding|谅解备忘录|意向", before if kind == "partnership" and lang == "zh" else scope, _I):
         return "planned"
     if kind == "investment" and re.search(r"\b(?:expect(?:s|ed)?|forecast\w*|project(?:s|ed)|anticipat\w+|guid\w+|outlook)\b|预计|预期|料将", before, _I) and not done.search(before):
         return "expected"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dealgraph.loaders.extract.lexicon import (
+    LOWERCASE,
     NATIONALITIES,
     NOT_NAMES,
     ORG_HEADS,
@@ -119,7 +120,7 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
         i = j
         while found and i < len(tokens) and tokens[i].start < found[-1].end:
             i += 1
-    out += _lower(text, extra)
+    out += _lower(text, [*extra, *LOWERCASE])
     markets = [Name(start, end, market) for start, end, market in find_markets(text)]
     out = [n for n in out if len(n.text) <= MAX_NAME and not any(k.start < n.end and n.start < max(k.end, k.start + len(k.text)) for k in markets)]
     return _joined_places(sorted([*out, *markets], key=lambda n: n.start), text)
@@ -135,7 +136,7 @@ _SITE_AHEAD = re.compile(
 # "a facility in Shreveport", "headquartered in Waltham", "its South Bay headquarters": whatever it looks like, a place.
 _AT_SITE = re.compile(
     r"\b(?:(?:plants?|factory|factories|facility|facilities|campus|headquarters|headquartered|based|warehouse|refinery|smelter|fab|mine|laboratory|"
-    r"data cent(?:er|re)s?|offices?)(?: (?:located|there|complex))? (?:in|near|outside)|in (?:nearby|downtown|suburban|rural)|the (?:town|city|village|port) of) $",
+    r"data cent(?:er|re)s?|offices?)(?: (?:located|there|complex))? (?:in|near|outside)|in (?:nearby|downtown|suburban|rural)|(?:town|city|village|port|district) of) $",
 )
 _SITE_TAIL = re.compile(r"(?: County| Province| City)?(?=,? |[.;)]|$)")
 
@@ -318,7 +319,7 @@ def _names_of(
     body = text[start:end].strip(" ,")
     if re.fullmatch(r"(?:Pre-)?(?:Series|Phase|Tier|Class|Round|Level|Gen|Chapter|Form|Section|Title|Stage) [A-Z0-9]+[+-]?\d?\.?|[A-Z]{1,2}\d+[\w.-]*|Pre-[A-Z+]", body):
         return []
-    if _PAPER.search(body):
+    if _PAPER.search(body) or (_A_KIND.search(text[max(0, start - 10) : start]) and _OF_COMPANY.match(text, end)):
         return []
     if re.fullmatch(r"[A-Z]\.?", body) or (body == "US" and text[end : end + 1] == "$"):
         return []
@@ -329,6 +330,9 @@ def _names_of(
     return [Name(start, start + len(body), body, _kind(text, start, end, body, bool(suffix), titled_person))]
 
 
+# "a B2B SaaS company", "an AI startup": what sort of company, not which.
+_A_KIND = re.compile(r"\b(?:an?|any|every|each|typical) $", re.IGNORECASE)
+_OF_COMPANY = re.compile(r" (?:company|startup|start-up|firm|business|platform|provider|vendor|lender|maker)\b")
 # "Framework Agreement", "Series B Preferred Financing": what is signed or sold is no party.
 _PAPER = re.compile(r"(?:^| )(?:Agreements?|Memorandum|Memoranda|Understanding|Contracts?|Offering|Financing|Intent|Notes)$")
 # "First-quarter revenue", "Long-term debt": an adjective that opens a sentence.

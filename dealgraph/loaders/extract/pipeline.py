@@ -26,8 +26,8 @@ from dealgraph.loaders.extract import drafts as parts_of
 from dealgraph.loaders.extract.amounts import find_amounts
 from dealgraph.loaders.extract.drafts import DEALS, Draft
 from dealgraph.loaders.extract.investors import investors, is_round
-from dealgraph.loaders.extract.model import Amount, Analysis
 from dealgraph.loaders.extract.mentions import described
+from dealgraph.loaders.extract.model import Amount, Analysis
 from dealgraph.loaders.extract.names import Name, canonical, find_names
 from dealgraph.loaders.extract.orders import is_order
 from dealgraph.loaders.extract.passages import Sentence, fold, language, sentences
@@ -117,7 +117,7 @@ def _read(
         else:
             lean, bare = clauses.lean(view), clauses.bare(view)
         if index == 0 and _opens_with_the_company(lean, lang):
-            focus = _only_party(marks, table)
+            focus = _only_party(marks, table) or _next_subject(text, parts, marks, lang)
         s = parts_of.Sentence(index, lean, bare, parts_of.read_roles(bare, lang), focus, lang)
         found = engine.respective(s, claimed)
         found += frames.apply_rules(rows, s, claimed)
@@ -126,6 +126,7 @@ def _read(
         _tie_sites(found, drafts[-NEAR:], s)
         _late_term(drafts[-NEAR:], s)
         _late_party(drafts[-NEAR:], s)
+        _late_close(drafts[-NEAR:], s)
         supply.orient(found, drafts[-NEAR:], s, table, claimed)
         found = _capital_of_founding(found, drafts[-NEAR:])
         _late_price(drafts[-NEAR:], s, claimed)
@@ -141,7 +142,7 @@ def _focus(view: View, focus: Name | None, lang: str, found: Sequence[Draft]) ->
     """Who the passage is about after this sentence: its first subject, else the subject of its first fact."""
     if lang == "zh":
         return clauses_zh.topic(view) or focus
-    if focus is not None and clauses.anaphoric(view):
+    if focus is not None and (clauses.anaphoric(view) or _PLAIN_SUBJECT.match(view.text)):
         return focus
     opening = _POSSESSED.match(view.text)
     owner = view.name(opening.end(1) - 1) if opening is not None else None
@@ -158,6 +159,8 @@ def _focus(view: View, focus: Name | None, lang: str, found: Sequence[Draft]) ->
 
 
 _POSSESSED = re.compile(r"(?:(?:in|for|on|by|as|during|after|at) [^,;\ue000\ue006]{1,60}, |\ue004,? )?(?:the )?(\ue000)'s? ", re.IGNORECASE)
+# "The performance was notable after Beta lost": a name in a later clause is not what the passage is about.
+_PLAIN_SUBJECT = re.compile(r"\W{0,3}(?:the|this|that|these|those|such|its) [a-z]", re.IGNORECASE)
 _SPEAKS = re.compile(r", \ue000 (?:said|says|reported|estimates?|wrote|noted|added)\b")
 
 
@@ -165,6 +168,15 @@ def _opens_with_the_company(view: View, lang: str) -> bool:
     if any(n.kind == "org" for n in view.names_in(0, len(view.text))):
         return False
     return clauses.anaphoric(view) if lang == "en" else re.match(r"[^。，]{0,10}，?(?:公司|该公司)", view.text) is not None
+
+
+def _next_subject(text: str, parts: Sequence[Sentence], marks: Sequence[Mark], lang: str) -> Name | None:
+    """Who the second sentence is about, when the first only describes: "The retailer ... Acme earned"."""
+    if lang != "en" or len(parts) < 2:
+        return None
+    view = clauses.lean(build(text, parts[1].start, parts[1].end, [m for m in marks if parts[1].start <= m.start and m.end <= parts[1].end]))
+    first = next(iter(clauses.subjects(view)), None)
+    return first[1][0] if first is not None and first[0] <= 8 and len(first[1]) == 1 and first[1][0].kind == "org" else None
 
 
 def _only_party(marks: Sequence[Mark], table: dict[str, str]) -> Name | None:
@@ -185,6 +197,26 @@ def _late_term(earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
     term = next((m for m in s.lean.marks.values() if isinstance(m, Time) and m.period is not None and m.grain == "span"), None)
     if deal is not None and term is not None:
         deal.late = term
+
+
+_CLOSES = re.compile(
+    r"\b(?:transaction|deal|acquisition|merger|sale|takeover|purchase|offer|closing|completion)\b[^;]{0,60}?\b(?P<verb>clos\w+|complet\w+|finali[sz]\w+|effective|occur)\b|"
+    r"\b(?P<act>complete[sd]?|close[sd]?|finali[sz]e[sd]?) the (?:deal|transaction|acquisition|sale|merger|takeover|purchase)\b", re.IGNORECASE)
+
+
+def _late_close(earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
+    """'The transaction closed on January 8', 'expected to close by June': when the deal just told is done."""
+    m = _CLOSES.search(s.lean.text) if s.lang == "en" else None
+    told = [d for d in earlier[::-1] if d.kind == "acquisition" and d.sentence >= s.index - 2 and not d.background]
+    deal = next((d for d in told if not re.search(r"\b(?:terminat|cancel|abandon)", d.view.text)), None)
+    if m is None or deal is None or not (clauses.anaphoric(s.lean) or m.start() < 60):
+        return
+    when = next((t for i, t in sorted(s.lean.marks.items()) if i >= m.start() and isinstance(t, Time) and t.period is not None), None)
+    if when is None:
+        return
+    deal.late = when
+    if re.search(r"\b(?:closed|completed|was finali[sz]ed)\b", m.group(), re.IGNORECASE) and not re.search(r"\b(?:be|expected|will|to) (?:[a-z]+ )?\w*$", s.lean.text[: m.end()], re.IGNORECASE):
+        deal.status = "completed"
 
 
 _THE_CONTRACT = re.compile(

@@ -24,7 +24,7 @@ _NEAR_AFTER = (
     rf"^(?:-| )?(?:(?:in|of|worth of|for the|for its) )?(?:(?!(?:to|for|from|by|and|with|on|at|as|is|are|was|that|which|while|but|or|into|against|amid|over|after|when|under|per|than|will|has|have|if|through|between|the first)\b)[\w{NAME}\ue004\ue005][\w'&./-]*,? ){{0,5}}?"
 )
 _BASE_EN = re.compile(r"(?:\bfrom|compared (?:with|to)|versus|vs\.?|against|up from|down from|more than the|higher than|than)(?: (?:a|the|about|around|just|some|over|an|nearly|net|profit|loss|of|income|revenue))* ?$", _I)
-_BASE_ZH = re.compile(r"(?:上年同期|去年同期|同期|此前|上年|去年|从|由|较|相比|前一年)(?:的|为|是|约|收入|营收|亏损|净利润|同期)*$")
+_BASE_ZH = re.compile(r"(?:上年同期|去年同期|同期|此前|上年|去年|从|由|较|相比|前一年)(?:的|为|是|约|收入|营收|净?亏损|净利润|净收益|毛利润?|同期|人民币|录得|实现|营业|归母|则|仅|仅为)*$")
 
 
 # "2023年为9.8亿元", "$5 billion in 2024 and $4 billion in 2023": the same figure of another time.
@@ -40,6 +40,8 @@ _EXPECTED = re.compile(r"^ (?:that |which |it |the company )?(?:had )?(?:analyst
 _REVISED = re.compile(r"\b(?:outlook|guidance|forecasts?|targets?|projections?)\b(?!.*\b(?:rose|fell|was|were|reported|jumped|grew|sold)\b)", _I)
 
 
+# "was $556 billion in 2023, and is expected to reach": the same figure of another time.
+_GOES_ON = re.compile(r"\b(?:reach(?:ing)?|hit(?:ting)?|(?:grow|ris|climb|swell|increas|expand)(?:e|ing|es)? to|exceed(?:ing)?|surpass(?:ing)?)(?: (?:about|around|nearly|over|more than|almost|roughly|some))* ?$", _I)
 _REPLACED_ZH = re.compile("(?:大幅)?(?:增|升|提升|提高|上调|增加|扩大|追加|下调|降|削减)(?:至|到|为)")
 _REACHED_ZH = re.compile("(?:，)?(?:到|至)?\ue004?(?:将|有望|预计|料将|可)?(?:大幅|进一步)?(?:增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?)(?:约|近|超|了)?")
 _ON_CAPEX = re.compile(r"^ (?:\ue004 )?(?:on|in|for|of) (?:its |total |annual |quarterly |\ue004 )*(?:capex|capital (?:expenditures?|spending|outlays))\b", _I)
@@ -85,25 +87,17 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
     left, begin = _left(view, at, lang)
     right = view.text[at + 1 : at + 90]
     cls = unit_class(amount)
-    base = _BASE_ZH if lang == "zh" else _BASE_EN
-    figure = previous is not None and previous.kind in ("observation", "forecast")
-    if figure and previous is not None and not previous.base and base.search(left) and not (previous.growth and cls == "P"):
-        if _supposed(view, at, left, right, lang):
-            return Role("skip", None, at)
-        fresh = re.split(_AMOUNTS, left)[-1] if lang == "en" else left
-        own = [(m.end(), metric) for metric, p in rows_of(lang).BASES for m in re.finditer(p, fresh, _I)]
-        metric = max(own)[1] if own else (previous.metric or "").removesuffix("_growth") or previous.metric
-        return Role("observation", metric, previous.at, False, True)
+    if previous is not None and (carried := _compared(view, at, left, right, cls, previous, lang)) is not None:
+        return carried
     if (cls == "P" or amount.unit == "multiple") and (grown := _growth(view, at, left, begin, right, previous, lang)):
         return grown
     if amount.unit == "multiple":
         return None
     if lang == "en" and amount.unit == "count" and (amount.noun in roles_en.NOUNS or amount.noun in roles_en.JOBS):
         return _counted(amount, left, begin, right, at, cls)
-    if previous is not None and previous.kind in ("observation", "forecast") and not previous.growth and _LISTED.fullmatch(left) and ("\ue004" in left or right.lstrip().startswith("\ue004")):
-        return Role(previous.kind, previous.metric, previous.at)
-    if lang == "zh" and figure and previous is not None and previous.metric and _REACHED_ZH.fullmatch(left):
-        return Role(previous.kind, previous.metric.removesuffix("_growth"), previous.at)
+    figure = previous is not None and previous.kind in ("observation", "forecast")
+    if previous is not None and figure and (carried := _carried(left, begin, right, at, cls, amount, previous, lang)) is not None:
+        return carried
     if lang == "zh" and _REPLACED_ZH.match(right) and re.search("(?:由|从)(?:此前的|原来的|约)?$", left) and not figure:
         base_role = _beside(left, begin, right, at, cls, amount, lang)
         return base_role if base_role is not None and base_role.kind == "observation" else Role("skip", None, at)
@@ -113,6 +107,34 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
     if _PART[lang].search(left):
         return Role("skip", None, at)
     return _beside(left, begin, right, at, cls, amount, lang)
+
+
+def _compared(view: View, at: int, left: str, right: str, cls: str, previous: Role, lang: str) -> Role | None:
+    """A comparison base takes the role of what it is compared with: "from $3 billion a year earlier"."""
+    base = _BASE_ZH if lang == "zh" else _BASE_EN
+    if previous.base or not base.search(left) or (previous.growth and cls == "P"):
+        return None
+    if previous.kind == "investment" and lang == "en" and cls == "M" and re.search(r"\b(?:up|down|compared|from|versus)\b", left[-40:], _I):
+        return Role("observation", "capex", previous.at, False, True)
+    if previous.kind not in ("observation", "forecast"):
+        return None
+    if _supposed(view, at, left, right, lang):
+        return Role("skip", None, at)
+    fresh = re.split(_AMOUNTS, left)[-1] if lang == "en" else left
+    own = [(m.end(), metric) for metric, p in rows_of(lang).BASES for m in re.finditer(p, fresh, _I)]
+    metric = max(own)[1] if own else (previous.metric or "").removesuffix("_growth") or previous.metric
+    return Role("observation", metric, previous.at, False, True)
+
+
+def _carried(left: str, begin: int, right: str, at: int, cls: str, amount: Amount, previous: Role, lang: str) -> Role | None:
+    """The same figure of another time: "$5 billion in 2024 and $4 billion in 2023"."""
+    if not previous.growth and _LISTED.fullmatch(left) and ("\ue004" in left or right.lstrip().startswith("\ue004")):
+        return Role(previous.kind, previous.metric, previous.at)
+    if lang == "en" and not previous.growth and _GOES_ON.search(left) and _beside(left, begin, "", at, cls, amount, lang) is None:
+        return Role(previous.kind, previous.metric, previous.at)
+    if lang == "zh" and previous.metric and _REACHED_ZH.fullmatch(left):
+        return Role(previous.kind, previous.metric.removesuffix("_growth"), previous.at)
+    return None
 
 
 def _supposed(view: View, at: int, left: str, right: str, lang: str) -> bool:
@@ -167,7 +189,7 @@ def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount
         # A valuation told of a deal ("the enterprise value of the transaction is") outlives the looser word after it.
         if last is None:
             continue
-        reach = last.end() + (45 if metric in _FIRM else -12 if kind == "deal" and lang == "zh" else 0)
+        reach = last.end() + (45 if metric in _FIRM and not (lang == "zh" and re.search("融资|募资|投资", left[last.end() :])) else -12 if kind == "deal" and lang == "zh" else 0)
         if near is None or reach > near[0]:
             near = (reach, Role(kind, metric, begin + last.start()))
     if best is not None and not (near is not None and _left_wins(near[1], best[2], len(left) - near[0], right)):
@@ -268,10 +290,27 @@ _TOLD = re.compile(
 _MEASURED_BY = re.compile(r"\b(?:above|below|beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|ing)|exceed(?:ed|ing)|ahead of|short of) (?:[^\s,;]+ ){0,2}?(?:forecasts?|expectations|estimates|guidance|projections)\b", _I)
 
 
+_NOW_ZH = re.compile("目前|当前|截至|去年|上年|前年|已(?:经)?(?!于)|占有|拥有|实现了|达到了|同期|据报道")
+
+
+def _future_zh(text: str, start: int, at: int) -> bool:
+    """The nearest clause that says when, from the amount leftwards, decides."""
+    tail = re.split("[，；。;]", text[at : at + 25])[0]
+    for clause in [*text[start:at].split("，")[:0:-1], text[start:at].split("，")[0]]:
+        if re.search(roles_zh.FUTURE, clause + tail):
+            return True
+        if _NOW_ZH.search(clause):
+            return False
+        tail = ""
+    return False
+
+
 def future(text: str, start: int, at: int, lang: str) -> bool:
     """Whether the clause up to and just after the amount speaks of what is to come."""
+    if lang == "zh":
+        return _future_zh(text, start, at)
     last = max((i for i, c in enumerate(text[start:at], start) if c in _AMOUNTS[1:-1]), default=None)
     if lang == "en" and last is not None and _TOLD.search(text[last:at]):
         start = last + 1  # a new finite verb: what was expected before it is told now
-    tail = re.split(r"[，；。;]|, (?:and|while|but) | (?:versus|vs\.?|compared|above|below|than|against|beating|topping) ", text[at : at + 25])[0]
+    tail = re.split(r"[，；。;]|, (?:and|while|but|which) | (?:versus|vs\.?|compared|above|below|than|against|beating|topping) ", text[at : at + 25])[0]
     return re.search(rows_of(lang).FUTURE, _MEASURED_BY.sub("", text[start:at]) + tail, _I) is not None

@@ -16,7 +16,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("skip", None, "P", r"\b(?:shares?|stocks?|index|futures|nasdaq|s&p 500|dow)(?: of \S+)? (?:\S+ ){0,3}(?:rose|fell|jump\w*|surg\w*|drop\w*|slid|slip\w*|gain\w*|climb\w*|soar\w*|tumbl\w*|plung\w*|sank|were|was|closed|up|down|rall\w+|edged|lost|added|dipped|shed|traded)\b"),
     ("supply_contract", None, "MQ", r"\b(?:contracts?|orders?|lease|agreement)(?: (?:with|from) \S+)?(?: is| are| was)? (?:currently |potentially |initially )?(?:valued at|worth)\b"),
     ("deal", None, "M", r"\b(?:transactions?|deals?|merger|acquisition|takeover|offer|bid|project|purchase)(?: is| are| was)? (?:currently |potentially )?(?:valued at|worth|valued)\b"),
-    ("skip", None, "M", r"\b(?:expectations (?:of|for)|analysts'? (?:\S+ )?(?:estimates?|expectations|consensus)|consensus(?: estimates?)?|expected by analysts|analysts (?:had )?(?:expected|forecast|polled)|(?:above|below|beat|beating|topping|missed|missing)(?: \S+){0,2} estimates?|estimates? (?:of|for))\b"),
+    ("skip", None, "MQ", r"\b(?:expectations (?:of|for)|analysts'? (?:\S+ )?(?:estimates?|expectations|consensus)|consensus(?: estimates?)?|expected by analysts|analysts (?:had )?(?:expected|forecast|polled)|(?:wall street|the street|market)(?:'s)? (?:\S+ ){0,2}?(?:expectations?|estimates?|forecasts?|consensus|expected|predicted|projected)|(?:above|below|beat|beating|topping|missed|missing)(?: \S+){0,2} estimates?|estimates? (?:of|for))\b"),
     ("observation", "valuation_pre_money", "M", r"\bpre-?money(?: (?:equity )?valuation)?\b"),
     ("observation", "valuation_post_money", "M", r"\bpost-?money(?: (?:equity )?valuation)?\b"),
     ("observation", "enterprise_value", "M", r"\b(?:(?:total )?enterprise value|equity value|aggregate value)\b"),
@@ -37,7 +37,8 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "orders", "M", r"\b(?:order intake|bookings|new orders|net orders)\b"),
     ("observation", "assets_under_management", "M", r"\b(?:assets under management|aum|(?:in|of) assets|total assets)\b"),
     ("observation", "revenue", "M", r"\b(?:revenues?|sales|turnover|top[- ]line|billings)\b(?! (?:force|team|agreement|contract|chief))"),
-    ("observation", "capex", "M", r"\b(?:capital (?:expenditures?|spending|outlays?|investments?|budget)|capex|cap-ex)\b"),
+    ("investment", "capex", "M", r"\b(?:capital|capex|exploration|exploratory|spending|investment)(?: and [a-z]+)?(?: [a-z]+)? (?:budget|program(?:me)?|plan)s?\b"),
+    ("observation", "capex", "M", r"\b(?:capital (?:expenditures?|spending|outlays?|investments?|budget)|capex|cap-ex|outlays)\b"),
     ("observation", "debt", "M", r"\b(?:(?:net|total|long-term|outstanding) debt|in debt|debt load|debt of|borrowings|indebtedness|owed|owes)\b"),
     ("observation", "spending", "M", r"\b(?:r&d|research and development) (?:spending|expenses?|investment|costs?)\b|\b(?:operating )?expenses\b|\bcosts? (?:of|rose|totaled|were|was)\b"),
     ("observation", "gross_merchandise_value", "M", r"\b(?:gmv|gross merchandise (?:value|volume)|payment volume|transaction volume|gross bookings)\b"),
@@ -50,7 +51,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("layoffs", "layoffs", "PQ", r"\b(?:lay(?:ing|s)? off|laid off|layoffs?|cut(?:s|ting)?|slash(?:ed|es|ing)?|eliminat\w+|shed(?:ding)?|axe?d?|redundanc\w+|job (?:cuts|losses)|(?:reduc|trim|shrink|shr[au]nk|par(?:e|ing)|scal|furlough|dismiss|let go|axing)\w*(?= (?:back |of |down )?(?:its |the |their |about |some |up to |around |nearly |roughly |\S+'s )?(?:[a-z-]+ )?(?:workforce|headcount|staff|payroll|employees|workers|jobs|\S? ?$)))\b(?= |$)(?=[^,;]{0,40})"),
     ("observation", "headcount", "Q", r"\b(?:employees|staff|workers|workforce|headcount|people|personnel|engineers|employs?|employed|employing)\b"),
     ("forecast", "jobs", "Q", r"\b(?:jobs|positions|roles)\b"),
-    ("observation", "users", "Q", r"\b(?:users|subscribers|members|downloads)\b"),
+    ("observation", "users", "Q", r"\b(?:users|subscribers?|subscriptions|members|downloads)\b"),
     ("observation", "customers", "Q", r"\b(?:customers|clients|merchants|patients)\b"),
     ("observation", "units_sold", "Q", r"\b(?:deliver(?:ed|ies|s|ing)?|shipp?(?:ed|ments|s)|sold|sales of)\b"),
     ("observation", "production", "Q", r"\b(?:build(?:s|ing)?|built|assembled|make|produc(?:ed|es|tion|e)|output|mined|generat(?:ed|es|ion)|manufactured)\b"),
@@ -74,7 +75,8 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
 NOUNS: dict[str, str | None] = {
     n: m for m, group in {
         "headcount": "employees associates staff workers people engineers workforce headcount personnel staffers researchers scientists developers",
-        "users": "users subscribers members downloads", "customers": "customers clients merchants",
+        "users": "users subscribers members downloads subscriptions",
+        "net_additions": "additions adds", "customers": "customers clients merchants",
         "stores": "pharmacies stores outlets restaurants shops branches hotels",
     }.items() for n in group.split()
 } | dict.fromkeys(
@@ -98,10 +100,10 @@ GROWTH_BEFORE = (
     r"(?:\b(?:up(?! to)|down(?! to)|rose|risen|rise|rises|rising|grew|grow|grows|growing|grown|growth|fell|fall|falls|fallen|falling|increas\w*|decreas\w*|"
     r"declin\w*|jump\w*|surg\w*|climb\w*|soar\w*|drop\w*|gain\w*|slid\w*|slip\w*|edg(?:ed|ing)|eas(?:ed|ing)|slump\w*|plung\w*|tumbl\w*|dip\w*|expand\w*|shr[aiu]nk\w*|"
     r"improv\w*|advanc\w*|rocket\w*|skyrocket\w*|accelerat\w*|slow\w*|added|higher|lower|boost\w*|widen\w*|narrow\w*|ballooned|swell\w*|"
-    r"multiplied|contract(?:ed|ing))\b)[^,;\ue000\ue001\ue002]{0,30}$"
+    r"multiplied|contract(?:ed|ing)|cagr of|(?:growth|annual) rate of)\b)[^,;\ue000\ue001\ue002]{0,30}$"
 )
 GROWTH_AFTER = (
-    r"^ ?-?(?:(?:year-over-year|year-on-year|yoy|y/y|annual|annualized|sequential|quarterly|compound annual|organic|revenue|sales|profit|"
+    r"^ ?-?(?:(?:total|net|gross|underlying|comparable|year-over-year|year-on-year|yoy|y/y|annual|annualized|sequential|quarterly|compound annual|organic|revenue|sales|profit|"
     r"quarter-over-quarter|more|or so|average|cagr|overall|sharp|big)[ -]?){0,4}(?:increase|growth|rise|jump|gain|decline|drop|fall|surge|"
     r"higher|lower|decrease|year-over-year|year-on-year|yoy|from (?:a|the|last|\ue004)|compared|cagr|spike|slump|uptick|hike|boost|growth rate|climb|"
     r"on (?:the|a) year|sequentially|annually|in (?:annual|revenue) growth)\b"
@@ -129,7 +131,7 @@ BASES: tuple[tuple[str, str], ...] = (
 )
 LEFT_STOP = MONEY
 FUTURE = (
-    r"\b(?:expects?|expected|forecasts?|forecasted|project(?:ed|ion|ions)\b|projects (?:that|its?|the|an?|global|revenue|sales|demand|[\ue000\ue001\ue003])(?! (?:in|at))|anticipat\w+|will|guid(?:ed|es|ance|ing)|outlook|"
+    r"\b(?:expects?|expected|expecting|forecasts?|forecasted|forecasting|projecting|predicting|project(?:ed|ion|ions)\b|projects (?:that|its?|the|an?|global|revenue|sales|demand|[\ue000\ue001\ue003])(?! (?:in|at))|anticipat\w+|will|guid(?:ed|es|ance|ing)|outlook|"
     r"targets?|targeting|aims?|aiming|goals?|plans?|planning|predict\w*|estimates? (?:that )?(?:\S+ ){0,4}will|would|could|may|might|should|likely to|on track|set to|"
     r"is to|are to|going to|by 20[2-9]\d|reach \S+ (?:by|in) 20[3-9]\d|intends?|seek(?:s|ing)?|sees|pledg\w+|poised to|promis\w+|hopes?|eventually|once|upon completion)\b"
 )

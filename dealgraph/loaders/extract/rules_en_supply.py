@@ -98,7 +98,7 @@ SUPPLY: tuple[Rule, ...] = (
     ),
     Rule(
         "coop-pair", "partnership",
-        rf"<w>,? (?:<.>)?(?:announce[sd]?|form(?:s|ed)?|sign(?:s|ed)?|enter(?:s|ed) into|launch(?:es|ed)?|establish(?:es|ed)?|expand(?:s|ed)?|extend(?:s|ed)?|unveil(?:s|ed)?|struck|agreed on|agree on|create[sd]?|set(?:ting)? up|deepen(?:s|ed)?|inks?|inked) (?:<.>)?{COOP}",
+        rf"<w>,? (?:<.>)?(?:announce[sd]?|form(?:s|ed)?|sign(?:s|ed)?|enter(?:s|ed)?(?: into)?|launch(?:es|ed)?|establish(?:es|ed)?|expand(?:s|ed)?|extend(?:s|ed)?|unveil(?:s|ed)?|struck|agreed on|agree on|create[sd]?|set(?:ting)? up|deepen(?:s|ed)?|inks?|inked) (?:<.>)?{COOP}",
         near=False, pair=True, yes=("Acme Corp and Beta Robotics announced a strategic partnership. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(

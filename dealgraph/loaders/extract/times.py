@@ -133,7 +133,7 @@ def _n_months_ended(m: re.Match[str], pub: Date | None) -> Period | None:
         y = pub.year if pub.month >= mo else pub.year - 1
     else:
         return None
-    n = 3 if m.group("n").casefold() == "quarter" else 6 if "half" in m.group("n").casefold() else _n(m.group("n").split()[0])
+    n = 3 if m.group("n").casefold() in ("quarter", "period") else 6 if "half" in m.group("n").casefold() else _n(m.group("n").split()[0])
     first = month(y, mo - n + 1)
     return Period(first.start, f"{y:04d}-{mo:02d}")
 
@@ -155,7 +155,8 @@ def _bare_month(m: re.Match[str], pub: Date | None) -> Period | None:
     if pub is None:
         return None
     mo = _month_number(m.group("m"))
-    return month(pub.year if mo <= pub.month else pub.year - 1, mo)
+    past = mo < pub.month or (mo == pub.month and "last" not in m.group().casefold())
+    return month(pub.year if past else pub.year - 1, mo)
 
 
 def _relative(m: re.Match[str], pub: Date | None) -> Period | None:
@@ -168,6 +169,24 @@ def _relative(m: re.Match[str], pub: Date | None) -> Period | None:
     if unit == "month":
         return month(pub.year, pub.month + step)
     return None
+
+
+def _relative_quarter(m: re.Match[str], pub: Date | None) -> Period | None:
+    """'last quarter' -> the calendar quarter before the one of publication."""
+    if pub is None:
+        return None
+    step = {"this": 0, "current": 0, "next": 1, "coming": 1}.get(m.group("w").casefold(), -1)
+    index = 4 * pub.year + (pub.month - 1) // 3 + step
+    return quarter(index // 4, index % 4 + 1)
+
+
+def _month_quarter(m: re.Match[str], pub: Date | None) -> Period | None:
+    """'the September quarter' -> July to September, the last one that has ended."""
+    if pub is None:
+        return None
+    mo = _month_number(m.group("m"))
+    y = pub.year if mo <= pub.month else pub.year - 1
+    return Period(month(y, mo - 2).start, month(y, mo).end)
 
 
 def _ago(m: re.Match[str], pub: Date | None) -> Period | None:
@@ -227,7 +246,7 @@ _EN: tuple[tuple[str, str, Resolver | None], ...] = (
         "year", _fiscal_year,
     ),
     (
-        rf"(?P<n>{_COUNT}[\s-]months?|quarter|half)\s(?:period\s)?(?:that\s)?(?:ended|ending|to)\s(?:on\s)?(?P<m>{_MONTH})(?:\s\d{{1,2}})?(?:,?\s(?P<y>{_YEAR}))?",
+        rf"(?P<n>{_COUNT}[\s-]months?|quarter|half|period),?\s(?:period\s)?(?:that\s|which\s)?(?:ended|ending|to|through)\s(?:on\s|the end of\s|end-)?(?P<m>{_MONTH})(?:\s\d{{1,2}})?(?:,?\s(?P<y>{_YEAR}))?",
         "quarter", _n_months_ended,
     ),
     (
@@ -254,6 +273,8 @@ _EN: tuple[tuple[str, str, Resolver | None], ...] = (
     (rf"(?<=[\s(])(?P<y>{_YEAR})(?:s(?!\w))?(?![\w,.]*\d|%|[\s-](?:million|billion|employees|people|MW|GW))\b", "year",
      lambda m, p: None if m.group().endswith("s") else year(int(m.group("y")))),
     (r"(?P<w>last|this|next|previous|prior|current|coming)\s(?:calendar\s)?(?P<u>year|month)\b", "rel", _relative),
+    (r"(?P<w>last|this|next|previous|prior|current|coming|latest)\s(?:fiscal\s)?quarter\b", "rel", _relative_quarter),
+    (rf"(?P<m>{_MONTH})[\s-]quarter\b", "quarter", _month_quarter),
     (rf"(?P<n>{_COUNT}|a|one)\s(?P<u>months?|years?)\s(?:ago|earlier)\b", "ago",
      lambda m, p: None if m.group().endswith("earlier") else _ago(m, p)),
     (rf"(?:next|coming|following)\s(?P<n>{_COUNT})\syears", "next", _next_years),

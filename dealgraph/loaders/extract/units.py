@@ -62,9 +62,10 @@ PHYSICAL = {
     "kwh": ("watt_hour", _K), "mwh": ("watt_hour", _M), "gwh": ("watt_hour", _G), "twh": ("watt_hour", _T),
     "kilowatt-hour": ("watt_hour", _K), "megawatt-hour": ("watt_hour", _M), "gigawatt-hour": ("watt_hour", _G),
     "terawatt-hour": ("watt_hour", _T),
-    "tonne": ("tonne", Decimal(1)), "metric ton": ("tonne", Decimal(1)), "dry metric tonne": ("tonne", Decimal(1)),
-    "dry metric ton": ("tonne", Decimal(1)), "dry tonne": ("tonne", Decimal(1)), "short ton": ("tonne", Decimal(1)), "long ton": ("tonne", Decimal(1)),
-    "metric tonne": ("tonne", Decimal(1)), "ton": ("tonne", Decimal(1)),
+    "tonne": ("tonne", Decimal(1)), "ton": ("tonne", Decimal(1)),
+    "metric ton": ("tonne", Decimal(1)), "metric tonne": ("tonne", Decimal(1)), "dry tonne": ("tonne", Decimal(1)),
+    "dry metric tonne": ("tonne", Decimal(1)), "dry metric ton": ("tonne", Decimal(1)),
+    "short ton": ("tonne", Decimal(1)), "long ton": ("tonne", Decimal(1)),
     "kt": ("tonne", _K), "mt": ("tonne", _M), "mtpa": ("tonne", _M), "kilotonne": ("tonne", _K),
     "lb": ("pound", Decimal(1)),
     "瓦": ("watt", Decimal(1)), "千瓦": ("watt", _K), "兆瓦": ("watt", _M), "吉瓦": ("watt", _G), "太瓦": ("watt", _T),
@@ -84,7 +85,8 @@ COUNT_NOUNS = (
     "banks|farms|mines|tanks|missiles|locomotives|buses|batteries|panels|barrels|ounces|transactions|trips|rides|"
     "stations|chargers|charging points|deliveries|systems|workforce|headcount|warrants|bitcoin|tokens|parameters|"
     "facilities|pharmacies|associates|clinics|hospitals|warehouses|dealerships|showrooms|offices|"
-    "developments|cities|communities|modules|containers|ships|vessels|full-time equivalents|personnel|layoffs"
+    "developments|cities|communities|modules|containers|ships|vessels|full-time equivalents|personnel|layoffs|"
+    "job cuts|job losses|redundancies"
 )
 
 ZH_COUNTERS = (
