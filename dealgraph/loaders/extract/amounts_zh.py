@@ -22,7 +22,7 @@ _MAGS = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百|十"
 _CUR = "|".join(sorted(ZH_CURRENCIES, key=len, reverse=True))
 _PHYS = "|".join(sorted(PHYSICAL, key=len, reverse=True))
 _NUMBER = re.compile(
-    rf"(?P<cur>(?:US|HK|NT|S|A|C)?\$|€|£|¥|￥|USD ?|RMB ?|人民币)?(?P<several>[数几上过近])?"
+    rf"(?P<cur>(?:US|HK|NT|S|A|C)?\$|€|£|¥|￥|USD ?|RMB ?|人民币)?(?P<several>[数几上过近超逾破])?"
     rf"(?P<num>(?<![\d.A-Za-z])(?:{_DIGITS})|(?<![第零一二三四五六七八九十百千万亿]){_HAN})?(?P<odd>[多余几来])?[ ]?(?P<mag>{_MAGS})?(?P<odd2>[多余])?"
 )
 _UNIT = re.compile(
@@ -30,7 +30,10 @@ _UNIT = re.compile(
     rf"(?P<count>{ZH_COUNTERS}))",
     re.IGNORECASE,
 )
-_START = re.compile(rf"(?:(?:US|HK|NT|S|A|C)?\$|€|£|¥|￥|USD ?|RMB ?|人民币|[数几上过近](?=[十百千万亿])|\d|{_HAN})")
+# "千万级融资", "百万美元种子轮": a magnitude without a number is one to ten times itself.
+_BARE = r"(?<![\d零一二三四五六七八九十百千万亿多余.数几上过近超逾破])(?:千万|百万|百亿|十亿|亿)(?=(?:人民币|美元|元|港元)?级|(?:美元|元|元人民币|人民币|美金)(?:级)?(?:的)?(?:种子|天使|[A-H]\d?\+*轮|Pre|战略|新一轮|首轮|融资|股权融资))"
+_START = re.compile(rf"(?:(?:US|HK|NT|S|A|C)?\$|€|£|¥|￥|USD ?|RMB ?|人民币|[数几上过近超逾破](?=[十百千万亿])|{_BARE}|\d|{_HAN})")
+_IS_BARE = re.compile(_BARE)
 _PERCENT_OF = re.compile(rf"百分之({_HAN})")
 _DOUBLE = re.compile(r"(?:翻了?一?番|翻倍|翻一倍)|(?P<four>翻了?两番)")
 _HEDGES: tuple[tuple[str, str], ...] = (
@@ -43,7 +46,7 @@ _HEDGES: tuple[tuple[str, str], ...] = (
     ("大约|约为|约合|约|大概|估计|左右|预估", "about"),
 )
 _HEDGE = re.compile("(?:" + "|".join(rf"(?P<h{i}>{p})" for i, (p, _) in enumerate(_HEDGES)) + r")(?:人民币|了|为|有|达到?|到|可?(?:收购|投资|认购|购买|获得|募资|募集|融资|筹集)|可)?(?:价值|总额|总计|合计|总价)?[ ]?$")
-_AFTER = re.compile(r"[ ]?(?:(?P<up>以上|及以上|起)|(?P<about>左右|上下)|(?P<under>以内|以下))")
+_AFTER = re.compile(r"[ ]?(?:(?P<up>以上|及以上|起|或以上|或更多|甚至更多)|(?P<about>左右|上下)|(?P<under>以内|以下))")
 _PER_SHARE = re.compile(r"(?:/|每)(?:股|份|桶|吨|盎司|片|颗|台|月|年|小时|人|千瓦时|度|百万)")
 _BEFORE_PER = re.compile(r"(?:每股|每份|每股派|股价|每桶|每吨|每颗|每片|每台|单价|每人|每月|售价|起售价|发行价|每百万|每10股)[^，。；]{0,8}$")
 _RANGE_AHEAD = re.compile(r"[ ]?[-~至到—–～][ ]?\d")
@@ -110,10 +113,11 @@ def _read(text: str, at: int) -> Reading | None:
     m = _NUMBER.match(text, at)
     if m is None or m.end() == at or not (m.group("num") or m.group("mag")):
         return None
-    if not m.group("num") and not m.group("several"):
+    bare = not m.group("num") and not m.group("several")
+    if bare and _IS_BARE.match(text, at) is None:
         return None
     raw, mag = m.group("num") or "", m.group("mag") or ""
-    several = m.group("several") in ("数", "几") and (not raw or not raw.strip("十百千"))
+    several = bare or (m.group("several") in ("数", "几") and (not raw or not raw.strip("十百千")))
     value = Decimal(1) if not raw else digits(raw) if raw[0].isdigit() else chinese(raw)
     if value is None or (at and text[at - 1] == "第"):
         return None
@@ -133,7 +137,7 @@ def _read(text: str, at: int) -> Reading | None:
     start = at
     if several_mark and raw and several_mark not in "数几":
         start = at + len(several_mark)
-    over = {"上": "more_than", "过": "more_than", "近": "nearly"}.get(several_mark, "")
+    over = {"上": "more_than", "过": "more_than", "近": "nearly", "超": "more_than", "逾": "more_than", "破": "more_than"}.get(several_mark, "")
     odd = bool(m.group("odd") in ("多", "余", "几") or m.group("odd2"))
     return Reading(start, end, value * factor, scale, unit, several, odd, over, noun)
 

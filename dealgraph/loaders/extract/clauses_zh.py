@@ -22,19 +22,28 @@ _FOCUS = re.compile(
     r"(?:[^，。；\ue000-\ue006]{0,6}(?:业务|板块)|公司|该公司|其|它|集团|本轮|此次|本次|这笔|这是|该轮|双方|交易|营收|收入|营业|净|归母|归属|毛利|资本|经营|扣非|研发|现金|订单|员工|估值|累计|投后|投前|总|实现|融资|资金|成立|总部|注册资本|预计|计划|拟|将|完成|获|"
     r"领投|由|上半年|下半年|全年|门店|交付|销量|产能|月产|用户|合同|该|项目|协议|增长|同比|企业价值)"
 )
+# "X领投的一轮": who leads is not whose figure follows.  "开发Y的X宣布": X acts.
+_INVESTS = re.compile("(?:等)?(?:联合|独家|共同)?(?:领投|参投|跟投|独家投资)的")
+_MADE_BY = re.compile(rf"(?:支持|投资|开发商|背后)?的(?:[^，。；{NAME}]{{0,14}}?(?:公司|企业|厂商|平台))?({NAME})(?=宣布|完成|获|计划|拟|将|表示)")
 # "X数据显示，": a source, not the owner of what it shows.
-_SOURCE = re.compile("(?:最新|发布的?|公布的?|工商|信息|统计|的)*(?:数据|报告|信息|资料)显示")
+_SOURCE = re.compile("(?:最新|发布的?|公布的?|工商|信息|统计|的)*(?:数据|报告|信息|资料|研报)显示|(?:今日|近日|日前|\ue004)?(?:发布|公布|披露)(?:的|了)?[^，。；：财业年季]{0,10}(?:数据|统计|研报|调查|预测|报告)(?:显示|称|预测|指出|预计)?(?=，|：)|[^，。；]{0,6}(?:研报|报告)(?:称|指出|认为|预计|显示)")
 _UNNAMED = re.compile(r"^(?:[^，。；\ue000-\ue006]{0,16})(?:巨头|企业|公司们|厂商|车企|机构|家公司|银行|基金|投资者|分析师|科技公司|云厂商|大厂|运营商|券商)(?:们|合计|共|总计|今年|去年|累计|将|预计|的|在|已)")
 
 
+# "其全资子公司A", "集团旗下A": the parent is told on the side, A acts.
+_PARENT = re.compile(rf"{NAME}(?:的)?(?:间接|直接)?(?:全资|控股|参股|下属)*(?:子公司|孙公司|附属公司|旗下)(?:的)?(?={NAME})")
+
+
 def lean(view: View) -> View:
-    return without(view, [m.span() for m in _PARENS.finditer(view.text)])
+    plain = without(view, [m.span() for m in _PARENS.finditer(view.text)])
+    return without(plain, [m.span() for m in _PARENT.finditer(plain.text)])
 
 
 def bare(view: View) -> View:
     """Without parentheses, but growth told in them ("（同比+15.9%）") stays."""
     gone = [m.span() for m in _PARENS.finditer(view.text) if not re.search("同比|环比|增长|下降|[+\\-]\ue002|[+\\-]\\d", m.group())]
-    return without(view, gone)
+    plain = without(view, gone)
+    return without(plain, [m.span() for m in _PARENT.finditer(plain.text)])
 
 
 def openings(view: View) -> list[tuple[int, list[Name]]]:
@@ -44,8 +53,11 @@ def openings(view: View) -> list[tuple[int, list[Name]]]:
         if _NOT_SUBJECT.search(m.group("lead")):
             continue
         names = view.names_in(m.start("n"), m.end("n"))
-        if _SOURCE.match(view.text[m.end("n") : m.end("n") + 12]):
+        if _SOURCE.match(view.text[m.end("n") : m.end("n") + 22]) or _INVESTS.match(view.text, m.end("n")):
             continue
+        maker = _MADE_BY.match(view.text, m.end("n"))
+        if maker and (name := view.name(maker.start(1))) is not None:
+            names = [name]
         if names and names[0].kind == "place" and len(names) == 1 and _lead_place(view, m.end("n")):
             after = view.text[m.end("n") : m.end("n") + 30]
             inner = re.match(rf"[^，。；{NAME}]{{0,14}}({NAME})", after)

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from dealgraph.loaders.extract.common_zh import COMMON_ZH
-from dealgraph.loaders.extract.lexicon_zh import PLACES_ZH, WELL_KNOWN_ZH
+from dealgraph.loaders.extract.lexicon_zh import ORG_ENDINGS, PLACES_ZH, WELL_KNOWN_ZH
 from dealgraph.loaders.extract.listed_zh import LISTED_ZH
 
 Index = Mapping[str, tuple[str, ...]]
 KNOWN_ZH = WELL_KNOWN_ZH | LISTED_ZH
+_WORDS = COMMON_ZH | {e for e in ORG_ENDINGS.split("|") if len(e) > 1} | {"AI", "APP", "App", "IT", "VR", "AR"}
 _PARTICLES = frozenset(
     "的了是在有和与及或将已也还都把被从向对为以其该此这那个各每多少大小新老更最可不未无再又就才则而且并但因由于至到前后中内外上下左右间时年月日家条项台股较约近超逾其之所者等均共仍曾拟需能会要让给获称按据自随即若如本我你他她它们个次期版级第"
 )
@@ -68,7 +69,7 @@ def wordy(form: str) -> bool:
         if form[at] in _PARTICLES:
             reach.add(at + 1)
         for size in (2, 3, 4):
-            if form[at : at + size] in COMMON_ZH and at + size <= len(form):
+            if form[at : at + size] in _WORDS and at + size <= len(form):
                 reach.add(at + size)
                 word = True
     return word and len(form) in reach
