@@ -84,6 +84,7 @@ def load(
     files: Annotated[list[str], typer.Argument(metavar="FILE-or-URL...", help="feeds, JSON Lines, CSV; '-' is stdin")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="store nothing, print what would change")] = False,
     mapping: Annotated[Path | None, typer.Option(help="mapping file (TOML) of a table")] = None,
+    wait: Annotated[float, typer.Option(min=0, help="seconds that a running service may take to reflect it")] = 120,
     url: Url = None,
     key_file: KeyFile = None,
     json: Json = False,
@@ -91,7 +92,8 @@ def load(
     """Load files, or what stands at an address. A second time nothing is new: it is known by its content."""
     from . import loading
 
-    if not loading.load(files, mapping=mapping, dry_run=dry_run, url=url, key_file=key_file, as_json=json):
+    way = (url, key_file)
+    if not loading.load(files, way, mapping=mapping, dry_run=dry_run, wait=wait, as_json=json):
         raise typer.Exit(1)
 
 
@@ -99,7 +101,7 @@ def load(
 def extract(
     file: Annotated[Path | None, typer.Argument(help="a text; stdin when left out")] = None,
     jsonl: Annotated[
-        bool, typer.Option("--jsonl", help='read {"id","text","date"} per line, write {"id","facts"}')
+        bool, typer.Option("--jsonl", help='read {"id","text","date"} per line, write {"id","facts"} or {"id","error"}')
     ] = False,
     lang: Annotated[str | None, typer.Option(help="en or zh; found out when left out")] = None,
     date: Annotated[str | None, typer.Option(help="publication day, for words like 'this year'")] = None,

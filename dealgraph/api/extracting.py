@@ -1,12 +1,13 @@
 """`dealgraph extract`: facts out of a text, as JSON lines or as a table with the words that say so.
 
-With `--jsonl` every input line is answered by one output line, in order; a line that cannot be read is told on
-stderr and does not stop the others.
+With `--jsonl` every input line is answered by one output line, in order, whatever it holds: a line that cannot be
+read by its reason, which stands on stderr as well.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -18,6 +19,7 @@ Facts = list[Any]
 Extract = Callable[..., Facts]
 LANGUAGES = (None, "en", "zh")
 MAX_TEXT = 200_000
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def extract_from(file: Path | None, *, jsonl: bool, lang: str | None, date: str | None, as_json: bool) -> bool:
@@ -42,24 +44,29 @@ def extract_from(file: Path | None, *, jsonl: bool, lang: str | None, date: str 
 
 
 def dumps(value: object) -> str:
-    """One line of JSON, with Chinese as Chinese."""
-    return json.dumps(value, ensure_ascii=False)
+    """One line of JSON, with Chinese as Chinese; halves of characters, which no file can hold, as escapes."""
+    text = json.dumps(value, ensure_ascii=False)
+    return json.dumps(value) if _HALF.search(text) else text
 
 
 def lines(given: Iterable[bytes], extract: Extract, *, lang: str | None, date: str | None) -> bool:
     """Answer each line; false when any could not be read."""
     fine = True
     for number, line in enumerate(given, 1):
-        if not line.strip():
-            continue
+        row: Any = None
         try:
-            answer = one(json.loads(line), extract, lang, date)
-        except (ValueError, TypeError, RecursionError) as error:
+            row = json.loads(line, parse_constant=_no_number)
+            answer = one(row, extract, lang, date)
+        except Exception as error:  # the edge of a line: whatever is in it, the lines behind it are answered
             fine = False
+            answer = {"id": row.get("id") if isinstance(row, dict) else None, "error": reason(error)}
             say(f"line {number}: {reason(error)}")
-            continue
         write(dumps(answer))
     return fine
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no JSON")
 
 
 def one(row: Any, extract: Extract, lang: str | None, date: str | None) -> dict[str, Any]:
@@ -77,7 +84,9 @@ def reason(error: Exception) -> str:
     """Why a line was not read."""
     if isinstance(error, RecursionError):
         return "nested too deeply"
-    return "not JSON" if isinstance(error, ValueError) else str(error)
+    if isinstance(error, ValueError):
+        return "not JSON"
+    return str(error) if isinstance(error, TypeError) else f"a defect of ours: {type(error).__name__}: {error}"
 
 
 def show(text: str, facts: Facts) -> None:

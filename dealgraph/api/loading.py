@@ -24,32 +24,45 @@ OWN_LIMITS: dict[str, Any] = {"max_upload_bytes": 64 * MB, "max_body_bytes": 64 
 
 def load(
     files: Sequence[str],
+    way: tuple[str | None, Path | None],
     *,
     mapping: Path | None,
     dry_run: bool,
-    url: str | None,
-    key_file: Path | None,
+    wait: float,
     as_json: bool,
 ) -> bool:
-    """Load every file; true when nothing of any was refused."""
+    """Load every file by `way` (a service's address and key file, if any); true when nothing of any was refused."""
     table = _text(str(mapping), _file(str(mapping))) if mapping else None
     settings = settings_of.load(**OWN_LIMITS)
     inputs = [(name, _read(name, settings)) for name in files]
-    fine = True
-    with reach.reached(settings, url, key_file) as way:
+    reports = []
+    with reach.reached(settings, *way) as there:
         for name, (place, data, media) in inputs:
-            report = send(way, place, data, table, media=media, dry_run=dry_run)
-            fine &= not report["refused"]
+            report = send(there, place, data, table, media=media, dry_run=dry_run)
             write_json({"file": name, **report}, indent=False) if as_json else tell(name, report)
-        behind = ""
-        if isinstance(way, reach.Local):
-            way.settle()
-            behind = way.service.trouble()
-    if behind and not dry_run:
-        say(f"It is kept in the journal, and will be in the graph as soon as that can be reached ({behind})")
-    elif fine:
+            reports.append(report)
+        behind = "" if dry_run else _behind(there, reports, wait)
+    refused = sum(len(report["refused"]) for report in reports)
+    if refused:
+        say(f"{refused} refused; what was not is {'as it would be' if dry_run else 'kept'}")
+    if behind:
+        say(behind)
+    elif not refused:
         say("Next: the same without --dry-run" if dry_run else "Next: `dealgraph query facts`, or `dealgraph serve`")
-    return fine
+    return not refused
+
+
+def _behind(way: reach.Reached, reports: Sequence[Mapping[str, Any]], wait: float) -> str:
+    """Wait until the graph reflects what was taken; where it does not, the sentence that says so."""
+    if isinstance(way, reach.Local):
+        way.settle()
+        if not (trouble := way.service.trouble()):
+            return ""
+        return f"It is kept in the journal, and will be in the graph as soon as that can be reached ({trouble})"
+    last = max((report for report in reports if "ingest" in report), key=lambda report: report["seq"], default=None)
+    if last is None or way.reflects(last["ingest"], wait):
+        return ""
+    return f"Accepted as seq {last['seq']}; the graph follows: `dealgraph query stats --at-least-seq {last['seq']}`"
 
 
 def send(

@@ -10,6 +10,7 @@ import asyncio
 import json
 import logging
 import os
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, contextmanager, suppress
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 ADDRESS = "service.json"
 SECONDS = 60.0
 LOOK_SECONDS = 1.0
+ASK_SECONDS = 0.1
 # Who can open the files needs no key to them, and may ask what takes its time.
 OWNER = {"api_keys_file": None, "host": "127.0.0.1", "request_seconds": 600.0, "poll_feeds": False}
 Params = Mapping[str, Any]
@@ -72,6 +74,16 @@ class Remote:
         except (httpx2.TransportError, httpx2.InvalidURL) as error:
             reason = str(error) or type(error).__name__
             raise Refusal(f"the service at {self.url} cannot be reached: {reason}") from None
+
+    def reflects(self, ingest: str, seconds: float) -> bool:
+        """Wait until the graph reflects what an ingest brought; false when it takes longer than that."""
+        end = time.monotonic() + seconds
+        with console(talk=True).status("The service folds what is new into its graph ..."):
+            while not self.ask("GET", f"/v1/ingests/{segment(ingest)}").wanted()["applied"]:
+                if time.monotonic() >= end:
+                    return False
+                time.sleep(ASK_SECONDS)
+        return True
 
     def close(self) -> None:
         self._http.close()

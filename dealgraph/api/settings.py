@@ -75,7 +75,8 @@ class Settings(BaseSettings):
         if self.api_keys_file is None and not is_loopback(self.host):
             raise ValueError(
                 f"HOST={self.host} is not loopback, so API keys are needed: "
-                "make one with `dealgraph keys` and name its file in DEALGRAPH_API_KEYS_FILE"
+                "make one with `dealgraph keys add --scope admin --file keys.json`, then set "
+                "DEALGRAPH_API_KEYS_FILE=keys.json"
             )
         try:
             Allowed.of(self.fetch_allow)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from dealgraph.api import cli_query
+from dealgraph.api import cli_query, extracting
 from tests.api.processes import COMMAND, FEED, dealgraph, environment, serving
 
 ZH = FEED.with_name("feed.zh.json")
@@ -68,8 +68,9 @@ def test_the_same_story_in_chinese_brings_claims_and_no_facts(data: Path) -> Non
     assert after["facts"] == before["facts"]
 
 
-def test_a_load_ends_when_the_graph_reflects_it(tmp_path: Path) -> None:
-    """More than the projector folds in one batch: what was loaded must not show bit by bit."""
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """More than the projector folds in one batch."""
     evidence = {"document": {"title": "A digest", "published_at": "2025-11-13"}}
     rows = [
         {"kind": "founding", "roles": {"subject": [f"Company {n}"]}, "evidence": {**evidence, "quote": f"founded {n}"}}
@@ -77,9 +78,32 @@ def test_a_load_ends_when_the_graph_reflects_it(tmp_path: Path) -> None:
     ]
     lines = tmp_path / "many.jsonl"
     lines.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
-    assert "5000 new" in dealgraph(tmp_path / "data", "load", str(lines)).stdout
+    return lines
+
+
+def test_a_load_ends_when_the_graph_reflects_it(many: Path, tmp_path: Path) -> None:
+    """What was loaded must not show bit by bit."""
+    assert "5000 new" in dealgraph(tmp_path / "data", "load", str(many)).stdout
     with contextlib.closing(sqlite3.connect(tmp_path / "data" / "graph.sqlite")) as file:
         assert file.execute("SELECT seq FROM cursor").fetchone() == (5000,)
+
+
+def test_a_load_through_a_service_ends_when_its_graph_reflects_it(many: Path, tmp_path: Path) -> None:
+    with serving(tmp_path / "data", "serve", "--port", "0"):
+        done = dealgraph(tmp_path / "data", "load", str(many))
+        with contextlib.closing(sqlite3.connect(tmp_path / "data" / "graph.sqlite")) as file:
+            assert file.execute("SELECT seq FROM cursor").fetchone() == (5000,)
+    assert "5000 new" in done.stdout
+    assert "Next: `dealgraph query facts`" in done.stderr
+
+
+def test_a_load_through_a_service_without_its_graph_says_so(tmp_path: Path) -> None:
+    away = {"DEALGRAPH_STORE": "neo4j", "DEALGRAPH_NEO4J_URI": "bolt://127.0.0.1:1"}
+    with serving(tmp_path / "data", "serve", "--port", "0", env=away):
+        done = dealgraph(tmp_path / "data", "load", str(FEED), "--wait", "0.2", env=away)
+    assert done.returncode == 0
+    seq = json.loads(dealgraph(tmp_path / "data", "query", "stats").stdout)["seq"]
+    assert f"Accepted as seq {seq}; the graph follows: `dealgraph query stats --at-least-seq {seq}`" in done.stderr
 
 
 def test_what_is_refused_is_told_with_its_line_and_reason(tmp_path: Path) -> None:
@@ -91,6 +115,11 @@ def test_what_is_refused_is_told_with_its_line_and_reason(tmp_path: Path) -> Non
     assert "2 new" in done.stdout
     assert "line 2" in done.stderr
     assert "line 3" in done.stderr
+    assert done.stderr.endswith("2 refused; what was not is kept\n")
+    silent = dealgraph(tmp_path / "data", "load", str(lines), "--json")
+    assert (silent.returncode, len(json.loads(silent.stdout)["refused"])) == (1, 2)
+    assert dealgraph(tmp_path / "data", "load").returncode == 2
+    assert dealgraph(tmp_path / "data", "load", str(tmp_path / "none.json")).returncode == 1
 
 
 def test_a_table_is_read_by_its_mapping(tmp_path: Path) -> None:
@@ -341,7 +370,13 @@ def test_a_busy_port_is_one_plain_sentence(tmp_path: Path) -> None:
 def test_no_other_address_without_keys(tmp_path: Path) -> None:
     refused = dealgraph(tmp_path / "data", "serve", "--host", "0.0.0.0", "--port", "0")
     assert refused.returncode == 1
-    assert "API keys" in refused.stderr
+    assert "`dealgraph keys add --scope admin --file keys.json`" in refused.stderr
+    made = dealgraph(tmp_path / "data", "keys", "add", "--scope", "admin", "--file", "keys.json", cwd=tmp_path)
+    (tmp_path / "key").write_text(made.stdout, encoding="utf-8")
+    kept = {"DEALGRAPH_API_KEYS_FILE": str(tmp_path / "keys.json")}
+    with serving(tmp_path / "data", "serve", "--host", "0.0.0.0", "--port", "0", env=kept) as url:
+        asked = dealgraph(tmp_path / "other", "query", "stats", "--url", url, "--key-file", str(tmp_path / "key"))
+        assert asked.returncode == 0, asked.stderr
 
 
 def test_keys_open_the_door_that_they_name(data: Path, tmp_path: Path) -> None:
@@ -392,19 +427,41 @@ def test_extract_writes_facts_in_the_shape_of_the_guideline(tmp_path: Path) -> N
     assert dealgraph(tmp_path / "data", "extract", str(file)).stdout == done.stdout
 
 
-def test_extract_answers_every_good_line_beside_a_bad_one(tmp_path: Path) -> None:
-    rows = [
-        json.dumps({"id": "a", "text": TEXT, "date": None}),
-        "{broken",
-        '{"id": "b"}',
-        json.dumps({"id": "c", "text": ""}),
-    ]
+BAD_LINES = [
+    ("{broken", None, "not JSON"),
+    ("", None, "not JSON"),
+    ('{"id": NaN, "text": "x"}', None, "not JSON"),
+    ('{"id": "b"}', "b", '"text" is needed'),
+    ('{"text": "x"}', None, '"id" is needed'),
+    ('["a", "x"]', None, '"text" is needed'),
+    ('{"id": {"n": 1}, "text": 7}', {"n": 1}, '"text" is needed'),
+    ("[" * 100_000, None, "nested too deeply"),
+]
+
+
+def test_extract_answers_every_line_by_one_line(tmp_path: Path) -> None:
+    good = {"id": "a", "text": TEXT, "date": None}
+    half = '{"id": "\\ud800", "text": "Acme said it raised $12 million in a Series A round \\ud800."}'
+    rows = [json.dumps(good), *(line for line, _, _ in BAD_LINES), half, json.dumps({"id": "c", "text": ""})]
     done = dealgraph(tmp_path / "data", "extract", "--jsonl", stdin="\n".join(rows))
-    answers = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [answer["id"] for answer in answers] == ["a", "c"]
-    assert answers[0]["facts"]
-    assert answers[1]["facts"] == []
-    assert "line 2: not JSON" in done.stderr
-    assert "line 3:" in done.stderr
+    first, *bad, split, last = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (first["id"], len(first["facts"])) == ("a", 1)
+    assert [answer["id"] for answer in bad] == [id for _, id, _ in BAD_LINES]
+    for number, (answer, (_, _, reason)) in enumerate(zip(bad, BAD_LINES, strict=True), 2):
+        assert reason in answer["error"]
+        assert f"line {number}: {answer['error']}" in done.stderr
+    assert (split["id"], last) == ("\ud800", {"id": "c", "facts": []})
     assert done.returncode == 1
     assert dealgraph(tmp_path / "data", "extract", "--jsonl", stdin=rows[0]).returncode == 0
+
+
+def test_a_defect_of_ours_on_one_line_leaves_the_others_their_answers(capsys: pytest.CaptureFixture[str]) -> None:
+    def extract(text: str, **_: object) -> list[object]:
+        return [] if text == "fine" else [][1]
+
+    rows = [b'{"id": 1, "text": "worse"}', b'{"id": 2, "text": "fine"}']
+    assert not extracting.lines(rows, extract, lang=None, date=None)
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert first["id"] == 1
+    assert "IndexError" in first["error"]
+    assert second == {"id": 2, "facts": []}
