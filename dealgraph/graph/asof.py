@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pydantic import TypeAdapter, ValidationError
 
 from .errors import InvalidInput
-from .facts import Fact, Held, Links, known_claims, published_by, status_of
+from .facts import Fact, Held, Links, known_claims, published_by
 from .identities import active, key_of
 from .ontology import STATUSES, Ontology
 from .revisions import Settled, relate
@@ -113,7 +113,7 @@ def visible(fact: Fact, asof: AsOf) -> bool:
 
 def status(fact: Fact) -> Status:
     """The status of a restricted fact."""
-    return status_of(fact.ordered)
+    return fact.status
 
 
 def with_links(facts: Sequence[Fact], asof: AsOf, store: GraphStore, table: Ontology) -> list[Fact]:

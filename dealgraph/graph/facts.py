@@ -151,7 +151,7 @@ class Fact:
     def metric(self) -> str | None:
         return self.claims[0].claim.metric
 
-    @property
+    @cached_property
     def quantity(self) -> Quantity | None:
         return self.first.quantity
 

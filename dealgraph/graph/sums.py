@@ -6,9 +6,10 @@ Nothing is converted between units, and nothing is added that was denied, supers
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import product
 from typing import Any, Literal
 
 from .answers import Json, entity_json
@@ -22,6 +23,7 @@ from .ontology import LADDER, NEGATIVE, Ontology
 Measure = Literal["sum", "count", "min", "max"]
 MEASURES: tuple[Measure, ...] = ("sum", "count", "min", "max")
 FIELDS = ("kind", "status", "metric", "unit", "year")
+_NONE = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def counted(facts: Iterable[Fact], *, figures: bool) -> tuple[list[Fact], list[L
 
 
 def _one_per_deal(facts: list[Fact]) -> tuple[list[Fact], list[Left]]:
-    root: dict[str, str] = {}
+    root: dict[str, str] = {}  # of those that are told more than once
 
     def find(key: str) -> str:
         while root.get(key, key) != key:
@@ -78,11 +80,15 @@ def _one_per_deal(facts: list[Fact]) -> tuple[list[Fact], list[Left]]:
 
     for fact in facts:
         for other in fact.links.same_deal:
+            root.setdefault(other, other)
             root[find(fact.id)] = find(other)
     deals: dict[str, list[Fact]] = {}
+    chosen, left = [], list[Left]()
     for fact in facts:
-        deals.setdefault(find(fact.id), []).append(fact)
-    chosen, left = [], []
+        if fact.id in root:
+            deals.setdefault(find(fact.id), []).append(fact)
+        else:
+            chosen.append(fact)
     for deal in deals.values():
         best = max(deal, key=_tells_best)
         chosen.append(best)
@@ -106,11 +112,12 @@ def total(facts: Iterable[Fact], measure: Measure = "sum") -> Total:
     ids = tuple(fact.id for fact in listed)
     if measure == "count" or not listed:
         return Total(Decimal(len(listed)), Decimal(len(listed)), ids)
-    lows = [q.min if q.min is not None else Decimal(0) for fact in listed if (q := fact.quantity) is not None]
-    highs = [q.max for fact in listed if (q := fact.quantity) is not None]
+    figures = [figure for fact in listed if (figure := fact.quantity) is not None]
+    lows = [figure.min if figure.min is not None else _NONE for figure in figures]
+    highs = [figure.max for figure in figures]
     closed = [high for high in highs if high is not None]
     if measure == "sum":
-        return Total(sum(lows, Decimal(0)), sum(closed, Decimal(0)) if len(closed) == len(highs) else None, ids)
+        return Total(sum(lows, _NONE), sum(closed, _NONE) if len(closed) == len(highs) else None, ids)
     if measure == "min":
         return Total(min(lows), min(closed) if closed else None, ids)
     return Total(max(lows), max(closed) if len(closed) == len(highs) else None, ids)
@@ -120,13 +127,14 @@ def aggregate(facts: Sequence[Fact], measure: Measure, group_by: Sequence[str], 
     """One item per group; groups always tell rung and unit apart, because those must not be added up."""
     chosen, left = counted(facts, figures=measure != "count")
     fields = list(dict.fromkeys([*group_by, "status", *(["unit"] if measure != "count" else [])]))
+    keys = _grouping(fields)
     groups: dict[tuple[Any, ...], list[Fact]] = {}
     for fact in chosen:
-        for key in _keys(fact, fields):
+        for key in keys(fact):
             groups.setdefault(key, []).append(fact)
     missed: dict[tuple[Any, ...], list[Left]] = {}
     for one in left:
-        for key in _keys(one.instead, fields):
+        for key in keys(one.instead):
             missed.setdefault(key, []).append(one)
     out = []
     for key in sorted(groups.keys() | missed.keys(), key=lambda key: tuple(str(part) for part in key)):
@@ -152,27 +160,31 @@ def excluded_json(left: Iterable[Left]) -> list[Json]:
     return [{"id": one.fact.id, "why": one.why} for one in sorted(left, key=lambda one: one.fact.id)]
 
 
-def _keys(fact: Fact, fields: Sequence[str]) -> list[tuple[Any, ...]]:
-    keys: list[tuple[Any, ...]] = [()]
-    for field in fields:
-        values = _values(fact, field)
-        keys = [(*key, value) for key in keys for value in values]
-    return keys
+def _grouping(fields: Sequence[str]) -> Callable[[Fact], Iterable[tuple[Any, ...]]]:
+    """The groups that a fact belongs to: one, unless it is grouped by a role in which several take part."""
+    if set(fields) <= set(FIELDS):
+        ways = [_VALUES[field] for field in fields]
+        return lambda fact: [tuple([way(fact) for way in ways])]
+    return lambda fact: product(*(_values(fact, field) for field in fields))
 
 
-def _values(fact: Fact, field: str) -> list[str | None]:
-    if field == "kind":
-        return [fact.kind]
-    if field == "status":
-        return [status(fact)]
-    if field == "metric":
-        return [fact.metric]
-    if field == "unit":
-        return [fact.quantity.unit if fact.quantity else None]
-    if field == "year":
-        bound = fact.period and (fact.period.end or fact.period.start)
-        return [bound[:4] if bound else None]
-    return list(fact.roles.get(field, ())) or [None]
+def _values(fact: Fact, field: str) -> Sequence[str | None]:
+    way = _VALUES.get(field)
+    return fact.roles.get(field) or [None] if way is None else [way(fact)]
+
+
+def _year(fact: Fact) -> str | None:
+    bound = fact.period and (fact.period.end or fact.period.start)
+    return bound[:4] if bound else None
+
+
+_VALUES: dict[str, Callable[[Fact], str | None]] = {
+    "kind": lambda fact: fact.kind,
+    "status": status,
+    "metric": lambda fact: fact.metric,
+    "unit": lambda fact: fact.quantity.unit if fact.quantity else None,
+    "year": _year,
+}
 
 
 def _shown(field: str, value: Any, names: dict[str, Entity]) -> Any:
