@@ -314,3 +314,29 @@ def test_an_alias_of_an_entity_that_is_gone_finds_nothing() -> None:
     gone = claim("founding", subject="谷歌")
     assert ids(asked(gone).entities("Google", AsOf(), Ask())) == ["company:google"]
     assert ids(asked(gone, retraction(gone)).entities("Google", AsOf(), Ask())) == []
+
+
+def test_judgements_are_of_now_whatever_day_is_asked_for() -> None:
+    """A correction of who is who, or of which claim to prefer, is one for all time (docs/decisions)."""
+    said = [claim("founding", subject=name, day="2025-01-10") for name in ("Zeta", "Zeta Works")]
+    before = AsOf(known_at="2025-03-01")
+    same = judgement("same", left="Zeta", right="Zeta Works")
+    assert same.judged_at > "2025-03-01"
+    assert ids(asked(*said).entities("", before, Ask())) == ["company:zeta", "company:zeta-works"]
+    merged = asked(*said, same)
+    assert ids(merged.entities("", before, Ask())) == ["company:zeta"]
+    assert merged.entity("Zeta Works", before)["id"] == "company:zeta"
+    assert len(merged.timeline("Zeta", before, Ask()).items[0]["evidence"]) == 2
+    assert ids(asked(*said, same, judgement("undo", target=same.id)).entities("", before, Ask())) == [
+        "company:zeta",
+        "company:zeta-works",
+    ]
+
+    figures = {"subject": "Zeta", "metric": "revenue", "period": {"start": "2024", "end": "2024"}, "day": "2025-01-10"}
+    low, high = (claim("observation", amount=n, title=str(n), **figures) for n in (5, 9))
+    settle = judgement("settle", claim=low.id, over=high.id)
+    preferred = asked(low, high, settle)
+    assert len(asked(low, high).facts(FactFilter(), before, Ask()).items) == 2
+    assert [one["quantity"]["min"] for one in plain(preferred.facts(FactFilter(), before, Ask()))["items"]] == [5]
+    (pair,) = preferred.contradictions(before, Ask()).items
+    assert pair["settled"] == preferred.contradictions(AsOf(), Ask()).items[0]["settled"] is not None
