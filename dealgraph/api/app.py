@@ -28,6 +28,7 @@ from dealgraph.graph.quarantine import Quarantine
 from dealgraph.graph.review import Reviews
 from dealgraph.graph.stores.base import GraphStore
 from dealgraph.loaders.address import Allowed
+from dealgraph.loaders.confined import Confined
 from dealgraph.loaders.fetch import Policy
 from dealgraph.loaders.prose import read, rules_version
 
@@ -96,6 +97,7 @@ def build(
         ingests,
         numbers,
         poller,
+        Confined(),
         journal.counts,
         Reader(rules, version or rules_version(), dealgraph, reviews, recording.now),
         keys=keys,

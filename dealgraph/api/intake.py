@@ -17,8 +17,9 @@ from dealgraph.graph.errors import InvalidInput
 from dealgraph.graph.events import CLAIM, JUDGEMENT, RETRACTION
 from dealgraph.graph.values import EntityRef
 from dealgraph.loaders import LOADERS, choose, cloudevents, feeds, jsonfeed, strict_json, tables
-from dealgraph.loaders.base import Extraction, Extractor, Limits, Loader, Options, Refused, Said, Source, checked
+from dealgraph.loaders.base import Extraction, Extractor, Item, Limits, Loader, Options, Refused, Said, Source, checked
 from dealgraph.loaders.carried import web_address
+from dealgraph.loaders.confined import Confined
 from dealgraph.loaders.jsonl import document
 from dealgraph.loaders.page import read_page
 
@@ -178,7 +179,9 @@ def events(data: bytes, media: str) -> Intake:
     return Intake.whole(said, [""] if isinstance(body, dict) else [f"/{n}/data" for n in range(len(said))])
 
 
-def uploaded(data: bytes, media: str, name: str, received_at: str, extractor: Extractor | None) -> Intake:
+def uploaded(
+    data: bytes, media: str, name: str, received_at: str, extractor: Extractor | None, confined: Confined
+) -> Intake:
     """A file: raw, or as JSON `{"name","media_type","content","mapping"}`, which is how a table brings its mapping. Of
     `media` the charset counts, too; a name that is an address is where it was fetched from."""
     mapping: bytes | None = None
@@ -189,17 +192,23 @@ def uploaded(data: bytes, media: str, name: str, received_at: str, extractor: Ex
             name, media, data, mapping = _envelope(body, name)
     source = Source(name, media, data, web_address(name), received_at)
     loaders = LOADERS if mapping is None else (tables.LOADER,)
-    return _items_of(source, Options(mapping, Limits(max_items=MAX_EVENTS * 10), extractor), loaders)
+    return _items_of(source, Options(mapping, Limits(max_items=MAX_EVENTS * 10), extractor), loaders, confined)
 
 
-def fed(source: Source, extractor: Extractor | None) -> Intake:
+def fed(source: Source, extractor: Extractor | None, confined: Confined) -> Intake:
     """What a feed holds that was fetched. Nothing but feeds is read: a stranger's address says no more than that."""
-    return _items_of(source, Options(extractor=extractor), FEED_LOADERS)
+    return _items_of(source, Options(extractor=extractor), FEED_LOADERS, confined)
 
 
-def _items_of(source: Source, options: Options, loaders: tuple[Loader, ...]) -> Intake:
+def _items_of(source: Source, options: Options, loaders: tuple[Loader, ...], confined: Confined) -> Intake:
+    """What was fetched, and formats that strangers publish, are read in a process of their own."""
+    items: Iterable[Item]
+    if source.url is not None or (loader := choose(source, loaders)).confined:
+        items = confined.items(source, options, loaders)
+    else:
+        items = loader(source, options)
     intake = Intake()
-    for item in choose(source, loaders)(source, options):
+    for item in items:
         if isinstance(item, Refused):
             intake.refused.append(item)
         else:

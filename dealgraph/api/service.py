@@ -20,6 +20,7 @@ from dealgraph.graph.dealgraph import Dealgraph
 from dealgraph.graph.errors import InvalidInput, Overloaded, Transient
 from dealgraph.graph.events import Receipt
 from dealgraph.graph.queries import Questions
+from dealgraph.loaders.confined import Confined
 
 from .ingests import Ingests
 from .keys import Keys
@@ -81,6 +82,7 @@ class Service:
     ingests: Ingests
     metrics: Metrics
     poller: Poller
+    confined: Confined
     event_counts: Callable[[], dict[str, int]]
     reader: Reader
     keys: Keys | None = None
@@ -109,6 +111,7 @@ class Service:
         """Finish what was accepted, then let go of everything."""
         self.poller.stop()
         self._writers.shutdown(wait=True)
+        self.confined.close()
         self.projector.stop()
         self.graph.journal.close()
         if not self.projector.ended(STOP_PATIENCE):

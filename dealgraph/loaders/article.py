@@ -72,5 +72,6 @@ PAGE = Loader(
     load=load_page,
     sniff=_sniff,
     vague=True,
+    confined=True,
 )
-TEXT = Loader("text", ("text/plain",), (".txt",), load_text, vague=True)
+TEXT = Loader("text", ("text/plain",), (".txt",), load_text, vague=True, confined=True)

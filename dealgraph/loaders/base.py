@@ -121,7 +121,7 @@ class Options:
 class Loader:
     """One format. `sniff` looks at the first characters and at the first JSON value (None if there is none), and
     decides only where neither media type nor suffix did. Those of a `vague` one are used for other things, too, so
-    they decide last."""
+    they decide last. What a `confined` one reads was published by strangers: it is read in a process of its own."""
 
     name: str
     media_types: tuple[str, ...]
@@ -129,6 +129,7 @@ class Loader:
     load: Callable[[Source, Options], Iterator[Item]]
     sniff: Callable[[str, Any], bool] = lambda head, sample: False
     vague: bool = False
+    confined: bool = False
 
     def __call__(self, source: Source, options: Options | None = None) -> Iterator[Item]:
         """The items of a source, with what the extractor reads. An input over the size limit is not looked at."""

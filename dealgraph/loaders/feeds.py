@@ -104,8 +104,9 @@ def _body(entry: Mapping[str, Any]) -> Plain:
     return Plain("")
 
 
+# a DOCTYPE other than that of a page is left to the guard, which says what is wrong with it
 _ROOT = re.compile(
-    r"(?:<\?.*?\?>|<!--.*?-->|<!doctype\s+(?!html)[^>]*>|\s)*<(?:rss|feed|rdf:rdf|\w{1,20}:feed)[\s>]", re.DOTALL
+    r"(?:<\?.*?\?>|<!--.*?-->|\s)*<(?:!doctype\s+(?!html)|(?:rss|feed|rdf:rdf|\w{1,20}:feed)[\s/>])", re.DOTALL
 )
 
 
@@ -119,4 +120,5 @@ LOADER = Loader(
     suffixes=(".rss", ".atom", ".rdf"),
     load=load,
     sniff=_sniff,
+    confined=True,
 )

@@ -80,4 +80,4 @@ def _sniff(head: str, sample: Any) -> bool:
     return isinstance(sample, dict) and str(sample.get("version", "")).startswith("https://jsonfeed.org/")
 
 
-LOADER = Loader("jsonfeed", ("application/feed+json",), (".jsonfeed",), load, _sniff)
+LOADER = Loader("jsonfeed", ("application/feed+json",), (".jsonfeed",), load, _sniff, confined=True)

@@ -200,6 +200,8 @@ def _walk(data: bytes, limits: Limits) -> SafeFeed:
     except expat.ExpatError as error:
         if error.code in _CUT:
             return walk.upto_whole("the feed is cut off")
+        if error.code == expat.errors.codes[expat.errors.XML_ERROR_NO_MEMORY]:
+            raise MemoryError from None
         message = expat.ErrorString(error.code)
         raise LoadError(f"no well-formed XML: {message} at line {error.lineno}, column {error.offset}") from None
     return SafeFeed(data, tuple(walk.carried))

@@ -64,7 +64,7 @@ async def files(
     return await ingest(
         request,
         caller,
-        lambda data: intake.uploaded(data, media, query.name, now(), service.reader),
+        lambda data: intake.uploaded(data, media, query.name, now(), service.reader, service.confined),
         dry_run=query.dry_run,
     )
 
