@@ -15,7 +15,7 @@ import typer
 from dealgraph import __version__
 from dealgraph.graph.errors import DealgraphError
 
-from . import cli_feeds, cli_query, reach
+from . import cli_feeds, cli_query, cli_review, reach
 from . import settings as settings_of
 from .cli_talk import Refusal, draw, say, write, write_json
 
@@ -29,6 +29,7 @@ app = typer.Typer(
 )
 app.add_typer(cli_query.app, name="query")
 app.add_typer(cli_feeds.app, name="feeds")
+app.add_typer(cli_review.app, name="review")
 quarantine = typer.Typer(no_args_is_help=True, help="Events that could not be folded into the graph.")
 app.add_typer(quarantine, name="quarantine")
 keys = typer.Typer(no_args_is_help=True, help="API keys.")
@@ -112,6 +113,9 @@ def extract(
 
     if not extracting.extract_from(file, jsonl=jsonl, lang=lang, date=date, as_json=json):
         raise typer.Exit(1)
+
+
+app.command()(cli_review.reread)
 
 
 # ---------------------------------------------------------------- looking after it

@@ -12,7 +12,7 @@ from typing import Any
 
 from . import reach
 from . import settings as settings_of
-from .cli_talk import Refusal, say, write, write_json
+from .cli_talk import Refusal, draw, say, write, write_json
 from .settings import MB, Settings
 
 STDIN = "-"
@@ -101,9 +101,32 @@ def tell(name: str, report: Mapping[str, Any]) -> None:
     write(line + (f", {len(refused)} refused" if refused else ""))
     for change in report.get("changes", ()):
         write(f"  {_change(change)}")
+    if reading := report.get("reading"):
+        tell_reading(reading)
     for one in refused:
         pointer = f" {one['pointer']}" if one.get("pointer") and one["pointer"] != one["where"] else ""
         say(f"  refused: {one['where']}{pointer}: {one['reason']}")
+
+
+def tell_reading(reading: Mapping[str, Any]) -> None:
+    """What was read out of texts, and every amount that stands there and is not used."""
+    counts = {name: reading[name] for name in ("stated", "proposed", "below", "withdrawn", "restored")}
+    words = {"proposed": "proposed for review", "below": "below the line", "withdrawn": "no longer read"}
+    told = [
+        f"{count} {words.get(name, name)}" for name, count in counts.items() if count or name in ("stated", "below")
+    ]
+    again = f", {reading['again']} of them before" if reading["again"] else ""
+    texts = "1 text" if reading["documents"] == 1 else f"{reading['documents']} texts"
+    write(f"  {texts} read by {reading['extractor']}{again}: facts {', '.join(told)}")
+    if reading["unused"]:
+        from .cli_tables import row, table
+
+        made = table(f"{reading['unused_total']} amounts not used", "amount", "place", "sentence", "why")
+        for one in reading["unused"]:
+            row(made, one["text"], f"{one['document']}: {one['start']}-{one['end']}", one["sentence"], one["why"])
+        draw(made)
+    if counts["proposed"]:
+        say("Next: `dealgraph review list`")
 
 
 def _change(change: Mapping[str, Any]) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from dealgraph.graph.claims import Document, Retraction, family_of, parse
 from dealgraph.graph.errors import NotFound
 from dealgraph.graph.events import DOCUMENT
-from dealgraph.graph.facts import statement
+from dealgraph.graph.wording import statement
 from dealgraph.loaders.base import Extraction, Said
 
 from .reading import report_of

@@ -13,10 +13,10 @@ from fastapi.responses import Response
 from dealgraph.graph.claims import Claim, Document, parse
 from dealgraph.graph.errors import InvalidInput
 from dealgraph.graph.events import CLAIM, DOCUMENT
-from dealgraph.graph.facts import statement
 from dealgraph.graph.identities import clusters, key_of
 from dealgraph.graph.review import Queued, Wanted
 from dealgraph.graph.values import EntityKind, EntityRef
+from dealgraph.graph.wording import statement
 from dealgraph.loaders.base import checked
 
 from .. import described, intake, params, recording, rereading
