@@ -34,7 +34,7 @@ bench: ## measure beside the raw driver and plain NetworkX, and write the table 
 	@tools/venv.sh test
 	@.venv/bin/python -m bench $(ARGS)
 
-score: ## score the extractor on labelled sentences
+score: ## score the extractor on labelled passages (ARGS="GOLD --json OUT")
 	@tools/venv.sh test
 	@.venv/bin/python tools/score.py $(ARGS)
 
