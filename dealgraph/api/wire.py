@@ -191,6 +191,7 @@ class Neighbor(Out):
 class Neighbors(Out):
     center: EntityOut
     items: list[Neighbor]
+    next: None = None
     facts: list[FactOut]
 
 
@@ -250,6 +251,7 @@ class PathList(Out):
     from_: Annotated[EntityOut, Field(alias="from")]
     to: EntityOut
     items: list[PathOut]
+    next: None = None
 
 
 class CycleList(Out):
@@ -301,6 +303,7 @@ class Reference(Out):
 class Comparison(Out):
     reference: Reference | None
     items: list[Compared]
+    next: None = None
 
 
 class DiffItem(Out):

@@ -220,7 +220,8 @@ class Questions:
             {"entity": entity_json(names[other]), "distance": hops, "via": sorted(via.get(other, ()))}
             for hops, other in ranked
         ]
-        return {"center": entity_json(names[key]), "items": items, "facts": self._pick.told_along(links, asof, 500)}
+        facts = self._pick.told_along(links, asof, 500)
+        return {"center": entity_json(names[key]), "items": items, "next": None, "facts": facts}
 
     def paths(self, start: str, end: str, max_hops: int, asof: AsOf, limit: int = 10) -> Json:
         """The shortest connections between two entities; each hop with its fact and passage."""
@@ -232,6 +233,7 @@ class Questions:
             "from": entity_json(names[one]),
             "to": entity_json(names[other]),
             "items": self._paths(found, asof),
+            "next": None,
         }
 
     def _paths(self, found: Sequence[Path], asof: AsOf) -> list[Json]:

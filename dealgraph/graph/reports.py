@@ -68,9 +68,9 @@ def compare(
             item["more_than_reference"] = _more(totals, own)
         items.append(item)
     if not reference:
-        return {"reference": None, "items": items}
+        return {"reference": None, "items": items, "next": None}
     told = [_told(unit, one) for unit, one in own.items()]
-    return {"reference": {"entity": entity_json(names[reference]), "totals": told}, "items": items}
+    return {"reference": {"entity": entity_json(names[reference]), "totals": told}, "items": items, "next": None}
 
 
 def _rivals(pick: Selection, key: str, asof: AsOf) -> list[str]:

@@ -240,6 +240,16 @@ def test_every_read_tells_its_seq_and_a_tag_and_is_not_sent_twice(story: Client)
             assert (again.status_code, again.content) == (304, b""), path
 
 
+LISTS = ["/v1/entities/company:anthropic/neighbors", "/v1/paths?from=Fluidstack&to=Google", "/v1/compare?ids=Meta"]
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_a_list_that_comes_whole_is_a_list_like_every_other(story: Client, path: str) -> None:
+    told = story.get(path).json()
+    assert told["items"]
+    assert told["next"] is None
+
+
 def test_head_is_get_without_the_body(story: Client) -> None:
     for path in (*readable(story), "/", "/docs", "/openapi.json", "/neo4j/guide.html", "/v1/entities/Anthropic"):
         got, asked = story.get(path, follow_redirects=False), story.head(path, follow_redirects=False)
