@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from dealgraph.api import wire, wire_operate
 from dealgraph.graph.failpoints import arm, disarm
 from tests.api.claims import STORY, claim, money, numbered
-from tests.api.services import Client
+from tests.api.services import PATIENCE, Client
 
 READS: list[tuple[str, type[BaseModel]]] = [
     ("/v1/entities", wire.EntityPage),
@@ -212,6 +212,18 @@ def test_amounts_of_one_rung_are_summed_with_what_was_left_out(api: Client) -> N
 # ---------------------------------------------------------------- every address that can be read
 
 
+@pytest.fixture
+def shelf(api: Client) -> Client:
+    """A service that has one of everything that can be asked for."""
+    proposed = {"specversion": "1.0", "id": "1", "source": "tests", "type": "dealgraph.proposal.v1"}
+    api.post_claims(*STORY)
+    seq = api.post(
+        "/v1/events", json={**proposed, "data": {"claim": claim("founding", roles={"subject": ["Z"]})}}
+    ).json()["seq"]
+    assert api.service.graph.wait_applied(seq, PATIENCE)
+    return api
+
+
 def readable(api: Client) -> list[str]:
     """Every GET of the document, with parameters that are answered; the stream apart, which has no end, and the
     metrics, which are never the same."""
@@ -221,6 +233,7 @@ def readable(api: Client) -> list[str]:
         "/v1/facts/{id}": fact["id"],
         "/v1/documents/{id}": fact["evidence"][0]["document"]["id"],
         "/v1/ingests/{id}": ingest,
+        "/v1/review/{id}": api.get("/v1/review").json()["items"][0]["id"],
         "/v1/feeds/{id}": api.post("/v1/feeds", json={"url": "https://example.com/feed"}).json()["id"],
     }
     asked = {"/v1/paths": "?from=Fluidstack&to=Google", "/v1/subgraph": "?center=Meta", "/v1/compare": "?ids=Meta"}
@@ -230,13 +243,13 @@ def readable(api: Client) -> list[str]:
     return [path for path in named if path not in ("/v1/stream", "/metrics")]
 
 
-def test_every_read_tells_its_seq_and_a_tag_and_is_not_sent_twice(story: Client) -> None:
-    for path in readable(story):
+def test_every_read_tells_its_seq_and_a_tag_and_is_not_sent_twice(shelf: Client) -> None:
+    for path in readable(shelf):
         if path.startswith("/v1/"):
-            first = story.get(path)
+            first = shelf.get(path)
             assert first.status_code == 200, (path, first.text)
             assert int(first.headers["Dealgraph-Seq"]) >= 6, path
-            again = story.get(path, headers={"If-None-Match": first.headers["ETag"]})
+            again = shelf.get(path, headers={"If-None-Match": first.headers["ETag"]})
             assert (again.status_code, again.content) == (304, b""), path
 
 
@@ -250,9 +263,9 @@ def test_a_list_that_comes_whole_is_a_list_like_every_other(story: Client, path:
     assert told["next"] is None
 
 
-def test_head_is_get_without_the_body(story: Client) -> None:
-    for path in (*readable(story), "/", "/docs", "/openapi.json", "/neo4j/guide.html", "/v1/entities/Anthropic"):
-        got, asked = story.get(path, follow_redirects=False), story.head(path, follow_redirects=False)
+def test_head_is_get_without_the_body(shelf: Client) -> None:
+    for path in (*readable(shelf), "/", "/docs", "/openapi.json", "/neo4j/guide.html", "/v1/entities/Anthropic"):
+        got, asked = shelf.get(path, follow_redirects=False), shelf.head(path, follow_redirects=False)
         assert (asked.status_code, asked.content) == (got.status_code, b""), path
         assert dict(asked.headers) == dict(got.headers), path
 
