@@ -30,6 +30,7 @@ from dealgraph.graph.stores.base import GraphStore
 from dealgraph.loaders.address import Allowed
 from dealgraph.loaders.confined import Confined
 from dealgraph.loaders.fetch import Policy
+from dealgraph.loaders.llm import Endpoint, LlmReader, RulesAndModel
 from dealgraph.loaders.prose import read, rules_version
 
 from . import problem, recording
@@ -99,7 +100,7 @@ def build(
         poller,
         Confined(),
         journal.counts,
-        Reader(rules, version or rules_version(), dealgraph, reviews, recording.now),
+        Reader(with_model(settings, rules), version or rules_version(), dealgraph, reviews, recording.now),
         keys=keys,
     )
     poller.take = lambda source: recording.take_feed(service, source)
@@ -109,6 +110,21 @@ def build(
 def fetching(settings: Settings) -> Policy:
     """What may be fetched, and how much of it."""
     return Policy(allowed=Allowed.of(settings.fetch_allow), agent=f"dealgraph/{__version__}")
+
+
+def with_model(settings: Settings, rules: Rules) -> Rules:
+    """The rules, and beside them the language model of the settings if there is one."""
+    if not settings.llm_url:
+        return rules
+    key = settings.llm_key.get_secret_value()
+    if settings.llm_key_file is not None:
+        try:
+            key = settings.llm_key_file.read_text("utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise InvalidInput(f"DEALGRAPH_LLM_KEY_FILE={settings.llm_key_file} cannot be read: {error}") from None
+    endpoint = Endpoint(settings.llm_url, settings.llm_model, key, fetching(settings))
+    model = LlmReader(endpoint, seconds=settings.llm_seconds, passages=settings.llm_passages)
+    return RulesAndModel(model, settings.llm_ingest_seconds)
 
 
 def _poller(settings: Settings, feeds_file: FeedsFile) -> Poller:

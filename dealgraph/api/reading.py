@@ -6,7 +6,8 @@ with what it finds, in the one transaction of the document; what people said or 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, get_args
 
@@ -16,6 +17,7 @@ from dealgraph.graph.deciding import corrections
 from dealgraph.graph.errors import Overloaded
 from dealgraph.graph.review import BATCH, Reviews, State
 from dealgraph.loaders.base import Extraction, Said
+from dealgraph.loaders.llm import RulesAndModel
 
 from .names import Names
 
@@ -41,6 +43,10 @@ class Reader:
             return Extraction(self.version, again=True)
         return self.again(document)
 
+    def sitting(self) -> Reader:
+        """This reader for one ingest: what a model may take has an end for all its documents together."""
+        return replace(self, rules=self.rules.sitting()) if isinstance(self.rules, RulesAndModel) else self
+
     def again(self, document: Document) -> Extraction:
         """What the rules read now, and what that corrects of earlier readings."""
         known, seq = self.names.within(document.text, self.graph.store, self.graph.position)
@@ -58,7 +64,8 @@ class Reader:
             names=seq if known else 0,
             turn=before.turn + 1 if before else 0,
             stated=len(claims),
-            proposed=tuple(sorted(one.id for one in proposals)),
+            # what a model proposed is no part of what the rules read: it stays until somebody decides
+            proposed=tuple(sorted(one.id for one in proposals if family_of(one.claim.extractor) == family)),
             below=found.below,
             unused=len(found.unused),
         )
@@ -120,4 +127,13 @@ def report_of(groups: Iterable[Said]) -> dict[str, Any] | None:
         "restored": sum(said.turn is not None and said.turn % 2 == 1 for said in corrected),
         "unused": unused[:MOST_UNUSED],
         "unused_total": len(unused),
+        "model": _asked([one.model for one in read if one.model is not None]),
     }
+
+
+def _asked(told: list[Mapping[str, Any]]) -> dict[str, Any] | None:
+    """What was asked of a language model for all documents; None where there is none."""
+    if not told:
+        return None
+    counts = {name: sum((Counter(one[name]) for one in told), Counter()) for name in ("failed", "dropped")}
+    return {"asked": sum(one["asked"] for one in told), "proposed": sum(one["kept"] for one in told), **counts}

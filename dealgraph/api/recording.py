@@ -153,7 +153,7 @@ def _append(service: Service, intake: Intake) -> tuple[list[Receipt], list[Refus
 
 def take_feed(service: Service, source: Source) -> Brought:
     """Record what a feed holds; durable when this returns. What was seen before is known by its content."""
-    intake = fed(source, service.reader, service.confined)
+    intake = fed(source, service.reader.sitting(), service.confined)
     items, refused = _append(service, intake)
     new = sum(item.new for item in items)
     seq = max((item.seq for item in items), default=service.position)

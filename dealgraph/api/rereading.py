@@ -14,16 +14,17 @@ from dealgraph.graph.events import DOCUMENT
 from dealgraph.graph.wording import statement
 from dealgraph.loaders.base import Extraction, Said
 
-from .reading import report_of
+from .reading import Reader, report_of
 from .service import Service
 
 
 def page(service: Service, after: int, limit: int, *, dry_run: bool) -> dict[str, Any]:
     """Read the next documents again, in the order in which they came."""
     service.reader.follow()
-    rows = service.reader.reviews.read_documents(family_of(service.reader.version), after, limit + 1)
+    reader = service.reader.sitting()
+    rows = reader.reviews.read_documents(family_of(reader.version), after, limit + 1)
     more = str(rows[limit - 1][0]) if len(rows) > limit else None
-    return _answer([again(service, seq, dry_run=dry_run) for seq, _ in rows[:limit]], more, dry_run)
+    return _answer([again(service, reader, seq, dry_run=dry_run) for seq, _ in rows[:limit]], more, dry_run)
 
 
 def one(service: Service, id: str, *, dry_run: bool) -> dict[str, Any]:
@@ -32,7 +33,7 @@ def one(service: Service, id: str, *, dry_run: bool) -> dict[str, Any]:
     seq = service.reader.reviews.document(id)
     if seq is None or service.reader.reviews.reading(id, family_of(service.reader.version)) is None:
         raise NotFound("no document with this id was read out of its text: nothing can be read again")
-    return _answer([again(service, seq, dry_run=dry_run)], None, dry_run)
+    return _answer([again(service, service.reader.sitting(), seq, dry_run=dry_run)], None, dry_run)
 
 
 def _answer(done: list[tuple[dict[str, Any], Extraction]], more: str | None, dry_run: bool) -> dict[str, Any]:
@@ -40,14 +41,14 @@ def _answer(done: list[tuple[dict[str, Any], Extraction]], more: str | None, dry
     return {"items": [told for told, _ in done], "next": more, "reading": reading, "dry_run": dry_run}
 
 
-def again(service: Service, seq: int, *, dry_run: bool) -> tuple[dict[str, Any], Extraction]:
+def again(service: Service, reader: Reader, seq: int, *, dry_run: bool) -> tuple[dict[str, Any], Extraction]:
     """Read the document at this place of the journal again; what that changes, and what was found."""
     (event,) = service.graph.journal.read(seq - 1, 1)
     document = parse(DOCUMENT, event.data)
     assert isinstance(document, Document)
-    reviews = service.reader.reviews
-    before = reviews.reading(document.id, family_of(service.reader.version))
-    found = service.reader.again(document)
+    reviews = reader.reviews
+    before = reviews.reading(document.id, family_of(reader.version))
+    found = reader.again(document)
     words = [said for said in found.beside if isinstance(said, Retraction)]
     restored = {said.claim for said in words if said.turn is not None and said.turn % 2 == 1}
     known = reviews.stated(one.id for one in found.claims) | restored

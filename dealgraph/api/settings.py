@@ -55,6 +55,19 @@ class Settings(BaseSettings):
     fetch_allow: Names = Field(
         (), description="hosts, host:port or networks (CIDR) that may be fetched beside public addresses on 80 and 443"
     )
+    llm_url: str = Field(
+        "", description="OpenAI-compatible API of a language model that may propose facts; empty: none"
+    )
+    llm_model: str = Field("", description="name of that model")
+    llm_key: SecretStr = Field(
+        SecretStr(""), description="key of that API; sent over https only, or to a host of FETCH_ALLOW"
+    )
+    llm_key_file: Path | None = Field(None, description="file that holds the key, instead")
+    llm_seconds: float = Field(10.0, gt=0, description="longest that the model may take for one document")
+    llm_ingest_seconds: float = Field(
+        15.0, gt=0, description="longest that it may take for all documents of one ingest"
+    )
+    llm_passages: int = Field(4, ge=1, description="passages (of 4,000 characters) of one document that it is shown")
     poll_feeds: bool = Field(True, description="ask the feeds that are due while serving; false: only when told to")
     max_body_bytes: int = Field(MB, ge=1024, description="longest JSON body")
     max_upload_bytes: int = Field(16 * MB, ge=1024, description="longest NDJSON body or file")
@@ -78,6 +91,12 @@ class Settings(BaseSettings):
                 "make one with `dealgraph keys add --scope admin --file keys.json`, then set "
                 "DEALGRAPH_API_KEYS_FILE=keys.json"
             )
+        if bool(self.llm_url) != bool(self.llm_model):
+            raise ValueError("LLM_URL and LLM_MODEL go together: set both, or none for no language model")
+        if self.llm_key.get_secret_value() and self.llm_key_file is not None:
+            raise ValueError("LLM_KEY and LLM_KEY_FILE name one key twice: set one of them")
+        if self.llm_url and self.llm_ingest_seconds >= self.ingest_seconds:
+            raise ValueError("LLM_INGEST_SECONDS must leave time for the ingest itself: less than INGEST_SECONDS")
         try:
             Allowed.of(self.fetch_allow)
         except InvalidInput as error:

@@ -352,6 +352,15 @@ class UnusedOut(Out):
     why: str
 
 
+class ModelOut(Out):
+    """What a language model was asked, and what became of its answers."""
+
+    asked: int = Field(description="passages that were shown to it")
+    proposed: int = Field(description="facts that were found again in their passage, and wait for review")
+    failed: dict[str, int] = Field(description="passages that the rules read alone, by reason")
+    dropped: dict[str, int] = Field(description="facts that their passage does not bear out, by reason")
+
+
 class ReadingOut(Out):
     """What was read out of documents that brought no claims along."""
 
@@ -365,6 +374,7 @@ class ReadingOut(Out):
     restored: int = Field(description="claims of an earlier reading that the rules read again")
     unused: list[UnusedOut] = Field(description="the first thousand")
     unused_total: int
+    model: ModelOut | None = Field(None, description="where a language model is used, too")
 
 
 class IngestOut(Out):

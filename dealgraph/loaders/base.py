@@ -7,7 +7,7 @@ bytes give the same items whenever they are read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -54,6 +54,7 @@ class Extraction:
     unused: tuple[Unused, ...] = ()
     again: bool = False  # this extractor has read this document before, and left it at that
     beside: tuple[Statement, ...] = ()  # what the service adds: that it was read, and what an earlier reading got wrong
+    model: Mapping[str, Any] | None = None  # what was asked of a language model, and what became of it
 
     @property
     def statements(self) -> tuple[Statement, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from dealgraph.graph.claims import Claim, Document, Proposal
 from dealgraph.graph.errors import InvalidInput
@@ -35,12 +36,19 @@ def rules_version() -> str:
 
 def read(document: Document, names: Iterable[str] = ()) -> Extraction:
     """What the rules read in a document; `names` are companies known from elsewhere, beside those of the ontology."""
-    header = document.header
-    language = (header.language or "")[:2] or None
-    day = header.published_at[:10] if header.published_at else None
-    known = [name for alias in ontology().aliases if alias.kind == "company" for name in alias.names]
-    found = analyse(document.text, lang=language, date=day, names=[*known, *names])
+    found = analyse(document.text, **known_of(document, names))
     return extraction_of(document, found, rules_version())
+
+
+def known_of(document: Document, names: Iterable[str]) -> dict[str, Any]:
+    """What is known of a text before it is read: its language, its day, and names that may stand in it."""
+    header = document.header
+    companies = [name for alias in ontology().aliases if alias.kind == "company" for name in alias.names]
+    return {
+        "lang": (header.language or "")[:2] or None,
+        "date": header.published_at[:10] if header.published_at else None,
+        "names": [*companies, *names],
+    }
 
 
 def extraction_of(document: Document, found: Analysis, extractor: str) -> Extraction:
@@ -78,6 +86,8 @@ def _claim(fact: Fact, document: Document, extractor: str) -> Claim | None:
 
 
 def _reason(fact: Fact) -> str:
+    if fact.rule.startswith("llm:"):
+        return "a language model proposed it; its words, names, figures and status were found again in the passage"
     return f"the rule '{fact.rule}' is right often, and not always: its confidence is {fact.confidence}"
 
 

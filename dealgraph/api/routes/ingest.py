@@ -43,7 +43,9 @@ async def documents(
     """A document with its text or HTML. Its claims ride along as `claims`, or are read out of the text; `reading` then
     says how many facts are stated, proposed for review and below the line, and which amounts are not used."""
     _media(request, intake.JSON_TYPES)
-    return await ingest(request, caller, lambda data: intake.documents(data, service.reader), dry_run=query.dry_run)
+    return await ingest(
+        request, caller, lambda data: intake.documents(data, service.reader.sitting()), dry_run=query.dry_run
+    )
 
 
 @router.post("/events", status_code=201, responses=described.accepted(), openapi_extra=body_of("events"))
@@ -64,7 +66,7 @@ async def files(
     return await ingest(
         request,
         caller,
-        lambda data: intake.uploaded(data, media, query.name, now(), service.reader, service.confined),
+        lambda data: intake.uploaded(data, media, query.name, now(), service.reader.sitting(), service.confined),
         dry_run=query.dry_run,
     )
 

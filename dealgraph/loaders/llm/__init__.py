@@ -6,7 +6,8 @@ Off unless an endpoint is configured. A model never supplies a value, never outw
 from __future__ import annotations
 
 from dealgraph.loaders.llm.endpoint import Endpoint
+from dealgraph.loaders.llm.joined import RulesAndModel
 from dealgraph.loaders.llm.reader import LlmReader, Tally
 from dealgraph.loaders.llm.support import MOST_CONFIDENCE, Passage
 
-__all__ = ["MOST_CONFIDENCE", "Endpoint", "LlmReader", "Passage", "Tally"]
+__all__ = ["MOST_CONFIDENCE", "Endpoint", "LlmReader", "Passage", "RulesAndModel", "Tally"]

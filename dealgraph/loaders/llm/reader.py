@@ -62,6 +62,11 @@ class LlmReader:
         self._turn = threading.Lock()
         self._rests_until = float("-inf")
 
+    @property
+    def name(self) -> str:
+        """The model's name, as claims tell who read them."""
+        return self._endpoint.model
+
     def facts(
         self, text: str, stated: Sequence[Fact], *,
         lang: str | None = None, date: str | None = None, names: Iterable[str] = (), until: float = float("inf"),
