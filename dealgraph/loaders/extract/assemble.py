@@ -161,6 +161,8 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
     anchor = d.amount_at if d.amount_at is not None else d.start
     best: tuple[int, Time] | None = None
     for i, t in found:
+        if lang == "zh" and _elsewhere_zh(view.text, i, anchor, d.kind):
+            continue
         if t.period is None or _AUDITED.match(view.text, i + 1) or (_is_announcement(view, i, t, lang, d.kind, text) and d.kind != "founding"):
             continue
         if lang == "en" and d.kind != "founding" and _OF_ELSE.search(view.text[max(0, i - 40) : i]):
@@ -174,6 +176,8 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
         return None
     t = best[1]
     period = t.forward if ahead and t.forward is not None else t.period
+    if lang == "zh" and d.kind == "forecast" and period is not None and period.start is None:
+        period = Period(period.end, period.end)  # "预计到2030年达": the level of that year
     if d.base and period is not None and not re.search(r"\d", text[t.start : t.end]):
         return None
     if period is not None and ahead and d.kind in ("investment",) and period.start and period.start == period.end and _completes(view, t):
@@ -188,6 +192,16 @@ _OF_ELSE = re.compile(
     r"\b(?:first|biggest|largest|highest|lowest|most|worst|best|fastest|slowest|steepest|weakest|strongest)\b[^,;\ue001-\ue003]{0,30}$",
     re.IGNORECASE,
 )
+
+def _elsewhere_zh(text: str, at: int, anchor: int, kind: str) -> bool:
+    """A Chinese time stands before what it dates; behind a comma it dates the next thing, "较上半年" a comparison."""
+    if text[at - 1 : at] in ("较", "比"):
+        return True
+    if at <= anchor:
+        return False
+    between = text[anchor + 1 : at]
+    return "；" in between or "。" in between or ("，" in between and kind not in ("investment", "acquisition", "founding", "supply_contract"))
+
 
 # "占公司2024年经审计营业收入的8%" dates the figure compared with, not the contract.
 _AUDITED = re.compile("(?:年度|度|末)?(?:经审计|未经审计的?营业收入)")

@@ -25,13 +25,18 @@ _FOCUS = re.compile(
 # "X领投的一轮": who leads is not whose figure follows.  "开发Y的X宣布": X acts.
 _INVESTS = re.compile("(?:等)?(?:联合|独家|共同)?(?:领投|参投|跟投|独家投资)的")
 _MADE_BY = re.compile(rf"(?:支持|投资|开发商|背后)?的(?:[^，。；{NAME}]{{0,14}}?(?:公司|企业|厂商|平台))?({NAME})(?=宣布|完成|获|计划|拟|将|表示)")
+# What a sentence without a named subject may be about instead of the company before it.
+_ELSEWHERE = re.compile(
+    r"^[\W\ue004]{0,4}(?:据[^，。]{0,12}，|数据显示，|目前，|此外，|同时，|其中，)?[^，。；]{0,8}(?:行业|市场|产业|全球|国内|我国|中国|美国|分析师?|业内|机构|专家|消费者|监管|政策|近年来|随着|其他|另一|多家|一些|这些|许多|部分|很多|各|人们|大家|我们|投资者|股民|政府|央行|法院|记者|评论|文章|该模型|模型|论文|研究|开发者|"
+    r"攻击|漏洞|课程|用户可|如果|若|因为|由于|虽然|尽管|当|有人|有分析|外界|媒体|对此|这意味着|这一|这表明|这种|这将|这场|该政策|新规|规则|指数|沪指|股市|港股|美股|A股|周[一二三四五六日]，)"
+)
 # "X数据显示，": a source, not the owner of what it shows.
 _SOURCE = re.compile("(?:最新|发布的?|公布的?|工商|信息|统计|的)*(?:数据|报告|信息|资料|研报)显示|(?:今日|近日|日前|\ue004)?(?:发布|公布|披露)(?:的|了)?[^，。；：财业年季]{0,10}(?:数据|统计|研报|调查|预测|报告)(?:显示|称|预测|指出|预计)?(?=，|：)|[^，。；]{0,6}(?:研报|报告)(?:称|指出|认为|预计|显示)")
 _UNNAMED = re.compile(r"^(?:[^，。；\ue000-\ue006]{0,16})(?:巨头|企业|公司们|厂商|车企|机构|家公司|银行|基金|投资者|分析师|科技公司|云厂商|大厂|运营商|券商)(?:们|合计|共|总计|今年|去年|累计|将|预计|的|在|已)")
 
 
 # "其全资子公司A", "集团旗下A": the parent is told on the side, A acts.
-_PARENT = re.compile(rf"{NAME}(?:的)?(?:间接|直接)?(?:全资|控股|参股|下属)*(?:子公司|孙公司|附属公司|旗下)(?:的)?(?={NAME})")
+_PARENT = re.compile(rf"{NAME}(?:的)?(?:间接|直接)?(?:全资|控股|参股|下属)*(?:(?:子公司|孙公司|附属公司|旗下)(?:的)?|旗下(?!有)[^，。；、的与和将被把在{NAME}{PLACE}\ue001-\ue004]{{2,12}}?(?<!包括)(?<!拥有)(?<!推出)(?<!公司))(?={NAME})")
 
 
 def lean(view: View) -> View:
@@ -85,7 +90,7 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
         return []
     if before:
         return before[-1]
-    if focus is not None and _FOCUS.match(view.text):
+    if focus is not None and (_FOCUS.match(view.text) or not _ELSEWHERE.match(view.text)):
         return [focus]
     first = next((n for n in view.names_in(0, at) if n.kind == "org"), None)
     if first is not None and (p := view.position(first)) is not None and p <= 26 and not _NOT_SUBJECT.search(view.text[:p]):
@@ -106,7 +111,7 @@ def beside(view: View, at: int) -> Name | None:
         position = max(0, at - 16) + near.start(1)
         name = view.name(position)
         lead = view.text[max(0, position - 3) : position]
-        if name is not None and name.kind == "org" and not _NOT_SUBJECT.search(lead):
+        if name is not None and name.kind == "org" and not _NOT_SUBJECT.search(lead) and not _INVESTS.match(view.text, position + 1):
             return name
     return None
 

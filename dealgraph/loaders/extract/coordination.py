@@ -19,8 +19,15 @@ _AMOUNTS_EN = re.compile(rf"{_MARK}(?:(?:, and |, | and )(?:about |around |nearl
 _AMOUNTS_ZH = re.compile(rf"{_MARK}(?:(?:、|和|与|及|，)(?:约|近|超)?{_MARK}){{1,12}}")
 
 
+# "A、B各出资3亿元": each gives the whole sum.
+_EACH_ZH = re.compile(rf"(?P<n>{NAME}(?:(?:、|和|与|及){NAME}){{1,12}})(?:也|将|拟)?各(?:自)?(?:承诺|计划)?(?:出资|投资|投入|注资|认购)(?:约|超|近)?(?P<a>{MONEY})")
+
+
 def pairs(view: View, lang: str) -> list[tuple[list[Name], list[tuple[int, Amount]]]]:
     """Lists of names with equally long lists of amounts in a sentence that says 'respectively'."""
+    if lang == "zh" and (shared := _EACH_ZH.search(view.text)) is not None:
+        amount = view.amount(shared.start("a"))
+        return [] if amount is None else [(view.names_in(shared.start(), shared.end()), [(shared.start("a"), amount)] * shared.group("n").count(NAME))]
     if not re.search("分别" if lang == "zh" else r"\brespectively\b", view.text):
         return []
     names = (_NAMES_ZH if lang == "zh" else _NAMES_EN).finditer(view.text)

@@ -92,7 +92,7 @@ TV KOL GMV DAU MAU ARR EBITDA ESG A B C D E F G H N P VC PE LP GP Pre Pre-A Pre-
 OTA NEV CAGR Q1 Q2 Q3 Q4 H1 H2 HBM DRAM NAND OLED LED AIGC AIPC NOA FSD PPT PDF USD RMB CNY US HK NT AH MW GW
 kW GWh MWh kWh W V TWh t nm mm cm km kg GB TB PB Transformer Demo Logo Series AIDC IDC SiC GaN MCU SoC ASIC
 FPGA CXO ADC BD CRO CDMO NDA FDA IT ICT OEM ODM B2B B2C C2C To ToB ToC SUV MPV PHEV HEV BEV LNG COP UHP CoWoS
-RISC-V Robotaxi VLA MaaS DeFi NFT Web3
+RISC-V TOPCon Topcon HJT BC LED Azure Copilot iPhone iPad Mac Windows Xbox ChatGPT Claude Gemini Grok Llama Sora Blackwell Rubin Hopper TPU CUDA Kindle YOY QoQ yoy qoq pct bp Robotaxi VLA MaaS DeFi NFT Web3
 """
 )
 )

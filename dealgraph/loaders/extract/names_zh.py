@@ -19,16 +19,17 @@ from dealgraph.loaders.extract.lexicon_zh import (
     STOP_ZH,
     WELL_KNOWN_ZH,
 )
-from dealgraph.loaders.extract.names import MAX_FORMS, Name
+from dealgraph.loaders.extract.names import Name
 
 MAX_NAME = 24
+MAX_FORMS = 300
 _HAN = r"\u4e00-\u9fff"
 _BODY = rf"[{_HAN}A-Za-z0-9·.&+\-]"
-_LATIN = re.compile(r"(?<![A-Za-z0-9$.])[A-Za-z][A-Za-z0-9.&'+\-]{0,30}(?: (?:[A-Z0-9][A-Za-z0-9.&'+\-]{0,30}|of|and|&)){0,5}|(?<![\d.])\d{1,3}[A-Z][a-z]+|360(?=集团|数科|公司)")
+_LATIN = re.compile(r"(?<![A-Za-z0-9$.])[A-Za-z][A-Za-z0-9.&'+\-]{0,30}(?: (?!\d{1,4}(?:年|月|日|[万亿%家个台名]))(?:[A-Z0-9][A-Za-z0-9.&'+\-]{0,30}|of|and|&)){0,5}|(?<![\d.])\d{1,3}[A-Z][a-z]+|360(?=集团|数科|公司)")
 _ENDING = re.compile(rf"(?:{ORG_ENDINGS})(?![业人员资])")
 _DESCRIPTIVE = re.compile(
     r"[ ]?(?:公司(?!旗下)|发电(?!集团)|电站|巨头|企业|厂商|平台|品牌|初创|独角兽|龙头|项目|市场|行业|产业|领域|生产|设备|产品|技术|设施|芯片|业务|服务|系统|需求|板块|概念|工具|应用|解决方案|[A-Za-z]|开发|制造|供应|运营|"
-    r"零部件|材料|电池|赛道|生态|基础设施|人才|标准|标的|中心|链|类|化|级|性|型|界|圈|股(?!份)|价(?!值)|费|品|业(?!务)|者|师|专家|分析|方面|能力|研发|领先|等(?:领域|行业|产业|方向|技术|业务)|设计|短缺|紧缺|订单|落地|涨价|价格|代工|封装|测试|大厂|新锐|新星|门店|工厂|指数|ETF)"
+    r"零部件|材料|电池|赛道|生态|基础设施|人才|标准|标的|中心|链|类|化|级|性|型|界|圈|股(?!份)|价(?!值)|费|品|业(?!务)|者|师|专家|分析|方面|能力|研发|领先|等(?:领域|行业|产业|方向|技术|业务)|设计|短缺|紧缺|订单|落地|涨价|价格|代工|支出|开支|封装|测试|大厂|新锐|新星|门店|工厂|指数|ETF)"
 )
 _QUOTED = re.compile(rf"[“「\"]({_BODY}{{2,14}})[”」\"](?!战略|计划|工程|模式|概念|理念)")
 _CALLED = re.compile("(?:公司|品牌|企业|平台|厂商|商|机构|应用|项目|团队|「)[“「\"]$")
@@ -43,7 +44,7 @@ _CUT = re.compile(
 )
 _SUBJECT_VERBS = (
     r"宣布|完成|警告|前[一二三四]季度|前三季|上半年|下半年|全年(?!龄)|(?:Pre-)?[A-H]\d?\+*轮|天使轮|种子轮|业绩(?:快报|预告)|由(?=[^，。；]{2,14}(?:创立|创办|孵化|领投|独家投资))|注册资本|直接持有|获(?!悉|益|利)|(?<![虚模草])拟(?!议|人|态|合)|将(?!在|于|以|会|有|被)|计划|表示|发布|推出|收购|并购|斥资|豪掷|投资|注资|入股|签署|签订|中标|成立|披露|公告|预计|透露|"
-    r"联合|携手|联手|(?<!参)与(?!会|否|此)|(?<![靶导定方面转倾纵横双单意])向(?!上|下|好|来)|(?<![可得予难所加])以(?!及|来|上|下|后|色)|(?<![存正潜实])在(?!内|于|此)|因|曾|已(?!经常)|正(?!式|当)|(?<![关由基对等至])于(?!是)|获得|创立|成为|提交|递交|启动|否认|回应|"
+    r"联合|携手|联手|(?<!参)与(?!会|否|此)|(?<![靶导定方面转倾纵横双单意])向(?!上|下|好|来)|(?<![可得予难所加])以(?!及|来|上|下|后|色)|(?<![存正潜实])在(?!内|于|此)|因|曾|已(?!经常)|正(?!式|当)|(?<![关由基对等至位])于(?!是)|获得|创立|成为|提交|递交|启动|否认|回应|"
     r"上(?:周|月|年)|今(?:日|天|年)|昨(?:日|天)|近日|日前|(?<![针相应面绝])对(?!于|外|手|此)|达成|打算|再次|营收|净利润|总部|旗下|的(?:营收|净利润|估值|收入|市值)|面临|裁员|还|也|同意|终止|取消|称|"
     r"第[一二三四]季度|上半年|一季度|二季度|三季度|四季度|20\d\d年|\d+月|融资|提供|增持|减持|出资|领投|跟投|投入|实现|累计|拥有|扩大|(?<=[\u4e00-\u9fff]{3})和(?=[\u4e00-\u9fffA-Za-z]{2,12}(?:宣布|签|达成|合作|将|联合|共同|组建|成立))"
 )
@@ -68,6 +69,14 @@ _SLOTS = tuple(
         rf"(?:大模型|应用|平台|旗下|产品|模型|公司|企业|助手)(?P<n>[{_HAN}]{{2,3}}AI)(?![a-zA-Z])",
         rf"(?:研报|报告|数据)?(?:据|根据)(?P<n>{_BODY}{{2,12}}?)(?=(?:报道|消息|数据|统计|公告|披露|报告|研报|测算|预测|预计|最新|官网|官微|透露|，))",
         rf"(?<=[\u4e00-\u9fff])(?:公司|巨头|企业|厂商|平台|品牌|供应商|制造商|开发商|独角兽|运营商|服务商|提供商|龙头|车企(?!业)|药企(?!业))[ ]?(?P<n>{_BODY}{{2,12}}?)(?=(?:，|。|；|、|$|的|在|与|和|将|已|宣布|完成|获|（|以|近日|也|正|拟|推出|发布|投资|收购|达成|签|上周|计划))",
+    )
+)
+# Where a stake in it is told, a firm may be called by common words ("航天氢能").
+_STAKES = tuple(
+    re.compile(p)
+    for p in (
+        rf"(?:持有的?|(?<![公])收购|受让|转让)(?P<n>[{_HAN}A-Za-z]{{3,10}}?)(?=(?:合计|约)?(?:[\d.]+%|[\d,.]+万元?)的?(?:股权|股份))",
+        rf"(?<=[、，])(?P<n>[{_HAN}]{{2,5}}投资)(?=[、等及]|和[{_HAN}]|(?:跟投|领投|参投|共同))",
     )
 )
 _LEAD = re.compile(
@@ -96,7 +105,8 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
     spans = [Name(s, e, text[s:e]) for s, e in [*legal, *gazetteer_zh.hits(text, *indexes)] if text[s:e] not in PLACES_ZH]
     spans += _latin(text) + _marked(text, (_endings(text) | _slots(text) | set(short)) - PLACES_ZH - gazetteer, "org")
     spans += [Name(m.start(), m.end(), m.group()) for m in _MASKED.finditer(text)]
-    spans += [Name(m.start(), m.end(), m.group()) for m in _MARKET.finditer(text)]
+    # The head word of a market stays in view: it says what is measured.
+    spans += [Name(m.start(), m.end() - (2 if m.group().endswith(("市场", "行业", "产业")) and len(m.group()) > 5 else 0), m.group()) for m in _MARKET.finditer(text)]
     spans += [Name(m.start(), m.end(), _LEAD.sub("", m.group())) for m in _BRACKETED.finditer(text)]
     spans += _marked(text, {p for p in PLACES_ZH if p in text}, "place")
     spans += [Name(m.start(), m.end(), m.group(), "place") for m in _PLACE_FORM.finditer(text)]
@@ -116,6 +126,9 @@ def _joined_places(names: list[Name], text: str) -> list[Name]:
         if out and name.kind == "place" and out[-1].kind == "place" and out[-1].end == name.start:
             first = out.pop()
             name = Name(first.start, name.end, text[first.start : name.end], "place")
+        if out and out[-1].kind == "place" and out[-1].end == name.start and name.kind == "org" and name.text not in KNOWN_ZH and _FIRM.search(name.text):
+            first = out.pop()
+            name = Name(first.start, name.end, text[first.start : name.end])
         if out and out[-1].text.isascii() and (out[-1].text + name.text) in WELL_KNOWN_ZH and not text[out[-1].end : name.start].strip():
             first = out.pop()
             name = Name(first.start, name.end, text[first.start : name.end])
@@ -205,6 +218,8 @@ def _slots(text: str) -> set[str]:
     for pattern in _SLOTS:
         for m in pattern.finditer(text):
             forms |= _cleaned(m.group("n"))
+    for pattern in _STAKES:
+        forms |= {f for m in pattern.finditer(text) if _plain(f := m.group("n")) and _INSIDE.search(f) is None}
     for m in _QUOTED.finditer(text):
         if _CALLED.search(text[max(0, m.start() - 4) : m.start() + 1]) or _ACTS.match(text[m.end() : m.end() + 10]):
             forms.add(m.group(1))
@@ -233,7 +248,7 @@ def _cleaned(raw: str) -> set[str]:
 
 
 _INSIDE = re.compile(
-    r"(?<=.)从(?=.)|手中|宣布|完成|收购|回购|出售|采购|被|向(?!日|上|阳|前|量)|表示|预计|签署|签订|达成|进行|谈判|发布|公告|获得|拥有|超过|位于|同比|环比|营业|收入|利润|估值|市值|负债|注册资本|经调整|毛利|净利|人民币|总部|裁员|融资|目标|正式|"
+    r"(?<=.)从(?=.)|手中|报道|报导|宣布|完成|收购|回购|出售|采购|被|向(?!日|上|阳|前|量)|表示|预计|签署|签订|达成|进行|谈判|发布|公告|获得|拥有|超过|位于|同比|环比|营业|收入|利润|估值|市值|负债|注册资本|经调整|毛利|净利|人民币|总部|裁员|融资|目标|正式|"
     r"持有|共同|分别|合计|拟|计划|计算|今年|去年|知情|披露|成立|投资(?!局|公司|基金|集团|管理|控股|银行|有限|委员会|促进|者关系|$)|使用|用于|建设(?!银行|集团|工程|有限|$)|推进|推出|同意|否认|取消|终止|已经|正在|成为|开始|需要|认为|指出|显示|透露|提交|递交|招股书|上市|科创板|创业板|IPO|港交所|挂牌|受理|泡沫|首期|二期|母公司|子公司|控股股东|实际控制人|战略(?!资本|投资|基金)|累计|归母|归属|会计|准则|近期|占公司|债券|贷款|票据|交割|价格|金额|股东|最大|高端|斩获|"
     r"品牌|定期|日均|每年|有限合伙|公司(?!$)|企业(?!$)|为了|指控|起诉|状告|成为|存在|所有|部分|新增|其中|整合|季度|可能|正与|(?<=.)是(?=.)|用电量|将翻|接到|收到|购买|方式"
 )

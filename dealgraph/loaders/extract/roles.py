@@ -43,7 +43,7 @@ _REVISED = re.compile(r"\b(?:outlook|guidance|forecasts?|targets?|projections?)\
 # "was $556 billion in 2023, and is expected to reach": the same figure of another time.
 _GOES_ON = re.compile(r"\b(?:reach(?:ing)?|hit(?:ting)?|(?:grow|ris|climb|swell|increas|expand)(?:e|ing|es)? to|exceed(?:ing)?|surpass(?:ing)?)(?: (?:about|around|nearly|over|more than|almost|roughly|some))* ?$", _I)
 _REPLACED_ZH = re.compile("(?:大幅)?(?:增|升|提升|提高|上调|增加|扩大|追加|下调|降|削减)(?:至|到|为)")
-_REACHED_ZH = re.compile("(?:，)?(?:到|至)?\ue004?(?:将|有望|预计|料将|可)?(?:大幅|进一步)?(?:增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?)(?:约|近|超|了)?")
+_REACHED_ZH = re.compile("(?:，)?(?:并)?(?:预计|有望|可能|或)?(?:到|至)?\ue004?(?:将|有望|预计|料将|可|或)?(?:大幅|进一步)?(?:突破|超过?|逾|(?:增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?))(?:约|近|超|了)?")
 _ON_CAPEX = re.compile(r"^ (?:\ue004 )?(?:on|in|for|of) (?:its |total |annual |quarterly |\ue004 )*(?:capex|capital (?:expenditures?|spending|outlays))\b", _I)
 _TO_DATE = re.compile(r"^ (?:in (?:total |venture |equity )?(?:funding|capital|financing|equity) )?(?:to date|so far|in total|since (?:its|it|launch|inception|being))\b", _I)
 # Part of a stated total is no fact of its own.
@@ -86,7 +86,7 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
         return Role("skip", None, at)
     left, begin = _left(view, at, lang)
     right = view.text[at + 1 : at + 90]
-    cls = unit_class(amount)
+    cls = "Q" if lang == "zh" and not amount.unit and _COUNTED_ZH.match(right) else unit_class(amount)
     if previous is not None and (carried := _compared(view, at, left, right, cls, previous, lang)) is not None:
         return carried
     if (cls == "P" or amount.unit == "multiple") and (grown := _growth(view, at, left, begin, right, previous, lang)):
@@ -183,7 +183,7 @@ def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount
                 best = key
     near: tuple[int, Role] | None = None
     for kind, metric, units, cue, _ in _compiled(lang):
-        if not _measures(units, cls, amount, lang) or (metric in ("production", "units_sold", "capacity") and (amount.noun in roles_en.SITE_NOUNS or (metric == "production" and amount.unit == "watt"))):
+        if not _measures(units, cls, amount, lang) or (metric in ("production", "units_sold", "capacity") and (amount.noun in roles_en.SITE_NOUNS or (metric in ("production", "units_sold") and amount.unit == "watt" and lang == "en"))):
             continue
         last = next(reversed(list(cue.finditer(left))), None)
         # A valuation told of a deal ("the enterprise value of the transaction is") outlives the looser word after it.
@@ -292,6 +292,8 @@ _MEASURED_BY = re.compile(r"\b(?:above|below|beat(?:s|ing)?|topp(?:ed|ing)|tops|
 
 _NOW_ZH = re.compile("目前|当前|截至|去年|上年|前年|已(?:经)?(?!于)|占有|拥有|实现了|达到了|同期|据报道")
 
+# "300万UP主": a bare number before a noun counts it.
+_COUNTED_ZH = re.compile("(?!左右|以上|以下|以内|的|上下|人民币|元|左|或|和|与|至|到|并|同比|环比|较)[A-Za-z\u4e00-\u9fff]")
 
 def _future_zh(text: str, start: int, at: int) -> bool:
     """The nearest clause that says when, from the amount leftwards, decides."""

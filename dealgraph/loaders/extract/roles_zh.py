@@ -33,7 +33,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "exports", "M", r"出口(?:额|总额|总值)?"),
     ("observation", "imports", "M", r"进口(?:额|总额|总值)?"),
     ("observation", "gross_merchandise_value", "M", r"GMV|交易额|交易总额|成交总额"),
-    ("observation", "market_size", "M", r"市场(?:规模|空间|容量)|产业规模|产值|行业规模|规模"),
+    ("observation", "market_size", "M", r"(?:市场|行业|产业)(?=[\ue004，]{0,2}(?:预计|将|达|增长|突破|有望|约为|总值|总额))|市场(?:规模|空间|容量)|产业规模|产值|行业规模|规模"),
     ("observation", "spending", "M", r"(?:总)?支出|开支|费用"),
     ("observation", "gross_margin", "P", r"毛利率|净利率|利润率|利润率"),
     ("observation", "market_share", "P", r"市场份额|市占率|市场占有率|份额"),
@@ -49,7 +49,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "units_sold", "Q", r"销量|交付量?|售出|出货量?|卖出|销售(?!额|收入)|发货|产销"),
     ("observation", "production", "Q", r"产量|生产(?!日期)|发电量|下线"),
     ("observation", "electricity_demand", "Q", r"用电量|耗电量|电力需求|消费量|用电需求"),
-    ("observation", "capacity", "Q", r"产能|装机(?:容量)?|总容量|算力|年产|月产|储能|装机"),
+    ("observation", "capacity", "Q", r"产能(?!翻)|装机(?:容量)?|总容量|算力|年产|月产|储能|装机"),
     ("observation", "stores", "Q", r"门店|店铺|网点|家店|开店"),
     ("investment", None, "M", r"战略配售|参与[^，。；]{0,8}(?:IPO|配售|定增|基石)"),
     ("funding_round", "ipo", "M", r"(?<!参与\ue000)(?<!参与\ue000\ue005)IPO|首次公开(?:募股|发行)|上市募资|挂牌|港交所|科创板"),
@@ -67,7 +67,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
 COUNTED = frozenset(("users", "customers", "headcount", "units_sold", "orders", "stores", "installed_base", "production", "layoffs", "jobs"))
 GROWTH_BEFORE = (
     r"(?:同比|环比|增长|增幅|增加|上升|提升|提高|上涨|下降|下滑|减少|降低|下跌|暴涨|激增|大增|增速|涨幅|降幅|飙升|跃升|攀升|扩大|收窄|猛增|骤降|大幅|"
-    r"增至|高出|翻|增|升|降|减|CAGR|年复合增长率|年均复合增长率|复合增速|[+\-])(?:了|为|约|达到?|超过?|近|至少|逾|大幅|大|率|速|高达|[ :：]|幅度?|均)*$"
+    r"增至|高出|翻|增|升|降|减|CAGR|年复合增长率|年均复合增长率|复合增速|[+\-])(?:了|为|约|达到?|超过?|近|至少|逾|大幅|大|率|速|高达|涨|跌|增|减|暴增|暴涨|激增|猛增|大增|大涨|大减|骤降|[ :：]|幅度?|均)*$"
 )
 GROWTH_AFTER = r"^(?:的)?(?:同比|环比)?(?:增长|增幅|增速|涨幅|降幅|下滑|的速度)|^以上的?(?:增长|增速)"
 BASES: tuple[tuple[str, str], ...] = (
