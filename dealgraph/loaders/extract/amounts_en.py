@@ -53,7 +53,7 @@ _MASS_POUNDS = re.compile(
     r"\s?(?:pounds|lbs?)\b(?=\s(?:of\s[a-zA-Z]|[A-Z]\d?[A-Z]\d|per\s|a\syear|annually))|\s?lbs?\b"
 )
 _COUNT = re.compile(
-    rf"\+?\s((?:(?!and\b|or\b|of\b|in\b|the\b|to\b|by\b)[A-Za-z][\w'-]*\s){{0,3}}?)({COUNT_NOUNS})\b(?!['’])", re.I
+    rf"(?:\+|-plus|-odd)?\s((?:(?!and\b|or\b|of\b|in\b|the\b|to\b|by\b)[A-Za-z][\w'-]*\s(?:\d{{3}}\s)?){{0,3}}?)({COUNT_NOUNS})\b(?!['’])", re.I
 )
 # "26 million iPhones": with a magnitude, a plural says what is counted; measures of time and space are no counts.
 _PLURAL = re.compile(
@@ -139,7 +139,8 @@ def find(text: str, taken: Sequence[tuple[int, int]]) -> list[Amount]:
         reading = _read(text, token.start(), token.end())
         if reading is not None:
             readings.append(reading)
-            reach = reading.end
+            counted = _COUNT.match(text, reading.end) if reading.unit == "count" else None
+            reach = counted.end() if counted else reading.end  # the 737 of "100 Boeing 737 aircraft" counts nothing
     return _join(text, readings)
 
 

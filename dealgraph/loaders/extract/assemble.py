@@ -250,7 +250,8 @@ def _completes(view: View, t: Time) -> bool:
 def _is_announcement(view: View, at: int, t: Time, lang: str, kind: str, text: str) -> bool:
     """A full day beside a reporting verb, or opening the sentence, dates the news and not the fact."""
     if t.grain == "month" and lang == "en":
-        return re.match(r",? (?:announced|said|unveiled|disclosed)\b", view.text[at + 1 : at + 14]) is not None
+        beside = re.match(r" (?:announced|said|unveiled|disclosed)\b", view.text[at + 1 : at + 14])
+        return beside is not None or re.search(r"\b(?:announced|said|unveiled|disclosed) $", view.text[max(0, at - 14) : at]) is not None
     if t.grain != "day":
         return False
     if lang == "zh" and kind == "observation":

@@ -37,8 +37,8 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _LOCATIVE = re.compile(r"\b(?:in|near|at|of|from|to|outside|across|around|within|throughout|for)(?: the)?\s$", re.IGNORECASE)
-_POSSESSOR = re.compile(rf"({_ANY})'s? (?:[a-zA-Z-]+ ){{0,6}}$")
-_COMPANY = rf"(?:the|this) (?:[\w.'-]+,? ){{0,6}}?(?:{COMPANY_NOUNS})"
+_POSSESSOR = re.compile(rf"({_ANY})'s? (?:(?:[a-zA-Z-]+|[\ue001-\ue003]) ){{0,6}}$")
+_COMPANY = rf"(?:the|this) (?:[\w.'{PLACE}-]+,? ){{0,6}}?(?:{COMPANY_NOUNS})"
 # "In the quarter ended in June, ": adverbials before the subject; a name in them is a subject of its own.
 _LEAD = (
     rf"(?:(?:\ue004|(?:in|for|on|by|as|during|after|before|at|with|without|since|despite|over|under|following|excluding|including|looking|along|through|"
@@ -82,9 +82,14 @@ def _dateline(view: View) -> list[tuple[int, int]]:
     return [town.span()] if where else []
 
 
+# "Spirit Airlines SAVE.N", "Toyota Motor 7203.T": how an exchange calls it.
+_TICKER = re.compile(rf"(?<={NAME}) (?:[A-Z]{{2,6}}|\d{{4,6}})\.[A-Z]{{1,3}}\b")
+
+
 def lean(view: View) -> View:
     """Without parentheses, then without appositions: the bare bones of the sentence."""
     view = without(view, _dateline(view))
+    view = without(view, [m.span() for m in _TICKER.finditer(view.text)])
     view = without(view, [m.span() for m in _PARENS.finditer(view.text)])
     view = without(view, [m.span() for m in _DASHED.finditer(view.text)])
     view = without(view, [m.span() for m in _SEATED.finditer(view.text)])

@@ -21,13 +21,17 @@ def leftovers(s: Sentence, claimed: set[int], drafts: list[Draft], lang: str) ->
     out: list[Draft] = []
     for at, amount in clauses.amounts_of(s.bare):
         role = s.roles.get(id(amount))
-        if id(amount) in claimed or role is None or role.kind == "skip":
+        if id(amount) in claimed or role is None or role.kind == "skip" or (lang == "en" and _UNPAIRED.match(s.bare.text, at)):
             continue
         draft = _from_role(s, at, amount, role, drafts + out, lang)
         if draft is not None:
             claimed.add(id(amount))
             out.append(draft)
     return out
+
+
+# Figures told "respectively" whose names were not paired with them belong to nobody.
+_UNPAIRED = re.compile(r"[\ue001-\ue003](?:[^;.]{0,16}[\ue001-\ue003]){0,2},? respectively\b")
 
 
 def respective(s: Sentence, claimed: set[int]) -> list[Draft]:
@@ -63,7 +67,7 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     if who.kind == "place" and (role.metric or "").replace(" ", "_") == amount.noun.replace(" ", "_"):
         return None  # a country has many things that are counted
     begin = _segment(view.text, where, lang)
-    ahead = not role.base and roles.future(view.text, begin, where, lang)
+    ahead = not role.base and roles.future(view.text, begin, where, lang) and not (role.metric == "headcount" and _OUT_OF.search(view.text[max(0, where - 60) : where]))
     spent = lang == "en" and _SPENT.search(view.text[max(0, where - 40) : where]) is not None and "\ue004" in view.text[where : where + 60]
     kind, metric = _kind(role, who, ahead, known, spent)
     if role.kind == "forecast" and metric is None and _base_of(view.text[begin:where], lang) == "capex" and not _is_market(who):
@@ -85,6 +89,8 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     return draft
 
 
+# "cutting jobs out of a workforce of": the workforce is there already.
+_OUT_OF = re.compile(r"\b(?:workforce|staff|headcount) of (?:about |around |nearly |some |roughly |more than )?$", re.IGNORECASE)
 # "spent about $2.6 billion on wells in 2018": what was spent in a period that is told.
 _SPENT = re.compile(r"\bspent (?:about |around |nearly |roughly |some |over |more than |an? |approximately )*$", re.IGNORECASE)
 
@@ -134,6 +140,8 @@ _STANDING = ("valuation", "enterprise", "total_funding", "registered")
 def _one_cut(known: list[Draft], s: Sentence, amount: Amount, role: Role) -> bool:
     """'15% of its workforce, or about 15,000 jobs' is one cut, told as a count."""
     cut = next((d for d in known if d.metric == "layoffs" and d.sentence == s.index), None)
+    if s.lang == "en" and role.metric == "headcount" and not re.search(r"\bor (?:about |around |nearly |roughly |some )?$", s.bare.text[: s.bare.position(amount) or 0][-16:]):
+        return False  # "out of a workforce of 107,000"
     if cut is None or amount.unit not in ("count", "percent") or (s.lang == "zh" and role.metric == "headcount"):
         return False
     if amount.unit == "percent":

@@ -123,7 +123,7 @@ def _resolved(
 
 # "acquires Austrian physics startup Beta": the name after the description is the company.
 _DESCRIBED = re.compile(
-    r"(?: [a-z\-]+){0,2} (?:startup|start-up|maker|company|firm|developer|provider|operator|platform|specialist|manufacturer|producer|supplier) (\ue000)", re.IGNORECASE
+    r"(?: [a-z\-]+){0,2} (?:startup|start-up|maker|company|firm|developer|provider|operator|platform|specialist|manufacturer|producer|supplier|owner|parent|chain|brand|retailer|bank|brewer) (\ue000)", re.IGNORECASE
 )
 
 
@@ -249,6 +249,10 @@ def _deal_money(role: Role | None, amount: Amount) -> bool:
     return not amount.per_share and roles.unit_class(amount) == "M" and role is not None and role.kind in DEALS
 
 
+# "dropping its bid for Beta last week, the value of deals rose to $322 billion": of another clause.
+_NEW_CLAUSE = re.compile(r", the (?:[a-z\ue004-]+ ){1,8}(?:rose|fell|was|were|is|are|reached|hit|grew|totaled|totalled|said)\b")
+
+
 def _nearest(kind: str, view: View, start: int, end: int, s: Sentence, claimed: set[int]) -> int | None:
     best: tuple[int, int] | None = None
     for at, amount in clauses.amounts_of(view):
@@ -266,6 +270,8 @@ def _nearest(kind: str, view: View, start: int, end: int, s: Sentence, claimed: 
         distance = 0 if start <= at < end else min(abs(at - end), abs(start - at))
         between = view.text[min(at, end) : max(at, start)]
         if role is None and (distance > 60 or ";" in between):
+            continue
+        if s.lang == "en" and at >= end and _NEW_CLAUSE.search(between):
             continue
         distance += 0 if money else 1000
         if best is None or distance < best[0]:

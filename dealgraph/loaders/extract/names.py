@@ -317,7 +317,9 @@ def _names_of(
     if suffix:
         end = suffix.end()
     body = text[start:end].strip(" ,")
-    if re.fullmatch(r"(?:Pre-)?(?:Series|Phase|Tier|Class|Round|Level|Gen|Chapter|Form|Section|Title|Stage) [A-Z0-9]+[+-]?\d?\.?|[A-Z]{1,2}\d+[\w.-]*|Pre-[A-Z+]", body):
+    if re.fullmatch(r"(?:Tier|Basel)[- ]?[IVX\d]+|Q[1-4]FY\d\d|(?:Pre-)?(?:Series|Phase|Tier|Class|Round|Level|Gen|Chapter|Form|Section|Title|Stage) [A-Z0-9]+[+-]?\d?\.?|[A-Z]{1,2}\d+[\w.-]*|Pre-[A-Z+]", body):
+        return []
+    if _MODEL.search(text[max(0, start - 24) : start]) and len(words) == 1:
         return []
     if _PAPER.search(body) or (_A_KIND.search(text[max(0, start - 10) : start]) and _OF_COMPANY.match(text, end)):
         return []
@@ -330,6 +332,8 @@ def _names_of(
     return [Name(start, start + len(body), body, _kind(text, start, end, body, bool(suffix), titled_person))]
 
 
+# "Boeing 737 MAX", "Boeing 787 Dreamliners": a model of what was named just before.
+_MODEL = re.compile(r"[A-Z][a-z]+ \d{3}[ -]$")
 # "a B2B SaaS company", "an AI startup": what sort of company, not which.
 _A_KIND = re.compile(r"\b(?:an?|any|every|each|typical) $", re.IGNORECASE)
 _OF_COMPANY = re.compile(r" (?:company|startup|start-up|firm|business|platform|provider|vendor|lender|maker)\b")
@@ -379,29 +383,3 @@ def _kind(text: str, start: int, end: int, body: str, suffix: bool, titled: bool
     if 1 < len(words) < 5 and _TITLE_BEFORE.search(before) and not re.search(r"(?:of|at|for) $", before):
         return "person"
     return "org"
-
-
-def canonical(names: list[Name], text: str) -> dict[str, str]:
-    """Every form of the passage -> the longest full form that stands in it."""
-    forms = sorted({n.text for n in names if n.kind != "place"}, key=lambda f: (-len(f), f))
-    forms = forms[:MAX_FORMS]
-    bare = {f: _strip_suffix(f) for f in forms}
-    table: dict[str, str] = {n.text: n.text for n in names}
-    for form in forms[::-1]:
-        for longer in forms:
-            if len(longer) > len(form) and _abbreviates(bare[form], bare[longer], longer, text):
-                table[form] = longer
-                break
-    return table
-
-
-def _strip_suffix(name: str) -> str:
-    return re.sub(rf"(?:,? (?:{ORG_SUFFIX})\.?)+$", "", name)
-
-
-def _abbreviates(short: str, long: str, full: str, text: str) -> bool:
-    if short == long or (full.startswith(short) and full[len(short) : len(short) + 1] in " ,.-"):
-        return len(short) > 2
-    if short.isupper() and 2 < len(short) < 7 and f"{full} ({short})" in text:
-        return True
-    return re.search(re.escape(full) + r" \((?:[^)]{0,60}[,;] )?(?:the |or )?\"?" + re.escape(short) + r"\"?[,)]", text) is not None

@@ -23,12 +23,13 @@ from dealgraph.loaders.extract import (
     supply,
 )
 from dealgraph.loaders.extract import drafts as parts_of
+from dealgraph.loaders.extract.aliases import canonical
 from dealgraph.loaders.extract.amounts import find_amounts
 from dealgraph.loaders.extract.drafts import DEALS, Draft
 from dealgraph.loaders.extract.investors import investors, is_round
 from dealgraph.loaders.extract.mentions import described
 from dealgraph.loaders.extract.model import Amount, Analysis
-from dealgraph.loaders.extract.names import Name, canonical, find_names
+from dealgraph.loaders.extract.names import Name, find_names
 from dealgraph.loaders.extract.orders import is_order
 from dealgraph.loaders.extract.passages import Sentence, fold, language, sentences
 from dealgraph.loaders.extract.times import Time, find_times
@@ -189,6 +190,9 @@ _TERMS = re.compile(r"\W{0,3}(?:under|pursuant to) (?:the |this |terms of |its )
 _THE_SITE = re.compile(r"\W{0,3}(?:the|this) (?:[a-z\-]+ ){0,2}(?:site|plant|facility|project|campus|factory|data cent)", re.IGNORECASE)
 
 
+_STANDING = re.compile(r"\b(?:from|at) (?:its|their) (?:existing |current |main )?(?:\ue000 )?(?:[a-z]+ )?\w?$", re.IGNORECASE)
+
+
 def _late_term(earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
     """'Under the agreement, it will deliver ... over the period from': the term of the contract just told."""
     if not _TERMS.match(s.lean.text):
@@ -242,7 +246,10 @@ def _tie_sites(found: list[Draft], earlier: Sequence[Draft], s: parts_of.Sentenc
     projects = ("investment", "acquisition", "supply_contract", "partnership")
     if s.lang == "en":  # the plant that a contract serves is the customer's, or nobody's we know
         sold = {d.subject for d in found if d.kind == "supply_contract"}
-        found[:] = [d for d in found if not (d.kind == "location" and d.rule == "site-in" and d.subject in sold)]
+        for d in found:
+            if d.kind == "location" and d.rule == "site-in" and _STANDING.search(d.view.text[max(0, d.start - 30) : d.start + 1]):
+                d.status, d.background = "completed", True
+        found[:] = [d for d in found if not (d.rule == "site-in" and d.subject in sold and not d.background)]
     before = [d for d in earlier if d.sentence == s.index - 1] if _THE_SITE.match(s.lean.text) else []
     for d in found:
         if d.kind == "location" and not d.background and d.status is None:

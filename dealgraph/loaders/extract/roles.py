@@ -130,6 +130,8 @@ def _carried(left: str, begin: int, right: str, at: int, cls: str, amount: Amoun
     """The same figure of another time: "$5 billion in 2024 and $4 billion in 2023"."""
     if not previous.growth and _LISTED.fullmatch(left) and ("\ue004" in left or right.lstrip().startswith("\ue004")):
         return Role(previous.kind, previous.metric, previous.at)
+    if lang == "en" and not previous.growth and left.strip() == "to":
+        return Role(previous.kind, previous.metric, previous.at)
     if lang == "en" and not previous.growth and _GOES_ON.search(left) and _beside(left, begin, "", at, cls, amount, lang) is None:
         return Role(previous.kind, previous.metric, previous.at)
     if lang == "zh" and previous.metric and _REACHED_ZH.fullmatch(left):
@@ -290,10 +292,10 @@ _TOLD = re.compile(
 _MEASURED_BY = re.compile(r"\b(?:above|below|beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|ing)|exceed(?:ed|ing)|ahead of|short of) (?:[^\s,;]+ ){0,2}?(?:forecasts?|expectations|estimates|guidance|projections)\b", _I)
 
 
-_NOW_ZH = re.compile("目前|当前|截至|去年|上年|前年|已(?:经)?(?!于)|占有|拥有|实现了|达到了|同期|据报道")
-
 # "300万UP主": a bare number before a noun counts it.
 _COUNTED_ZH = re.compile("(?!左右|以上|以下|以内|的|上下|人民币|元|左|或|和|与|至|到|并|同比|环比|较)[A-Za-z\u4e00-\u9fff]")
+_NOW_ZH = re.compile("目前|当前|截至|去年|上年|前年|已(?:经)?(?!于)|占有|拥有|实现了|达到了|同期|据报道")
+
 
 def _future_zh(text: str, start: int, at: int) -> bool:
     """The nearest clause that says when, from the amount leftwards, decides."""

@@ -13,15 +13,15 @@ from dealgraph.loaders.extract.words import words
 ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("skip", None, "MPQ", r"\b(?:per share|dividends?|eps\b|share price|stock price|price target|target price|premium|interest rate|coupon|yield|discount|apr\b|cash back|tariffs?|tax(?:es)?(?! (?:breaks?|credits?|abatements?|incentives?))|sofr|libor|basis points|conversion price|exercise price|strike price|face value|par value|efficiency|performance|faster|cheaper|lower cost|accuracy|inflation|unemployment|(?:share |stock )?(?:buyback|repurchase)s?)\b"),
     ("skip", None, "MPQ", r"\b(?:previous|prior|earlier|initial|original) (?:\S+ )?(?:guidance|forecast|outlook|target|estimate|projection|prediction)s? (?:of|for)\b"),
-    ("skip", None, "P", r"\b(?:shares?|stocks?|index|futures|nasdaq|s&p 500|dow)(?: of \S+)? (?:\S+ ){0,3}(?:rose|fell|jump\w*|surg\w*|drop\w*|slid|slip\w*|gain\w*|climb\w*|soar\w*|tumbl\w*|plung\w*|sank|were|was|closed|up|down|rall\w+|edged|lost|added|dipped|shed|traded)\b"),
+    ("skip", None, "P", r"(?<!market )\b(?:shares?|stocks?|index|futures|nasdaq|s&p 500|dow)(?: of \S+)? (?:\S+ ){0,3}(?:rose|fell|jump\w*|surg\w*|drop\w*|slid|slip\w*|gain\w*|climb\w*|soar\w*|tumbl\w*|plung\w*|sank|were|was|closed|up|down|rall\w+|edged|lost|added|dipped|shed|traded)\b"),
     ("supply_contract", None, "MQ", r"\b(?:contracts?|orders?|lease|agreement)(?: (?:with|from) \S+)?(?: is| are| was)? (?:currently |potentially |initially )?(?:valued at|worth)\b"),
-    ("deal", None, "M", r"\b(?:transactions?|deals?|merger|acquisition|takeover|offer|bid|project|purchase)(?: is| are| was)? (?:currently |potentially )?(?:valued at|worth|valued)\b"),
+    ("deal", None, "M", r"\b(?:transactions?|deals?|merger|acquisition|takeover|offer|bid|project|purchase)(?: is| are| was)? (?:currently |potentially )?(?:valued at|worth|valued)\b|\bvalue of the (?:deal|contract|order|transaction|agreement|acquisition)\b"),
     ("skip", None, "MQ", r"\b(?:expectations (?:of|for)|analysts'? (?:\S+ )?(?:estimates?|expectations|consensus)|consensus(?: estimates?)?|expected by analysts|analysts (?:had )?(?:expected|forecast|polled)|(?:wall street|the street|market)(?:'s)? (?:\S+ ){0,2}?(?:expectations?|estimates?|forecasts?|consensus|expected|predicted|projected)|(?:above|below|beat|beating|topping|missed|missing)(?: \S+){0,2} estimates?|estimates? (?:of|for))\b"),
     ("observation", "valuation_pre_money", "M", r"\bpre-?money(?: (?:equity )?valuation)?\b"),
     ("observation", "valuation_post_money", "M", r"\bpost-?money(?: (?:equity )?valuation)?\b"),
     ("observation", "enterprise_value", "M", r"\b(?:(?:total )?enterprise value|equity value|aggregate value)\b"),
     ("observation", "market_cap", "M", r"\bmarket (?:cap(?:itali[sz]ation)?|value)\b"),
-    ("observation", "valuation", "M", r"\bvaluations?\b|\bvalued (?:the (?:company|startup|firm)|it|\S+)?(?: \S+)? ?at\b|\bvalu(?:e|es|ing|ed) (?:\S+ ){0,5}at\b|\b(?:is|was|company|firm|startup|now|be) worth\b|\bunicorn\b"),
+    ("observation", "valuation", "M", r"\bvaluations?\b|\bvalued (?:the (?:company|startup|firm)|it|\S+)?(?: \S+)? ?at\b|\bvalu(?:e|es|ing|ed) (?!of the (?:deal|contract|order|transaction|agreement|acquisition))(?:\S+ ){0,5}at\b|\b(?:is|was|company|firm|startup|now|be) worth\b|\bunicorn\b"),
     ("observation", "total_funding", "M", r"\btotal (?:\S+ )?(?:capital|funding|raised|financing|investment(?! in\b)|amount raised|equity)(?: raised| secured)?(?: to date)?\b|\b(?:funding|raised|financing|capital raised|investment)(?: \S+){0,2} (?:to date|so far|in total)\b|\braised (?:a total|over its|since)\b|\bcumulative (?:funding|financing)\b|\b(?:bring|brings|bringing|brought|takes|taking|pushing|lifts)\b(?: \S+){1,4} total\b(?! investment in)(?: (?:raised|capital|funding)\b)?(?: \S+){0,3} to\b"),
     ("observation", "operating_income", "M", r"\boperating (?:income|profit|earnings)\b|\bebit\b"),
     ("observation", "operating_loss", "M", r"\boperating loss(?:es)?\b"),
@@ -29,11 +29,12 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "gross_profit", "M", r"\bgross profit\b"),
     ("observation", "charge", "M", r"\b(?:charges?|write-?downs?|impairments?)\b(?! (?:of|against) (?:fraud|the))"),
     ("observation", "net_loss", "M", r"\b(?:net )?loss(?:es)?\b(?! of (?:jobs|life))|\blost\b"),
+    ("observation", "net_interest_income", "M", r"\b(?:(?:net |non-)?interest income|nii|(?:total|other|fee|premium|rental) income)\b"),
     ("observation", "net_income", "M", r"\b(?:net (?:income|profit|earnings)|profits?|earnings|earned|profit after tax)\b(?! per share| margin| warning)"),
     ("observation", "free_cash_flow", "M", r"\b(?:free|operating) cash flow\b"),
     ("observation", "cash", "M", r"\bcash(?: and (?:cash equivalents|investments|short-term investments)| pile| position| on hand| reserves| balance)\b"),
     ("observation", "annual_recurring_revenue", "M", r"\b(?:annual(?:ized|ised)? (?:recurring )?revenue(?: run[- ]rate)?|revenue run[- ]rate|\barr\b|run[- ]rate)\b"),
-    ("observation", "backlog", "M", r"\b(?:backlog|order book|remaining performance obligations?|rpo)\b"),
+    ("observation", "backlog", "MQ", r"\b(?:backlog|order book|remaining performance obligations?|rpo)\b"),
     ("observation", "orders", "M", r"\b(?:order intake|bookings|new orders|net orders)\b"),
     ("observation", "assets_under_management", "M", r"\b(?:assets under management|aum|(?:in|of) assets|total assets)\b"),
     ("observation", "revenue", "M", r"\b(?:revenues?|sales|turnover|top[- ]line|billings)\b(?! (?:force|team|agreement|contract|chief))"),
@@ -76,7 +77,7 @@ NOUNS: dict[str, str | None] = {
     n: m for m, group in {
         "headcount": "employees associates staff workers people engineers workforce headcount personnel staffers researchers scientists developers",
         "users": "users subscribers members downloads subscriptions",
-        "net_additions": "additions adds", "customers": "customers clients merchants",
+        "net_additions": "additions adds", "orders": "orders bookings", "deliveries": "deliveries", "customers": "customers clients merchants",
         "stores": "pharmacies stores outlets restaurants shops branches hotels",
     }.items() for n in group.split()
 } | dict.fromkeys(
@@ -110,6 +111,7 @@ GROWTH_AFTER = (
 )
 BASES: tuple[tuple[str, str], ...] = (
     ("revenue", r"\b(?:revenues?|sales|turnover|top[- ]line|billings|arr|recurring revenue)\b"),
+    ("net_interest_income", r"\b(?:(?:net |non-)?interest income|nii|(?:total|other|fee|premium|rental) income)\b"),
     ("net_income", r"\b(?:net (?:income|profit|earnings)|profits?|earnings)\b(?! per share)"),
     ("net_loss", r"\b(?:net )?loss(?:es)?\b"),
     ("operating_income", r"\boperating (?:income|profit)\b"),

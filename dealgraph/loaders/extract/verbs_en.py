@@ -44,9 +44,9 @@ WON = (
     r"notch(?:es|ed)|finali[sz]e[sd]?|execute[sd]?|negotiat\w+|closed|completed|signing)"
 )
 CONTRACT = (
-    r"(?:(?:supply|offtake|off-take|procurement|hosting|lease|leasing|purchase|service|services|cloud|compute|framework|delivery|power|"
+    r"(?:(?:supply|offtake|off-take|procurement|hosting|lease|leasing|purchase|service|services|cloud|compute|delivery|power|"
     r"sales|capacity|computing|colocation|manufacturing|distribution|production|defen[cs]e|construction|engineering)"
-    r" (?:agreement|contract|deal|order|pact|arrangement)s?|contracts?\b|orders?\b|task order|letters? of award|tenders?\b|lease\b|ppa\b|tender for)"
+    r" (?:agreement|contract|deal|order|pact|arrangement)s?|contracts?\b|orders?\b|task order|framework (?:contract|order)s?|letters? of award|commitments?\b(?= from)|tenders?\b|lease\b|ppa\b|tender for)"
 )
 COOP = (
     r"(?:partnership|collaboration|cooperation|co-operation|alliance|joint venture|jv\b|memorandum of understanding|mou\b|tie-up|"

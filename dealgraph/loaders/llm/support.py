@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from dealgraph.loaders.extract import clauses, clauses_zh, frames, modality, names_zh, roles
+from dealgraph.loaders.extract.aliases import canonical
 from dealgraph.loaders.extract.amounts import find_amounts
 from dealgraph.loaders.extract.attribution import attribution
 from dealgraph.loaders.extract.drafts import DEALS
 from dealgraph.loaders.extract.model import REVIEW, Amount, Fact, Period
-from dealgraph.loaders.extract.names import Name, canonical, find_names
+from dealgraph.loaders.extract.names import Name, find_names
 from dealgraph.loaders.extract.orders import is_order
 from dealgraph.loaders.extract.passages import Sentence, fold, language, sentences
 from dealgraph.loaders.extract.roles import Role

@@ -1,0 +1,38 @@
+# ruff: noqa: E501 - a pattern is read as one line
+"""Short forms of a name in one passage: "Acme" and "(ACM)" are the Acme Holdings Ltd. that stands there too.
+
+Only what the passage itself spells out counts; no table of abbreviations.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dealgraph.loaders.extract.lexicon import ORG_SUFFIX
+from dealgraph.loaders.extract.names import MAX_FORMS, Name
+
+
+def canonical(names: list[Name], text: str) -> dict[str, str]:
+    """Every form of the passage -> the longest full form that stands in it."""
+    forms = sorted({n.text for n in names if n.kind != "place"}, key=lambda f: (-len(f), f))
+    forms = forms[:MAX_FORMS]
+    bare = {f: _strip_suffix(f) for f in forms}
+    table: dict[str, str] = {n.text: n.text for n in names}
+    for form in forms[::-1]:
+        for longer in forms:
+            if len(longer) > len(form) and _abbreviates(bare[form], bare[longer], longer, text):
+                table[form] = longer
+                break
+    return table
+
+
+def _strip_suffix(name: str) -> str:
+    return re.sub(rf"(?:,? (?:{ORG_SUFFIX})\.?)+$", "", name)
+
+
+def _abbreviates(short: str, long: str, full: str, text: str) -> bool:
+    if short == long or (full.startswith(short) and full[len(short) : len(short) + 1] in " ,.-"):
+        return len(short) > 2
+    if short.isupper() and 2 < len(short) < 7 and f"{full} ({short})" in text:
+        return True
+    return re.search(re.escape(full) + r" \((?:[^)]{0,60}[,;] )?(?:the |or )?\"?" + re.escape(short) + r"\"?[,)]", text) is not None
