@@ -11,9 +11,10 @@ from typing import Annotated, Any
 
 import typer
 
+from dealgraph.loaders.opml import MEDIA_TYPES
 from dealgraph.loaders.poll import LONGEST, SHORTEST, USUAL
 
-from . import cli_tables, reach
+from . import cli_tables, loading, reach
 from . import settings as settings_of
 from .cli_talk import Refusal, draw, say, write, write_json
 
@@ -47,6 +48,30 @@ def add(
     say(f"Next: `dealgraph feeds poll {feed['id']}`; `dealgraph serve` polls it by itself")
 
 
+@app.command("import")
+def import_(
+    list_: Annotated[str, typer.Argument(metavar="FILE-or-URL", help="an OPML list, as feed readers export it")],
+    url: Url = None,
+    key_file: KeyFile = None,
+    json: Json = False,
+) -> None:
+    """Poll all feeds of an OPML list from now on."""
+    settings = settings_of.load()
+    _, data, media = loading.read(list_, settings)
+    charset = media.partition(";")[2]
+    with reach.reached(settings, url, key_file) as way:
+        headers = {"Content-Type": f"{MEDIA_TYPES[0]};{charset}"}
+        report = way.ask("POST", "/v1/feeds/import", content=data, headers=headers).wanted()
+    if json:
+        write_json(report)
+    else:
+        for one in report["items"]:
+            write(f"{one['outcome']}  {one['url']}" + (f": {one['reason']}" if one["reason"] else ""))
+    say(f"{report['added']} added, {report['known']} known, {report['refused']} refused")
+    if report["refused"]:
+        raise typer.Exit(1)
+
+
 @app.command("list")
 def list_(url: Url = None, key_file: KeyFile = None, json: Json = False) -> None:
     """All feeds and how they fare."""
@@ -55,10 +80,13 @@ def list_(url: Url = None, key_file: KeyFile = None, json: Json = False) -> None
     if json:
         write_json({"items": found, "next": None})
         return
-    made = cli_tables.table(f"{len(found)} feeds", "id", "feed", "health", "last new", "due", "reason")
+    columns = ("id", "feed", "health", "last new", "new items", "claims", "due", "reason")
+    made = cli_tables.table(f"{len(found)} feeds", *columns)
     for feed in found:
         named = f"{feed['name']}\n{feed['url']}" if feed["name"] else feed["url"]
-        cli_tables.row(made, feed["id"], named, *(feed[key] for key in ("health", "last_new", "due_at", "reason")))
+        brought = [f"{feed['brought'][what]} in {feed['brought']['polls']} polls" for what in ("items", "claims")]
+        row = (feed["health"], feed["last_new"], *brought, feed["due_at"], feed["reason"])
+        cli_tables.row(made, feed["id"], named, *row)
     draw(made)
     say("Next: `dealgraph feeds poll`" if found else "Next: `dealgraph feeds add ADDRESS`")
 

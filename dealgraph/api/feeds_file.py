@@ -9,21 +9,21 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections import Counter
-from dataclasses import replace
+from dataclasses import astuple, replace
 from pathlib import Path
 from typing import Any
 
 from dealgraph.graph.errors import InvalidInput, NotFound, StoreError
 from dealgraph.graph.sqlitefile import Layout, SqliteFile
 from dealgraph.loaders.fetch import Validators
-from dealgraph.loaders.poll import Feed, health
+from dealgraph.loaders.poll import Feed, Yield, health
 
 from .problem import Conflict
 
 MOST_FEEDS = 10_000
 _COLUMNS = (
     "id, url, name, interval, created_at, due_at, state, etag, last_modified, failures, reason, polled_at,"
-    " last_success, last_new"
+    " last_success, last_new, polls, items, claims, last_items, last_claims"
 )
 _LAYOUT = Layout(
     what="list of feeds",
@@ -34,6 +34,10 @@ _LAYOUT = Layout(
         " state TEXT NOT NULL, etag TEXT NOT NULL, last_modified TEXT NOT NULL, failures INTEGER NOT NULL,"
         " reason TEXT NOT NULL, polled_at REAL NOT NULL, last_success REAL NOT NULL, last_new REAL NOT NULL);"
         "CREATE INDEX feed_by_due ON feed (state, due_at)",
+        ";".join(
+            f"ALTER TABLE feed ADD COLUMN {name} INTEGER NOT NULL DEFAULT 0"
+            for name in ("polls", "items", "claims", "last_items", "last_claims")
+        ),
     ),
     synchronous="FULL",
     failure=StoreError,
@@ -78,6 +82,16 @@ class FeedsFile:
     def counts(self, now: float) -> Counter[str]:
         """How many feeds fare how."""
         return Counter(health(feed, now) for _, feed in self.page(0, MOST_FEEDS))
+
+    def totals(self, now: float) -> tuple[int, int, int, float]:
+        """Answered polls, new items and new claims of all feeds, and how long the quietest active one has been so."""
+        with self._file.reading() as db:
+            query = (
+                "SELECT total(polls), total(items), total(claims),"
+                " min(CASE state WHEN 'active' THEN max(last_new, created_at) END) FROM feed"
+            )
+            polls, items, claims, oldest = db.execute(query).fetchone()
+        return int(polls), int(items), int(claims), max(0.0, now - oldest) if oldest else 0.0
 
     def next_due(self) -> float | None:
         """When the next one is due; None where nothing is polled."""
@@ -161,9 +175,11 @@ def _write(db: sqlite3.Connection, feed: Feed) -> None:
 def _row(feed: Feed) -> tuple[Any, ...]:
     head = (feed.id, feed.url, feed.name, feed.interval, feed.created_at, feed.due_at, feed.state)
     tail = (feed.failures, feed.reason, feed.polled_at, feed.last_success, feed.last_new)
-    return (*head, feed.validators.etag, feed.validators.last_modified, *tail)
+    return (*head, feed.validators.etag, feed.validators.last_modified, *tail, *astuple(feed.brought))
 
 
 def _feed(row: tuple[Any, ...]) -> Feed:
     id, url, name, interval, created_at, due_at, state, etag, last_modified, *rest = row
-    return Feed(id, url, name, interval, created_at, due_at, state, Validators(etag, last_modified), *rest)
+    failures, reason, polled_at, last_success, last_new, *brought = rest
+    told = (Validators(etag, last_modified), failures, reason, polled_at, last_success, last_new, Yield(*brought))
+    return Feed(id, url, name, interval, created_at, due_at, state, *told)

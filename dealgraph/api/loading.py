@@ -34,7 +34,7 @@ def load(
     """Load every file by `way` (a service's address and key file, if any); true when nothing of any was refused."""
     table = _text(str(mapping), _file(str(mapping))) if mapping else None
     settings = settings_of.load(**OWN_LIMITS)
-    inputs = [(name, _read(name, settings)) for name in files]
+    inputs = [(name, read(name, settings)) for name in files]
     reports = []
     with reach.reached(settings, *way) as there:
         for name, (place, data, media) in inputs:
@@ -135,7 +135,7 @@ def _change(change: Mapping[str, Any]) -> str:
     return f"{change.get('op', '')} {told or change.get('statement') or change.get('id') or ''}".strip()
 
 
-def _read(name: str, settings: Settings) -> tuple[str, bytes, str]:
+def read(name: str, settings: Settings) -> tuple[str, bytes, str]:
     """Where it stands in the end, the bytes of a file or an address, and their media type where it means a format."""
     return _fetched(name, settings) if "://" in name else (name, _file(name), OCTETS)
 

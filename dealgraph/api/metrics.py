@@ -31,6 +31,12 @@ class Metrics:
         self.quarantined = Gauge("dealgraph_quarantine_open", "Events in quarantine", registry=self.registry)
         self.proposals = Gauge("dealgraph_review_proposals", "Proposals by state", ["state"], registry=self.registry)
         self.faults = Gauge("dealgraph_projector_faults", "Faults the projector met", registry=self.registry)
+        self.feed_polls = Gauge("dealgraph_feed_polls", "Polls of the feeds that were answered", registry=self.registry)
+        self.feed_items = Gauge("dealgraph_feed_items", "New items that polls brought", registry=self.registry)
+        self.feed_claims = Gauge("dealgraph_feed_claims", "New claims that polls brought", registry=self.registry)
+        self.feed_quiet = Gauge(
+            "dealgraph_feed_quiet_seconds", "Since the quietest feed brought something new", registry=self.registry
+        )
         self.feeds = Gauge("dealgraph_feeds", "Feeds by how they fare", ["health"], registry=self.registry)
 
         self._counted: dict[tuple[str, str, int], tuple[Counter, Histogram]] = {}

@@ -30,13 +30,15 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What an answer held: statements new and known, and what was refused."""
+    """What an answer held: statements new and known, what of it were new items and claims, and what was refused."""
 
     read: int = 0
     new: int = 0
     known: int = 0
     seq: int = 0
     refused: tuple[Refused, ...] = ()
+    items: int = 0
+    claims: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,8 @@ class Poller:
                 brought = self.take(
                     Source(feed.url, fetched.media_type, fetched.data, fetched.final_url, self._stamp())
                 )
-            after = answered(feed, fetched, brought.new, not brought.refused, self.clock(), self._dice.random())
+            new = (brought.items, brought.claims)
+            after = answered(feed, fetched, new, not brought.refused, self.clock(), self._dice.random())
         except DealgraphError as error:
             what, after = "failed", failed(feed, str(error), self.clock(), self._dice.random())
         except Exception as error:  # the edge of a thread: one feed must not end the polling of the others

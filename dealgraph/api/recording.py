@@ -157,7 +157,11 @@ def take_feed(service: Service, source: Source) -> Brought:
     items, refused = _append(service, intake)
     new = sum(item.new for item in items)
     seq = max((item.seq for item in items), default=service.position)
-    return Brought(intake.read, new, len(items) - new, seq, tuple(refused))
+    fresh = {item.id for item in items if item.new}
+    documents, claims = (
+        len(fresh & {said.id for said in intake.statements if isinstance(said, kind)}) for kind in (Document, Claim)
+    )
+    return Brought(intake.read, new, len(items) - new, seq, tuple(refused), documents, claims)
 
 
 def _placed(pointer: str, pointers: Sequence[str]) -> str:

@@ -166,6 +166,7 @@ _EXAMPLES: dict[str, Any] = {
     "retractions": {"claim": "0" * 64, "reason": "a mistake", "by": "A newspaper"},
     "feeds": {"url": "https://news.example/feed.xml", "name": "News", "interval": 1800},
     "feed": {"state": "paused"},
+    "opml": '<opml version="2.0"><body><outline text="News" xmlUrl="https://news.example/feed.xml"/></body></opml>',
     "review": {"decision": "accept", "by": "an editor"},
 }
 
@@ -193,11 +194,14 @@ _BODIES: dict[str, dict[str, Any]] = {
         "text/csv": _TEXT,
         "application/rss+xml": _TEXT,
         "application/atom+xml": _TEXT,
+        "text/html": _TEXT,
+        "text/plain": _TEXT,
     },
     "judgements": {"application/json": {"schema": _ref("JudgementIn")}},
     "retractions": {"application/json": {"schema": _ref("RetractionIn")}},
     "feeds": {"application/json": {"schema": _ref("FeedIn")}},
     "feed": {"application/json": {"schema": _ref("FeedChange")}},
+    "opml": {"text/x-opml": _TEXT, "application/xml": _TEXT, "text/xml": _TEXT},
     "review": {"application/json": {"schema": _ref("ReviewIn")}},
 }
 

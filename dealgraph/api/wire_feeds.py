@@ -14,6 +14,16 @@ from dealgraph.loaders.poll import Health, Outcome, State
 from .wire import Listing, Out, RefusedOut
 
 
+class YieldOut(Out):
+    """What a feed brought that was new, in all its answered polls and the last time that anything came."""
+
+    polls: int
+    items: int
+    claims: int
+    last_items: int
+    last_claims: int
+
+
 class FeedOut(Out):
     id: str
     url: str
@@ -28,6 +38,8 @@ class FeedOut(Out):
     polled_at: str | None
     last_success: str | None
     last_new: str | None = Field(description="when it last brought something new")
+    quiet_seconds: int = Field(description="since then, or since it is polled")
+    brought: YieldOut
 
 
 class FeedPage(Listing):
@@ -43,7 +55,28 @@ class FeedPolled(Out):
     read: int
     new: int
     known: int
+    items: int = Field(description="items of these that are new")
+    claims: int = Field(description="claims of these that are new")
     refused: list[RefusedOut]
+
+
+class FeedImport(Out):
+    """What became of one feed of a list."""
+
+    name: str
+    url: str
+    outcome: Literal["added", "known", "refused"]
+    id: str | None = Field(description="null where it is refused")
+    reason: str = Field(description="why it is refused")
+
+
+class FeedsImported(Out):
+    """What became of a list of feeds."""
+
+    added: int
+    known: int
+    refused: int
+    items: list[FeedImport]
 
 
 class FeedRemoved(Out):

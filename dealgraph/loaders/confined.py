@@ -23,10 +23,11 @@ from dealgraph.graph.claims import parse
 from dealgraph.graph.errors import Transient
 
 from .base import Item, Loader, LoadError, Options, Refused, Said, Source, with_claims
+from .opml import Outline
 from .worker import OUT_OF_MEMORY
 
 MB = 1024 * 1024
-Record = list[Any]
+Record = Any  # a list; the last one of an answer is an object
 log = logging.getLogger(__name__)
 
 
@@ -77,6 +78,10 @@ class Confined:
         """What a source says, read by that of the loaders which fits. LoadError refuses the whole."""
         rows = self.records("items", source, options, [loader.name for loader in loaders])
         return list(with_claims((_item(row) for row in rows), options.extractor))
+
+    def outlines(self, source: Source) -> list[Outline]:
+        """The feeds that an OPML list names."""
+        return [Outline(*row) for row in self.records("outlines", source, Options())]
 
     def records(self, task: str, source: Source, options: Options, loaders: Sequence[str] = ()) -> list[Record]:
         """The records that a task makes of a source."""
@@ -130,7 +135,7 @@ class Confined:
                 raise Overrun(f"{name} says more than {self._bounds.answer_bytes:,} bytes, and more are not taken")
             record = json.loads(line)
             yield record
-            if record[0] in _ENDS:
+            if isinstance(record, dict):
                 return
         raise EOFError
 
@@ -183,17 +188,15 @@ def _started() -> subprocess.Popen[bytes]:
         raise NotStarted(f"the process that reads feeds cannot be started: {error.strerror}") from None
 
 
-_ENDS = ("end", "refused whole", "defect")
-
-
 def _whole(name: str, rows: list[Record]) -> list[Record]:
     """The records of an answer that came to its end; of one that was refused, nothing."""
-    *kept, (end, *said) = rows
-    if end == "refused whole":
-        raise LoadError(str(said[0]), str(said[1]))
-    if end == "defect":
-        log.error("reading %s failed in its own process: %s", name[:200], said[1])
-        raise Defect(f"{name} could not be read, by a defect of ours: {said[0]}")
+    *kept, end = rows
+    if "refused" in end:
+        raise LoadError(*end["refused"])
+    if "defect" in end:
+        what, where = end["defect"]
+        log.error("reading %s failed in its own process: %s", name[:200], where)
+        raise Defect(f"{name} could not be read, by a defect of ours: {what}")
     return kept
 
 

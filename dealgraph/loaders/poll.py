@@ -25,6 +25,22 @@ FAILING = 3  # so many failures in a row are no accident
 
 
 @dataclass(frozen=True, slots=True)
+class Yield:
+    """What polls brought that was new: in all (`polls` that were answered) and the last time that anything came."""
+
+    polls: int = 0
+    items: int = 0
+    claims: int = 0
+    last_items: int = 0
+    last_claims: int = 0
+
+    def after(self, items: int, claims: int) -> Yield:
+        """The same after one more poll that was answered."""
+        last = (items, claims) if items or claims else (self.last_items, self.last_claims)
+        return Yield(self.polls + 1, self.items + items, self.claims + claims, *last)
+
+
+@dataclass(frozen=True, slots=True)
 class Feed:
     """A feed and how it fares. Times are seconds since 1970; 0 for what never was."""
 
@@ -41,6 +57,7 @@ class Feed:
     polled_at: float = 0.0
     last_success: float = 0.0
     last_new: float = 0.0
+    brought: Yield = Yield()
 
 
 def due(feed: Feed, now: float) -> bool:
@@ -64,9 +81,9 @@ def outcome(status: int) -> Outcome:
     return {200: "items", 304: "unchanged", 410: "gone"}.get(status, "failed")  # type: ignore[return-value]
 
 
-def answered(feed: Feed, fetched: Fetched, new: int, whole: bool, now: float, dice: float) -> Feed:
-    """The feed after an answer of which `new` items were new to the journal. Validators are kept only if all of it
-    was taken (`whole`): else the next answer must bring it again."""
+def answered(feed: Feed, fetched: Fetched, new: tuple[int, int], whole: bool, now: float, dice: float) -> Feed:
+    """The feed after an answer of which so many items and claims were `new` to the journal. Validators are kept only
+    if all of it was taken (`whole`): else the next answer must bring it again."""
     what = outcome(fetched.status)
     if what == "gone":
         return replace(feed, state="gone", polled_at=now, reason="410: its server says that it is gone for good")
@@ -85,7 +102,8 @@ def answered(feed: Feed, fetched: Fetched, new: int, whole: bool, now: float, di
         reason="",
         polled_at=now,
         last_success=now,
-        last_new=now if new else feed.last_new,
+        last_new=now if any(new) else feed.last_new,
+        brought=feed.brought.after(*new),
     )
 
 
@@ -96,6 +114,11 @@ def failed(feed: Feed, reason: str, now: float, dice: float, retry_after: float 
     return replace(feed, failures=failures, reason=reason[:500], polled_at=now, due_at=due_at)
 
 
+def quiet(feed: Feed, now: float) -> float:
+    """Seconds since it last brought something new, or since it is polled."""
+    return max(0.0, now - (feed.last_new or feed.created_at))
+
+
 def health(feed: Feed, now: float) -> Health:
     """How it fares, in one word. `silent`: it answers, but has had nothing new for suspiciously long."""
     if feed.state != "active":
@@ -104,5 +127,4 @@ def health(feed: Feed, now: float) -> Health:
         return "failing"
     if not feed.last_success:
         return "new"
-    quiet = now - (feed.last_new or feed.created_at)
-    return "silent" if quiet > max(SILENT_DAYS * DAY, SILENT_INTERVALS * feed.interval) else "ok"
+    return "silent" if quiet(feed, now) > max(SILENT_DAYS * DAY, SILENT_INTERVALS * feed.interval) else "ok"

@@ -17,6 +17,7 @@ from typing import Any, BinaryIO
 from dealgraph.graph.errors import InvalidInput
 from dealgraph.loaders import LOADERS, choose
 from dealgraph.loaders.base import Item, Limits, Options, Refused, Source
+from dealgraph.loaders.opml import outlines
 
 Record = list[Any]
 OUT_OF_MEMORY = 77  # the code of this process when there was not even memory to say so
@@ -45,17 +46,16 @@ def _answer(answers: BinaryIO, asked: dict[str, Any], tasks: BinaryIO) -> None:
     data = tasks.read(asked["size"])
     mapping = tasks.read(asked["mapping"]) if asked["mapping"] is not None else None
     source = Source(asked["name"], asked["media_type"], data, asked["url"], asked["received_at"])
-    end: Record
+    end: dict[str, list[str]] = {}
     try:
         for record in TASKS[asked["task"]](source, Options(mapping, Limits(**asked["limits"])), asked["loaders"]):
             _write(answers, record)
-        end = ["end"]
     except InvalidInput as error:
-        end = ["refused whole", str(error), error.pointer]
+        end["refused"] = [str(error), error.pointer]
     except MemoryError:
         raise
     except Exception as error:  # the edge of a process: told, and a defect of ours
-        end = ["defect", f"{type(error).__name__}: {error}"[:500], traceback.format_exc(-20)]
+        end["defect"] = [f"{type(error).__name__}: {error}"[:500], traceback.format_exc(-20)]
     _write(answers, end)
 
 
@@ -72,10 +72,15 @@ def _record(item: Item) -> Record:
     return ["said", item.where, item.unread, [[event.type, event.data.decode()] for event in events]]
 
 
-TASKS: dict[str, Callable[[Source, Options, list[str]], Iterator[Record]]] = {"items": _items}
+def _outlines(source: Source, options: Options, names: list[str]) -> Iterator[Record]:
+    for outline in outlines(source, options):
+        yield list(outline)
 
 
-def _write(answers: BinaryIO, record: Record) -> None:
+TASKS: dict[str, Callable[[Source, Options, list[str]], Iterator[Record]]] = {"items": _items, "outlines": _outlines}
+
+
+def _write(answers: BinaryIO, record: Record | dict[str, list[str]]) -> None:
     answers.write(json.dumps(record).encode() + b"\n")
 
 

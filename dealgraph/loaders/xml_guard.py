@@ -61,6 +61,13 @@ def safe_feed(data: bytes, media_type: str, limits: Limits) -> SafeFeed:
     """The feed in `data`, or LoadError with what it was instead."""
     if len(data) > limits.max_feed_bytes:
         raise LoadError(f"a feed of {len(data):,} bytes; at most {limits.max_feed_bytes:,} are read")
+    text = xml_text(data, media_type)
+    return _walk(b'<?xml version="1.0" encoding="utf-8"?>' + text.encode(), limits)
+
+
+def xml_text(data: bytes, media_type: str) -> str:
+    """The text of an XML document without its declaration, names of HTML's characters spelled out; LoadError says what
+    it is instead."""
     text = decode(data, media_type, xml_label(data)).lstrip("\ufeff \t\r\n")
     if declaration := _DECLARATION.match(text):
         text = text[declaration.end() :].lstrip()
@@ -74,8 +81,7 @@ def safe_feed(data: bytes, media_type: str, limits: Limits) -> SafeFeed:
         raise LoadError("this is no XML; expected an RSS or Atom feed")
     if "\x00" in text:
         raise LoadError("the text holds NUL characters; it is no XML")
-    text = _NAMED.sub(_spelled_out, _NOT_XML.sub("", text))
-    return _walk(b'<?xml version="1.0" encoding="utf-8"?>' + text.encode(), limits)
+    return _NAMED.sub(_spelled_out, _NOT_XML.sub("", text))
 
 
 def _spelled_out(match: re.Match[str]) -> str:

@@ -148,6 +148,108 @@ def test_an_address_inside_is_told_and_never_asked(api: Client) -> None:
     assert found["feed"]["health"] == "failing"
 
 
+def opml(*outlines: str) -> bytes:
+    return f'<opml version="2.0"><head/><body><outline text="All">{"".join(outlines)}</outline></body></opml>'.encode()
+
+
+def test_a_list_of_feeds_is_taken_one_by_one(api: Client) -> None:
+    added(api, "https://news.example/known")
+    body = opml(
+        '<outline text="One &amp; only" type="rss" xmlUrl="https://news.example/1"/>',
+        '<outline xmlUrl=" https://news.example/2 " title="谷歌"><outline text="no feed" htmlUrl="https://x.example"/></outline>',
+        '<outline text="1" xmlUrl="https://news.example/known"/>',
+        '<outline text="2" xmlUrl="http://127.0.0.1:22/"/>',
+        '<outline text="3" xmlUrl="javascript:alert(1)"/>',
+        '<outline text="4" xmlUrl="https://news.example/1"/>',
+    )
+    answer = api.post("/v1/feeds/import", content=body, headers={"Content-Type": "text/x-opml; charset=utf-8"})
+    assert answer.status_code == 200, answer.text
+    told = answer.json()
+    assert (told["added"], told["known"], told["refused"]) == (2, 2, 2)
+    assert [one["outcome"] for one in told["items"]] == ["added", "added", "known", "refused", "refused", "known"]
+    assert "port 22" in told["items"][3]["reason"]
+    assert told["items"][5]["id"] == told["items"][0]["id"]
+    kept = api.get("/v1/feeds").json()["items"]
+    assert [(one["name"], one["url"]) for one in kept][1:] == [
+        ("One & only", "https://news.example/1"),
+        ("谷歌", "https://news.example/2"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (b"", "empty"),
+        (b"<opml><body/></opml>", "names no feed"),
+        (opml('<outline xmlUrl="https://news.example/1"/>')[:-10], "no well-formed XML"),
+        (b'<!DOCTYPE opml [<!ENTITY a "b">]><opml/>', "DOCTYPE"),
+        (b"<rss><channel/></rss>", "not an OPML list"),
+        (b"<opml>" + b"<outline>" * 100_000, "nested deeper than 100"),
+        (
+            b"<opml><outline " + b" ".join(b'a%d="1"' % n for n in range(9999)) + b"/></opml>",
+            "more than 256 attributes",
+        ),
+        ("<opml><body/></opml>".encode("utf-32"), "UTF-32"),
+        (opml('<outline xmlUrl="https://news.example/1"/>' * 10_001), "more than 10,000 feeds"),
+    ],
+)
+def test_a_list_that_is_none_adds_nothing(api: Client, body: bytes, reason: str) -> None:
+    answer = api.post("/v1/feeds/import", content=body, headers={"Content-Type": "text/x-opml"})
+    assert answer.status_code == 422, answer.text
+    assert reason in answer.json()["detail"]
+    assert api.get("/v1/feeds").json()["items"] == []
+
+
+def test_a_feed_tells_what_it_yields(api: Client, web: Web) -> None:
+    web.pages["/feed"] = page(feed(item(1), item(2)))
+    id = added(api, web.url("/feed"))
+    first = polled(api, id)
+    assert (first["items"], first["claims"]) == (2, 2)
+    web.pages["/feed"] = page(feed(item(2), item(3)))
+    second = polled(api, id)
+    assert (second["items"], second["claims"], second["known"]) == (1, 1, 2)
+    third = polled(api, id)
+    assert (third["items"], third["claims"]) == (0, 0)
+    told = api.get(f"/v1/feeds/{id}").json()
+    assert told["brought"] == {"polls": 3, "items": 3, "claims": 3, "last_items": 1, "last_claims": 1}
+    assert told["last_new"] == second["feed"]["last_new"]
+    assert told["quiet_seconds"] < SECONDS
+    web.pages["/feed"] = answer("500 Broken")
+    assert polled(api, id)["feed"]["brought"] == told["brought"]
+    numbers = api.get("/metrics").text
+    for name, value in (("polls", 3), ("items", 3), ("claims", 3)):
+        assert f"dealgraph_feed_{name} {value}.0" in numbers
+    assert "dealgraph_feed_quiet_seconds " in numbers
+
+
+def test_a_feed_that_is_quiet_for_too_long_is_called_silent(api: Client, web: Web) -> None:
+    web.pages["/feed"] = page(feed(item(1)))
+    id = added(api, web.url("/feed"))
+    polled(api, id)
+    poller = api.service.poller
+    now = poller.clock
+    poller.clock = lambda: now() + 15 * 86_400
+    told = polled(api, id)["feed"]
+    assert (told["health"], told["quiet_seconds"] > 14 * 86_400) == ("silent", True)
+    assert 'dealgraph_feeds{health="silent"} 1.0' in api.get("/metrics").text
+
+
+def test_the_list_of_an_earlier_version_is_read(tmp_path: Path) -> None:
+    import sqlite3
+
+    columns = "id, url, name, interval, created_at, due_at, state, etag, last_modified, failures, reason, polled_at"
+    with inside(tmp_path, poll_feeds=False) as api:
+        added(api, "https://news.example/1")
+    with sqlite3.connect(tmp_path / "feeds.sqlite") as db:
+        for name in ("polls", "items", "claims", "last_items", "last_claims"):
+            db.execute(f"ALTER TABLE feed DROP COLUMN {name}")
+        db.execute("PRAGMA user_version = 1")
+        assert len(db.execute(f"SELECT {columns} FROM feed").fetchall()) == 1
+    with inside(tmp_path, poll_feeds=False) as api:
+        (kept,) = api.get("/v1/feeds").json()["items"]
+    assert (kept["url"], kept["brought"]["polls"]) == ("https://news.example/1", 0)
+
+
 # ---------------------------------------------------------------- what may not be lost or doubled
 
 
@@ -338,6 +440,21 @@ def test_the_command_line_adds_polls_lists_and_removes(tmp_path: Path, web: Web)
     assert dealgraph(data, "feeds", "remove", id, env=env).returncode == 0
     assert json.loads(dealgraph(data, "feeds", "list", "--json", env=env).stdout)["items"] == []
     assert "no feed has" in dealgraph(data, "feeds", "poll", "nothing", env=env).stderr
+
+
+def test_the_command_line_takes_a_list_of_feeds(tmp_path: Path, web: Web) -> None:
+    data, env = tmp_path / "data", {"DEALGRAPH_FETCH_ALLOW": web.place}
+    body = opml(f'<outline xmlUrl="{web.url("/feed")}"/>', '<outline xmlUrl="https://谷歌.example/订阅"/>')
+    web.pages["/list"] = answer(body=body.decode().encode("gb18030"), Content_Type="text/xml; charset=gbk")
+    done = dealgraph(data, "feeds", "import", web.url("/list"), env=env)
+    assert (done.returncode, done.stdout.split()) == (
+        0,
+        ["added", web.url("/feed"), "added", "https://谷歌.example/订阅"],
+    )
+    (tmp_path / "list.opml").write_bytes(opml(f'<outline xmlUrl="{web.url("/feed")}"/>', '<outline xmlUrl="x"/>'))
+    done = dealgraph(data, "feeds", "import", str(tmp_path / "list.opml"), "--json", env=env)
+    assert (done.returncode, "1 known, 1 refused" in done.stderr) == (1, True)
+    assert json.loads(done.stdout)["known"] == 1
 
 
 def test_load_takes_an_address(tmp_path: Path, web: Web) -> None:

@@ -191,7 +191,8 @@ def first_document(api: Client) -> dict[str, Any]:
 
 
 def test_an_article_is_read_where_it_stands_and_in_its_encoding(api: Client) -> None:
-    page = "<html lang='zh'><head><title>新一轮融资</title></head><body><nav>菜单</nav><p>北岭机器人获得融资。</p></body></html>"
+    head = "<html lang='zh'><head><title>新一轮融资</title></head>"
+    page = f"{head}<body><nav>菜单</nav><p>北岭机器人获得融资。</p></body></html>"
     asked = {"params": {"name": "https://news.example/1"}, "headers": {"Content-Type": "text/html; charset=gb2312"}}
     answer = api.post("/v1/files", content=page.encode("gb18030"), **asked)  # type: ignore[arg-type]
     assert answer.status_code == 201, answer.text

@@ -69,9 +69,9 @@ def test_what_a_server_asks_for_is_heeded(interval: int, retry_after: float, cha
     assert next_due(NOW, interval, 0, retry_after, chance) >= NOW + retry_after
 
 
-@given(feeds, answers, st.integers(0, 5), st.booleans(), dice)
+@given(feeds, answers, st.tuples(st.integers(0, 3), st.integers(0, 3)), st.booleans(), dice)
 def test_an_answer_changes_what_it_may_and_nothing_else(
-    feed: Feed, fetched: Fetched, new: int, whole: bool, chance: float
+    feed: Feed, fetched: Fetched, new: tuple[int, int], whole: bool, chance: float
 ) -> None:
     after = answered(feed, fetched, new, whole, NOW, chance)
     assert (after.id, after.interval, after.created_at, after.name) == (feed.id, feed.interval, feed.created_at, "")
@@ -86,7 +86,11 @@ def test_an_answer_changes_what_it_may_and_nothing_else(
     else:
         assert after.url == (fetched.permanent_url or feed.url)
         assert (after.failures, after.reason, after.last_success) == (0, "", NOW)
-        assert after.last_new == (NOW if new else feed.last_new)
+        assert after.last_new == (NOW if any(new) else feed.last_new)
+        before, then = feed.brought, after.brought
+        assert (then.polls, then.items, then.claims) == (1 + before.polls, new[0] + before.items, new[1] + before.claims)
+        last = new if any(new) else (before.last_items, before.last_claims)
+        assert (then.last_items, then.last_claims) == last
         assert not due(after, NOW)
         assert due(after, after.due_at)
 
@@ -96,10 +100,10 @@ def test_g17_validators_are_kept_only_for_an_answer_that_was_taken_whole(
     feed: Feed, fetched: Fetched, chance: float
 ) -> None:
     if fetched.status == 200:
-        assert answered(feed, fetched, 1, False, NOW, chance).validators == Validators()
-        assert answered(feed, fetched, 1, True, NOW, chance).validators == Validators(fetched.etag)
+        assert answered(feed, fetched, (1, 0), False, NOW, chance).validators == Validators()
+        assert answered(feed, fetched, (1, 0), True, NOW, chance).validators == Validators(fetched.etag)
     else:
-        assert answered(feed, fetched, 0, True, NOW, chance).validators == feed.validators
+        assert answered(feed, fetched, (0, 0), True, NOW, chance).validators == feed.validators
     assert failed(feed, "cut", NOW, chance).validators == feed.validators
 
 

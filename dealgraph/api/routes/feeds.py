@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
+from collections import Counter
 from dataclasses import asdict
 from typing import Annotated, Any, TypeVar
 
@@ -15,8 +16,11 @@ from fastapi.responses import Response
 from pydantic import BaseModel, ValidationError
 
 from dealgraph.graph.claims import invalid
+from dealgraph.graph.errors import InvalidInput
+from dealgraph.loaders.base import Source
 from dealgraph.loaders.fetch import target
-from dealgraph.loaders.poll import Feed, health
+from dealgraph.loaders.opml import MEDIA_TYPES, Outline
+from dealgraph.loaders.poll import Feed, health, quiet
 
 from .. import described, intake, params
 from .. import wire_feeds as wire
@@ -53,6 +57,32 @@ async def add(request: Request, service: Served) -> Response:
     return plain(_told(service.poller, kept), 201 if new else 200)
 
 
+@router.post("/feeds/import", responses=described.simple(wire.FeedsImported), openapi_extra=body_of("opml"))
+async def import_(request: Request, service: Served) -> Response:
+    """Poll all feeds of an OPML list from now on. What is polled already, and what may not be asked, is told."""
+    media = request.headers.get("content-type", "")
+    intake.media_type(media, MEDIA_TYPES)
+    source = Source("the list", media, await request.body())
+    items = await service.write(lambda: [_imported(service, one) for one in service.confined.outlines(source)])
+    await service.write(lambda: _changed(service, None))
+    counts = Counter(item["outcome"] for item in items)
+    return plain({**{name: counts[name] for name in ("added", "known", "refused")}, "items": items})
+
+
+def _imported(service: Service, outline: Outline) -> dict[str, Any]:
+    poller, told = service.poller, {"name": outline.name, "url": outline.url[:2000]}
+    now = poller.clock()
+    try:
+        asked = FeedIn(name=outline.name, url=outline.url)
+        target(asked.url, poller.policy.allowed)
+        kept, new = poller.feeds.add(Feed(secrets.token_hex(16), asked.url, asked.name, asked.interval, now, now))
+    except ValidationError as error:
+        return {**told, "outcome": "refused", "id": None, "reason": str(invalid(error))}
+    except InvalidInput as error:
+        return {**told, "outcome": "refused", "id": None, "reason": str(error)}
+    return {**told, "outcome": "added" if new else "known", "id": kept.id, "reason": ""}
+
+
 @router.get("/feeds/{id}", responses=described.documented(wire.FeedOut, 404))
 async def feed(request: Request, service: Served, id: Id) -> Response:
     """One feed."""
@@ -83,7 +113,7 @@ async def poll(service: Served, id: Id) -> Response:
     polled = await service.poller.poll(id)
     brought = polled.brought
     refused = [{"where": one.where, "pointer": one.pointer, "reason": one.reason} for one in brought.refused]
-    counts = {"read": brought.read, "new": brought.new, "known": brought.known}
+    counts = {name: getattr(brought, name) for name in ("read", "new", "known", "items", "claims")}
     body = {"outcome": polled.outcome, "seq": brought.seq or service.position, **counts, "refused": refused}
     return plain({"feed": _told(service.poller, polled.feed), **body})
 
@@ -111,7 +141,8 @@ def _told(poller: Poller, feed: Feed) -> dict[str, Any]:
         body[name] = _instant(body[name])
     if feed.state != "active":
         body["due_at"] = None
-    return {**body, "health": health(feed, poller.clock())}
+    now = poller.clock()
+    return {**body, "health": health(feed, now), "quiet_seconds": int(quiet(feed, now))}
 
 
 def _instant(seconds: float) -> str | None:

@@ -57,7 +57,11 @@ def measured(service: Service) -> bytes:
     for state, count in service.reader.counts().items():
         numbers.proposals.labels(state).set(count)
     numbers.faults.set(service.projector.faults)
-    counts = service.poller.feeds.counts(service.poller.clock())
+    now = service.poller.clock()
+    brought = (numbers.feed_polls, numbers.feed_items, numbers.feed_claims, numbers.feed_quiet)
+    for gauge, value in zip(brought, service.poller.feeds.totals(now), strict=True):
+        gauge.set(value)
+    counts = service.poller.feeds.counts(now)
     for word in get_args(Health):
         numbers.feeds.labels(word).set(counts[word])
     return numbers.text()
