@@ -15,10 +15,11 @@ from .errors import InvalidInput
 from .facts import Fact, Held, Links, known_claims, published_by
 from .identities import active, key_of
 from .ontology import STATUSES, Ontology
-from .revisions import Settled, relate
+from .revisions import Settled, points, relate
 from .stores.base import GraphStore
 from .values import DocumentRef, Instant, Status
 
+_NONE = Links()
 _INSTANT: TypeAdapter[str] = TypeAdapter(Instant)
 
 
@@ -86,6 +87,8 @@ def restrict(fact: Fact, asof: AsOf) -> Fact | None:
     known = known_claims(fact, asof.known_at, asof.source)
     if not known:
         return None
+    if len(known) == len(fact.claims) and all(held.withdrawn is None for held in known):
+        return fact
     claims = tuple(replace(held, withdrawn=None) for held in sorted(known, key=lambda held: held.id))
     return replace(fact, claims=claims, speakers=_speakers(fact, claims))
 
@@ -120,7 +123,7 @@ def with_links(facts: Sequence[Fact], asof: AsOf, store: GraphStore, table: Onto
     """Restricted facts with their links as of then: the stored ones for now, else drawn from the cut groups."""
     if not asof.cuts:
         return list(facts)
-    groups = {fact.group for fact in facts if fact.group != fact.id}
+    groups = points((fact.group, table.kind(fact.kind), fact.quantity) for fact in facts if fact.group != fact.id)
     drawn: dict[str, Links] = {}
     if groups:
         members: dict[str, list[Fact]] = {}
@@ -130,7 +133,9 @@ def with_links(facts: Sequence[Fact], asof: AsOf, store: GraphStore, table: Onto
         settled = _settled(store)
         for group in members.values():
             drawn |= relate(group, table.kind(group[0].kind), table, settled)
-    return [replace(fact, links=drawn.get(fact.id, Links())) for fact in facts]
+    return [
+        fact if (links := drawn.get(fact.id, _NONE)) == fact.links else replace(fact, links=links) for fact in facts
+    ]
 
 
 def _settled(store: GraphStore) -> Settled:

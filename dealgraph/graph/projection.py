@@ -19,7 +19,7 @@ from .events import Recorded
 from .facts import Fact, Held, Links, Withdrawal, fact_id, group_key, roles_of
 from .identities import Clusters, active, clusters, key_of
 from .ontology import Ontology
-from .revisions import relate
+from .revisions import points, relate
 from .runs import Run, Said, parsed, runs
 from .stores.base import Delta, FoldView
 from .values import DocumentRef, EntityRef
@@ -86,6 +86,7 @@ class Folding:
         self.facts: dict[str, Fact | None] = {}
         self.entities: dict[str, Entity | None] = {}
         self.groups: dict[str, set[str]] = {}
+        self.loaded: dict[str, set[float] | None] = {}  # the figures of which a group was read; None: all of them
         self.holder: dict[str, str] = {}
         self.documents: set[str] = set()
         self.withdrawals: dict[str, Withdrawal] = {}
@@ -131,9 +132,11 @@ class Folding:
         retracted = [said.claim for _, _, said in run if isinstance(said, Retraction)]
         claims = {one.held.id for one in placed.values()} | set(retracted)
         self.withdrawals |= self.view.withdrawals(claims - self.withdrawals.keys())
-        groups = {one.group for one in placed.values()}
+        groups = points(
+            (one.group, self.table.kind(one.held.claim.kind), one.held.claim.quantity) for one in placed.values()
+        )
         if retracted:
-            groups |= {fact.group for fact in self.view.facts_with_claims(retracted)}
+            groups |= dict.fromkeys(fact.group for fact in self.view.facts_with_claims(retracted))
         self._load(groups)
         self._load_entities(ref for one in placed.values() for ref in mentions(one.held.claim))
         documents = {str(one.held.claim.evidence.document.id) for one in placed.values()}
@@ -147,17 +150,23 @@ class Folding:
         own = fact_id(held.claim, roles, kind)
         return _Placed(held, roles, own, group_key(held.claim, roles, kind, own))
 
-    def _load(self, groups: set[str]) -> None:
-        missing = groups - self.groups.keys()
+    def _load(self, groups: Mapping[str, set[float] | None]) -> None:
+        """Read these groups, each for the figures that are to stand in it; None: whatever the figure."""
+        missing = {group: figures for group, figures in groups.items() if self._lacks(group, figures)}
         if not missing:
             return
-        for group in missing:
-            self.groups[group] = set()
+        for group, figures in missing.items():
+            self.loaded[group] = None if figures is None else figures | (self.loaded.get(group) or set())
+            self.groups.setdefault(group, set())
         for fact in self.view.facts_in_groups(missing):
             if fact.id not in self.facts:
                 self.facts[fact.id] = fact
                 self.holder.update((held.id, fact.id) for held in fact.claims)
-            self.groups[fact.group].add(fact.id)
+                self.groups[fact.group].add(fact.id)
+
+    def _lacks(self, group: str, figures: set[float] | None) -> bool:
+        have = self.loaded.get(group, set())
+        return have is not None and (figures is None or group not in self.loaded or not figures <= have)
 
     def _load_entities(self, refs: Iterable[EntityRef]) -> None:
         wanted = {self.clusters.entity(key_of(ref)) for ref in refs} - self.entities.keys()
@@ -244,16 +253,16 @@ class Folding:
     def _settle(self, claims: list[str]) -> None:
         groups = {fact.group for fact in self.view.facts_with_claims(claims)}
         groups |= {fact.group for claim in claims if (fact := self.facts.get(self.holder.get(claim, "")))}
-        self._load(groups)
+        self._load(dict.fromkeys(groups))
         self.dirty_groups |= groups
 
     def _move(self, before: Clusters, entities: set[str]) -> list[Change]:
         """Place anew every claim that mentions one of `entities`, under the clusters of now."""
         for fact in self.view.facts_touching(entities):
-            self._load({fact.group})
+            self._load({fact.group: None})
         affected = [fact for fact in self.facts.values() if fact is not None and fact.entities() & entities]
         moves = [(fact, held, self._place(held)) for fact in affected for held in fact.claims]
-        self._load({placed.group for _, _, placed in moves})
+        self._load(dict.fromkeys(placed.group for _, _, placed in moves))
         now, self.clusters = self.clusters, before
         self._load_entities(ref for _, held, _ in moves for ref in mentions(held.claim))
         existed = {key for key in entities if self._exists(key)}

@@ -12,7 +12,7 @@ from functools import cache
 
 from .facts import Fact, Links, known_claims, status_of
 from .ontology import Kind, Ontology
-from .values import first_day
+from .values import Quantity, first_day
 
 # Each fact is held against at most so many before it in order: a group of thousands stays linear.
 _WINDOW = 32
@@ -96,6 +96,27 @@ def _deals(facts: list[Fact], draft: _Draft, days: int, kind: Kind) -> None:
         else:
             deals.append([fact])
             (exact.setdefault(figure, []) if figure else loose).append(deals[-1])
+
+
+def point(quantity: Quantity | None) -> float | None:
+    """The figure of a statement of exactly one. Facts of an event that state points only have to do with each other
+    where they state the same one: nobody needs to look at the others."""
+    if quantity is None or quantity.qualifier != "exact" or quantity.min is None or quantity.min != quantity.max:
+        return None
+    return float(quantity.min)
+
+
+def points(facts: Iterable[tuple[str, Kind, Quantity | None]]) -> dict[str, set[float] | None]:
+    """Of which figures the facts of a group are needed, to say how these (group, kind, quantity) stand in it."""
+    found: dict[str, set[float] | None] = {}
+    for group, kind, quantity in facts:
+        figure = point(quantity) if kind.policy == "event" else None
+        wanted = found.setdefault(group, set())
+        if figure is None or wanted is None:
+            found[group] = None
+        else:
+            wanted.add(figure)
+    return found
 
 
 def _exact_figure(fact: Fact) -> tuple[object, ...]:

@@ -271,7 +271,7 @@ class StoreContract:
         facts = all_facts(world)
         for fact in facts:
             same = {other.id for other in facts if other.group == fact.group}
-            assert {found.id for found in world.facts_in_groups([fact.group, "none"])} == same
+            assert {found.id for found in world.facts_in_groups({fact.group: None, "none": None})} == same
         ids = [held.id for fact in facts[:3] for held in fact.claims]
         assert {found.id for found in world.facts_with_claims([*ids, "none"])} == {fact.id for fact in facts[:3]}
         for id in {entity for fact in facts for entity in fact.entities()}:

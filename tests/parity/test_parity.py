@@ -65,7 +65,7 @@ def answers(store: GraphStore, asked: Sequence[FactQuery]) -> dict[str, Any]:
         "living": store.search_entities("", 1000, live=True),
         "facts": facts,
         "by id": store.facts([fact.id for fact in facts]),
-        "by group": sorted(fact.id for fact in store.facts_in_groups(groups)),
+        "by group": sorted(fact.id for fact in store.facts_in_groups(dict.fromkeys(groups))),
         "by claim": sorted(fact.id for fact in store.facts_with_claims(claims)),
         "touching": [[fact.id for fact in store.facts_touching([id])] for id in ids],
         "links": store.links(ids),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .memory import NetworkxStore
 
 Order = Literal["published", "-published", "amount", "-amount"]
+Points = Collection[float] | None  # figures; None: whatever the figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,10 @@ class Link:
 class FoldView(Protocol):
     """What the fold reads before it writes: each call answers for a whole batch."""
 
-    def facts_in_groups(self, groups: Collection[str]) -> list[Fact]: ...
+    def facts_in_groups(self, groups: Mapping[str, Points]) -> list[Fact]:
+        """The facts of these groups. Where `points` are given for a group a store may leave out the facts of another
+        figure, as long as every fact of the group states a point (see `revisions.point`)."""
+
     def facts_with_claims(self, claims: Collection[str]) -> list[Fact]: ...
     def facts_touching(self, entities: Collection[str]) -> list[Fact]: ...
     def entities(self, ids: Collection[str]) -> dict[str, Entity]: ...

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_left, insort
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from pathlib import Path
 from sys import intern
@@ -27,7 +27,7 @@ from ..failpoints import reach
 from ..ontology import Ontology
 from ..picture import document_node, entity_node, fact_lines, passage_lines
 from ..values import DocumentRef
-from .base import Delta, FactQuery, Link, Position, SortKey
+from .base import Delta, FactQuery, Link, Points, Position, SortKey
 from .filerows import GraphFile, entity_of, rows_of
 from .names import Names
 from .ordering import Orders, Sorted, behind, tests
@@ -48,6 +48,11 @@ def _locked(method: Callable[Concatenate[NetworkxStore, P], R]) -> Callable[Conc
     return run
 
 
+def _place(one: Sketch) -> Hashable:
+    """Where a fact stands in its group."""
+    return one.group if one.vague else (one.group, one.figure)
+
+
 class NetworkxStore:
     """The embedded graph store."""
 
@@ -64,6 +69,8 @@ class NetworkxStore:
         self.graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         self._edges: dict[str, dict[str, dict[str, object]]] = {}
         self._groups = Keyed()
+        self._vague = Keyed()  # of each group of events, the facts that state no point
+        self._points = Keyed()  # the others, by group and figure
         self._claims: dict[str, str] = {}
         self._documents: dict[str, bytes] = {}  # as JSON: many, and seldom asked for
         self._by_document = Keyed()
@@ -140,6 +147,8 @@ class NetworkxStore:
         for speaker in one.speakers:
             self._join(speaker, key, "speaker")
         self._groups.add(one.group, key)
+        if self._table.kinds[one.kind].policy == "event":
+            (self._vague if one.vague else self._points).add(_place(one), key)
         for claim, document in zip(one.claims, one.documents, strict=True):
             self._claims[claim] = key
             self._by_document.add(document, key)
@@ -160,6 +169,7 @@ class NetworkxStore:
     def _erase(self, one: Sketch) -> None:
         self.graph.remove_node(one.id)
         self._groups.discard(one.group, one.id)
+        (self._vague if one.vague else self._points).discard(_place(one), one.id)
         for claim, document in zip(one.claims, one.documents, strict=True):
             if self._claims.get(claim) == one.id:
                 del self._claims[claim]
@@ -221,8 +231,14 @@ class NetworkxStore:
     # ------------------------------------------------------------ reading, for the fold
 
     @_locked
-    def facts_in_groups(self, groups: Collection[str]) -> list[Fact]:
-        return [self._fact(key) for group in groups for key in self._groups.get(group)]
+    def facts_in_groups(self, groups: Mapping[str, Points]) -> list[Fact]:
+        keys: list[str] = []
+        for group, points in groups.items():
+            if points is None or self._vague.get(group):
+                keys += self._groups.get(group)
+            else:
+                keys += [key for figure in points for key in self._points.get((group, figure))]
+        return [self._fact(key) for key in keys]
 
     @_locked
     def facts_with_claims(self, claims: Collection[str]) -> list[Fact]:

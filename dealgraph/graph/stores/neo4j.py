@@ -7,7 +7,7 @@ the caller reads `position` again.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +30,7 @@ from ..ontology import Ontology
 from ..picture import Edge, Node, record_line
 from ..values import DocumentRef
 from . import neo4j_cypher as cypher
-from .base import Delta, FactQuery, Link, Position, SortKey
+from .base import Delta, FactQuery, Link, Points, Position, SortKey
 from .neo4j_repair import Repair
 from .neo4j_rows import HELPERS, Batch, Expected, Writing, entity_of
 
@@ -181,7 +181,7 @@ class Neo4jStore:
 
     # ------------------------------------------------------------ reading, for the fold
 
-    def facts_in_groups(self, groups: Collection[str]) -> list[Fact]:
+    def facts_in_groups(self, groups: Mapping[str, Points]) -> list[Fact]:
         return self._facts(cypher.FACTS_IN_GROUPS, groups)
 
     def facts_with_claims(self, claims: Collection[str]) -> list[Fact]:

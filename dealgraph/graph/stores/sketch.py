@@ -6,7 +6,7 @@ holds that both ways give the same.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from sys import intern
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 import orjson
 
 from ..facts import Fact, decode, known_claims, status_of
+from ..revisions import point
 from .base import Order, sort_value
 
 
@@ -35,6 +36,7 @@ class Sketch:
     superseded: bool
     published: str
     figure: float
+    vague: bool  # states no exact point
 
     def entities(self) -> set[str]:
         """Every entity it touches, speakers included."""
@@ -73,6 +75,7 @@ def sketch(fact: Fact) -> Sketch:
         fact.links.superseded_by is not None,
         intern(str(sort_value(fact, "published"))),
         float(sort_value(fact, "amount")),
+        point(fact.quantity) is None,
     )
 
 
@@ -102,6 +105,7 @@ def sketch_of(data: bytes) -> Sketch:
         "revised_by" in body["links"] or "overruled_by" in body["links"],
         intern(document.get("published_at") or ""),
         -1.0 if figure is None else float(figure),
+        figure is None or quantity["qualifier"] != "exact" or quantity.get("min") != figure,
     )
 
 
@@ -111,9 +115,9 @@ class Keyed:
     __slots__ = ("_ids",)
 
     def __init__(self) -> None:
-        self._ids: dict[str, str | set[str]] = {}
+        self._ids: dict[Hashable, str | set[str]] = {}
 
-    def add(self, key: str, id: str) -> None:
+    def add(self, key: Hashable, id: str) -> None:
         """One id more under a key."""
         known = self._ids.setdefault(key, id)
         if isinstance(known, set):
@@ -121,7 +125,7 @@ class Keyed:
         elif known != id:
             self._ids[key] = {known, id}
 
-    def discard(self, key: str, id: str) -> None:
+    def discard(self, key: Hashable, id: str) -> None:
         """One id less."""
         known = self._ids.get(key)
         if isinstance(known, set):
@@ -131,7 +135,7 @@ class Keyed:
         elif known == id:
             del self._ids[key]
 
-    def get(self, key: str) -> Collection[str]:
+    def get(self, key: Hashable) -> Collection[str]:
         """The ids under a key."""
         known = self._ids.get(key, ())
         return (known,) if isinstance(known, str) else known
