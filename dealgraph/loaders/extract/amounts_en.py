@@ -71,6 +71,10 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\b(shipments|deliveries|subscribers|users|customers|members|passengers|units|downloads|registrations|employees)\b(?:[^.;$€£¥]|\.\d){0,60}$", re.IGNORECASE)
+_TALLY = re.compile(
+    r"\b(shipments|deliveries|subscribers|users|customers|members|passengers|registrations|production|output)\s(?:amounted to|totaled|totalled|were|was|reached|came (?:in )?(?:at|to)|"
+    r"(?:rose|fell|jumped|grew|climbed|dropped|slipped|increased|decreased) to|stood at|hit)\s(?:(?:about|around|nearly|over|more than|almost|some|a record|just)\s)?$", re.IGNORECASE,
+)
 _BY_WEIGHT = re.compile(
     r"\b(?:uranium|copper|lithium|nickel|cobalt|zinc|production|output|mined|concentrate)\b[^.;]{0,60}$", re.IGNORECASE
 )
@@ -237,6 +241,8 @@ def _uncued(text: str, at: int, is_digit: bool, magnitude: Decimal | None, word:
     if magnitude and plural and magnitude >= 1000:
         return "count", at, plural.group(1).split()[-1].casefold(), one
     if is_digit and begin >= 0 and magnitude and (counted := _COUNTED.search(text, max(0, begin - 80), begin)):
+        return "count", at, counted.group(1).casefold(), one
+    if is_digit and begin >= 0 and len(word) > 2 and (counted := _TALLY.search(text, max(0, begin - 60), begin)):
         return "count", at, counted.group(1).casefold(), one
     if is_digit and begin >= 0 and "." not in word:
         if _STAFF.search(text, max(0, begin - 50), begin):

@@ -31,7 +31,7 @@ _EN_PATTERNS = (
     r"\bin (?:a|an) (?:statement|filing|press release|report|note)[^.;]{0,10}(?:from|by) <s>",
     r"<s> (?:said|reported|writes|wrote)[.,]?\s*$",
     r"^\W{0,2}<s>:",
-    r"^(?:the |\W{0,2})?<s> [^;.\ue006]{0,100}, (?:announcing|saying|confirming)\b",
+    r"^(?:the |\W{0,2})?<s> [^;.\ue006]{0,100}, (?:announcing|saying|confirming|reporting)\b[^;,.]{0,20}? it\b",
 )
 _SELF_EN = re.compile(
     rf"\b(?:it|(?:the|this) (?:[\w.'\ue005-]+ ){{0,6}}?(?:{COMPANY_NOUNS}|ministry|government))\b,? (?:(?!to )\w+ ){{0,2}}?{_SAID}\b|, it (?:said|added)|the company (?:said|announced)",

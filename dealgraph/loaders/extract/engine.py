@@ -106,7 +106,9 @@ def _kind(role: Role, who: Name, ahead: bool, known: list[Draft], spent: bool) -
         told = any(d.kind == "funding_round" and who.text in d.others for d in known)
         return (None if told or who.kind == "person" else "investment"), metric
     if role.kind == "funding_round":
-        return ("funding_round" if who.kind == "org" and not frames.public_body(who) else None), metric
+        if frames.public_body(who):
+            return ("investment" if metric == "debt" else None), None  # what it lends it does not raise
+        return ("funding_round" if who.kind == "org" else None), metric
     if role.kind == "investment":
         metric = "spending"
     if metric == "capex" and ahead and not _is_market(who):

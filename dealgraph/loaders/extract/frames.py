@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import combinations
 
 from dealgraph.loaders.extract import clauses, roles
 from dealgraph.loaders.extract.drafts import DEALS, Draft, Sentence, subject_at
@@ -67,6 +68,8 @@ def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[
         return []
     if rule.each:
         return _each(rule, m, view, s, subject, target, others)
+    if rule.pair and rule.kind == "competition":
+        return _all_pairs(rule, m, view, s)
     subject, target, others = _resolved(rule, m, view, s, subject, target, others)
     if subject is None:
         return []
@@ -162,7 +165,7 @@ def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> 
 
 
 def public_body(name: Name) -> bool:
-    return re.search(r"\b(?:Department|Ministry|Government|Commission|[Aa]dministration|[Gg]overnment)$", name.text) is not None
+    return re.search(r"\b(?:Department|Ministry|Government|Commission|[Aa]dministration|[Gg]overnment|Program Office|Treasury|Parliament|Congress|Agency|Authority)$", name.text) is not None
 
 
 def _plausible(kind: str, subject: Name, target: Name | None) -> bool:
@@ -196,6 +199,16 @@ def _each(
         out.append(Draft(rule.kind, ends[0].text, ends[1].text, view, m.start(), m.end(), rule.name, rule.confidence, rule.metric,
                          status=rule.status, background=rule.background, sentence=s.index))  # fmt: skip
     return out
+
+
+def _all_pairs(rule: Rule, m: re.Match[str], view: View, s: Sentence) -> list[Draft]:
+    """'A, B and C compete': everybody is everybody's rival."""
+    names = [name for name in view.names_in(m.start("w"), m.end("w")) if name.kind == "org"]
+    return [
+        Draft(rule.kind, one.text, other.text, view, m.start(), m.end(), rule.name, rule.confidence, rule.metric,
+              status=rule.status, sentence=s.index)
+        for one, other in combinations(names, 2)
+    ]  # fmt: skip
 
 
 def _with_amount(draft: Draft, rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[int]) -> list[Draft]:

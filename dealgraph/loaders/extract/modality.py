@@ -18,7 +18,7 @@ _EN: dict[str, re.Pattern[str]] = {
     "cancelled": re.compile(
         r"\b(?:cancel(?:s|led|ed|ling|lation)?|terminat(?:e|es|ed|ing|ion of)|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing|ment)?|call(?:s|ed|ing)? off|"
         r"withdr(?:ew|aw|aws|awn|awal)|walk(?:s|ed)? away|drop(?:s|ped)? (?:its |the |their )?(?:\ue001 )?(?:plans?|bid|offer|deal)|shelv(?:e|es|ed|ing)|"
-        r"pull(?:s|ed)? (?:out|the plug)|fell through|collapsed?|no longer (?:plans?|pursu\w+|intends?)|axed plans|end(?:s|ed|ing)? (?:its|the|their|an?) (?:\ue001 )?(?:[a-z]+ ){0,2}(?:agreement|deal|bid|merger|contract|pursuit)|exits? (?:its |the |a )?planned|dropp(?:ed|ing) (?:its|the|their)|halt(?:s|ed)?|suspend(?:s|ed) (?:plans|construction))\b", _I),
+        r"pull(?:s|ed)? (?:out|the plug)|fell through|collapsed?|no longer (?:plans?|pursu\w+|intends?)|axed plans|end(?:s|ed|ing)? (?:its|the|their|an?) (?:\ue001 )?(?:[a-z]+ ){0,2}(?:agreement|deal|bid|merger|contract|pursuit)|(?:breakdown|collapse|failure|demise) (?:in|of)|exits? (?:its |the |a )?planned|dropp(?:ed|ing) (?:its|the|their)|halt(?:s|ed)?|suspend(?:s|ed) (?:plans|construction))\b", _I),
     "rumoured": re.compile(
         r"\b(?:reportedly|(?:is|are|was|were) (?:said|reported|rumou?red|understood|believed) to (?!have (?:been )?no)|people (?:familiar|close|with knowledge|briefed)|"
         r"(?:a |two |three )?(?:sources?|persons?|people) (?:familiar|close|said|told|with (?:direct )?knowledge|briefed)|according to (?:\w+ )?(?:people|sources?|a person|a source|media reports|reports)|"
@@ -42,7 +42,7 @@ _EN: dict[str, re.Pattern[str]] = {
 _ZH: dict[str, re.Pattern[str]] = {
     "denied": re.compile("否认|不实|不属实|辟谣|并非事实|没有.{0,6}计划|无.{0,4}计划|未与|未曾|从未|不存在|并未|不会(?:收购|投资|出售)|子虚乌有|没有(?:收购|投资|融资)"),
     "cancelled": re.compile("取消|终止|中止|撤回|撤销|放弃|叫停|搁置|告吹|流产|解除|退出|停止|暂停|不再"),
-    "rumoured": re.compile("知情人士|消息人士|据悉|据传|传闻|传出|有消息称|据称|据说|传言|据报道|据媒体报道|媒体报道称|有报道称|业内人士透露|市场消息|消息称|爆料|据了解|被曝|曝|^[\\W]{0,2}传(?!统|媒|感|动|承|奇|输)"),
+    "rumoured": re.compile("知情人士|消息人士|据悉|据传|传闻|传出|有消息称|据称|据说|传言|据报道|据媒体报道|媒体报道称|有报道称|业内人士透露|市场消息|消息称|爆料|据了解|被曝(?!光)|曝(?!光)|^[\\W]{0,2}传(?!统|媒|感|动|承|奇|输)"),
     "possible": re.compile("可能|或将|或会|有望|考虑|洽谈|商谈|谈判|磋商|探讨|评估|寻求|认股权证|选择权|期权|有权|权利|要约|洽购|正与|有意|不排除|或(?=收购|投资|达|超|突破|于|在|为|因|受|面临)|拟议"),
     "planned": re.compile("计划|拟(?!人)|打算|目标|旨在|力争|意向|谅解备忘录|备忘录|框架协议|规划|希望|准备|筹备|筹划|欲|申请|递交|递表|谋求|瞄准|将目标"),
     "expected": re.compile("预计|预期|预测|料将|有望|将达|将会|将增|将超|将突破|展望|指引|预估|估计|可望|预判|预料|将"),
@@ -95,9 +95,11 @@ def status(kind: str, metric: str | None, text: str, start: int, end: int, lang:
         return "cancelled"
     if cues["cancelled"].search(scope) and kind not in ("observation", "risk", "location", "founding", "competition"):
         return "cancelled"
-    if cues["rumoured"].search(text) and kind != "location":
+    if cues["rumoured"].search(text[:end] if lang == "zh" else text) and kind != "location":
         return "rumoured"
     if kind == "location":
+        if lang == "en" and not _BUILT.search(scope):
+            return "completed"
         state = _deal("investment", cues, before, scope, lang)
         return "announced" if state == "expected" else state
     if kind in ("competition", "founding"):
@@ -139,6 +141,8 @@ def _risk(cues: dict[str, re.Pattern[str]], scope: str, before: str, metric: str
     return "possible"
 
 
+# Only what is being put up shares the fate of a plan; a plant that is mentioned stands already.
+_BUILT = re.compile(r"\b(?:build|built|construct|open|plan|establish|new|expan|develop|locat|site|set up|invest|spend|purchase|acqui|buy|creat|break ground|future|propos|intent|memorandum|agree|grant|award|fund)", _I)
 _COMPLETING = re.compile(r"\b(?:after|by|having|upon|following) (?:completing|closing|finali[sz]ing) (?:its|the|their) [^,;]{0,60}$|\b(?:complet|clos|finali[sz])ed (?:its|the|their) [^,;]{0,60}$", _I)
 
 

@@ -319,6 +319,8 @@ def _names_of(
     body = text[start:end].strip(" ,")
     if re.fullmatch(r"(?:Tier|Basel)[- ]?[IVX\d]+|Q[1-4]FY\d\d|(?:Pre-)?(?:Series|Phase|Tier|Class|Round|Level|Gen|Chapter|Form|Section|Title|Stage) [A-Z0-9]+[+-]?\d?\.?|[A-Z]{1,2}\d+[\w.-]*|Pre-[A-Z+]", body):
         return []
+    if body in ("Wall Street", "Main Street"):
+        return []
     if _MODEL.search(text[max(0, start - 24) : start]) and len(words) == 1:
         return []
     if _PAPER.search(body) or (_A_KIND.search(text[max(0, start - 10) : start]) and _OF_COMPANY.match(text, end)):

@@ -26,6 +26,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "operating_income", "M", r"\boperating (?:income|profit|earnings)\b|\bebit\b"),
     ("observation", "operating_loss", "M", r"\boperating loss(?:es)?\b"),
     ("observation", "ebitda", "M", r"\b(?:adjusted )?ebitda\b"),
+    ("observation", "cost_savings", "M", r"\b(?:(?:cost|annual|annualized) savings|synergies|cost reductions?)\b"),
     ("observation", "gross_profit", "M", r"\bgross profit\b"),
     ("observation", "charge", "M", r"\b(?:charges?|write-?downs?|impairments?)\b(?! (?:of|against) (?:fraud|the))"),
     ("observation", "net_loss", "M", r"\b(?:net )?loss(?:es)?\b(?! of (?:jobs|life))|\blost\b"),
@@ -104,10 +105,10 @@ GROWTH_BEFORE = (
     r"multiplied|contract(?:ed|ing)|cagr of|(?:growth|annual) rate of)\b)[^,;\ue000\ue001\ue002]{0,30}$"
 )
 GROWTH_AFTER = (
-    r"^ ?-?(?:(?:total|net|gross|underlying|comparable|year-over-year|year-on-year|yoy|y/y|annual|annualized|sequential|quarterly|compound annual|organic|revenue|sales|profit|"
+    r"^ ?-?(?:(?:total|net|gross|underlying|comparable|year-over-year|year-on-year|yoy|y/y|annual|annualized|sequential|quarterly|compound annual|organic|revenue|sales|profit|arr|ebitda|user|customer|subscriber|traffic|loan|deposit|volume|unit|output|production|order|"
     r"quarter-over-quarter|more|or so|average|cagr|overall|sharp|big)[ -]?){0,4}(?:increase|growth|rise|jump|gain|decline|drop|fall|surge|"
     r"higher|lower|decrease|year-over-year|year-on-year|yoy|from (?:a|the|last|\ue004)|compared|cagr|spike|slump|uptick|hike|boost|growth rate|climb|"
-    r"on (?:the|a) year|sequentially|annually|in (?:annual|revenue) growth)\b"
+    r"more than (?:a year|the same|last|in the|the previous)|better than|on (?:the|a) year|sequentially|annually|in (?:annual|revenue) growth)\b"
 )
 BASES: tuple[tuple[str, str], ...] = (
     ("revenue", r"\b(?:revenues?|sales|turnover|top[- ]line|billings|arr|recurring revenue)\b"),

@@ -133,7 +133,7 @@ def _n_months_ended(m: re.Match[str], pub: Date | None) -> Period | None:
         y = pub.year if pub.month >= mo else pub.year - 1
     else:
         return None
-    n = 3 if m.group("n").casefold() in ("quarter", "period") else 6 if "half" in m.group("n").casefold() else _n(m.group("n").split()[0])
+    n = 3 if m.group("n").casefold() in ("quarter", "period") else 6 if "half" in m.group("n").casefold() else _n(re.split(r"[\s-]", m.group("n"))[0])
     first = month(y, mo - n + 1)
     return Period(first.start, f"{y:04d}-{mo:02d}")
 
@@ -323,6 +323,7 @@ def _collect(
             taken[m.start() : m.end()] = b"\1" * (m.end() - m.start())
             period = resolver(m, pub) if resolver is not None else None
             lead = (m.groupdict().get("lead") or "") if grain != "span" else ""
+            lead = "" if text.startswith("'s ", m.end()) else lead  # "up from the second quarter's 90,000"
             tail = m.groupdict().get("tail") or ""
             period, forward = _either_side(m, period, pub, grain)
             end = m.start() + len(m.group().rstrip(" ,"))
