@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import orjson
 
@@ -22,12 +22,13 @@ from .failpoints import reach
 from .journal import Journal
 from .ontology import Ontology
 from .picture import digest_of
-from .projection import Folded, fold
+from .projection import Folded, Folding, fold
 from .quarantine import Quarantine
 from .retries import Retried, due
 from .stores.base import Delta, GraphStore, Position
 from .stores.memory import NetworkxStore
 from .values import DocumentRef
+from .writes import Writes
 
 Clock = Callable[[], str]
 BATCH = 1000
@@ -185,29 +186,45 @@ class Dealgraph:
         failed = self._open_poison()
         waiting, again = due(events, self.journal, failed)
         try:
-            folded = fold(waiting, self.store, self.table, self._said, again)
-            self._set_aside(folded)
-            self.changelog.write(_rows(events, folded))
-            reach("projection.before_apply")
-            self._move_to(self.store.apply(folded.delta, self._position, events[-1].seq))
-            for event in events:
-                self._said.pop(event.data, None)
-            reach("projection.after_apply")
-            self._resolve(failed.keys() & {event.id for event in again.values()}, folded)
+            poison = self._write(
+                events, Folding(self.store, self.table, self._said, again), {one.seq for one in waiting}
+            )
+            self._resolve(failed.keys() & {event.id for event in again.values()}, poison)
         except (Transient, StaleWriter):
             raise
         except Exception as error:
             # The edge where a defect of ours or of the store meets one event: it must not stop the others (G12).
-            if len(events) > 1:
-                middle = len(events) // 2
-                self._apply(events[:middle])
-                self._apply(events[middle:])
+            left = [event for event in events if event.seq > self._position.seq]
+            if not left:
+                raise
+            if len(left) > 1:
+                middle = len(left) // 2
+                self._apply(left[:middle])
+                self._apply(left[middle:])
                 return
             self._probe(error)
-            (event,) = events
+            (event,) = left
             log.exception("event %s at seq %s cannot be applied", event.id, event.seq)
             self._quarantine(again.get(event.seq, event), error)
             self._pass_over(event)
+
+    def _write(self, events: Sequence[Recorded], folding: Folding, due: set[int]) -> set[str]:
+        """Fold and write piece by piece, a piece being folded while those before it are written; what was poison."""
+        poison: set[str] = set()
+        at, size = self._position, self.store.piece
+        with Writes(self._move_to) as writes:
+            for piece in (events[start : start + size] for start in range(0, len(events), size)):
+                folded = folding.fold([event for event in piece if event.seq in due])
+                poison |= {event.id for event, _ in folded.poison}
+                self._set_aside(folded)
+                self.changelog.write(_rows(piece, folded))
+                reach("projection.before_apply")
+                writes.add(self.store.start(folded.delta, at, piece[-1].seq))
+                at = replace(at, seq=piece[-1].seq)
+        for event in events:
+            self._said.pop(event.data, None)
+        reach("projection.after_apply")
+        return poison
 
     def _probe(self, error: Exception) -> None:
         """Does the store take anything at all? A changed password or a read-only database is no event's fault."""
@@ -222,10 +239,9 @@ class Dealgraph:
         for event, error in folded.poison:
             self._quarantine(event, error)
 
-    def _resolve(self, tried: Iterable[str], folded: Folded) -> None:
-        failed = {event.id for event, _ in folded.poison}
+    def _resolve(self, tried: Iterable[str], poison: set[str]) -> None:
         for id in tried:
-            if id not in failed:
+            if id not in poison:
                 self.quarantine.resolve(id, self.clock())
 
     def _quarantine(self, event: Recorded, error: Exception) -> None:

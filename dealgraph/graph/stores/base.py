@@ -7,7 +7,7 @@ and gives the same answers, checked by tests/parity.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -108,6 +108,7 @@ class GraphStore(FoldView, Protocol):
     """A place where a graph stands. Safe to call from many threads; one writer."""
 
     name: str
+    piece: int  # how many events are best written at a time
 
     def position(self) -> Position: ...
 
@@ -120,6 +121,10 @@ class GraphStore(FoldView, Protocol):
         StaleWriter when it is not; Transient when the outcome is a fault that may pass (nothing was written, or
         the caller finds out by reading `position` again).
         """
+
+    def start(self, delta: Delta, expected: Position, seq: int) -> Callable[[], Position]:
+        """Begin to `apply`; what is returned waits for the end and raises what it raises. A store that others keep
+        returns at once. What is started first is written first."""
 
     def facts(self, ids: Collection[str]) -> dict[str, Fact]: ...
 

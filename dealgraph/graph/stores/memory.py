@@ -57,6 +57,7 @@ class NetworkxStore:
     """The embedded graph store."""
 
     name = "networkx"
+    piece = 10_000  # there is nobody else to do the writing meanwhile
 
     def __init__(self, table: Ontology, path: Path | None = None) -> None:
         self._table = table
@@ -107,6 +108,10 @@ class NetworkxStore:
         self._draw(delta, {key: data for space, key, data in rows if space in _AS_BYTES and data is not None})
         self._position = position
         return position
+
+    def start(self, delta: Delta, expected: Position, seq: int) -> Callable[[], Position]:
+        reached = self.apply(delta, expected, seq)
+        return lambda: reached
 
     def _draw(self, delta: Delta, encoded: dict[str, bytes]) -> None:
         for before_entity, entity in delta.entities:

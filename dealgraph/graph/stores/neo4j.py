@@ -7,7 +7,8 @@ the caller reads `position` again.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -49,12 +50,14 @@ class Neo4jStore:
     """The graph store on a Neo4j server."""
 
     name = "neo4j"
+    piece = 250  # the next are folded while the server writes these
     at_once = 20_000  # nodes and edges that a rebuild may write in one transaction, which the server holds in memory
 
     def __init__(self, driver: Driver, database: str, table: Ontology) -> None:
         self._driver = driver
         self._database = database
         self._table = table
+        self._writer = ThreadPoolExecutor(1, "neo4j-writer")
 
     @classmethod
     def open(cls, uri: str, user: str, password: str, table: Ontology, *, database: str = "neo4j") -> Neo4jStore:
@@ -105,6 +108,15 @@ class Neo4jStore:
         return _position(found)
 
     def apply(self, delta: Delta, expected: Position, seq: int) -> Position:
+        writing = Writing(delta, self._table)
+        return self._write(writing, writing.batches(ROWS), expected, seq)
+
+    def start(self, delta: Delta, expected: Position, seq: int) -> Callable[[], Position]:
+        writing = Writing(delta, self._table)
+        batches = list(writing.batches(ROWS))  # here, while the piece before is being written
+        return self._writer.submit(self._write, writing, batches, expected, seq).result
+
+    def _write(self, writing: Writing, batches: Iterable[Batch], expected: Position, seq: int) -> Position:
         with (
             _faults("write"),
             self._session(write=True) as session,
@@ -114,9 +126,8 @@ class Neo4jStore:
             taken = transaction.run(cypher.TAKE, where).single()
             if taken is None:
                 raise StaleWriter(f"the graph is not at {expected} any more: read its position again")
-            writing = Writing(delta, self._table)
             counted: list[Result] = []
-            for batch in writing.batches(ROWS):
+            for batch in batches:
                 result = transaction.run(batch.statement, rows=batch.rows)
                 if batch.counted:
                     counted.append(result)
@@ -177,6 +188,7 @@ class Neo4jStore:
             session.run(cypher.CLEARED, name=cypher.CURSOR).consume()
 
     def close(self) -> None:
+        self._writer.shutdown()
         self._driver.close()
 
     # ------------------------------------------------------------ reading, for the fold

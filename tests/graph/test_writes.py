@@ -1,0 +1,151 @@
+"""A batch written piece by piece: in order, nothing after what failed, and nothing under way when it is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from dealgraph.graph.changelog import ChangeLog
+from dealgraph.graph.claims import Claim
+from dealgraph.graph.dealgraph import Dealgraph
+from dealgraph.graph.errors import StaleWriter, StoreError, Transient
+from dealgraph.graph.journal import SqliteJournal
+from dealgraph.graph.ontology import ontology
+from dealgraph.graph.quarantine import Quarantine
+from dealgraph.graph.stores.base import Delta, Position
+from dealgraph.graph.stores.memory import NetworkxStore
+from dealgraph.graph.writes import AHEAD, Writes
+from tests.contracts.claims import claim
+
+
+def gives(seq: int) -> Callable[[], Position]:
+    return lambda: Position(seq)
+
+
+def raises(error: Exception) -> Callable[[], Position]:
+    def end() -> Position:
+        raise error
+
+    return end
+
+
+def write(reached: list[int], ends: list[Callable[[], Position]], error: Exception | None = None) -> None:
+    """Start these writes, and then perhaps fail."""
+    with Writes(lambda position: reached.append(position.seq)) as writes:
+        for end in ends:
+            writes.add(end)
+        if error is not None:
+            raise error
+
+
+def test_positions_come_in_order_and_all_are_reached_in_the_end() -> None:
+    reached: list[int] = []
+    with Writes(lambda position: reached.append(position.seq)) as writes:
+        for seq in range(1, AHEAD + 3):
+            writes.add(gives(seq))
+        assert reached == [1, 2], "no more are under way than may be"
+    assert reached == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("ends", "raised"),
+    [
+        ([raises(StoreError("refused")), raises(StaleWriter("behind"))], StoreError),
+        ([raises(StoreError("refused")), raises(Transient("lost"))], Transient),
+        ([raises(Transient("lost")), gives(2)], Transient),
+        ([gives(1), raises(StaleWriter("another leads"))], StaleWriter),
+    ],
+)
+def test_what_went_wrong_first_is_raised_unless_an_outcome_is_unknown(
+    ends: list[Callable[[], Position]], raised: type[Exception]
+) -> None:
+    with pytest.raises(raised):
+        write([], ends)
+
+
+def test_a_batch_that_fails_between_two_pieces_waits_for_those_under_way() -> None:
+    reached: list[int] = []
+    with pytest.raises(ValueError, match="folded"):
+        write(reached, [gives(1), gives(2)], ValueError("cannot be folded"))
+    assert reached == [1, 2]
+    with pytest.raises(Transient):
+        write([], [raises(Transient("lost"))], ValueError("cannot be folded"))
+
+
+class Elsewhere(NetworkxStore):
+    """Written in small pieces by a thread of its own, as a server would; refuses an entity, or loses an answer."""
+
+    piece = 2
+    refused = ""
+    lost = 0
+
+    def start(self, delta: Delta, expected: Position, seq: int) -> Callable[[], Position]:
+        if not hasattr(self, "_thread"):
+            self._thread = ThreadPoolExecutor(1)
+        return self._thread.submit(self.apply, delta, expected, seq).result
+
+    def apply(self, delta: Delta, expected: Position, seq: int) -> Position:
+        if any(after and after.id == self.refused for _, after in delta.entities):
+            raise StoreError("this record is too large")
+        position = super().apply(delta, expected, seq)
+        if seq == self.lost:
+            self.lost = 0
+            raise Transient("the answer was lost, but it was written")
+        return position
+
+
+@pytest.fixture
+def graph(tmp_path: Path) -> Iterator[Dealgraph]:
+    made = Dealgraph(
+        SqliteJournal.open(tmp_path / "journal.sqlite", clock=lambda: "2025-11-14T00:00:00Z"),
+        Elsewhere(ontology()),
+        ChangeLog.open(tmp_path / "changes.sqlite"),
+        Quarantine.open(tmp_path / "quarantine.sqlite"),
+        ontology(),
+        lambda: "2025-11-14T00:00:00Z",
+    )
+    made.start()
+    yield made
+    made.close()
+
+
+def store(graph: Dealgraph) -> Elsewhere:
+    assert isinstance(graph.store, Elsewhere)
+    return graph.store
+
+
+def deals(count: int) -> list[Claim]:
+    """Claims of which every other one meets an earlier fact or group, over the bounds of pieces."""
+    return [claim(investor="A", target="B", amount=n // 2 + 1, quote=f"sentence {n}") for n in range(count)]
+
+
+def test_pieces_see_what_came_before_them_though_the_store_may_not_show_it_yet(graph: Dealgraph) -> None:
+    graph.record(deals(9))
+    assert graph.catch_up() == 9
+    assert graph.position == 9
+    assert graph.verify().agree
+    assert graph.changelog.newest() == 9
+
+
+def test_one_event_of_many_pieces_is_set_aside_alone(graph: Dealgraph) -> None:
+    store(graph).refused = "company:poison"
+    said = [*deals(5), claim("founding", subject="Poison"), *deals(9)[5:]]
+    graph.record(said)
+    graph.catch_up()
+    assert graph.position == len(said)
+    assert [row.id for row in graph.quarantine.list()] == [said[5].id]
+    assert graph.verify().agree
+
+
+def test_a_write_whose_answer_is_lost_is_not_done_twice(graph: Dealgraph) -> None:
+    store(graph).lost = 4
+    graph.record(deals(9))
+    with pytest.raises(Transient):
+        graph.catch_up()
+    graph.catch_up()
+    assert graph.position == 9
+    assert graph.verify().agree
+    assert graph.quarantine.count() == 0
