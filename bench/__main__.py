@@ -1,7 +1,7 @@
 """`python -m bench [--quick] [--only NAME...] [--facts N] [--json FILE] [--neo4j URI]`.
 
-Sections: ingest, neo4j (reads), embedded (reads), start (start-up and memory), growth. Writes the table to stdout,
-and to bench/results.md where everything was run at full length.
+Sections: ingest, neo4j (reads), embedded (reads), start (start-up and memory), growth, extraction. Writes the table to
+stdout, and to bench/results.md where everything was run at full length.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from pathlib import Path
 
 from neo4j import GraphDatabase
 
-from . import growth, ingest, memory, reads_embedded, reads_neo4j, servers
+from . import extraction, growth, ingest, memory, reads_embedded, reads_neo4j, servers
 from .measure import Row
 from .report import as_json, markdown
 from .worlds import BATCH, Worlds, say
 
-SECTIONS = ("ingest", "neo4j", "embedded", "start", "growth")
+SECTIONS = ("ingest", "neo4j", "embedded", "start", "growth", "extraction")
 RESULTS = Path(__file__).with_name("results.md")
 
 
@@ -93,6 +93,10 @@ class Run:
         small = max(self.facts // 30, 100)
         return growth.measure(self.worlds, small, self.facts, 60 if self.quick else 300)
 
+    def extraction(self) -> list[Row]:
+        """Facts out of prose."""
+        return extraction.measure(8 if self.quick else 60)
+
 
 TITLES = {
     "ingest": "Ingest",
@@ -100,6 +104,7 @@ TITLES = {
     "embedded": "Reads on the embedded graph",
     "start": "Start-up and memory",
     "growth": "Growth",
+    "extraction": "Facts out of prose",
 }
 
 
