@@ -66,7 +66,7 @@ def _heads(names: Iterable[str]) -> dict[str, list[str]]:
     """Names by their first two letters: a text is looked through once, however many there are."""
     heads: dict[str, list[str]] = defaultdict(list)
     for name in names:
-        # what begins in lower case is a description more often than a name
-        if 2 <= len(name) <= LONGEST and not name[0].islower():
+        # what has no capital is a description more often than a name; scripts without capitals are not concerned
+        if 2 <= len(name) <= LONGEST and not name.islower():
             heads[name[:2]].append(name)
     return dict(heads)

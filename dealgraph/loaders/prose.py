@@ -19,6 +19,7 @@ from dealgraph.graph.events import CLAIM
 from dealgraph.graph.ontology import ontology
 
 from .base import Extraction, Unused, checked
+from .composed import Told, compose
 from .extract import Analysis, Fact, analyse
 from .extract.passages import fold, sentences
 from .spoken import claim_of, missing
@@ -29,7 +30,10 @@ AS_STATED, PROPOSED = Decimal("0.8"), Decimal("0.5")
 @cache
 def rules_version() -> str:
     """Which rules read: a hash of their very text, so that no change of a rule can be forgotten."""
-    parts = [*files("dealgraph.loaders.extract").iterdir(), *(files("dealgraph.loaders") / n for n in ("spoken.py",))]
+    parts = [
+        *files("dealgraph.loaders.extract").iterdir(),
+        *(files("dealgraph.loaders") / n for n in ("composed.py", "spoken.py")),
+    ]
     texts = [part.read_bytes() for part in sorted(parts, key=lambda part: part.name) if part.name.endswith(".py")]
     return f"rules/{hashlib.sha256(b''.join(texts)).hexdigest()[:12]}"
 
@@ -58,8 +62,7 @@ def extraction_of(document: Document, found: Analysis, extractor: str) -> Extrac
     below = 0
     unused = [(a.start, a.end, a.text, "nothing beside it says what it measures, or whose it is") for a in
               found.unassigned_amounts]  # fmt: skip
-    for fact in found.facts:
-        claim = _claim(fact, document, extractor)
+    for fact, claim in _claims(found, document, extractor):
         if claim is not None and fact.confidence >= AS_STATED:
             claims[claim.id] = claim
         elif claim is not None and fact.confidence >= PROPOSED:
@@ -74,15 +77,18 @@ def extraction_of(document: Document, found: Analysis, extractor: str) -> Extrac
     return Extraction(extractor, tuple(claims.values()), tuple(waiting), below, left)
 
 
-def _claim(fact: Fact, document: Document, extractor: str) -> Claim | None:
-    body = claim_of(fact, document, extractor)
-    if body is None:
-        return None
-    try:
-        said = checked(CLAIM, body)
-    except InvalidInput:
-        return None  # a fact that its kind does not allow is no claim
-    return said if isinstance(said, Claim) else None
+def _claims(found: Analysis, document: Document, extractor: str) -> Iterator[tuple[Fact, Claim | None]]:
+    """Every fact with its claim; None where it makes none. A fact that became part of another is told with that."""
+    bodies = [(fact, claim_of(fact, document, extractor)) for fact in found.facts]
+    yield from ((fact, None) for fact, body in bodies if body is None)
+    for told in compose([Told(fact, body, document.text) for fact, body in bodies if body is not None]):
+        try:
+            said = checked(CLAIM, told.body)
+        except InvalidInput:
+            yield told.fact, None  # a fact that its kind does not allow is no claim
+        else:
+            assert isinstance(said, Claim)
+            yield told.fact, said
 
 
 def _reason(fact: Fact) -> str:

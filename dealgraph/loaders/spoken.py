@@ -12,7 +12,7 @@ from typing import Any
 from dealgraph.graph.claims import Document
 from dealgraph.graph.ontology import ontology
 
-from .extract import Fact
+from .extract import Amount, Fact
 
 # role of subject, role of object, role of the others; None: the kind has no place for it
 _ROLES: dict[str, tuple[str, str | None, str | None]] = {
@@ -28,7 +28,9 @@ _ROLES: dict[str, tuple[str, str | None, str | None]] = {
     "location": ("subject", "place", None),
     "risk": ("subject", None, None),
 }
-_UNNAMED = re.compile(r"^[a-z]|知情人士|人士|消息|sources?\b|people\b|officials?\b", re.IGNORECASE)
+_UNNAMED = re.compile(r"(?-i:^[a-z])|知情人士|人士|消息|sources?\b|people\b|officials?\b", re.IGNORECASE)
+_BARE_SIGN = re.compile(r"(?<![A-Z])\$")  # "US$" says which dollars are meant
+_HEDGE_ZH = re.compile(r"(?:超过|超|逾|突破|大约|约|接近|近|至少|不低于|最高|最多|至多|高达|不超过|不足|不到)$")
 _TOPIC = re.compile(r"\b(market|industry|sector|demand|infrastructure|spending)s?\b|市场|行业|产业|需求")
 
 
@@ -56,15 +58,26 @@ def claim_of(fact: Fact, document: Document, extractor: str) -> dict[str, Any] |
     if fact.amount is not None:
         amount = fact.amount
         body["quantity"] = {
-            "text": amount.text,
+            "text": _with_hedge(amount, document.text),
             "min": None if amount.min is None else str(amount.min),
             "max": None if amount.max is None else str(amount.max),
             "unit": amount.unit,
-            "qualifier": amount.qualifier,
+            "qualifier": "between" if _is_range(amount) else amount.qualifier,
+            "currency_assumed": bool(_BARE_SIGN.search(amount.text)),
         }
     if fact.period is not None and (fact.period.start or fact.period.end):
         body["period"] = {"start": fact.period.start, "end": fact.period.end}
     return body
+
+
+def _with_hedge(amount: Amount, text: str) -> str:
+    """The words of a figure with the hedge that stands before them in Chinese."""
+    hedge = _HEDGE_ZH.search(text, max(0, amount.start - 4), amount.start) if amount.qualifier != "exact" else None
+    return f"{hedge[0]}{amount.text}" if hedge else amount.text
+
+
+def _is_range(amount: Amount) -> bool:
+    return amount.qualifier == "exact" and None not in (amount.min, amount.max) and amount.min != amount.max
 
 
 def missing(fact: Fact) -> str:

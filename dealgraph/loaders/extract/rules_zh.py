@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dealgraph.loaders.extract.model import LIKELY, REVIEW
 from dealgraph.loaders.extract.rules import Rule
+from dealgraph.loaders.extract.rules_plain import CHINESE as PLAIN
 
 _G = "[^，。；：\ue000\ue005\ue006]"
 _X = "[\ue001-\ue003]"
@@ -82,6 +83,7 @@ RULES: tuple[Rule, ...] = (
          yes=("总投资50亿元的阿尔法科技储能项目签约落地。 => 阿尔法科技 | - | 5000000000 CNY",)),
     Rule("zh-capex-for", "investment", "(?:拟|将|计划|欲|预计)(?:以|使用|用|投入)?(?:不超过?|约|近|超)?<M>(?:的?资金)?(?:投建|投资|建设|兴建|扩建|参与|新建)", confidence=LIKELY,
          yes=("阿尔法科技拟30亿元投建研发基地。 => 阿尔法科技 | - | 3000000000 CNY",)),
+    *PLAIN,
     Rule("zh-capex", "investment", rf"(?:拟|将|计划|宣布|预计|正|已)?{_G}{{0,10}}?(?<!需)(?<!需要)(?:投资|斥资|投入|砸下|豪掷|耗资|出资)(?!额|人|方|比例|{_G}{{0,4}}\ue001的){_G}{{0,8}}?<M>", confidence=LIKELY,
          yes=("阿尔法科技计划投资50亿元建设新工厂。 => 阿尔法科技 | - | 5000000000 CNY",)),
     # --- supply ------------------------------------------------------------------------------------------------
