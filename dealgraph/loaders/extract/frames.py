@@ -165,7 +165,7 @@ def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> 
 
 
 def public_body(name: Name) -> bool:
-    return re.search(r"\b(?:Department|Ministry|Government|Commission|[Aa]dministration|[Gg]overnment)$", name.text) is not None
+    return re.search(r"\b(?:Department|Ministry|Government|Commission|[Aa]dministration|[Gg]overnment|Program Office|Treasury|Parliament|Congress|Agency|Authority)$", name.text) is not None
 
 
 def _plausible(kind: str, subject: Name, target: Name | None) -> bool:

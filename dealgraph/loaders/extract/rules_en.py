@@ -58,6 +58,16 @@ DEALS: tuple[Rule, ...] = (
         no=("Beta Robotics accepted Acme's apology.",),
     ),
     Rule(
+        "reject-offer", "acquisition",
+        r"<o>,? (?:<.>)?\b(?:reject(?:s|ed)|rebuff(?:s|ed)|spurn(?:s|ed)|turn(?:s|ed) down|fend(?:s|ed) off|dismiss(?:es|ed)|received?) <s>'s? (?:[a-z\-]+ ){0,3}(?:<m> )?(?:[a-z\-]+ ){0,3}(?:offer|bid|proposal|takeover|approach)\b",
+        status="possible", yes=("Beta Robotics rejected Acme's $3 billion hostile bid. => Acme | Beta Robotics | 3000000000 USD",), no=("Beta Robotics rejected Acme's claim.",),
+    ),
+    Rule(
+        "heading-for-merger", "acquisition",
+        r"<w> (?:<.>)?\b(?:headed|heading|moving|racing|close|closer) (?:toward|towards|for|to|on) (?:an? )?(?:<m> )?(?:[a-z\-]+ ){0,3}(?:tie-up|merger|combination)\b", metric="merger", pair=True, status="announced",
+        yes=("Acme Corp and Beta Robotics are headed toward a $7 billion tie-up. => Acme Corp | Beta Robotics | 7000000000 USD",),
+    ),
+    Rule(
         "acq-noun-by", "acquisition", r"(?:acquisition|takeover|purchase|buyout|buy-out) of (?:<.>)?<o> by (?:[a-z]+ ){0,4}<s>",
         status="announced",
         yes=("The takeover of Beta Robotics by Acme Corp was worth $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",),
@@ -247,7 +257,11 @@ DEALS: tuple[Rule, ...] = (
         no=("The Navy awarded a $90 million contract to Acme Boats.",),
     ),
     Rule(
-        "grant-named", "investment", r"<s>,? (?:<.>)?\b(?:granted|awarded|awards|awarding|gave|given|offered) <o> (?:up to |as much as |about |nearly |an additional )?<M>(?: in| of)? (?:[a-z\-]+ ){0,3}?(?:grants?|funding|subsid\w+|incentives?|aid|support|tax credits?)\b",
+        "grants-it", "investment", r"<s>,? (?:<.>)?\b(?:grants?|granted|granting) <o> (?:up to |as much as |about |nearly |an additional )?<M>",
+        metric="subsidy", yes=("The Commerce Department will grant Beta Robotics up to $6 billion to build a plant. => Commerce Department | Beta Robotics | 6000000000 USD",),
+    ),
+    Rule(
+        "grant-named", "investment", r"<s>,? (?:<.>)?\b(?:granted|awarded|awards?|awarding|gave|given|offered) <o> (?:up to |as much as |about |nearly |an additional )?<M>(?: in| of)? (?:[a-z\-]+ ){0,3}?(?:grants?|funding|subsid\w+|incentives?|aid|support|tax credits?)\b",
         metric="subsidy", yes=("The Commerce Department awarded Beta Robotics up to $6 billion in direct funding. => Commerce Department | Beta Robotics | 6000000000 USD",),
     ),
     Rule(
