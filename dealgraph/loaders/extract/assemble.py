@@ -204,7 +204,7 @@ def _elsewhere_zh(text: str, at: int, anchor: int, kind: str) -> bool:
 
 
 # "占公司2024年经审计营业收入的8%" dates the figure compared with, not the contract.
-_AUDITED = re.compile("(?:年度|度|末)?(?:经审计|未经审计的?营业收入)")
+_AUDITED = re.compile("出生|(?:年度|度|末)?(?:经审计|未经审计的?营业收入)")
 # Figures of a period: a report names it once, and the sentences after it go on in it.
 _OTHER_TIME = re.compile(r"\b(?:for the (?:full )?year|full-year|(?:six|nine|twelve) months|half|year-to-date|annual|so far)\b", re.IGNORECASE)
 _FLOWS = ("revenue", "net_income", "net_loss", "gross_", "operating_income", "ebitda", "r_and_d", "capex", "units_sold", "users_growth", "market_share", "orders", "free_cash_flow", "operating_loss")

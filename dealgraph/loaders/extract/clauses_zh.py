@@ -23,7 +23,7 @@ _FOCUS = re.compile(
     r"领投|由|上半年|下半年|全年|门店|交付|销量|产能|月产|用户|合同|该|项目|协议|增长|同比|企业价值)"
 )
 # "X领投的一轮": who leads is not whose figure follows.  "开发Y的X宣布": X acts.
-_INVESTS = re.compile("(?:等)?(?:联合|独家|共同)?(?:领投|参投|跟投|独家投资)的")
+_INVESTS = re.compile("(?:前)?(?:教授|研究员|博士|硕士|毕业|校友|出身|前员工|前高管)|(?:等)?(?:联合|独家|共同)?(?:领投|参投|跟投|独家投资)的")
 _MADE_BY = re.compile(rf"(?:支持|投资|开发商|背后)?的(?:[^，。；{NAME}]{{0,14}}?(?:公司|企业|厂商|平台))?({NAME})(?=宣布|完成|获|计划|拟|将|表示)")
 # What a sentence without a named subject may be about instead of the company before it.
 _ELSEWHERE = re.compile(

@@ -21,7 +21,7 @@ WELL_KNOWN_ZH = frozenset(
 百胜中国 瑞幸咖啡 蜜雪冰城 泡泡玛特 贵州茅台 五粮液 伊利股份 蒙牛 海尔 海尔智家 美的 美的集团 格力电器 海信 TCL 京东方 隆基绿能 通威股份 阳光电源 天合光能 晶科能源 亿纬锂能 国轩高科 中创新航
 赣锋锂业 天齐锂业 紫金矿业 洛阳钼业 甲骨文公司 迪士尼 奈飞 优步 爱彼迎 贝宝 思科 戴尔 惠普 国际商业机器 诺基亚 爱立信 索尼 松下 日立 东芝 富士通 任天堂 铠侠 瑞萨 英飞凌 意法半导体 恩智浦
 德州仪器 超威半导体 安谋 蓝色起源 太空探索技术公司 脸书 推特 领英 动视暴雪 维珍银河 伯克希尔 伯克希尔·哈撒韦 淡马锡 新加坡政府投资公司 阿布扎比投资局 穆巴达拉 沙特公共投资基金 格力 万科 碧桂园 恒大
-上汽大众 一汽大众 一汽解放 东风本田 广汽丰田 广汽本田 长安福特 上汽通用 上汽通用五菱 北京奔驰 华晨宝马 智己汽车 极氪 岚图汽车 阿维塔 深蓝汽车 鸿蒙智行 引望 火山引擎
+清华大学 北京大学 浙江大学 复旦大学 上海交通大学 上海交大 同济大学 中国科学技术大学 中科大 南京大学 哈尔滨工业大学 西安交通大学 武汉大学 华中科技大学 北京航空航天大学 中国科学院 中科院 斯坦福大学 麻省理工学院 哈佛大学 香港大学 香港科技大学 上汽大众 一汽大众 一汽解放 东风本田 广汽丰田 广汽本田 长安福特 上汽通用 上汽通用五菱 北京奔驰 华晨宝马 智己汽车 极氪 岚图汽车 阿维塔 深蓝汽车 鸿蒙智行 引望 火山引擎
 腾讯云 百度智能云 金山云 京东物流 京东科技 菜鸟 顺丰控股 中通快递 圆通速递 阿里健康 高德 飞猪 饿了么 钉钉 昆仑芯 平头哥 长江存储 长鑫存储 兆易创新 韦尔股份 豪威集团 紫光国微 紫光展锐
 北方华创 中微公司 中微半导体 盛美上海 拓荆科技 上海微电子 华润微 士兰微 闻泰科技 长电科技 通富微电 华天科技 沪硅产业 立讯精密 歌尔股份 蓝思科技 工业富联 中际旭创 新易盛 天孚通信 胜宏科技
 浪潮信息 中科曙光 紫光股份 新华三 超聚变 烽火通信 中国长城 用友网络 金蝶 金山办公 科大国创 蔚来汽车 哪吒汽车 极狐 一汽集团 东风汽车 北汽集团 北汽蓝谷 江铃汽车 宇通客车 比亚迪电子
@@ -92,7 +92,7 @@ TV KOL GMV DAU MAU ARR EBITDA ESG A B C D E F G H N P VC PE LP GP Pre Pre-A Pre-
 OTA NEV CAGR Q1 Q2 Q3 Q4 H1 H2 HBM DRAM NAND OLED LED AIGC AIPC NOA FSD PPT PDF USD RMB CNY US HK NT AH MW GW
 kW GWh MWh kWh W V TWh t nm mm cm km kg GB TB PB Transformer Demo Logo Series AIDC IDC SiC GaN MCU SoC ASIC
 FPGA CXO ADC BD CRO CDMO NDA FDA IT ICT OEM ODM B2B B2C C2C To ToB ToC SUV MPV PHEV HEV BEV LNG COP UHP CoWoS
-RISC-V TOPCon Topcon HJT BC LED Azure Copilot iPhone iPad Mac Windows Xbox ChatGPT Claude Gemini Grok Llama Sora Blackwell Rubin Hopper TPU CUDA Kindle YOY QoQ yoy qoq pct bp Robotaxi VLA MaaS DeFi NFT Web3
+RISC-V EBIT EBITDA TOPCon Topcon HJT BC LED Azure Copilot iPhone iPad Mac Windows Xbox ChatGPT Claude Gemini Grok Llama Sora Blackwell Rubin Hopper TPU CUDA Kindle YOY QoQ yoy qoq pct bp Robotaxi VLA MaaS DeFi NFT Web3
 """
 )
 )

@@ -77,10 +77,21 @@ def clause(text: str, start: int, end: int, lang: str) -> tuple[int, int]:
     return begin, stop
 
 
+_DONE_CLAUSE = re.compile("(?:承包|签署|签订|签下|收购|投资|获得|完成|采购|购买|达成|中标|融资|募资|入股|买下|拿下)了|已(?:经)?(?:完成|签|获|投资|投入|收购|达成)")
+
+
+def _done_clause(text: str, begin: int, start: int, end: int) -> int:
+    """'计划投资30亿元，并承包了3吉瓦': what its own clause tells as done is not planned by the clause before."""
+    own = text.rfind("，", begin, start) + 1
+    return max(begin, own) if own > begin and _DONE_CLAUSE.search(text, own, end + 2) else begin
+
+
 def status(kind: str, metric: str | None, text: str, start: int, end: int, lang: str, future: bool) -> str:
     """The first rung of the ladder that fits the clause of text[start:end]."""
     cues = _ZH if lang == "zh" else _EN
     begin, stop = clause(text, start, end, lang)
+    if lang == "zh":
+        begin = _done_clause(text, begin, start, end)
     scope = text[begin:stop]
     before = text[begin:end]
     if kind in ("forecast",):

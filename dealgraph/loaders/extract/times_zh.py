@@ -78,7 +78,7 @@ def _half(m: re.Match[str], pub: Date | None) -> Period | None:
     y = _year(m, pub)
     if y is None:
         return None
-    return months(y, 1, y, 6) if m.group("h") in "上半年度中期" else months(y, 7, y, 12)
+    return months(y, 1, y, 6) if m.group("h") in "上半年度中期1" else months(y, 7, y, 12)
 
 
 def _yearly(m: re.Match[str], pub: Date | None) -> Period | None:
@@ -156,6 +156,7 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
     (rf"(?:{_Y}[ ]?|{_REL})?(?:第(?P<q>[一二三四1-4])季度?|(?P<q2>[一二三四首])季度?(?!度?报社))", "quarter",
      lambda m, p: quarter(y, _Q[m.group("q") or m.group("q2")]) if (y := _year(m, p)) else None),
     (rf"(?:{_Y}[ ]?|{_REL})?Q(?P<q>[1-4])(?![A-Za-z\d])", "quarter", _quarter),
+    (r"(?P<y>20\d\d)H(?P<h>[12])(?!\d)", "half", _half),
     (rf"(?:{_Y}|{_REL})?(?P<h>上半年|下半年|半年度|中期)", "half", _half),
     (rf"{_YY}(?:度|全年)?", "year", _yearly),
     (rf"{_REL}(?:度|全年)?(?!\d)", "year", _yearly),
