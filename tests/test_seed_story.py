@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
@@ -9,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from dealgraph.graph.claims import Document
-from dealgraph.graph.events import Event, Recorded
+from dealgraph.graph.claims import Claim, Document, parse
+from dealgraph.graph.events import CLAIM, Event, Recorded
 from dealgraph.graph.facts import Fact, status_of
 from dealgraph.graph.identities import clusters, key_of
 from dealgraph.graph.ontology import ontology
@@ -19,6 +20,9 @@ from dealgraph.graph.stores.base import FactQuery
 from dealgraph.graph.stores.memory import NetworkxStore
 from dealgraph.graph.values import EntityRef
 from dealgraph.loaders import Options, Said, Source, choose
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
+import make_story
 
 FOLDER = files("dealgraph").joinpath("examples/ai_infrastructure")
 MAPPING = FOLDER.joinpath("forecasts.toml").read_bytes()
@@ -141,7 +145,7 @@ EXPECTED: list[tuple[int, str, dict[str, list[str]], dict[str, Any]]] = [
         {
             "metric": "high_revenue_customers_growth",
             "figure": (None, Decimal(7), "multiple", "nearly"),
-            "period": ("2024-11", "2025-11"),
+            "period": ("2024-12", "2025-11"),
             "resolved_from": "the past year",
         },
     ),
@@ -279,6 +283,38 @@ def test_the_table_meets_the_two_forecasts() -> None:
     both = graph("feed.json", "forecasts.csv")
     assert {fact.id for fact in both} == {fact.id for fact in STORY}
     assert sorted(len(fact.claims) for fact in both) == [1] * 17 + [2] * 2
+
+
+# ---------------------------------------------------------------- the same story as prose
+
+
+def test_the_readme_names_exactly_what_is_missed_in_the_prose() -> None:
+    shown = FOLDER.joinpath("README.md").read_text("utf-8")
+    assert shown == make_story.told(shown), "run tools/make_story.py"
+
+
+def test_most_of_the_reference_is_read_from_each_edition() -> None:
+    for name in ("prose.json", "prose.zh.json"):
+        read = {fact.id for fact in make_story.facts(name)}
+        assert len(read & {fact.id for fact in STORY}) >= 14, name
+
+
+def test_the_two_prose_editions_tell_the_same_facts() -> None:
+    english, both = make_story.facts("prose.json"), make_story.facts("prose.json", "prose.zh.json")
+    assert {fact.id for fact in english} == {fact.id for fact in both}
+    assert all(len({held.claim.evidence.document.id for held in fact.claims}) == 2 for fact in both)
+    assert [fact.status for fact in english] == [fact.status for fact in both]
+
+
+@pytest.mark.parametrize("name", ["prose.json", "prose.zh.json"])
+def test_every_figure_of_the_prose_stands_in_its_quote(name: str) -> None:
+    for event in make_story.events(name):
+        if event.type != CLAIM:
+            continue
+        claim = parse(CLAIM, event.data)
+        assert isinstance(claim, Claim)
+        figures = [claim.quantity, *claim.quantities.values()]
+        assert all(figure.text in claim.evidence.quote for figure in figures if figure), claim.evidence.quote
 
 
 def test_the_folder_of_examples_is_the_one_in_the_package() -> None:

@@ -61,7 +61,19 @@ def compose(told: Sequence[Told]) -> list[Told]:
             left = _deal(one, left)
         elif one.fact.kind == "funding_round":
             _value(one, told)
+    for one in left:
+        _dated(one)
     return left
+
+
+def _dated(one: Told) -> None:
+    """The year of a period belongs to the quote, where its sentence says it after the rest."""
+    ends = [str(at)[:4] for name in ("start", "end") if (at := one.body.get("period", {}).get(name))]
+    quote = one.body["evidence"]["quote"]
+    if ends and not any(year in quote for year in ends):
+        said = re.compile(rf"[^.。;；\n]{{0,60}}?(?:{'|'.join(ends)})年?").match(one.text, one.end, one.sentence()[1])
+        if said:
+            one.hold(one.start, said.end())
 
 
 def _nothing(one: Told) -> None:
@@ -80,7 +92,8 @@ _REACH = re.compile(
     r"(?:\b(?:could|may|might) (?:reach|hit|total|climb to|grow to)|(?:可能|或|有望)(?:达到?|升至|增至))\s*$"
 )
 _INVESTED = re.compile(
-    r"(?P<scope>global |worldwide |全球)?(?:(?:investment|spending) (?:in|on) .+|.+(?:投资|支出)(?:规模|额)?)", re.IGNORECASE
+    r"(?P<scope>global |worldwide |全球)?(?:(?:investment|spending) (?:in|on) .+|.+(?:投资|支出)(?:规模|额)?)",
+    re.IGNORECASE,
 )
 _ROUND = re.compile(r"\bSeries ([A-K])\b|(?<![A-Za-z])([A-K])轮")
 _CUSTOMERS = re.compile(

@@ -66,7 +66,8 @@ def claim_of(fact: Fact, document: Document, extractor: str) -> dict[str, Any] |
             "currency_assumed": bool(_BARE_SIGN.search(amount.text)),
         }
     if fact.period is not None and (fact.period.start or fact.period.end):
-        body["period"] = {"start": fact.period.start, "end": fact.period.end}
+        relation = "by" if fact.period.start is None else "since" if fact.period.end is None else "in"
+        body["period"] = {"start": fact.period.start, "end": fact.period.end, "relation": relation}
     return body
 
 
