@@ -11,6 +11,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -135,3 +136,11 @@ class ExactlyOnce(RuleBasedStateMachine):
 
 TestExactlyOnce = ExactlyOnce.TestCase
 TestExactlyOnce.settings = settings(max_examples=300, stateful_step_count=30, deadline=None)
+
+
+class Nights(ExactlyOnce):
+    """The same for a night."""
+
+
+TestNights = pytest.mark.nightly(Nights.TestCase)
+TestNights.settings = settings(max_examples=10_000, stateful_step_count=30, deadline=None)

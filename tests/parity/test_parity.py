@@ -86,12 +86,23 @@ def drawn(telling: Sequence[Sequence[Statement]]) -> list[str]:
     return lines
 
 
-@settings(max_examples=500)
-@given(two_tellings())
-def test_any_telling_of_a_history_gives_the_same_graph(tellings: tuple[list[list[Statement]], ...]) -> None:
+def alike(tellings: tuple[list[list[Statement]], ...]) -> None:
     straight, retelling = map(drawn, tellings)
     assert set(straight) ^ set(retelling) == set()
     assert straight == retelling
+
+
+@settings(max_examples=500)
+@given(two_tellings())
+def test_any_telling_of_a_history_gives_the_same_graph(tellings: tuple[list[list[Statement]], ...]) -> None:
+    alike(tellings)
+
+
+@pytest.mark.nightly
+@settings(max_examples=10_000)
+@given(two_tellings())
+def test_any_of_10000_tellings_gives_the_same_graph(tellings: tuple[list[list[Statement]], ...]) -> None:
+    alike(tellings)
 
 
 @pytest.fixture(scope="module")
@@ -101,12 +112,7 @@ def neo4j(neo4j_url: str) -> Iterator[Neo4jStore]:
     store.close()
 
 
-@pytest.mark.neo4j
-@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
-@given(tellings=two_tellings(), asked=st.lists(queries, min_size=4, max_size=4))
-def test_both_stores_give_the_same_answers(
-    neo4j: Neo4jStore, tellings: tuple[list[list[Statement]], ...], asked: list[FactQuery]
-) -> None:
+def both(neo4j: Neo4jStore, tellings: tuple[list[list[Statement]], ...], asked: list[FactQuery]) -> None:
     straight, retelling = tellings
     memory = NetworkxStore(ontology())
     write_all(memory, retelling)
@@ -116,6 +122,29 @@ def test_both_stores_give_the_same_answers(
     assert answers(neo4j, asked) == answers(memory, asked)
     assert digest_of(drawn(straight)) == digest_of(neo4j.lines())
     memory.close()
+
+
+SLOW = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+few = st.lists(queries, min_size=4, max_size=4)
+
+
+@pytest.mark.neo4j
+@settings(max_examples=EXAMPLES, suppress_health_check=SLOW)
+@given(tellings=two_tellings(), asked=few)
+def test_both_stores_give_the_same_answers(
+    neo4j: Neo4jStore, tellings: tuple[list[list[Statement]], ...], asked: list[FactQuery]
+) -> None:
+    both(neo4j, tellings, asked)
+
+
+@pytest.mark.nightly
+@pytest.mark.neo4j
+@settings(max_examples=200, suppress_health_check=SLOW)
+@given(tellings=two_tellings(), asked=few)
+def test_both_stores_give_the_same_answers_200_times(
+    neo4j: Neo4jStore, tellings: tuple[list[list[Statement]], ...], asked: list[FactQuery]
+) -> None:
+    both(neo4j, tellings, asked)
 
 
 @settings(max_examples=100)
