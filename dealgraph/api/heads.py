@@ -34,7 +34,10 @@ class Heads:
                 message = {"type": "http.response.body", "body": b"", "more_body": False}
             await send(message)
 
-        answering = asyncio.create_task(self._app({**scope, "method": "GET"}, receive, headless))  # type: ignore[arg-type]
+        async def answer() -> None:
+            await self._app({**scope, "method": "GET"}, receive, headless)
+
+        answering = asyncio.create_task(answer())
         ending = asyncio.create_task(endless.wait())
         try:
             await asyncio.wait((answering, ending), return_when=asyncio.FIRST_COMPLETED)

@@ -1,7 +1,6 @@
 """The wire contract: models of every answer, for the OpenAPI document and for tests that hold answers to it.
 
-The rule: answers are not validated on their way out (they were made from checked values); tests validate them
-against these models, so the document stays true.
+The rule: answers, made of checked values, are not validated on their way out; tests hold them to these models.
 """
 
 from __future__ import annotations
@@ -188,10 +187,9 @@ class Neighbor(Out):
     via: list[str]
 
 
-class Neighbors(Out):
+class Neighbors(Listing):
     center: EntityOut
     items: list[Neighbor]
-    next: None = None
     facts: list[FactOut]
 
 
@@ -211,9 +209,8 @@ class ConflictOut(Out):
     different: str
 
 
-class ConflictList(Out):
+class ConflictList(Listing):
     items: list[ConflictOut]
-    next: None = None
 
 
 class Excluded(Out):
@@ -231,9 +228,8 @@ class Aggregate(Out):
     excluded: list[Excluded]
 
 
-class AggregateList(Out):
+class AggregateList(Listing):
     items: list[Aggregate]
-    next: None = None
 
 
 class Step(Out):
@@ -247,16 +243,14 @@ class PathOut(Out):
     steps: list[Step]
 
 
-class PathList(Out):
+class PathList(Listing):
     from_: Annotated[EntityOut, Field(alias="from")]
     to: EntityOut
     items: list[PathOut]
-    next: None = None
 
 
-class CycleList(Out):
+class CycleList(Listing):
     items: list[PathOut]
-    next: None = None
 
 
 class SubgraphOut(Out):
@@ -300,10 +294,9 @@ class Reference(Out):
     totals: list[TotalOut]
 
 
-class Comparison(Out):
+class Comparison(Listing):
     reference: Reference | None
     items: list[Compared]
-    next: None = None
 
 
 class DiffItem(Out):
