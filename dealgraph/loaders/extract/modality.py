@@ -13,8 +13,7 @@ _I = re.IGNORECASE
 _EN: dict[str, re.Pattern[str]] = {
     "denied": re.compile(
         r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed)|dismiss(?:ed|es) (?:reports|rumou?rs|talk|speculation)|(?:is|was|are|were) (?:not|untrue|false)(?: true| in talks| planning| considering| correct)?\b(?= in talks| planning| considering| true| correct|\.|,)|"
-        r"no plans? to|has no (?:intention|plan)|not in (?:talks|discussions)|rul(?:ed|es) out|(?:has|have|had|did|does|do) not (?:agree|sign|made|raise|invest|acquire|buy|plan)\w*|"
-        r"never (?:agreed|signed|invested|considered|planned|bought|raised))\b", _I),
+        r"no plans? to|has no (?:intention|plan)|not in (?:talks|discussions)|rul(?:ed|es) out|(?:(?:has|have|had|did|does|do|was|were)(?: not|n't)|never|neither)(?: (?:yet|ever|even|actually|been))? (?:agree|sign|made|raise|invest|acquire|buy|bought|plan|purchas|take|took|merge|complete|secure|partner|supply|supplie|consider)\w*)\b", _I),
     "cancelled": re.compile(
         r"\b(?:cancel(?:s|led|ed|ling|lation)?|terminat(?:e|es|ed|ing|ion of)|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing|ment)?|call(?:s|ed|ing)? off|"
         r"withdr(?:ew|aw|aws|awn|awal)|walk(?:s|ed)? away|drop(?:s|ped)? (?:its |the |their )?(?:\ue001 )?(?:plans?|bid|offer|deal)|shelv(?:e|es|ed|ing)|"
@@ -40,7 +39,7 @@ _EN: dict[str, re.Pattern[str]] = {
         r"subject to|expected to (?:close|be completed)|pending|commit(?:s|ted|ting|ment)|pledg(?:es|ed|ing)|upcoming|earmark\w*|approved|promis\w+|invests|unveil\w*)\b", _I),
 }  # fmt: skip
 _ZH: dict[str, re.Pattern[str]] = {
-    "denied": re.compile("否认|不实|不属实|辟谣|并非事实|没有.{0,6}计划|无.{0,4}计划|未与|未曾|从未|不存在|并未|不会(?:收购|投资|出售)|子虚乌有|没有(?:收购|投资|融资)"),
+    "denied": re.compile("否认|不实|不属实|辟谣|并非事实|没有.{0,6}计划|无.{0,4}计划|未与|未曾|从未|不存在|并未|不会(?:收购|投资|出售)|子虚乌有|没有(?:[^，。；]{0,3})(?:收购|投资|融资|入股|参股|合作|签|达成|完成|购买)|尚未|未(?:能|有|尝)?(?:收购|投资|入股|参股|完成|达成|签|购买|获得)"),
     "cancelled": re.compile("取消|终止|中止|撤回|撤销|放弃|叫停|搁置|告吹|流产|解除|退出|停止|暂停|不再"),
     "rumoured": re.compile("知情人士|消息人士|据悉|据传|传闻|传出|有消息称|据称|据说|传言|据报道|据媒体报道|媒体报道称|有报道称|业内人士透露|市场消息|消息称|爆料|据了解|被曝(?!光)|曝(?!光)|^[\\W]{0,2}传(?!统|媒|感|动|承|奇|输)"),
     "possible": re.compile("可能|或将|或会|有望|考虑|洽谈|商谈|谈判|磋商|探讨|评估|寻求|认股权证|选择权|期权|有权|权利|要约|洽购|正与|有意|不排除|或(?=收购|投资|达|超|突破|于|在|为|因|受|面临)|拟议"),
