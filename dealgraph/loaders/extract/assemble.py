@@ -249,8 +249,8 @@ def _completes(view: View, t: Time) -> bool:
 
 def _is_announcement(view: View, at: int, t: Time, lang: str, kind: str, text: str) -> bool:
     """A full day beside a reporting verb, or opening the sentence, dates the news and not the fact."""
-    if t.grain == "month" and lang == "en":
-        beside = re.match(r" (?:announced|said|unveiled|disclosed)\b", view.text[at + 1 : at + 14])
+    if t.grain == "month" and lang == "en" and kind not in ("funding_round", "observation"):
+        beside = re.match(r"(?:,? [\ue000\ue006])? (?:announced|said|unveiled|disclosed)\b", view.text[at + 1 : at + 18])
         return beside is not None or re.search(r"\b(?:announced|said|unveiled|disclosed) $", view.text[max(0, at - 14) : at]) is not None
     if t.grain != "day":
         return False

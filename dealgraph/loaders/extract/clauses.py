@@ -43,7 +43,7 @@ _COMPANY = rf"(?:the|this) (?:[\w.'{PLACE}-]+,? ){{0,6}}?(?:{COMPANY_NOUNS})"
 _LEAD = (
     rf"(?:(?:\ue004|(?:in|for|on|by|as|during|after|before|at|with|without|since|despite|over|under|following|excluding|including|looking|along|through|"
     rf"last|this|earlier|later|meanwhile|additionally|separately|overall|also|and|but|so far|to date|today|further|in addition|previously|"
-    rf"currently|however|moreover|furthermore)\b)[^,;{NAME}{PERSON}]{{0,90}}?,? )"
+    rf"currently|however|moreover|furthermore|expected|slated|scheduled|located|once|when|built|having)\b)[^,;{NAME}{PERSON}]{{0,90}}?,? )"
 )
 _ANAPHOR = re.compile(
     rf"^[^\w{NAME}{PLACE}{PERSON}]{{0,4}}(?:{_LEAD}(?:which [^,;]{{0,60}}, )?){{0,2}}(?:the |\ue004 )?"

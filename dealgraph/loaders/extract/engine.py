@@ -113,8 +113,6 @@ def _kind(role: Role, who: Name, ahead: bool, known: list[Draft], spent: bool) -
         metric = "spending"
     if metric == "capex" and ahead and not _is_market(who):
         return "investment", metric
-    if metric == "jobs" and not ahead:
-        return "observation", metric
     if role.kind == "forecast" or (ahead and not (metric or "").startswith(_STANDING)):
         return "forecast", metric
     return "observation", metric
@@ -212,6 +210,7 @@ def _pseudo(text: str) -> Name:
 
 _OWNER_EN = (
     r"<s>'s? (?:[a-zA-Z\-]+ ){0,3}?(?:share|slice|portion) of [^;]{0,60}$",
+    r"\bhelp(?:s|ed|ing)? <s> (?:to )?(?:hire|create|build|raise|recruit)\b[^;,]{0,40}$",
     r"<s>,? (?:which|who|that) [^,;\ue000\ue005\ue006]{0,60}$",
     r"\bvalu(?:es|ed|ing) (?:[a-z\-]+ ){0,4}<s>(?:'s)?(?: [a-z\-]+){0,4} at (?:[a-z\-]+ ){0,5}$",
     r"<s>(?:'s?|, which has)? (?:[a-zA-Z\-]+ ){0,5}?(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|capex|expenditures?|spending|backlog|headcount|workforce|market (?:cap|value)|orders|deliveries|shipments|market|funding|capital|output|production|exports|cash|debt|demand|consumption)\b[^,;\ue000\ue005]{0,60}$",
@@ -231,7 +230,7 @@ def _named_owner(view: View, at: int, role: Role, lang: str) -> Name | None:
     for pattern in _OWNER_EN:
         for last in reversed(list(compiled(pattern).finditer(left))):
             name = view.name(shift + last.start("s"))
-            bare = pattern == _OWNER_EN[3] and not last.group().startswith("'", 1)
+            bare = pattern == _OWNER_EN[4] and not last.group().startswith("'", 1)
             if bare and _BESIDE.search(left[max(0, last.start() - 16) : last.start()]):
                 continue
             if name is not None and name.kind != "person":

@@ -85,6 +85,8 @@ def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[
         rule.kind, subject.text, target.text if target else None, view, m.start(), m.end(), rule.name, rule.confidence,
         rule.metric, others=[n.text for n in others], status=rule.status, background=rule.background, sentence=s.index,
     )  # fmt: skip
+    if rule.name == "contract-for-state" and not (target is not None and _STATE.search(target.text)):
+        return []
     if target is not None and target.described:
         draft.confidence = min(draft.confidence, LIKELY)
     _weigh_stake(draft, m.group(), view, m.start(), m.end())
@@ -166,6 +168,10 @@ def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> 
 
 def public_body(name: Name) -> bool:
     return re.search(r"\b(?:Department|Ministry|Government|Commission|[Aa]dministration|[Gg]overnment|Program Office|Treasury|Parliament|Congress|Agency|Authority)$", name.text) is not None
+
+
+# Who orders for a state: a contract "for the Navy" is one with it.
+_STATE = re.compile(r"\b(?:Navy|Army|Air Force|Marine Corps|Space Force|Coast Guard|Pentagon|Department|Ministry|Agency|NASA|Government|Administration|Authority)\b")
 
 
 def _plausible(kind: str, subject: Name, target: Name | None) -> bool:

@@ -10,7 +10,7 @@ from dealgraph.loaders.extract.words import words
 
 PLACES = frozenset(
     """
-U.S.|US|U.S|USA|United States|America|North America|South America|Latin America|Europe|Asia|Africa|Middle East|UK|U.K.|Britain|
+U.S.|US|U.S|USA|United States|America|North America|South America|Latin America|Europe|Asia|Africa|Middle East|Americas|UK|U.K.|Britain|
 United Kingdom|England|Scotland|Wales|Northern Ireland|Ireland|France|Germany|Italy|Spain|Portugal|Netherlands|Belgium|
 Luxembourg|Switzerland|Austria|Sweden|Norway|Denmark|Finland|Iceland|Poland|Czech Republic|Hungary|Romania|Greece|Turkey|
 Ukraine|Russia|China|Mainland China|Hong Kong|Taiwan|Japan|South Korea|Korea|North Korea|India|Indonesia|Malaysia|Singapore|
@@ -83,7 +83,7 @@ LOWERCASE = ("bp", "adidas", "thyssenkrupp", "eToro", "lululemon", "easyJet", "i
 NOT_NAMES = frozenset(
     words(
 """
-PPA PPAs SMR SMRs MD NPA NPAs NII GNPA YoY QoQ CAGR FY City Street Disclosure Proceeds Typically Similarly Collectively
+Estimated CAPEX Capex OPEX PPA PPAs SMR SMRs MD NPA NPAs NII GNPA YoY QoQ CAGR FY City Street Disclosure Proceeds Typically Similarly Collectively
 Established Headquartered Incorporated Memorandum Understanding Letter Intent Agreement Facility Facilities Create Creates Creating MOU LOI JV
 Deliveries Orders Construction Operations Details Prices Costs Chipmakers Activist
 Automakers Carmakers Lawmaker Bitcoin Crypto

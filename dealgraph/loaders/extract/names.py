@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dealgraph.loaders.extract.lexicon import (
+    COMPANY_NOUNS,
     LOWERCASE,
     NATIONALITIES,
     NOT_NAMES,
@@ -136,7 +137,7 @@ _SITE_AHEAD = re.compile(
 # "a facility in Shreveport", "headquartered in Waltham", "its South Bay headquarters": whatever it looks like, a place.
 _AT_SITE = re.compile(
     r"\b(?:(?:plants?|factory|factories|facility|facilities|campus|headquarters|headquartered|based|warehouse|refinery|smelter|fab|mine|laboratory|"
-    r"data cent(?:er|re)s?|offices?)(?: (?:located|there|complex))? (?:in|near|outside)|in (?:nearby|downtown|suburban|rural)|(?:town|city|village|port|district) of) $",
+    r"data cent(?:er|re)s?|offices?|expansion)(?: (?:located|there|complex))? (?:in|near|outside)|in (?:nearby|downtown|suburban|rural)|(?:town|city|village|port|district) of|(?:Inc|Corp|Co|Ltd|LLC)\.?,? of) $",
 )
 _SITE_TAIL = re.compile(r"(?: County| Province| City)?(?=,? |[.;)]|$)")
 
@@ -321,6 +322,8 @@ def _names_of(
         return []
     if body in ("Wall Street", "Main Street"):
         return []
+    if opening and len(words) == 1 and _TRADE.match(text, end) and text.count(body) == 1 and body not in WELL_KNOWN:
+        return []
     if _MODEL.search(text[max(0, start - 24) : start]) and len(words) == 1:
         return []
     if _PAPER.search(body) or (_A_KIND.search(text[max(0, start - 10) : start]) and _OF_COMPANY.match(text, end)):
@@ -334,6 +337,8 @@ def _names_of(
     return [Name(start, start + len(body), body, _kind(text, start, end, body, bool(suffix), titled_person))]
 
 
+# "Household robotics maker Acme": what opens the sentence is a trade, not a name.
+_TRADE = re.compile(rf" (?:(?!(?:is|was|are|were|has|had|will|would|and|to|of|in|the|an?)\b|[a-z]+ed\b)[a-z-]+ ){{0,3}}?(?:{COMPANY_NOUNS})\b")
 # "Boeing 737 MAX", "Boeing 787 Dreamliners": a model of what was named just before.
 _MODEL = re.compile(r"[A-Z][a-z]+ \d{3}[ -]$")
 # "a B2B SaaS company", "an AI startup": what sort of company, not which.

@@ -146,13 +146,24 @@ def _supposed(view: View, at: int, left: str, right: str, lang: str) -> bool:
     return _EXPECTED.match(right) is not None or _REVISED.search(view.text[max(0, at - 130) : at]) is not None
 
 
+# "two people with knowledge of the talks" are a source, not a staff.
+_SOURCE = re.compile(r" (?:people|persons|sources|officials|executives|employees) (?:familiar|with (?:direct )?knowledge|close to|briefed|said|told|who)\b")
+
+
 def _counted(amount: Amount, left: str, begin: int, right: str, at: int, cls: str) -> Role | None:
     metric = roles_en.NOUNS.get(amount.noun)
+    if _SOURCE.match(right):
+        return None
+    if metric == "headcount" and re.search(roles_en.HIRES, left, _I):
+        return Role("forecast", "jobs", at)
     cue = _beside(left, begin, right, at, cls, amount, "en")
     if cue is not None and cue.kind in ("layoffs", "skip"):
         return cue
     if amount.noun in roles_en.JOBS:
-        return Role("forecast", "jobs", at) if re.search(roles_en.CREATES, left, _I) else None
+        if not re.search(roles_en.CREATES, left, _I):
+            return None
+        done = re.search(r"\b(?:created|added|generated|brought|supported|sustained)\b(?!.*\b(?:will|would|expect)\w*)", left, _I)
+        return Role("observation" if done else "forecast", "jobs", at)
     return None if metric is None else Role("observation", metric, at)
 
 

@@ -94,6 +94,8 @@ households trips transactions systems
 JOBS = ("jobs", "positions", "roles")
 CREATES = r"\b(?:creat\w+|add(?:s|ed|ing)?|support\w*|generat\w+|bring\w*|hir(?:e|es|ing)|sustain\w*|provid\w+|offer\w*|result\w* in|yield\w*|mean\w*|total of|deliver\w*)\b[^;]{0,70}$"
 
+HIRES = r"\b(?:hire|hiring|recruit|recruiting)\b[^;,]{0,40}$"
+
 SITE_NOUNS = frozenset(
     ("plants", "factories", "fabs", "sites", "reactors", "turbines", "data centers", "data centres", "datacenters", "datacentres", "farms", "mines", "stations")
 )

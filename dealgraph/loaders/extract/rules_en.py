@@ -117,7 +117,7 @@ DEALS: tuple[Rule, ...] = (
     ),
     Rule(
         "acq-verb", "acquisition",
-        rf"\b{ACQ} (?!(?:up to |about |another |an additional )?\ue003 (?:[a-z\-]+ ){{0,3}}\ue000(?:'s)? ?(?!shares|stock|warrants|ordinary|common|class)[\w-]+)(?!(?:up to |about |approximately |at least |nearly |some |more than |over |an additional )?(?:<x>(?: of)? )?{GOODS})(?:(?!(?:through|via|on|at|by|with|using|when|after|that|from|because|where|while|if)\b)(?:all|the|a|an|its|majority|controlling|full|remaining|outstanding|entire|whole|of|in|common|ordinary|shares?|stock|stake|"
+        rf"\b{ACQ} (?!(?:up to |about |another |an additional )?\ue003 (?:[a-z\-]+ ){{0,3}}\ue000(?:'s)? ?(?!shares|stock|warrants|ordinary|common|class)[\w-]+)(?!(?:up to |about |approximately |at least |nearly |some |more than |over |an additional )?(?:<x>(?: of)? )?{GOODS})(?:(?!(?:through|via|on|at|by|with|using|when|after|that|from|because|where|while|if|here|near|customers|serve|support)\b)(?:all|the|a|an|its|majority|controlling|full|remaining|outstanding|entire|whole|of|in|common|ordinary|shares?|stock|stake|"
         rf"control|interest|ownership|rival|smaller|larger|fellow|local|up|out|<x>|no\. \d{{1,2}}|and|assets|business(?:es)?|rights|to|owner|maker|parent|company|startup|"
         rf"operator|developer|provider|firm|group|certain|substantially|issued|capital|share|unit|equity|acres|within|for|[a-z\-]+ed|"
         rf"[a-z\-]+-based|[a-z\-]+) ){{0,12}}?<o>",
@@ -163,12 +163,16 @@ DEALS: tuple[Rule, ...] = (
         confidence=REVIEW,
         yes=("Acme Corp acquired a chemicals plant for $40 million. => Acme Corp | - | 40000000 USD",),
     ),
+    Rule(
+        "acq-remaining", "acquisition", rf"\b{ACQ} (?:the |its |up the )?(?:remaining|rest|outstanding)\b[^;,\ue000]{{0,50}} (?:in|of) (?:an?|its|the) [^;,\ue000]{{0,40}}?(?:joint venture|business|company|unit|subsidiary|venture)\b", confidence=REVIEW,
+        yes=("Acme Corp acquired the remaining 50 percent of a joint venture for $5 million. => Acme Corp | - | 5000000 USD",),
+    ),
     Rule("acq-land", "acquisition", r"\b(?:acquire[sd]?|buy(?:s|ing)?|bought|purchase[sd]?|purchasing|acquisition of|purchase of) (?:about |approximately |roughly |some |an additional |up to )*[\d,.]+[ -]acres?\b(?! (?:in|within|at|inside) (?:the )?\ue000)", confidence=REVIEW,
          yes=("Acme Corp agreed to buy 447 acres to build a data center. => Acme Corp | - | -",)),
     # --- funding -----------------------------------------------------------------------------------------------
     Rule(
         "fund-for", "funding_round",
-        rf"(?:leads?|led|leading|co-led|join(?:s|ed)|back(?:s|ed)|participat(?:es|ed) in|anchor(?:s|ed)|took part in|invested in|participating in)\b (?:<.>)?(?:<M>)?(?:<.>)?{ROUND}[^;]{{0,30}}? (?:for|in|of|by) (?:[a-zA-Z\-]+ ){{0,6}}?<s>",
+        rf"(?:leads?|led|leading|co-led|join(?:s|ed)|back(?:s|ed)|participat(?:es|ed) in|anchor(?:s|ed)|took part in|invested in|participating in)\b (?:<.>)?(?:<M>)?(?:<.>)?{ROUND}[^;]{{0,30}}? (?:for|in|of|(?<!led )(?<!backed )(?<!joined )by) (?:[a-zA-Z\-]+ ){{0,6}}?<s>",
         yes=("Gamma Capital led a $30 million Series B round in Beta Robotics. => Beta Robotics | - | 30000000 USD",),
     ),
     Rule(
@@ -188,7 +192,7 @@ DEALS: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "fund-raise", "funding_round", r"\b(?:raise[sd]?|raising|to raise|raise of|fundraise of|lands|nabs|hauls in|haul of|bags|pulled in|reels in) (?:<=>)?<M>(?![^;]{0,40}\bby (?:selling|offloading))",
+        "fund-raise", "funding_round", r"\b(?:raise[sd]?|raising|to raise|raise of|fundraise of|lands|nabs|hauls in|haul of|bags|banked|banks|scored|scores|scoring|landed|nabbed|bagged|pulled in|reels in|reeled in) (?:<=>)?<M>(?![^;]{0,40}\bby (?:selling|offloading))",
         confidence=LIKELY,
         yes=("Beta Robotics has raised $30 million. => Beta Robotics | - | 30000000 USD",),
         no=("Acme raised its dividend by 3 percent.", "Acme raised its forecast to $3 billion."),

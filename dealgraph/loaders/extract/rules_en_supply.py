@@ -25,6 +25,12 @@ SUPPLY: tuple[Rule, ...] = (
         yes=("Beta Airlines placed an order for 40 jets with Acme Air. => Acme Air | Beta Airlines | 40 count",),
     ),
     Rule(
+        "contract-for-state", "supply_contract", rf"\b{WON} (?:<.>)?{CONTRACT}[^;,]{{0,70}}? for (?:the )?<o>",
+        confidence=LIKELY, yes=("Acme Corp won a $4 billion contract to build boats for the Navy. => Acme Corp | Navy | 4000000000 USD",),
+    ),
+    Rule("supplier-for", "supply_contract", r"(?:<s>,? (?:<.>)?)?\b(?:is|are) (?:an? |the )?(?:[\w\-]+ ){0,3}suppliers? (?:for|to) (?:[a-z\-]+ ){0,3}<o>", confidence=LIKELY, near=False, status="completed",
+         yes=("Acme Corp is a tier-1 supplier for Beta Motors. => Acme Corp | Beta Motors | -",)),
+    Rule(
         "order-brand", "supply_contract",
         r"\b(?:(?:is |are )?buying|buys?|bought|order(?:s|ed|ing)|purchas(?:ed|es|ing)|orders? for|options? on) (?:up to |a maximum of |about |an additional |another )?(?P<a>\ue003) (?:more |new |additional )?(?:[a-z\-]+ ){0,3}<s>(?:'s)? ?(?:[\w\-]+ ){0,3}(?:aircraft|jets|planes|airliners|trucks|buses|trains|locomotives|vehicles|turbines|gpus|chips|servers|helicopters|737|787|777|a320|a321|a350)",
         swap=True, yes=("Beta Airlines is buying 100 Acme 737 Max aircraft. => Acme | Beta Airlines | 100 count",), no=("Beta Airlines flies 100 Acme jets.",),

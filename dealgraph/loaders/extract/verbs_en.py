@@ -26,7 +26,7 @@ INVEST = (
 RAISE = (
     r"(?:raise[sd]?|raising|secure[sd]?|securing|close[sd]?|closing|land(?:s|ed)?|nab(?:s|bed)|bag(?:s|ged)|score[sd]?|pull(?:s|ed) in|"
     r"lock(?:s|ed) (?:up|in)|net(?:s|ted)|pick(?:s|ed) up|snag(?:s|ged)|grab(?:s|bed)|receive[sd]?|obtain(?:s|ed)?|attract(?:s|ed)?|"
-    r"haul(?:s|ed) in|bring(?:s)? in|brought in|collect(?:s|ed)|garner(?:s|ed)|complete[sd]?|announce[sd]?|announcing|unveil(?:s|ed)?|"
+    r"haul(?:s|ed) in|bank(?:s|ed)|scoring|bring(?:s)? in|brought in|collect(?:s|ed)|garner(?:s|ed)|complete[sd]?|announce[sd]?|announcing|unveil(?:s|ed)?|"
     r"get(?:s)?|got|take[sn]? in|took in|gather(?:s|ed)|reel(?:s|ed) in|rake[sd]? in|price[sd]?|amass(?:es|ed)?|drew|draw[sn]?|procure[sd]?|"
     r"arrange[sd]?|conclude[sd]?|sign(?:s|ed)?|finali[sz]e[sd]?|issue[sd]?|sells?|sold|launch(?:es|ed)?|seek(?:s|ing)?|sought|scooped up)"
 )
@@ -41,7 +41,7 @@ WON = (
     r"(?:w[io]ns?|won|winning|(?:has|have|had) been awarded|(?:was|were|been) (?:awarded|selected for|chosen for)|awarded|secure[sd]?|receive[sd]?|"
     r"land(?:s|ed)?|bag(?:s|ged)|clinch(?:es|ed)?|sign(?:s|ed)?|inks?|inked|obtain(?:s|ed)?|book(?:s|ed)?|pick(?:s|ed) up|nab(?:s|bed)|"
     r"score[sd]?|conclude[sd]?|announce[sd]?|struck|strikes?|snag(?:s|ged)|locked up|reached|reaches|entered into|enters into|gets?|got|"
-    r"notch(?:es|ed)|finali[sz]e[sd]?|execute[sd]?|negotiat\w+|closed|completed|signing)"
+    r"notch(?:es|ed)|take[sn]? on|took on|finali[sz]e[sd]?|execute[sd]?|negotiat\w+|closed|completed|signing)"
 )
 CONTRACT = (
     r"(?:(?:supply|offtake|off-take|procurement|hosting|lease|leasing|purchase|service|services|cloud|compute|delivery|power|"
@@ -56,7 +56,7 @@ COOP = (
 # "an affiliate of", "a consortium led by": who buys stands behind it.
 ON_BEHALF = (
     r"(?:(?:an? |the |certain )?(?:[a-z\-]+ ){0,2}?(?:affiliates?|subsidiar(?:y|ies)|units?|arm|funds?|entit(?:y|ies)|consortium|group|vehicle|company|investors?)"
-    r"(?: of [a-z\-]+)? (?:of|managed by|advised by|controlled by|owned by|affiliated with|led by|headed by|including|that includes|comprising|backed by) )?"
+    r"(?: of [a-z\-]+)? (?:of|managed by|advised by|controlled by|owned by|affiliated with|led by|headed by|including|that includes|comprising|backed by) )?(?:the )?"
 )
 # "to build", "to support": a purpose, not a party.
 NO_PURPOSE = (
