@@ -16,6 +16,8 @@ from .cli_talk import Refusal, say
 from .settings import Settings
 
 if TYPE_CHECKING:
+    import uvicorn
+
     from .service import Service
 
 BACKLOG = 256
@@ -54,14 +56,17 @@ def serve(settings: Settings, listening: socket.socket | None = None) -> None:
     from .app import build
 
     logging.basicConfig(level=logging.WARNING, format=LOG, force=True)
-    service = build(settings)
+    server = _server(build(settings))
+    # before anybody is told that it serves; uvicorn raises the signal again when it is done, which is harmless then
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, server.handle_exit)
     with reach.announced(settings, url):
         say(f"Serving at {url} (docs: {url}/docs); the journal is in {settings.data_dir.resolve()}")
-        _run(service, listening)
+        server.run(sockets=[listening])
     say("Ended in order: what was accepted is kept.")
 
 
-def _run(service: Service, listening: socket.socket) -> None:
+def _server(service: Service) -> uvicorn.Server:
     import uvicorn
 
     from .app import create_app
@@ -81,8 +86,4 @@ def _run(service: Service, listening: socket.socket) -> None:
         timeout_graceful_shutdown=GRACE,
         h11_max_incomplete_event_size=64 * 1024,
     )
-    server = Server(config)
-    # uvicorn raises the signal again when it is done: this makes that harmless, so that what follows is done, too
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, server.handle_exit)
-    server.run(sockets=[listening])
+    return Server(config)

@@ -367,6 +367,12 @@ def test_a_busy_port_is_one_plain_sentence(tmp_path: Path) -> None:
             )
 
 
+def test_who_is_told_to_end_as_soon_as_it_serves_ends_in_order(tmp_path: Path) -> None:
+    with serving(tmp_path / "data", "serve", "--port", "0"):
+        pass
+    assert not (tmp_path / "data" / "service.json").exists()
+
+
 def test_no_other_address_without_keys(tmp_path: Path) -> None:
     refused = dealgraph(tmp_path / "data", "serve", "--host", "0.0.0.0", "--port", "0")
     assert refused.returncode == 1
