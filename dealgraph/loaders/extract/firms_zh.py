@@ -28,7 +28,9 @@ def legal_names(text: str) -> list[tuple[int, int]]:
     for m in _FORM.finditer(text):
         begin = max(out[-1][1] if out else 0, m.start() - MAX_LEGAL)
         cut = begin
-        for c in _HEAD.finditer(text, begin, m.start()):
+        for c in _HEAD.finditer(text, begin):  # no end given: a word may look at what follows it
+            if c.end() > m.start():
+                break
             cut = c.end()
         if text[cut : cut + 1] in "）)":
             cut += 1

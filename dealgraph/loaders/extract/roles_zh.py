@@ -27,7 +27,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "investment_income", "M", r"投资(?:净)?(?:收益|回报)"),
     ("observation", "capex", "M", r"资本(?:性)?(?:开支|支出)"),
     ("observation", "r_and_d", "M", r"研发(?:投入|费用|支出|开支)"),
-    ("observation", "cash", "M", r"现金(?:及现金等价物|储备|流|余额)|账上现金|在手现金"),
+    ("observation", "cash", "M", r"现金(?:及现金等价物|储备|流|余额|水平|总额)|账上现金|在手现金"),
     ("observation", "orders", "M", r"在手订单|新签订单|新增订单|订单额|订单(?:金额|总额|规模)|合同负债"),
     ("observation", "debt", "M", r"负债|债务|欠款|借款余额"),
     ("observation", "assets_under_management", "M", r"管理规模|资产管理规模|资产规模|总资产|管理资产"),
