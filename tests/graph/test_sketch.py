@@ -35,9 +35,9 @@ def test_an_outline_is_the_same_from_a_fact_and_from_its_bytes() -> None:
     delta = fold(recorded([*events, *(one.event() for one in gone)]), store, ontology()).delta
     store.apply(delta, store.position(), 1)
     seen = set()
-    for _, props in store.graph.nodes(data=True):
+    for key, props in store.graph.nodes(data=True):
         if data := props.get("fact"):
-            one, other = sketch(decode(data)), sketch_of(data)
+            one, other = sketch(decode(data)), sketch_of(key, data)
             assert {name: _plain(getattr(one, name)) for name in one.__slots__} == {
                 name: _plain(getattr(other, name)) for name in other.__slots__
             }

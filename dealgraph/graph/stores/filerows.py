@@ -1,6 +1,7 @@
 """Rows of the embedded store's file: (space, id, bytes), where null bytes mean that the record is gone.
 
-The file is a picture, too: whatever stands in it can be drawn again from the journal.
+The file is a picture, too: whatever stands in it can be drawn again from the journal. It has no index: whoever opens
+it reads all of it, so that where each row lies is known, and a new one is only written behind the last.
 """
 
 from __future__ import annotations
@@ -51,8 +52,9 @@ def entity_of(key: str, data: bytes) -> Entity:
     return Entity(key, {(kind, name): count for kind, name, count in orjson.loads(data)})
 
 
+_ONCE = ("document", "judgement")  # only ever come, so that nobody asks where they lie
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS record (space TEXT NOT NULL, id TEXT NOT NULL, data BLOB NOT NULL, UNIQUE (space, id));
+CREATE TABLE IF NOT EXISTS record (space TEXT NOT NULL, id TEXT NOT NULL, data BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS cursor (
     name TEXT PRIMARY KEY, seq INTEGER NOT NULL, epoch INTEGER NOT NULL, version TEXT NOT NULL
 );
@@ -69,6 +71,8 @@ class GraphFile:
         self._db.execute("PRAGMA synchronous=NORMAL")  # the journal is the truth: a lost tail is folded again
         self._db.execute("PRAGMA wal_autocheckpoint=8000")
         self._db.executescript(_SCHEMA)
+        self._lies: dict[str, dict[str, int]] = {}
+        self._last = 0
 
     def position(self) -> Position:
         """How far the file has come."""
@@ -78,22 +82,31 @@ class GraphFile:
     def rows(self) -> dict[str, list[tuple[str, bytes]]]:
         """The ids and bytes of every space, read in the order they lie in the file."""
         found: dict[str, list[tuple[str, bytes]]] = defaultdict(list)
-        for space, key, data in self._db.execute("SELECT space, id, data FROM record"):
+        self._lies, self._last = {}, 0
+        for number, space, key, data in self._db.execute("SELECT rowid, space, id, data FROM record"):
             found[space].append((key, data))
+            if space not in _ONCE:
+                self._lies.setdefault(space, {})[key] = number
+            self._last = number
         return found
 
     def write(self, rows: list[Row], position: Position, *, anew: bool = False) -> None:
         """Rows and position in one transaction; `anew` drops all that was there."""
         if not self.kept:
             return
+        lies: dict[str, dict[str, int]] = {} if anew else self._lies
+        have = [(lies.get(space, {}).get(key), space, key, data) for space, key, data in rows]
+        new = [(space, key, data) for at, space, key, data in have if at is None and data is not None]
+        numbered = [(number, *row) for number, row in enumerate(new, 1 if anew else self._last + 1)]
         try:
             self._db.execute("BEGIN IMMEDIATE")
-            kept = [(space, key, data) for space, key, data in rows if data is not None]
-            gone = [(space, key) for space, key, data in rows if data is None]
             if anew:
                 self._db.execute("DELETE FROM record")
-            self._db.executemany("DELETE FROM record WHERE space=? AND id=?", gone)
-            self._db.executemany("INSERT OR REPLACE INTO record VALUES (?,?,?)", kept)
+            gone = [(at,) for at, _, _, data in have if data is None and at is not None]
+            self._db.executemany("DELETE FROM record WHERE rowid=?", gone)
+            changed = [(data, at) for at, _, _, data in have if data is not None and at is not None]
+            self._db.executemany("UPDATE record SET data=? WHERE rowid=?", changed)
+            self._db.executemany("INSERT INTO record (rowid, space, id, data) VALUES (?,?,?,?)", numbered)
             reach("networkx.before_cursor")
             cursor = (position.seq, position.epoch, position.version)
             self._db.execute("INSERT OR REPLACE INTO cursor VALUES ('graph',?,?,?)", cursor)
@@ -104,11 +117,19 @@ class GraphFile:
         finally:
             if self._db.in_transaction:  # whatever stopped it: an open transaction would bar every later one
                 self._db.execute("ROLLBACK")
+        self._lies, self._last = lies, numbered[-1][0] if numbered else (0 if anew else self._last)
+        for number, space, key, _ in numbered:
+            if space not in _ONCE:
+                lies.setdefault(space, {})[key] = number
+        for at, space, key, data in have:
+            if data is None and at is not None:
+                del lies[space][key]
 
     def clear(self) -> None:
         """Forget everything."""
         self._db.execute("DELETE FROM record")
         self._db.execute("DELETE FROM cursor")
+        self._lies, self._last = {}, 0
 
     def close(self) -> None:
         """Let go of the file."""

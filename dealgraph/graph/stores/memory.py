@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_left, insort
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from pathlib import Path
 from sys import intern
@@ -29,6 +29,7 @@ from ..picture import document_node, entity_node, fact_lines, passage_lines
 from ..values import DocumentRef
 from .base import Delta, FactQuery, Link, Points, Position, SortKey
 from .filerows import GraphFile, entity_of, rows_of
+from .groups import Groups
 from .names import Names
 from .ordering import Orders, Sorted, behind, tests
 from .sketch import Keyed, Sketch, sketch, sketch_of, value_of
@@ -48,11 +49,6 @@ def _locked(method: Callable[Concatenate[NetworkxStore, P], R]) -> Callable[Conc
     return run
 
 
-def _place(one: Sketch) -> Hashable:
-    """Where a fact stands in its group."""
-    return one.group if one.vague else (one.group, one.figure)
-
-
 class NetworkxStore:
     """The embedded graph store."""
 
@@ -69,9 +65,7 @@ class NetworkxStore:
     def _reset(self) -> None:
         self.graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         self._edges: dict[str, dict[str, dict[str, object]]] = {}
-        self._groups = Keyed()
-        self._vague = Keyed()  # of each group of events, the facts that state no point
-        self._points = Keyed()  # the others, by group and figure
+        self._groups = Groups(self._table)
         self._claims: dict[str, str] = {}
         self._documents: dict[str, bytes] = {}  # as JSON: many, and seldom asked for
         self._by_document = Keyed()
@@ -117,12 +111,15 @@ class NetworkxStore:
         for before_entity, entity in delta.entities:
             self._draw_entity(before_entity, entity)
         for before, fact in delta.facts:
-            if before is not None:
-                self._erase(sketch(before))
-            if fact is not None:
-                outline = sketch(fact)
-                self._draw_fact(outline, encoded[fact.id])
-                self._orders.add(outline)
+            was, now = sketch(before) if before else None, sketch(fact) if fact else None
+            if was is not None and now is not None and now.stays_where(was):
+                self._set_state(now, encoded[now.id])
+                continue
+            if was is not None:
+                self._erase(was)
+            if now is not None:
+                self._draw_fact(now, encoded[now.id])
+                self._orders.add(now)
         self._documents |= {key: encoded[key] for key in delta.documents}
         self._withdrawals |= delta.withdrawals
         self._judgements |= delta.judgements
@@ -141,9 +138,8 @@ class NetworkxStore:
 
     def _draw_fact(self, one: Sketch, data: bytes) -> None:
         key = one.id
-        props = {"fact": data, "live": one.live, "status": one.status, "published": one.published, "figure": one.figure}
-        props["current"] = one.live and not one.superseded
-        self.graph.add_node(key, **props)
+        self.graph.add_node(key, published=one.published, figure=one.figure)
+        self._set_state(one, data)
         roles = self._table.kinds[one.kind].roles
         for name, parties in one.roles.items():
             out = roles[name].out
@@ -151,14 +147,17 @@ class NetworkxStore:
                 self._join(*((key, party) if out else (party, key)), intern(name))
         for speaker in one.speakers:
             self._join(speaker, key, "speaker")
-        self._groups.add(one.group, key)
-        if self._table.kinds[one.kind].policy == "event":
-            (self._vague if one.vague else self._points).add(_place(one), key)
+        self._groups.add(one)
         for claim, document in zip(one.claims, one.documents, strict=True):
             self._claims[claim] = key
             self._by_document.add(document, key)
-        if one.contradicts:
-            self._contradicted.add(key)
+
+    def _set_state(self, one: Sketch, data: bytes) -> None:
+        """What may change of a fact while it stays where it is."""
+        node = self.graph.nodes[one.id]
+        node["fact"], node["live"], node["status"] = data, one.live, one.status
+        node["current"] = one.live and not one.superseded
+        (self._contradicted.add if one.contradicts else self._contradicted.discard)(one.id)
 
     def _join(self, start: str, end: str, role: str) -> None:
         """An edge as `MultiDiGraph.add_edge` makes it, but edges of one role share their (empty) attributes: that is
@@ -173,8 +172,7 @@ class NetworkxStore:
 
     def _erase(self, one: Sketch) -> None:
         self.graph.remove_node(one.id)
-        self._groups.discard(one.group, one.id)
-        (self._vague if one.vague else self._points).discard(_place(one), one.id)
+        self._groups.discard(one)
         for claim, document in zip(one.claims, one.documents, strict=True):
             if self._claims.get(claim) == one.id:
                 del self._claims[claim]
@@ -189,14 +187,14 @@ class NetworkxStore:
             for key, data in rows["entity"]:
                 self.graph.add_node(intern(key), entity=entity_of(key, data))
             self._entity_ids = sorted(self.graph)
-            self._orders.fill(self._drawn(data for _, data in rows["fact"]))
+            self._orders.fill(self._drawn(rows["fact"]))
             self._documents = dict(rows["document"])
             self._withdrawals = {key: Withdrawal(*orjson.loads(data)) for key, data in rows["withdrawal"]}
             self._judgements = {key: Judgement.model_validate_json(data) for key, data in rows["judgement"]}
 
-    def _drawn(self, facts: Iterable[bytes]) -> Iterator[Sketch]:
-        for data in facts:
-            one = sketch_of(data)
+    def _drawn(self, facts: Iterable[tuple[str, bytes]]) -> Iterator[Sketch]:
+        for key, data in facts:
+            one = sketch_of(key, data)
             self._draw_fact(one, data)
             yield one
 
@@ -237,13 +235,7 @@ class NetworkxStore:
 
     @_locked
     def facts_in_groups(self, groups: Mapping[str, Points]) -> list[Fact]:
-        keys: list[str] = []
-        for group, points in groups.items():
-            if points is None or self._vague.get(group):
-                keys += self._groups.get(group)
-            else:
-                keys += [key for figure in points for key in self._points.get((group, figure))]
-        return [self._fact(key) for key in keys]
+        return [self._fact(key) for key in self._groups.find(groups)]
 
     @_locked
     def facts_with_claims(self, claims: Collection[str]) -> list[Fact]:
@@ -279,6 +271,9 @@ class NetworkxStore:
     def _around(self, entity: str) -> set[str]:
         return set(self.graph.succ[entity]) | set(self.graph.pred[entity]) if entity in self.graph else set()
 
+    def _sorted_by(self, key: str) -> tuple[str, float, str]:
+        return self.graph.nodes[key]["published"], self.graph.nodes[key]["figure"], key
+
     @_locked
     def facts(self, ids: Collection[str]) -> dict[str, Fact]:
         nodes = self.graph.nodes
@@ -312,12 +307,7 @@ class NetworkxStore:
         (entity,) = query.entities
         if entity not in self.graph or len(self.graph.succ[entity]) + len(self.graph.pred[entity]) <= HUB:
             return None
-        nodes = self.graph.nodes
-
-        def facts() -> Iterator[tuple[str, float, str]]:
-            return ((nodes[key]["published"], nodes[key]["figure"], key) for key in self._around(entity))
-
-        return self._orders.hub(entity, query.order, facts)
+        return self._orders.hub(entity, query.order, lambda: map(self._sorted_by, self._around(entity)))
 
     def _candidates(self, query: FactQuery, after: SortKey | None) -> Iterator[str]:
         """Ids of a small selection (an entity's, a document's), sorted here because it has no list of its own."""
@@ -370,8 +360,7 @@ class NetworkxStore:
 
     @_locked
     def links(self, entities: Collection[str], *, history: bool = False) -> list[Link]:
-        found = set()
-        nodes, graph = self.graph.nodes, self.graph
+        found, nodes, graph = set[tuple[str, str, str]](), self.graph.nodes, self.graph
         for entity in entities:
             for fact in self._around(entity):
                 if history or nodes[fact]["current"]:

@@ -17,6 +17,8 @@ from ..facts import Fact, decode, known_claims, status_of
 from ..revisions import point
 from .base import Order, sort_value
 
+_PLACE = ("group", "kind", "metric", "roles", "speakers", "claims", "documents", "published", "figure", "vague")
+
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
@@ -37,6 +39,10 @@ class Sketch:
     published: str
     figure: float
     vague: bool  # states no exact point
+
+    def stays_where(self, other: Sketch) -> bool:
+        """Does only what stands about it in the other one differ: its state, and not its place in the graph?"""
+        return all(getattr(self, name) == getattr(other, name) for name in _PLACE)
 
     def entities(self) -> set[str]:
         """Every entity it touches, speakers included."""
@@ -79,8 +85,8 @@ def sketch(fact: Fact) -> Sketch:
     )
 
 
-def sketch_of(data: bytes) -> Sketch:
-    """The outline of a record. Most facts have one claim, from which all can be read as it stands."""
+def sketch_of(key: str, data: bytes) -> Sketch:
+    """The outline of the record of a fact. Most have one claim, from which all can be read as it stands."""
     body = orjson.loads(data)
     if len(body["claims"]) != 1:
         return sketch(decode(data))
@@ -91,7 +97,7 @@ def sketch_of(data: bytes) -> Sketch:
     quantity = claim.get("quantity")
     figure = None if quantity is None else quantity.get("max", quantity.get("min"))
     return Sketch(
-        body["id"],
+        key,
         body["group"],
         claim["kind"],
         claim.get("metric"),
