@@ -8,7 +8,7 @@ export PYTHON
 
 yes = $(filter-out 0 no false,$(1))
 
-demo: ## install, load the sample feed, print answers, serve (CHECK=1: answer and exit)
+demo: ## install, read the sample story, print answers, serve (CHECK=1: answer and exit)
 	@tools/venv.sh base
 	@.venv/bin/dealgraph demo $(if $(call yes,$(CHECK)),--check) $(ARGS)
 

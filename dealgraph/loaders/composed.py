@@ -66,14 +66,29 @@ def compose(told: Sequence[Told]) -> list[Told]:
     return left
 
 
+_IN_THE_PAST = re.compile(
+    r"(?:in|over|during) the (?:past|last) (?:[a-z]+ )?(?:year|quarter|month|week)s?"
+    r"|过去(?:一年|一季度|[一二三四五六七八九十两]+个?月)",
+    re.IGNORECASE,
+)
+
+
 def _dated(one: Told) -> None:
-    """The year of a period belongs to the quote, where its sentence says it after the rest."""
-    ends = [str(at)[:4] for name in ("start", "end") if (at := one.body.get("period", {}).get(name))]
+    """The words of a period: its year belongs to the quote, where the sentence says it after the rest."""
+    period = one.body.get("period")
+    ends = [str(at)[:4] for name in ("start", "end") if (at := (period or {}).get(name))]
+    if not period or not ends:
+        return
+    years = "|".join(ends)
     quote = one.body["evidence"]["quote"]
-    if ends and not any(year in quote for year in ends):
-        said = re.compile(rf"[^.。;；\n]{{0,60}}?(?:{'|'.join(ends)})年?").match(one.text, one.end, one.sentence()[1])
+    if not re.search(years, quote):
+        said = re.compile(rf"[^.。;；\n]{{0,60}}?(?:{years})年?").match(one.text, one.end, one.sentence()[1])
         if said:
             one.hold(one.start, said.end())
+    when = rf"(?:(?:by|in|for|since|from|until|during|through)\s+)?\b(?:{years})\b|[到至自于在]?(?:{years})年"
+    words = re.search(when, one.body["evidence"]["quote"]) or _IN_THE_PAST.search(one.body["evidence"]["quote"])
+    if words and "text" not in period:
+        period["text"] = words[0]
 
 
 def _nothing(one: Told) -> None:
