@@ -10,8 +10,10 @@ import asyncio
 import datetime as dt
 import gc
 import logging
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -20,6 +22,7 @@ from dealgraph.graph.dealgraph import Dealgraph
 from dealgraph.graph.errors import InvalidInput, Overloaded, Transient
 from dealgraph.graph.events import Receipt
 from dealgraph.graph.queries import Questions
+from dealgraph.graph.waiting import GivenUp, at_most, until, watched
 from dealgraph.loaders.confined import Confined
 
 from .ingests import Ingests
@@ -33,6 +36,7 @@ from .settings import Settings
 
 T = TypeVar("T")
 WORKERS = 16
+IN_PLACE = 500  # so many facts may be looked at while the event loop waits
 OPEN_PATIENCE = 5.0
 STOP_PATIENCE = 10.0
 log = logging.getLogger(__name__)
@@ -145,12 +149,24 @@ class Service:
         return self._questions
 
     async def ask(self, question: Callable[[Questions], T], *, quick: bool = False) -> T:
-        """Put a question. A `quick` one to the embedded graph is answered in place, which costs less than a thread;
-        not while a batch is being applied, because the graph is locked meanwhile and the event loop would wait."""
+        """Put a question. A `quick` one to the embedded graph is answered in place, which costs less than a thread,
+        unless it proves to be long after all; and not while a batch is being applied, because the graph is locked
+        meanwhile and the event loop would wait. What nobody waits for any more is stopped."""
         questions = self.questions
         if quick and not self.projector.busy and self.graph.store.name == "networkx":
-            return question(questions)
-        return await asyncio.get_running_loop().run_in_executor(self._readers, question, questions)
+            with suppress(GivenUp), watched(at_most(IN_PLACE)):
+                return question(questions)
+        gone = threading.Event()
+
+        def aside() -> T:
+            with watched(until(gone.is_set)):
+                return question(questions)
+
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._readers, aside)
+        except asyncio.CancelledError:
+            gone.set()
+            raise
 
     async def read(self, work: Callable[[], T]) -> T:
         """Run something that reads files in a reader's thread."""

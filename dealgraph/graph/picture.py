@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from .canonical import digest, dumps
 from .entities import Entity
-from .facts import Fact, confidence_of, encode, sources_of
+from .facts import Fact, confidence_of, decode, encode, sources_of
 from .ontology import NEGATIVE, Kind, Ontology
 from .values import DocumentRef, Evidence, first_day, last_day
 
@@ -185,6 +185,24 @@ def passage_lines(fact: Fact) -> Iterator[str]:
 def passage_edge(evidence: Evidence) -> Edge:
     """`(:Passage)-[:IN]->(:Document)`."""
     return Edge("IN", ("Passage", passage_id(evidence)), ("Document", str(evidence.document.id)), {})
+
+
+def lines_of(
+    entities: Iterable[Entity], documents: Iterable[DocumentRef], records: Iterable[bytes], table: Ontology
+) -> Iterator[str]:
+    """The canonical lines of a whole graph, each once."""
+    for entity in entities:
+        yield entity_node(entity, table).line()
+    for ref in documents:
+        yield document_node(ref).line()
+    seen: set[int] = set()
+    for data in records:
+        fact = decode(data)
+        yield from fact_lines(fact, table)
+        for line in passage_lines(fact):
+            if (mark := hash(line)) not in seen:
+                seen.add(mark)
+                yield line
 
 
 def digest_of(lines: Iterable[str]) -> str:

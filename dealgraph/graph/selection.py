@@ -20,6 +20,7 @@ from .identities import AUTHORITIES, Clusters, clusters, family, name_key
 from .ontology import Ontology
 from .paging import MAX_ROWS
 from .stores.base import FactQuery, GraphStore, Link, Order, SortKey
+from .waiting import step
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,7 @@ class Selection:
         query, entities = self._query(wanted, asof)
         found = self.store.find(query, after, chunk)
         fits = self._fits(wanted, entities)
+        step()
         while batch := list(islice(found, chunk)):
             cut = [(fact, seen) for fact in batch if (seen := restrict(fact, asof)) is not None]
             if asof.status or asof.valid_at is not None:

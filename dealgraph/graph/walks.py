@@ -14,6 +14,7 @@ from .errors import InvalidInput
 from .facts import Fact
 from .ontology import Ontology
 from .stores.base import FactQuery, GraphStore, Link
+from .waiting import step
 
 MAX_DEPTH = 4
 MAX_FRONTIER = 5_000
@@ -103,6 +104,7 @@ class _Side:
         if self.distance[entity] == 0:
             yield ()
             return
+        step()
         for link in sorted(self.back[entity], key=lambda link: (link.entity, link.fact)):
             for way in self.ways(link.entity):
                 yield (*way, link)
@@ -180,6 +182,7 @@ def _rings(start: str, edges: dict[str, set[tuple[str, str]]], max_length: int) 
     trail: list[Link] = []
 
     def go(entity: str) -> Iterator[Path]:
+        step()
         for other, fact in sorted(edges.get(entity, ())):
             if other == start and trail:
                 yield (*trail, Link(entity, fact, other))

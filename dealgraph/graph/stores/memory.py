@@ -25,8 +25,9 @@ from ..errors import StaleWriter
 from ..facts import Fact, Withdrawal, decode, decoded, search_text
 from ..failpoints import reach
 from ..ontology import Ontology
-from ..picture import document_node, entity_node, fact_lines, passage_lines
+from ..picture import lines_of
 from ..values import DocumentRef
+from ..waiting import step
 from .base import Delta, FactQuery, Link, Points, Position, SortKey
 from .filerows import GraphFile, entity_of, rows_of
 from .groups import Groups
@@ -296,6 +297,9 @@ class NetworkxStore:
                 after = SortKey(value_of(self.graph.nodes[page[-1]], query.order), page[-1])
                 found = self._matching(page, query)
             yield from found
+            day = query.published_to
+            if query.order == "published" and day is not None and str(after.value)[: len(day)] > day:
+                return  # what follows was published later still
             size = min(size * 2, 1000)  # a page that few facts fit is followed by longer ones
 
     def _order(self, query: FactQuery) -> Sorted | None:
@@ -327,6 +331,7 @@ class NetworkxStore:
 
     def _matching(self, keys: list[str], query: FactQuery) -> list[Fact]:
         """Those of some facts that fit; what can be told without reading a fact is looked at first."""
+        step(len(keys))
         asked = tests(query)
         if (words := query.text) is not None:
             asked.append(lambda fact: self._says(fact, words))
@@ -362,7 +367,8 @@ class NetworkxStore:
     def links(self, entities: Collection[str], *, history: bool = False) -> list[Link]:
         found, nodes, graph = set[tuple[str, str, str]](), self.graph.nodes, self.graph
         for entity in entities:
-            for fact in self._around(entity):
+            step(len(facts := self._around(entity)))
+            for fact in facts:
                 if history or nodes[fact]["current"]:
                     for other in (*graph.succ[fact], *graph.pred[fact]):
                         if other != entity:
@@ -386,15 +392,4 @@ class NetworkxStore:
             facts = [node["fact"] for _, node in self.graph.nodes(data=True) if "fact" in node]
             entities = [self.graph.nodes[key]["entity"] for key in self._entity_ids]
             documents = list(self._all_documents().values())
-        for entity in entities:
-            yield entity_node(entity, self._table).line()
-        for ref in documents:
-            yield document_node(ref).line()
-        seen: set[int] = set()
-        for data in facts:
-            fact = decode(data)
-            yield from fact_lines(fact, self._table)
-            for line in passage_lines(fact):
-                if (mark := hash(line)) not in seen:
-                    seen.add(mark)
-                    yield line
+        yield from lines_of(entities, documents, facts, self._table)
