@@ -6,8 +6,12 @@ G11 outages · G13 what may pass is no poison · G5 death at the store's own poi
 from __future__ import annotations
 
 import itertools
+import json
+import os
 import random
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,6 +26,7 @@ from tests.api.claims import numbered
 from tests.api.services import Client, Process, inside, until
 from tests.faults.proxy import Proxy
 from tests.faults.test_service_faults import Writers, assert_kept
+from tests.neo4j_server import TOOL
 
 MODES = ("slow", "hold", "reset", "cut", "commit")
 _numbers = itertools.count()
@@ -130,6 +135,57 @@ def test_g11_a_neo4j_out_of_reach_at_start_holds_up_nothing(tmp_path: Path, prox
         assert "not open yet" in api.get("/readyz").json()["detail"]
         proxy.set("pass")
         assert_well(api, seq)
+
+
+class Server:
+    """A Neo4j of one's own, at the same address again after each death."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = ["--home", str(home)]
+        self._ports: list[str] = []
+        self.start()
+
+    def start(self) -> None:
+        asked = [sys.executable, str(TOOL), "start", *self._home, *self._ports, "--fast-start"]
+        found = json.loads(subprocess.run(asked, stdout=subprocess.PIPE, check=True).stdout)
+        self.uri, self._pid = found["bolt"], found["pid"]
+        self._ports = ["--bolt-port", str(urlsplit(self.uri).port)]
+
+    def kill(self) -> None:
+        os.kill(self._pid, signal.SIGKILL)
+        until(lambda: not _runs(self._pid), "the end of the server")
+
+    def clean(self) -> None:
+        subprocess.run([sys.executable, str(TOOL), "clean", *self._home], check=True)
+
+
+def _runs(pid: int) -> bool:
+    state = Path(f"/proc/{pid}/stat")
+    return state.exists() and state.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+def dies(folder: Path, times: int) -> None:
+    dice = random.Random(times)
+    server = Server(folder / "home")
+    try:
+        with inside(folder / "data", store="neo4j", neo4j_uri=server.uri, request_seconds=2.0) as api:
+            seq = 0
+            for _ in range(times):
+                for _ in range(dice.randrange(1, 6)):
+                    seq = post(api, 100)
+                api.service.graph.wait_applied(dice.randrange(seq), 60)  # somewhere in the middle of writing
+                server.kill()
+                seq = post(api, 100)
+                server.start()
+                assert api.service.graph.wait_applied(seq, 120), api.service.trouble()
+            assert_well(api, seq)
+    finally:
+        server.clean()
+
+
+@pytest.mark.nightly
+def test_g11_a_neo4j_killed_20_times_loses_and_doubles_nothing(tmp_path: Path) -> None:
+    dies(tmp_path, 20)
 
 
 def test_a_restart_goes_on_where_the_graph_stands(tmp_path: Path, proxy: Proxy) -> None:
