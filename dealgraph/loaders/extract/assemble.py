@@ -159,6 +159,8 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
     found = [(i, m) for i, m in sorted(view.marks.items()) if isinstance(m, Time)]
     ahead = state in ("expected", "planned", "announced", "possible") or d.kind == "forecast"
     anchor = d.amount_at if d.amount_at is not None else d.start
+    if lang == "zh" and d.amount_at is not None and _NOW_ZH.search(view.text[view.text.rfind("，", 0, anchor) + 1 : anchor]):
+        return None  # "目前月产能": a time told before is that of something else
     best: tuple[int, Time] | None = None
     for i, t in found:
         if lang == "zh" and _elsewhere_zh(view.text, i, anchor, d.kind):
@@ -170,6 +172,10 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
         distance = _distance(view.text, i, anchor, d, lang)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, t)
+    if lang == "zh" and d.kind == "investment" and ahead:
+        done = next((t for i, t in found if i > anchor and t.period is not None and t.period.end and _COMPLETES_ZH.match(view.text[i + 1 : i + 16])), None)
+        if done is not None and done.period is not None:
+            return Period(None, done.period.end)
     if best is None and d.late is not None:
         return d.late.period
     if best is None or (d.kind == "risk" and d.amount is None):
@@ -204,6 +210,7 @@ def _elsewhere_zh(text: str, at: int, anchor: int, kind: str) -> bool:
 
 
 # "占公司2024年经审计营业收入的8%" dates the figure compared with, not the contract.
+_NOW_ZH = re.compile("^[^\ue004]{0,4}(?:目前|当前|如今|现有)[^\ue004]*$")
 _AUDITED = re.compile("出生|(?:年度|度|末)?(?:经审计|未经审计的?营业收入)")
 # Figures of a period: a report names it once, and the sentences after it go on in it.
 _OTHER_TIME = re.compile(r"\b(?:for the (?:full )?year|full-year|(?:six|nine|twelve) months|half|year-to-date|annual|so far)\b", re.IGNORECASE)

@@ -43,9 +43,9 @@ _ZH: dict[str, re.Pattern[str]] = {
     "cancelled": re.compile("取消|终止|中止|撤回|撤销|放弃|叫停|搁置|告吹|流产|解除|退出|停止|暂停|不再"),
     "rumoured": re.compile("知情人士|消息人士|据悉|据传|传闻|传出|有消息称|据称|据说|传言|据报道|据媒体报道|媒体报道称|有报道称|业内人士透露|市场消息|消息称|爆料|据了解|被曝(?!光)|曝(?!光)|^[\\W]{0,2}传(?!统|媒|感|动|承|奇|输)"),
     "possible": re.compile("可能|或将|或会|有望|考虑|洽谈|商谈|谈判|磋商|探讨|评估|寻求|认股权证|选择权|期权|有权|权利|要约|洽购|正与|有意|不排除|或(?=收购|投资|达|超|突破|于|在|为|因|受|面临)|拟议"),
-    "planned": re.compile("计划|拟(?!人)|打算|目标|旨在|力争|意向|谅解备忘录|备忘录|框架协议|规划|希望|准备|筹备|筹划|欲|申请|递交|递表|谋求|瞄准|将目标"),
+    "planned": re.compile("计划|拟(?!人)|打算|目标|旨在|力争|意向|初步协议|谅解备忘录|备忘录|框架协议|规划|希望|准备|筹备|筹划|欲|申请|递交|递表|谋求|瞄准|将目标"),
     "expected": re.compile("预计|预期|预测|料将|有望|将达|将会|将增|将超|将突破|展望|指引|预估|估计|可望|预判|预料|将"),
-    "announced": re.compile("将|宣布|同意|达成.{0,8}(?:收购|合并)协议|签署.{0,10}(?:收购|投资|股权)|承诺|获批|批准|正在|正式启动|开工|启动|即将"),
+    "announced": re.compile("将|宣布|同意|敲定|达成.{0,8}(?:收购|合并)协议|签署.{0,10}(?:收购|投资|股权)|承诺|获批|批准|正在|正式启动|开工|启动|即将"),
 }  # fmt: skip
 _BREAK_EN = re.compile(
     r"[;\ue7ff]|, (?:but|while|whereas|although|though)\b|\. | and (?=(?:has|have|had|will|is|was|plans|expects|said|also|now|recently|could|may)\b)|, and (?=(?:the|it|its|[\ue000-\ue006]) )| (?:when|after|because|since) (?=[\ue000\ue006] )"
@@ -76,6 +76,7 @@ def clause(text: str, start: int, end: int, lang: str) -> tuple[int, int]:
     return begin, stop
 
 
+_MAY_BE_WORTH = re.compile("可能|有望|或将|或达|或超|目标")
 _DONE_CLAUSE = re.compile("(?:承包|签署|签订|签下|收购|投资|获得|完成|采购|购买|达成|中标|融资|募资|入股|买下|拿下)了|宣布|已(?:经)?(?:完成|签|获|投资|投入|收购|达成)")
 
 
@@ -91,6 +92,8 @@ def status(kind: str, metric: str | None, text: str, start: int, end: int, lang:
     begin, stop = clause(text, start, end, lang)
     if lang == "zh":
         begin = _done_clause(text, begin, start, end)
+        if kind == "acquisition":  # what a later clause weighs is not this purchase
+            stop = min(stop, next((i for i in range(end, stop) if text[i] == "，"), stop))
     scope = text[begin:stop]
     before = text[begin:end]
     if kind in ("forecast",):
@@ -115,7 +118,8 @@ def status(kind: str, metric: str | None, text: str, start: int, end: int, lang:
     if kind in ("competition", "founding"):
         return "completed"
     if kind == "observation":
-        return "completed"
+        own = text[text.rfind("，", begin, start) + 1 : end]
+        return "possible" if lang == "zh" and (metric or "").startswith("valuation") and _MAY_BE_WORTH.search(own) else "completed"
     if kind == "risk":
         return _risk(cues, scope, before, metric, lang)
     return _deal(kind, cues, before, scope, lang)

@@ -240,7 +240,7 @@ def _by_noun(amount: Amount, left: str, at: int, lang: str) -> Role | None:
     if amount.unit != "count" or not amount.noun:
         return None
     if lang == "zh":
-        counted = re.search("(?:拥有|设有|开设了?|运营|建成|部署|开出|新增|新开)(?:了|超|近|约|逾|超过)*$", left)
+        counted = re.search("(?:拥有|共有|现有|设有|开设了?|运营|建成|部署|开出|新增|新开)(?:了|超|近|约|逾|超过)*$", left)
         return Role("observation", "sites" if amount.noun[0] in "家座个" else "units", at) if counted else None
     if amount.noun in ("employees", "staff", "workers", "people", "engineers", "workforce"):
         return Role("observation", "headcount", at)

@@ -12,6 +12,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "valuation_pre_money", "M", r"投前(?:估值)?"),
     ("observation", "valuation_post_money", "M", r"投后(?:估值)?"),
     ("observation", "enterprise_value", "M", r"企业价值|企业估值"),
+    ("skip", None, "M", r"市值[^，。；]{0,6}(?:蒸发|缩水|减少|增加|上涨)|蒸发|缩水"),
     ("observation", "market_cap", "M", r"市值"),
     ("deal", None, "M", r"交易(?:总)?(?:估值|对价|价值|金额)"),
     ("observation", "valuation", "M", r"估值"),
@@ -34,6 +35,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "exports", "M", r"出口(?:额|总额|总值)?"),
     ("observation", "imports", "M", r"进口(?:额|总额|总值)?"),
     ("observation", "gross_merchandise_value", "M", r"GMV|交易额|交易总额|成交总额"),
+    ("funding_round", "debt", "M", r"(?:贷款|授信|信贷|债券)[^，。；]{0,4}规模"),
     ("observation", "market_size", "M", r"(?:市场|行业|产业)(?=[\ue004，]{0,2}(?:预计|将|达|增长|突破|有望|约为|总值|总额))|市场(?:规模|空间|容量)|产业规模|产值|行业规模|(?<!基金)(?<!融资)(?<!募资)(?<!关账，)规模"),
     ("observation", "spending", "M", r"(?:总)?支出|开支|费用"),
     ("observation", "gross_margin", "P", r"毛利率|净利率|利润率|利润率"),
@@ -42,7 +44,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("stake", "stake", "P", r"持股|股权|股份|持有|权益|控股|表决权|出资比例|持股比例"),
     ("layoffs", "layoffs", "PQ", r"裁员|裁减|裁撤|削减.{0,6}(?:岗位|职位|员工)|裁掉|减员"),
     ("observation", "headcount", "Q", r"员工(?:总数|人数)?|雇员|职工|团队规模|研发人员|^名(?:员工|研发|工程师)|人员规模"),
-    ("observation", "users", "Q", r"用户(?:数|规模)?|月活|日活|MAU|DAU|订阅|付费|人数|注册用户|会员|下载量|粉丝"),
+    ("observation", "users", "Q", r"用户(?:数|规模)?|月活|日活|MAU|DAU|访问量|浏览量|播放量|订阅|付费|人数|注册用户|会员|下载量|粉丝"),
     ("forecast", "jobs", "Q", r"工作机会|就业(?:岗位|机会)|工作岗位|岗位"),
     ("observation", "orders", "Q", r"大定|小定|锁单|预订量?|订单量|订单数|意向订单|累计订单|新增订单|在手订单|下定"),
     ("observation", "installed_base", "Q", r"(?<!股东)(?<!员工)(?<!用户)(?<!客户)数量|保有量"),
@@ -60,7 +62,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("investment", "subsidy", "M", r"补助|补贴|拨款|资助|奖励"),
     ("investment", "guarantee", "M", r"担保"),
     ("acquisition", None, "M", r"收购|并购|买下|拿下|私有化|合并|购买|受让|作价|对价|出售|转让|购入"),
-    ("investment", None, "M", r"投资(?:额|总额)?|总投资|投入|斥资|注资|(?<!流)出资(?!金)|增资|入股|砸|建设|兴建|建厂|认购|承诺|项目|增持|扩建|投建|认股权证|提供|(?<![融募])(?<!募集)(?<!自有)资金"),
+    ("investment", None, "M", r"投资(?:额|总额)?|总投资|投入|斥资|注资|(?<!流)出资(?!金)|增资|入股|砸|建设|兴建|建厂|认购|承诺|项目|增持|扩建|投建|认股权证|提供|(?<![融募])(?<!募集)(?<!自有)(?<!流出)(?<!流入)资金"),
     ("deal", None, "M", r"交易|协议|价值|总价|金额|总额|作价"),
 )  # fmt: skip
 
