@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from neo4j import Driver, GraphDatabase
@@ -21,10 +22,11 @@ from dealgraph.graph import failpoints
 from dealgraph.graph.errors import StaleWriter, StoreError, Transient
 from dealgraph.graph.ontology import load, ontology
 from dealgraph.graph.picture import digest_of
+from dealgraph.graph.stores import neo4j_pages
 from dealgraph.graph.stores.base import FactQuery, Position, SortKey
 from dealgraph.graph.stores.memory import NetworkxStore
 from dealgraph.graph.stores.neo4j import Neo4jStore, _faults
-from dealgraph.graph.stores.neo4j_cypher import find
+from dealgraph.graph.stores.neo4j_cypher import find, walk
 from tests.contracts.claims import claim, delta_of, judgement, write, write_all
 from tests.contracts.store_world import WORLD
 
@@ -53,6 +55,16 @@ PAGES = {
     "largest": FactQuery(order="-amount"),
     "one kind": FactQuery(kinds=("investment",)),
     "largest of one kind": FactQuery(kinds=("investment",), order="-amount"),
+    "one metric": FactQuery(kinds=("forecast",), metric="investment", reaches=1.0),
+}
+# About one entity, which may be in very many facts.
+HUBS = {
+    "newest": FactQuery(entities=("company:anthropic",)),
+    "oldest": FactQuery(entities=("company:anthropic",), order="published", withdrawn=True),
+    "largest": FactQuery(entities=("company:anthropic",), order="-amount"),
+    "one kind": FactQuery(entities=("company:anthropic",), kinds=("investment",)),
+    "one role": FactQuery(entities=("company:anthropic",), role="target", order="amount"),
+    "as of a day": FactQuery(entities=("company:anthropic",), published_to="2025-11-12"),
 }
 
 
@@ -241,14 +253,50 @@ def test_indexes_and_constraints_are_there_and_used(store: Neo4jStore, driver: D
 def test_a_page_is_read_off_an_index_in_order(
     store: Neo4jStore, driver: Driver, name: str, after: SortKey | None
 ) -> None:
-    text, parameters = find(PAGES[name], after, 50)
+    operators = planned(driver, *find(PAGES[name], after, 50))
+    assert not {"Sort", "Top", "AllNodesScan", "NodeByLabelScan"} & set(operators), operators
+    assert "PartialTop" in operators
+
+
+def planned(driver: Driver, text: str, parameters: dict[str, Any]) -> list[str]:
     plan = driver.execute_query("EXPLAIN " + text, parameters).summary.plan
     operators = []
     while plan:
         operators.append(plan["operatorType"].split("@")[0])
         plan = (plan.get("children") or [None])[0]
+    return operators
+
+
+@pytest.mark.parametrize("name", HUBS)
+def test_a_page_about_a_hub_sorts_none_of_its_facts(store: Neo4jStore, driver: Driver, name: str) -> None:
+    operators = planned(driver, *walk(HUBS[name], None, 20, 1000))
     assert not {"Sort", "Top", "AllNodesScan", "NodeByLabelScan"} & set(operators), operators
-    assert "PartialTop" in operators
+    assert {"SemiApply", "PartialTop"} <= set(operators)
+
+
+@pytest.mark.parametrize("steps", [1000, 1])
+def test_walking_down_all_facts_gives_the_pages_that_sorting_gives(
+    store: Neo4jStore, monkeypatch: pytest.MonkeyPatch, steps: int
+) -> None:
+    write_all(store, [WORLD])
+    sorted_pages = {name: list(store.find(query, None, 2)) for name, query in HUBS.items()}
+    monkeypatch.setattr(neo4j_pages, "_worth", lambda *_: steps)
+    asked: list[str] = []
+    read = store._read
+
+    def noting(text: str, **parameters: Any) -> Any:
+        asked.append(text)
+        return read(text, **parameters)
+
+    monkeypatch.setattr(store, "_read", noting)
+    store._pages._steps.clear()
+    for name, query in HUBS.items():
+        assert sorted_pages[name], name
+        for _ in range(3):
+            assert list(store.find(query, None, 2)) == sorted_pages[name], name
+    walked = [text for text in asked if "$steps" in text]
+    assert len(walked) >= len(HUBS)
+    assert len(asked) > len(walked), "what comes short is sorted after all"
 
 
 def test_the_word_index_answers_in_both_languages(store: Neo4jStore, driver: Driver) -> None:

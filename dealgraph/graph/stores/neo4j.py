@@ -32,6 +32,7 @@ from ..picture import Edge, Node, record_line
 from ..values import DocumentRef
 from . import neo4j_cypher as cypher
 from .base import Delta, FactQuery, Link, Points, Position, SortKey
+from .neo4j_pages import Pages
 from .neo4j_repair import Repair
 from .neo4j_rows import HELPERS, Batch, Expected, Writing, entity_of
 
@@ -58,6 +59,7 @@ class Neo4jStore:
         self._database = database
         self._table = table
         self._writer = ThreadPoolExecutor(1, "neo4j-writer")
+        self._pages = Pages(lambda text, parameters: self._read(text, **parameters))
 
     @classmethod
     def open(cls, uri: str, user: str, password: str, table: Ontology, *, database: str = "neo4j") -> Neo4jStore:
@@ -222,14 +224,7 @@ class Neo4jStore:
         return {fact.id: fact for fact in self._facts(cypher.FACTS, ids)}
 
     def find(self, query: FactQuery, after: SortKey | None, chunk: int) -> Iterator[Fact]:
-        while True:
-            text, parameters = cypher.find(query, after, chunk)
-            page = self._read(text, **parameters)
-            for row in page:
-                yield decoded(row["record"])
-            if len(page) < chunk:
-                return
-            after = SortKey(page[-1]["value"], page[-1]["id"])
+        return self._pages.find(query, after, chunk)
 
     def search_entities(self, text: str, limit: int, after: str | None = None, *, live: bool = False) -> list[Entity]:
         question = cypher.SEARCH_LIVE_ENTITIES if live else cypher.SEARCH_ENTITIES

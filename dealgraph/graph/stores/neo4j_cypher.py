@@ -25,7 +25,8 @@ SCHEMA = (
     "CREATE CONSTRAINT withdrawal_id IF NOT EXISTS FOR (n:_Withdrawal) REQUIRE n.id IS UNIQUE",
     "CREATE INDEX fact_group IF NOT EXISTS FOR (n:Fact) ON (n.group)",
     "CREATE INDEX fact_kind IF NOT EXISTS FOR (n:Fact) ON (n.kind, n.first_published)",
-    "CREATE INDEX fact_metric IF NOT EXISTS FOR (n:Fact) ON (n.kind, n.metric)",
+    "DROP INDEX fact_metric IF EXISTS",  # of earlier versions: it did not give the order
+    "CREATE INDEX fact_series IF NOT EXISTS FOR (n:Fact) ON (n.kind, n.metric, n.first_published)",
     "CREATE INDEX fact_published IF NOT EXISTS FOR (n:Fact) ON (n.first_published)",
     "CREATE INDEX fact_figure IF NOT EXISTS FOR (n:Fact) ON (n.figure)",
     "CREATE INDEX evidence_claim IF NOT EXISTS FOR ()-[r:EVIDENCED_BY]-() ON (r.claim_id)",
@@ -183,24 +184,52 @@ _SORTED_BY = {"published": "f.first_published", "amount": "f.figure"}
 
 
 def find(query: FactQuery, after: SortKey | None, limit: int) -> tuple[str, dict[str, Any]]:
-    """One page of `find`: the filters that narrow, then the order, then where the last page ended."""
-    field = _SORTED_BY[query.order.removeprefix("-")]
-    down = query.order.startswith("-")
-    # The range stands alone so that it can be read off the index; equal values are then told apart by id.
-    place = f"{field} IS NOT NULL"
-    if after is not None:
-        place = f"{field} {'<=' if down else '>='} $value AND ({field} <> $value OR f.id > $last)"
-    filters = [place, *_filters(query)]
-    turn = " DESC" if down else ""
-    # A single kind stands first although it never differs: only so does the planner read the order off `fact_kind`.
-    order = f"{field}{turn}, f.id"
-    if len(query.kinds) == 1 and query.order.endswith("published"):
-        order = f"f.kind{turn}, {order}"
+    """One page of `find`: the filters that narrow, then the order, then where the last page ended. About one entity it
+    tells `degree` and `facts`, too: how many edges that has, and how many facts there are."""
+    index, field, order, filters = _listed(query, after)
+    told = f"f.record AS record, {field} AS value, f.id AS id"
+    if len(query.entities) == 1:
+        told += ", degree, facts"
+    text = f"{_start(query, index)}WHERE {' AND '.join(filters)}\nRETURN {told}\nORDER BY {order} LIMIT $limit"
+    return text, _parameters(query, after, limit)
+
+
+def walk(query: FactQuery, after: SortKey | None, limit: int, steps: int) -> tuple[str, dict[str, Any]]:
+    """The same page about one entity, by walking down the sorted list of all facts and looking whose each is: for an
+    entity in so many of them that its own are more to sort. It may come short: it goes `steps` and no further."""
+    index, field, order, filters = _listed(query, after)
+    role = " AND r.role = $role" if query.role else ""
     text = (
-        f"{_start(query)}WHERE {' AND '.join(filters)}\n"
+        f"{_ALL.format(index=index)}WHERE {' AND '.join(filters)}\n"
+        f"WITH f ORDER BY {order} LIMIT $steps\n"
+        f"WHERE EXISTS {{ (f)-[r]-(e:Entity) WHERE e.id = $entities[0]{role} }}\n"
         f"RETURN f.record AS record, {field} AS value, f.id AS id\n"
         f"ORDER BY {order} LIMIT $limit"
     )
+    return text, _parameters(query, after, limit) | {"steps": steps}
+
+
+def _listed(query: FactQuery, after: SortKey | None) -> tuple[str, str, str, list[str]]:
+    """The index that a list of all facts is read off, what it is sorted by, its order, and what is in it from where
+    the last page ended."""
+    field = _SORTED_BY[query.order.removeprefix("-")]
+    down = query.order.startswith("-")
+    # The range stands alone so that it can be read off the index; equal values are then told apart by id. No filter
+    # has an OR: the planner may make two searches and a sort of one.
+    place = f"{field} IS NOT NULL"
+    if after is not None:
+        place = f"{field} {'<=' if down else '>='} $value"
+        place += f" AND CASE WHEN {field} = $value THEN f.id > $last ELSE true END"
+    alike = []
+    if len(query.kinds) == 1 and query.order.endswith("published"):
+        alike = ["f.kind", "f.metric"] if query.metric else ["f.kind"]
+    index = ", ".join(name.removeprefix("f.") for name in (*alike, field))
+    # What never differs stands first all the same: only so does the planner read the order off the index.
+    order = ", ".join([*(name + " DESC" * down for name in (*alike, field)), "f.id"])
+    return index, field, order, [place, *_filters(query)]
+
+
+def _parameters(query: FactQuery, after: SortKey | None, limit: int) -> dict[str, Any]:
     parameters: dict[str, Any] = {
         "kinds": list(query.kinds),
         "kind": next(iter(query.kinds), None),
@@ -219,18 +248,33 @@ def find(query: FactQuery, after: SortKey | None, limit: int) -> tuple[str, dict
     }
     if after is not None:
         parameters |= {"value": after.value, "last": after.id}
-    return text, parameters
+    return parameters
 
 
-def _start(query: FactQuery) -> str:
+_ONE = """
+MATCH (e:Entity) WHERE e.id IN $entities
+CALL () {{ MATCH (n:Fact) RETURN count(n) AS facts }}
+WITH e, facts, COUNT {{ (e)--() }} AS degree
+MATCH (e)-[r]-(f:Fact){role}
+WITH DISTINCT f, degree, facts
+"""
+
+
+# The index is named: on a small graph the planner would sort rather than read the order off it.
+_ALL = "MATCH (f:Fact) USING INDEX f:Fact({index}) "
+
+
+def _start(query: FactQuery, index: str) -> str:
+    role = " AND r.role = $role" if query.role else ""
+    if len(query.entities) == 1:
+        return _ONE.format(role=role and f" WHERE{role.removeprefix(' AND')}")
     if query.entities:
-        role = " AND r.role = $role" if query.role else ""
         return f"MATCH (e:Entity)-[r]-(f:Fact) WHERE e.id IN $entities{role}\nWITH DISTINCT f\n"
     if query.document is not None:
         return "MATCH (:Document {id: $document})<-[:IN]-(:Passage)<-[:EVIDENCED_BY]-(f:Fact)\nWITH DISTINCT f\n"
     if query.contradicted:
         return "MATCH (f:Fact)-[:CONTRADICTS]-()\nWITH DISTINCT f\n"
-    return "MATCH (f:Fact) "
+    return _ALL.format(index=index)
 
 
 def _filters(query: FactQuery) -> list[str]:
@@ -241,8 +285,8 @@ def _filters(query: FactQuery) -> list[str]:
         "f.metric = $metric": query.metric,
         "f.unit = $unit": query.unit,
         "f.status IN $status": query.status,
-        "f.unit IS NOT NULL AND (f.high IS NULL OR f.high >= $reaches)": query.reaches is not None,
-        "f.unit IS NOT NULL AND (f.low IS NULL OR f.low <= $stays_within)": query.stays_within is not None,
+        "f.unit IS NOT NULL AND coalesce(f.high, $reaches) >= $reaches": query.reaches is not None,
+        "f.unit IS NOT NULL AND coalesce(f.low, $stays_within) <= $stays_within": query.stays_within is not None,
         "f.first_published <= $published_to": query.published_to,
         "EXISTS { (f)-[:EVIDENCED_BY]->(:Passage)-[:IN]->(:Document {id: $document}) }": (
             query.document is not None and query.entities
