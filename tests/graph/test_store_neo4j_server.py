@@ -242,7 +242,7 @@ def test_indexes_and_constraints_are_there_and_used(store: Neo4jStore, driver: D
     states = driver.execute_query("SHOW INDEXES YIELD name, state, options RETURN name, state, options").records
     found = {row["name"]: row for row in states}
     needed = {"entity_id", "fact_id", "document_id", "passage_id", "cursor_name", "judgement_id", "withdrawal_id"}
-    needed |= {"fact_group", "fact_kind", "fact_metric", "fact_published", "fact_figure", "evidence_claim", "words"}
+    needed |= {"fact_group", "fact_kind", "fact_series", "fact_published", "fact_figure", "evidence_claim", "words"}
     assert needed <= found.keys()
     assert {row["state"] for row in states} == {"ONLINE"}
     assert found["words"]["options"]["indexConfig"]["fulltext.analyzer"] == "cjk"
