@@ -60,7 +60,7 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     if role.kind in ("deal", "supply_contract", "acquisition") or _retold(known, role, s.index) or _one_cut(known, s, amount, role):
         return None
     who = owner(view, where, role, s, known, lang)
-    if who is None:
+    if who is None or _NOBODY.match(who.text):
         return None
     if role.kind == "stake":
         return _stake(view, where, who, amount, s, known, lang)
@@ -93,6 +93,9 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
 _OUT_OF = re.compile(r"\b(?:workforce|staff|headcount) of (?:about |around |nearly |some |roughly |more than )?$", re.IGNORECASE)
 # "spent about $2.6 billion on wells in 2018": what was spent in a period that is told.
 _SPENT = re.compile(r"\bspent (?:about |around |nearly |roughly |some |over |more than |an? |approximately )*$", re.IGNORECASE)
+
+
+_NOBODY = re.compile(r"(?:the |an? )?(?:average|typical|median)\b", re.IGNORECASE)
 
 
 def _kind(role: Role, who: Name, ahead: bool, known: list[Draft], spent: bool) -> tuple[str | None, str | None]:

@@ -13,7 +13,7 @@ _I = re.IGNORECASE
 _EN: dict[str, re.Pattern[str]] = {
     "denied": re.compile(
         r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed)|dismiss(?:ed|es) (?:reports|rumou?rs|talk|speculation)|(?:is|was|are|were) (?:not|untrue|false)(?: true| in talks| planning| considering| correct)?\b(?= in talks| planning| considering| true| correct|\.|,)|"
-        r"no plans? to|has no (?:intention|plan)|not in (?:talks|discussions)|rul(?:ed|es) out|(?:(?:has|have|had|did|does|do|was|were)(?: not|n't)|never|neither)(?: (?:yet|ever|even|actually|been))? (?:agree|sign|made|raise|invest|acquire|buy|bought|plan|purchas|take|took|merge|complete|secure|partner|supply|supplie|consider)\w*)\b", _I),
+        r"no plans? to|has no (?:intention|plan)|not in (?:talks|discussions)|rul(?:ed|es) out|(?:(?:has|have|had|did|does|do|was|were)(?: not|n't)|never|neither(?: [^,;. ]+){1,3} nor [^,;. ]+(?: has| have| had| did)?)(?: (?:yet|ever|even|actually|been))? (?:agree|sign|made|raise|invest|acquire|buy|bought|plan|purchas|take|took|merge|complete|secure|partner|supply|supplie|consider)\w*)\b", _I),
     "cancelled": re.compile(
         r"\b(?:cancel(?:s|led|ed|ling|lation)?|terminat(?:e|es|ed|ing|ion of)|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing|ment)?|call(?:s|ed|ing)? off|"
         r"withdr(?:ew|aw|aws|awn|awal)|walk(?:s|ed)? away|drop(?:s|ped)? (?:its |the |their )?(?:\ue001 )?(?:plans?|bid|offer|deal)|shelv(?:e|es|ed|ing)|"

@@ -267,7 +267,7 @@ Although After Before During Since Until When Where Which Who What If So Yet Mon
 Friday Saturday Sunday According Based Including Meanwhile However Also
 """
 ))
-)  # fmt: skip
+) | frozenset(words("Suppose Supposing Imagine Unless Whether Assuming Had Would Should Could Did Does Neither Nor"))  # fmt: skip
 _TRAILING = frozenset(
     words(
 """

@@ -16,6 +16,7 @@ from dealgraph.loaders.extract import (
     clauses_zh,
     engine,
     frames,
+    moods,
     names_zh,
     roles_zh,
     rules_en,
@@ -123,6 +124,7 @@ def _read(
         found = engine.respective(s, claimed)
         found += frames.apply_rules(rows, s, claimed)
         found += engine.leftovers(s, claimed, drafts[-NEAR:] + found, lang)
+        found = moods.stated(found, claimed, lang)
         _add_investors(found, drafts[-NEAR:], s)
         _tie_sites(found, drafts[-NEAR:], s)
         _late_term(drafts[-NEAR:], s)

@@ -217,10 +217,16 @@ def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount
 _NAMED_DEAL = re.compile(r" (?:[a-z\-]+ )?(?:deal|takeover|acquisition|transaction|merger)\b", _I)
 
 
+_IN_VALUE = re.compile(r" (?:in|of|from|off|to) (?:its |the |their )?(?:stock |share )?(?:market|shareholder|paper) (?:value|cap)", _I)
+_MOVED = re.compile(r"\b(?:wip\w+|eras\w+|evaporat\w+|shav\w+|shed\w*|los\w+|add\w*|gain\w*)\b[^,;]{0,24}$", _I)
+
+
 def _phrase(left: str, right: str, at: int) -> Role | None:
     """Two phrases that no single cue word tells: money raised "to date", money spent "on capex"."""
     if _TO_DATE.match(right) and re.search(r"\b(?:rais|secur|fund)\w*", left[-60:]):
         return Role("observation", "total_funding", at)
+    if _IN_VALUE.match(right) and _MOVED.search(left):
+        return Role("skip", None, at)  # what a share price did to the value of a company
     return Role("observation", "capex", at) if _ON_CAPEX.match(right) else None
 
 
