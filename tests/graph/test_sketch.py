@@ -115,15 +115,38 @@ def test_keyed_ids_are_sets() -> None:
         assert set(keyed.get(key)) == plain.get(key, set())
 
 
+NAMED = st.text("abcß ÉＡ谷", min_size=1, max_size=6)
+
+
 @given(
-    st.lists(st.text("abcß ÉＡ谷", min_size=1, max_size=6), min_size=1, max_size=12), st.text("abcß ÉＡ谷:", max_size=3)
+    st.lists(NAMED, min_size=1, max_size=12),
+    st.lists(st.tuples(st.integers(0, 11), NAMED | st.none()), max_size=8),
+    st.text("abcß ÉＡ谷:", max_size=4),
+    st.integers(0, 3),
 )
-def test_a_search_in_one_text_finds_what_a_look_at_each_entity_would(names: list[str], part: str) -> None:
-    everyone = [Entity(f"company:{number:02d}", {("company", name): 1}) for number, name in enumerate(names)]
-    wanted = part.casefold()
-    expected = [one.id for one in everyone if wanted in one.id or any(wanted in name.casefold() for name in one.names)]
-    found = Names()
-    assert list(found.search(part, None, everyone)) == expected
-    after = everyone[len(everyone) // 2].id
-    assert list(found.search(part, after, [])) == [key for key in expected if key > after]
-    assert list(found.search("\n", None, [])) == list(found.search("a\x1fb", None, [])) == []
+def test_a_search_finds_what_a_look_at_each_entity_would(
+    names: list[str], changes: list[tuple[int, str | None]], part: str, few: int
+) -> None:
+    everyone = {f"company:{number:02d}": {name} for number, name in enumerate(names)}
+    found, wanted = Names(few), part.casefold()
+
+    def put(key: str) -> None:
+        found.put(Entity(key, {("company", name): 1 for name in everyone[key]}))
+
+    for key in everyone:
+        put(key)
+    for number, name in changes:  # a name more, or the entity goes
+        key = f"company:{number:02d}"
+        if name is not None:
+            everyone.setdefault(key, set()).add(name)
+            put(key)
+        elif everyone.pop(key, None):
+            found.drop(key)
+    expected = [
+        key
+        for key, known in sorted(everyone.items())
+        if wanted in key or any(wanted in name.casefold() for name in known)
+    ]
+    assert list(found.search(part, None)) == expected
+    assert list(found.search(part, "company:05")) == [key for key in expected if key > "company:05"]
+    assert list(found.search("\n", None)) == list(found.search("a\x1fb", None)) == []

@@ -126,15 +126,16 @@ class NetworkxStore:
         self._judgements |= delta.judgements
 
     def _draw_entity(self, before: Entity | None, entity: Entity | None) -> None:
-        if before is None or entity is None or before.names != entity.names:
-            self._names.stale()
         if entity is None:
             if before is not None:
+                self._names.drop(before.id)
                 self.graph.remove_node(before.id)
                 del self._entity_ids[bisect_left(self._entity_ids, before.id)]
             return
         if before is None:
             insort(self._entity_ids, entity.id)
+        if before is None or before.names != entity.names:
+            self._names.put(entity)
         self.graph.add_node(intern(entity.id), entity=entity)
 
     def _draw_fact(self, one: Sketch, data: bytes) -> None:
@@ -186,7 +187,9 @@ class NetworkxStore:
         with uncollected():
             rows = self._file.rows()
             for key, data in rows["entity"]:
-                self.graph.add_node(intern(key), entity=entity_of(key, data))
+                entity = entity_of(key, data)
+                self.graph.add_node(intern(key), entity=entity)
+                self._names.put(entity)
             self._entity_ids = sorted(self.graph)
             self._orders.fill(self._drawn(rows["fact"]))
             self._documents = dict(rows["document"])
@@ -355,8 +358,7 @@ class NetworkxStore:
     @_locked
     def search_entities(self, text: str, limit: int, after: str | None = None, *, live: bool = False) -> list[Entity]:
         nodes = self.graph.nodes
-        everyone = (nodes[key]["entity"] for key in self._entity_ids)
-        found = self._names.search(text, after, everyone)
+        found = self._names.search(text, after)
         return [nodes[key]["entity"] for key in islice((key for key in found if not live or self._stands(key)), limit)]
 
     def _stands(self, entity: str) -> bool:
