@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -104,7 +104,7 @@ def extract(
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help='read {"id","text","date"} per line, write {"id","facts"} or {"id","error"}')
     ] = False,
-    lang: Annotated[str | None, typer.Option(help="en or zh; found out when left out")] = None,
+    lang: Annotated[Literal["en", "zh"] | None, typer.Option(help="found out when left out")] = None,
     date: Annotated[str | None, typer.Option(help="publication day, for words like 'this year'")] = None,
     json: Json = False,
 ) -> None:
@@ -178,7 +178,7 @@ def doctor(json: Json = False) -> None:
 
 @quarantine.command("list")
 def quarantine_list(
-    state: Annotated[str, typer.Option(help="open or resolved")] = "open",
+    state: Annotated[Literal["open", "resolved"], typer.Option(help="which of them")] = "open",
     url: Url = None,
     key_file: KeyFile = None,
     json: Json = False,

@@ -14,7 +14,10 @@ from typing import Any, get_origin
 from urllib.parse import urlencode
 
 import typer
+from pydantic import ValidationError
 from pydantic.fields import FieldInfo
+
+from dealgraph.graph.claims import invalid
 
 from . import cli_tables as tables
 from . import params, reach
@@ -100,10 +103,17 @@ def ask(question: Question, given: dict[str, Any]) -> None:
 
 
 def query(model: type[params.Params], given: dict[str, Any]) -> dict[str, Any]:
-    """What was given, under the API's names; what was not given is left out."""
+    """What was given, under the API's names; what was not given is left out. A value that the API could not even read
+    was typed wrongly."""
     named = {field.alias or name: given[name] for name, field in model.model_fields.items()}
     named = {name: "true" if value is True else value for name, value in named.items()}
-    return {name: value for name, value in named.items() if value not in (None, False, [], ())}
+    asked = {name: value for name, value in named.items() if value not in (None, False, [], ())}
+    try:
+        model.model_validate(asked)
+    except ValidationError as error:
+        wrong = invalid(error)
+        raise typer.BadParameter(str(wrong), param_hint="--" + wrong.pointer.split("/")[1].replace("_", "-")) from None
+    return asked
 
 
 def command(question: Question) -> Callable[..., None]:

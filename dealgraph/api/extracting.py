@@ -26,8 +26,6 @@ def extract_from(file: Path | None, *, jsonl: bool, lang: str | None, date: str 
     """Read a text or lines of texts; true when every line could be read."""
     from dealgraph.loaders.extract import extract
 
-    if lang not in LANGUAGES:
-        raise Refusal("--lang is en or zh")
     if jsonl:
         return lines(_lines(file), extract, lang=lang, date=date)
     text = _text(file)

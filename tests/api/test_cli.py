@@ -240,6 +240,17 @@ def test_exit_codes(url: str, tmp_path: Path) -> None:
     assert dealgraph(data, "query", "paths", "--from", "Fluidstack").returncode == 2
     assert dealgraph(data, "query", "facts", "--colour", "red").returncode == 2
     assert dealgraph(data, "no-such-command").returncode == 2
+    for wrong in (
+        ["query", "facts", "--limit", "ten"],
+        ["query", "facts", "--order", "best"],
+        ["query", "subgraph", "--center", "Meta", "--format", "png"],
+        ["quarantine", "list", "--state", "x"],
+        ["extract", "--lang", "fr"],
+        ["query", "paths", "--from", "A", "--to", "B", "--max-hops", "9"],
+    ):
+        done = dealgraph(data, *wrong)
+        assert done.returncode == 2, wrong
+        assert f"'{wrong[-2]}'" in done.stderr or wrong[-2] in done.stderr
     unknown = dealgraph(data, "query", "stats", env={"DEALGRAPH_PROT": "1"})
     assert unknown.returncode == 1
     assert "DEALGRAPH_PROT" in unknown.stderr
