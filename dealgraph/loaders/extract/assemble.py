@@ -165,7 +165,7 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
     for i, t in found:
         if lang == "zh" and _elsewhere_zh(view.text, i, anchor, d.kind):
             continue
-        if t.period is None or _AUDITED.match(view.text, i + 1) or (_is_announcement(view, i, t, lang, d.kind, text) and d.kind != "founding"):
+        if t.period is None or _AUDITED.match(view.text, i + 1) or _dates_the_news(d, i, t, lang, text):
             continue
         if lang == "en" and d.kind != "founding" and _OF_ELSE.search(view.text[max(0, i - 40) : i]):
             continue
@@ -230,7 +230,7 @@ def _distance(text: str, at: int, anchor: int, d: Draft, lang: str) -> int | Non
     between = text[low + 1 : high]
     breaks = len(re.findall(r"[;；。]|, (?:while|but|and)|，(?:而|但)", between))
     # Another amount between a time and ours has the better claim to that time, unless the time leads the sentence.
-    amounts = len(re.findall("[\ue001-\ue003]", between))
+    amounts = sum(1 for i in range(low + 1, high) if (a := d.view.amount(i)) is not None and not a.per_share)
     if at > anchor and (amounts > 1 or (amounts and (not (d.metric or "").endswith("_growth") or high - low > 40))):
         return None
     if d.kind in DEALS and d.kind != "investment" and (high - low) > 120:
@@ -254,8 +254,16 @@ def _completes(view: View, t: Time) -> bool:
     return bool(_COMPLETES_ZH.match(view.text[at + 1 : at + 16]) or _COMPLETES_EN.search(view.text[max(0, at - 50) : at]))
 
 
+def _dates_the_news(d: Draft, at: int, t: Time, lang: str, text: str) -> bool:
+    """A founding is often told with its day only ("于2015年5月4日成立"); a unit that is being set up is announced."""
+    return (d.kind != "founding" or d.rule.startswith("zh-new")) and _is_announcement(d.view, at, t, lang, d.kind, text)
+
+
 def _is_announcement(view: View, at: int, t: Time, lang: str, kind: str, text: str) -> bool:
     """A full day beside a reporting verb, or opening the sentence, dates the news and not the fact."""
+    if t.grain == "rel" and lang == "en" and "month" in text[t.start : t.end]:
+        told = re.match(r",? (?:\ue000|it|the [a-z]+) (?:announced|said|unveiled|disclosed|reported)\b", view.text[at + 1 : at + 40])
+        return told is not None or re.search(r"\b(?:announced|said|unveiled|disclosed) (?:earlier )?$", view.text[max(0, at - 24) : at]) is not None
     if t.grain == "month" and lang == "en" and kind not in ("funding_round", "observation"):
         beside = re.match(r"(?:,? [\ue000\ue006])? (?:announced|said|unveiled|disclosed)\b", view.text[at + 1 : at + 18])
         return beside is not None or re.search(r"\b(?:announced|said|unveiled|disclosed) $", view.text[max(0, at - 14) : at]) is not None

@@ -25,7 +25,7 @@ _ANON_EN = re.compile(
 _TITLE_EN = re.compile(r"\b((?:its|the company's|their) (?:[a-z\-]+ ){0,3}(?:chief(?: [a-z]+)?(?: officer)?|chairman|president|CEO|CFO|spokes\w+|founder|executives?))\b[^.;]{0,20}? (?:said|told|announced|confirmed)", _I)
 _EN_PATTERNS = (
     rf"<s>(?:'s [a-z ]{{2,40}}?)?,? (?:<T>,? |(?:today|also|has|have|had|on|last|this|week|month|earlier|late|recently|just|monday|tuesday|wednesday|thursday|friday|and|that|separately|formally|officially|previously|in|a|statement|press release|the|analysts?|researchers?|data|figures|report|ceo|filing)\b,? ){{0,6}}{_SAID}\b",
-    r"\baccording to (?:(?:the|a|an|new|data|figures|estimates|research|report|analysts|statement|filing|from|by|at|its|market|researcher|consultancy|firm|research firm|people|documents?)\b ){0,7}<s>",
+    r"\baccording to (?:(?:[a-z\-]+|\ue004) ){0,7}<s>",
     r"[,\"] ?(?:said|says|announced|told|reported) (?:(?:the|a|an|its) )?(?:[a-z\-]+ ){0,6}<s>",
     r"\b(?:data|figures|research|report|estimates|survey|study|statement|filing) (?:from|by|released by|published by) (?:the )?<s> (?:show|showed|shows|said|suggest)",
     r"\bin (?:a|an) (?:statement|filing|press release|report|note)[^.;]{0,10}(?:from|by) <s>",

@@ -63,6 +63,8 @@ _SELF_SAID = re.compile(
 )
 
 
+# "Mumbai, Apr 6 (PTI) Acme": an agency's line without a dash.
+_AGENCY_LINE = re.compile(rf"^\s{{0,3}}{_ANY}, \ue004 ?\((?:{_ANY}|[A-Za-z ]{{2,20}})\) ?")
 # "Columbia, SC -- ", "DETROIT - ": nothing but a town, its state and a day before the dash.
 _TOWN_LINE = re.compile(
     rf"^\s{{0,3}}(?:{_ANY}|\ue004|[A-Z]{{2,12}}\b|[A-Z][a-z]{{1,9}}\.|[,./ ]){{1,12}}(?: \([^()]{{1,30}}\))? ?(?:--|—|–|-)(?= ?[{NAME}{PLACE}{PERSON}A-Z\"'])"
@@ -71,7 +73,7 @@ _TOWN_COLON = re.compile(rf"^\s{{0,3}}{_ANY}:(?= )")
 
 
 def _dateline(view: View) -> list[tuple[int, int]]:
-    wired = [m.span() for m in _DATELINE.finditer(view.text)]
+    wired = [m.span() for m in (*_DATELINE.finditer(view.text), *_AGENCY_LINE.finditer(view.text))][:1]
     town = _TOWN_LINE.match(view.text) or _TOWN_COLON.match(view.text)
     if wired or town is None:
         return wired
@@ -164,7 +166,7 @@ _OTHERS = re.compile(
 
 def _governed(text: str, at: int) -> bool:
     """'shares of X rose', 'a unit of X said': X is not the subject of that verb."""
-    return re.search(r"\b(?:shares (?:of|in)|by|with|from|against|like|than|versus|including|such as|with (?:[a-z\-]+ ){1,3}|(?:its|their) (?:\ue001 |new |own |flagship |popular |\S+-)*)\s?$", text[max(0, at - 40) : at]) is not None
+    return re.search(r"\b(?:shares (?:of|in)|by|with|from|against|like|than|versus|including|such as|with (?:[a-z\-]+ ){1,3}|(?:backed|owned|led|founded|run|developed|operated|built) by (?:[a-z\-]+ ){1,4}|(?:its|their) (?:\ue001 |new |own |flagship |popular |\S+-)*)\s?$", text[max(0, at - 60) : at]) is not None
 
 
 def _position(view: View, name: Name) -> int:

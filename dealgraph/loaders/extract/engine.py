@@ -23,6 +23,8 @@ def leftovers(s: Sentence, claimed: set[int], drafts: list[Draft], lang: str) ->
         role = s.roles.get(id(amount))
         if id(amount) in claimed or role is None or role.kind == "skip" or (lang == "en" and _UNPAIRED.match(s.bare.text, at)):
             continue
+        if lang == "en" and amount.unit == "count" and any(_inside(amount, d) for d in drafts[-12:] if d.sentence == s.index):
+            continue
         draft = _from_role(s, at, amount, role, drafts + out, lang)
         if draft is not None:
             claimed.add(id(amount))
@@ -32,6 +34,11 @@ def leftovers(s: Sentence, claimed: set[int], drafts: list[Draft], lang: str) ->
 
 # Figures told "respectively" whose names were not paired with them belong to nobody.
 _UNPAIRED = re.compile(r"[\ue001-\ue003](?:[^;.]{0,16}[\ue001-\ue003]){0,2},? respectively\b")
+
+
+def _inside(amount: Amount, d: Draft) -> bool:
+    """Whether a count stands inside the words of a purchase: "sell 2,166 towers to" counts what is sold."""
+    return d.kind == "acquisition" and d.view.where[d.start] <= amount.start <= d.view.where[min(d.end, len(d.view.where)) - 1]
 
 
 def respective(s: Sentence, claimed: set[int]) -> list[Draft]:
@@ -147,6 +154,8 @@ def _one_cut(known: list[Draft], s: Sentence, amount: Amount, role: Role) -> boo
         return False  # "out of a workforce of 107,000"
     if cut is None or amount.unit not in ("count", "percent") or (s.lang == "zh" and role.metric == "headcount"):
         return False
+    if amount.unit == "percent" and s.lang == "en" and cut.amount is not None and cut.amount.unit == "count":
+        return True  # "1,800 workers, which is about 2.5% of its staff"
     if amount.unit == "percent":
         return re.search(r"\bor (?:about |around |nearly |roughly )?\S?$|约占|占", s.bare.text[: s.bare.position(amount) or 0][-16:]) is not None
     if cut.amount is not None and cut.amount.unit == "percent":
@@ -214,7 +223,7 @@ def _pseudo(text: str) -> Name:
 _OWNER_EN = (
     r"<s>'s? (?:[a-zA-Z\-]+ ){0,3}?(?:share|slice|portion) of [^;]{0,60}$",
     r"\bhelp(?:s|ed|ing)? <s> (?:to )?(?:hire|create|build|raise|recruit)\b[^;,]{0,40}$",
-    r"<s>,? (?:which|who|that) [^,;\ue000\ue005\ue006]{0,60}$",
+    r"<s>,? (?:which|who) [^,;\ue000\ue005\ue006]{0,60}$",
     r"\bvalu(?:es|ed|ing) (?:[a-z\-]+ ){0,4}<s>(?:'s)?(?: [a-z\-]+){0,4} at (?:[a-z\-]+ ){0,5}$",
     r"<s>(?:'s?|, which has)? (?:[a-zA-Z\-]+ ){0,5}?(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|capex|expenditures?|spending|backlog|headcount|workforce|market (?:cap|value)|orders|deliveries|shipments|market|funding|capital|output|production|exports|cash|debt|demand|consumption)\b[^,;\ue000\ue005]{0,60}$",
     r"\b(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|spending|shipments|value|exports|funding|demand|market) (?:of|at|for|from|by|in) (?:the )?<s>,? [^,;\ue000\ue005\ue006]{1,40}$",

@@ -290,6 +290,8 @@ def _nearest(kind: str, view: View, start: int, end: int, s: Sentence, claimed: 
         between = view.text[min(at, end) : max(at, start)]
         if role is None and (distance > 60 or ";" in between):
             continue
+        if kind == "supply_contract" and not money and re.search(r"\bfor (?:the|an?) (?:[a-z]+ )?$", view.text[max(0, at - 24) : at]):
+            continue  # "for the 57 MW wind farm": the plant's size, not what is supplied
         if s.lang == "en" and at >= end and _NEW_CLAUSE.search(between):
             continue
         distance += 0 if money else 1000

@@ -69,7 +69,8 @@ Boeing|Airbus|RTX|Lockheed Martin|SpaceX|Blue Origin|Exxon|ExxonMobil|Chevron|Sh
 Goldman Sachs|Morgan Stanley|Bank of America|Citigroup|BlackRock|Blackstone|KKR|Carlyle|Apollo|Brookfield|Sequoia|
 Sequoia Capital|Andreessen Horowitz|a16z|Accel|Lightspeed|Founders Fund|Y Combinator|Tiger Global|Berkshire Hathaway|
 Johnson & Johnson|Procter & Gamble|Pfizer|Merck|Novartis|Roche|AstraZeneca|Eli Lilly|Novo Nordisk|Bayer|Sanofi|GSK|Walmart|
-Costco|Target|Starbucks|McDonald's|Nike|Adidas|Disney|Warner Bros. Discovery|Comcast|AT&T|Verizon|T-Mobile|eBay|PayPal|Stripe|
+Costco|Target|Starbucks|McDonald's|Macy's|Kohl's|Lowe's|Wendy's|Domino's|Levi's|Moody's|Sotheby's|Christie's|Sainsbury's|Dillard's|Denny's|Hershey's|
+Kellogg's|Arby's|Chili's|Applebee's|Casey's|Dick's Sporting Goods|Trader Joe's|BJ's Wholesale Club|Victoria's Secret|Papa John's|Dunkin'|Nike|Adidas|Disney|Warner Bros. Discovery|Comcast|AT&T|Verizon|T-Mobile|eBay|PayPal|Stripe|
 Block|Visa|Mastercard|Palantir|Databricks|Snowflake|Mistral AI|Cohere|Perplexity|Scale AI|Cerebras|Groq|Nscale|Crusoe|
 Dell|HP|Hewlett Packard Enterprise|Cisco|Ericsson|Nokia|Sony|Panasonic|Hitachi|Toshiba|Fujitsu|NEC|Rapidus|Kioxia|
 Procter and Gamble|Marks and Spencer|Ernst and Young|Johnson and Johnson|Ministry of Economy, Trade and Industry|Securities and Exchange Commission
@@ -83,7 +84,7 @@ LOWERCASE = ("bp", "adidas", "thyssenkrupp", "eToro", "lululemon", "easyJet", "i
 NOT_NAMES = frozenset(
     words(
 """
-Estimated CAPEX Capex OPEX PPA PPAs SMR SMRs MD NPA NPAs NII GNPA YoY QoQ CAGR FY City Street Disclosure Proceeds Typically Similarly Collectively
+Group Project Projects Estimated CAPEX Capex OPEX PPA PPAs SMR SMRs MD NPA NPAs NII GNPA YoY QoQ CAGR FY City Street Disclosure Proceeds Typically Similarly Collectively
 Established Headquartered Incorporated Memorandum Understanding Letter Intent Agreement Facility Facilities Create Creates Creating MOU LOI JV
 Deliveries Orders Construction Operations Details Prices Costs Chipmakers Activist
 Automakers Carmakers Lawmaker Bitcoin Crypto

@@ -146,7 +146,7 @@ def _risk(cues: dict[str, re.Pattern[str]], scope: str, before: str, metric: str
         return (
             "announced"
             if re.search(
-                r"\b(?:will|would|announc\w+|to (?:cut|lay|eliminate|slash|shed|axe?|reduce|trim)|is (?:cutting|laying))\b|将",
+                r"\b(?:will|would|announc\w+|to (?:cut|lay|eliminate|slash|shed|axe?|reduce|trim)|is (?:cutting|laying))\b|\ue000 (?:cutting|laying off|slashing|axing|eliminating)\b|将",
                 before,
                 _I,
             )

@@ -197,7 +197,8 @@ def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
 
 def _gazetteer(text: str, at: int, known: dict[str, list[str]]) -> int | None:
     first = re.match(r"[^\s,;]{1,40}", text[at : at + 41])
-    for name in known.get(_POSSESSIVE.sub("", first.group()) if first else "", ()):
+    word = first.group().rstrip(".:)") if first else ""
+    for name in (*known.get(word, ()), *known.get(_POSSESSIVE.sub("", word), ())):
         if text.startswith(name, at) and not text[at + len(name) : at + len(name) + 1].isalnum():
             return at + len(name)
     return None
@@ -272,7 +273,7 @@ _TRAILING = frozenset(
     words(
 """
 CEO CFO COO CTO President Chairman Chief Executive Officer Director Shares Stock Series IPO Q1 Q2 Q3 Q4
-Founder Co-Founder Co-founder Raises Acquires Announces Inks AI-powered Sales Revenue Analyst Analysts
+Founder Co-Founder Co-founder To Raises Acquires Announces Inks AI-powered Sales Revenue Analyst Analysts
 Vice Senior
 """
 )

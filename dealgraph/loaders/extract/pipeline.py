@@ -168,7 +168,7 @@ _SPEAKS = re.compile(r", \ue000 (?:said|says|reported|estimates?|wrote|noted|add
 
 
 def _opens_with_the_company(view: View, lang: str) -> bool:
-    if any(n.kind == "org" for n in view.names_in(0, len(view.text))):
+    if any(n.kind == "org" for n in view.names_in(0, len(view.text) if lang == "zh" else 60)):
         return False
     return clauses.anaphoric(view) if lang == "en" else re.match(r"[^。，]{0,10}，?(?:公司|该公司)", view.text) is not None
 
@@ -272,6 +272,8 @@ def _capital_of_founding(found: list[Draft], earlier: Sequence[Draft]) -> list[D
             out.append(d)
             continue
         host = next((o for o in [*found, *earlier] if o.kind == "founding" and o.subject == d.subject and o.amount is None), None)
+        if host is None:
+            host = next((o for o in found if o.kind == "founding" and o.rule.startswith("zh-new") and o.amount is None and o.sentence == d.sentence), None)
         if host is not None:
             host.amount, host.amount_at, host.metric = d.amount, None, d.metric
         else:

@@ -32,7 +32,7 @@ _LISTED = re.compile(r"[ ,，、\ue004]*(?:and|或|和|而|则为|为|是|同期
 
 
 # "The takeover of Beta by Acme was worth": the price of a deal, not the value of a company.
-_PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transaction|merger|offer|bid|sale|order)s?\b[^;]{0,50}\b(?:worth|valued at)\b[^,;]{0,12}$", _I)
+_PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transaction|merger|offer|bid|sale|order|collaboration|partnership|alliance|arrangement)s?\b[^;]{0,50}\b(?:worth|valued at)\b[^,;]{0,12}$", _I)
 
 
 # "$35 billion expected", "from its previous guidance of": what was thought is no figure of the past.
@@ -154,6 +154,8 @@ def _counted(amount: Amount, left: str, begin: int, right: str, at: int, cls: st
     metric = roles_en.NOUNS.get(amount.noun)
     if _SOURCE.match(right):
         return None
+    if metric == "headcount" and re.search(r"\b(?:reduction|elimination|loss|cut)s? of (?:about |around |some |up to |nearly |roughly )?$", left, _I):
+        return Role("layoffs", "layoffs", at)
     if metric == "headcount" and re.search(roles_en.HIRES, left, _I):
         return Role("forecast", "jobs", at)
     cue = _beside(left, begin, right, at, cls, amount, "en")

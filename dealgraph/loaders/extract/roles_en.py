@@ -21,12 +21,12 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "valuation_post_money", "M", r"\bpost-?money(?: (?:equity )?valuation)?\b"),
     ("observation", "enterprise_value", "M", r"\b(?:(?:total )?enterprise value|equity value|aggregate value)\b"),
     ("observation", "market_cap", "M", r"\bmarket (?:cap(?:itali[sz]ation)?|value)\b"),
-    ("observation", "valuation", "M", r"\bvaluations?\b|\bvalued (?:the (?:company|startup|firm)|it|\S+)?(?: \S+)? ?at\b|\bvalu(?:e|es|ing|ed) (?!of the (?:deal|contract|order|transaction|agreement|acquisition))(?:\S+ ){0,5}at\b|\b(?:is|was|company|firm|startup|now|be) worth\b|\bunicorn\b"),
-    ("observation", "total_funding", "M", r"\btotal (?:\S+ )?(?:capital|funding|raised|financing|investment(?! in\b)|amount raised|equity)(?: raised| secured)?(?: to date)?\b|\b(?:funding|raised|financing|capital raised|investment)(?: \S+){0,2} (?:to date|so far|in total)\b|\braised (?:a total|over its|since)\b|\bcumulative (?:funding|financing)\b|\b(?:bring|brings|bringing|brought|takes|taking|pushing|lifts)\b(?: \S+){1,4} total\b(?! investment in)(?: (?:raised|capital|funding)\b)?(?: \S+){0,3} to\b"),
+    ("observation", "valuation", "M", r"\bvaluations?\b|\bvalued (?:the (?:company|startup|firm)|it|\S+)?(?: \S+)? ?at\b|\bvalu(?:e|es|ing|ed) (?!of the (?:deal|contract|order|transaction|agreement|acquisition))(?:\S+ ){0,5}at\b|\b(?:is|was|company|firm|startup|now|be) worth\b|\bunicorn\b|\b(?:has|had|with|at) an? (?:[a-z]+ ){0,2}(?:value|worth) of\b"),
+    ("observation", "total_funding", "M", r"(?<!project's )\btotal (?:\S+ )?(?:capital|funding|raised|financing|investment(?! in\b)|amount raised|equity)(?: raised| secured)?(?: to date)?\b|\b(?:funding|raised|financing|capital raised|investment)(?: \S+){0,2} (?:to date|so far|in total)\b|\braised (?:a total|over its|since)\b|\bcumulative (?:funding|financing)\b|\b(?:bring|brings|bringing|brought|takes|taking|pushing|lifts)\b(?: \S+){1,4} total\b(?! investment in)(?: (?:raised|capital|funding)\b)?(?: \S+){0,3} to\b"),
     ("observation", "operating_income", "M", r"\boperating (?:income|profit|earnings)\b|\bebit\b"),
     ("observation", "operating_loss", "M", r"\boperating loss(?:es)?\b"),
     ("observation", "ebitda", "M", r"\b(?:adjusted )?ebitda\b"),
-    ("observation", "cost_savings", "M", r"\b(?:(?:cost|annual|annualized) savings|synergies|cost reductions?)\b"),
+    ("observation", "cost_savings", "M", r"\b(?:(?:cost|annual|annualized) savings|synergies|cost reductions?|sav(?:e|es|ing) (?:it|them|the company)?)\b"),
     ("observation", "gross_profit", "M", r"\bgross profit\b"),
     ("observation", "charge", "M", r"\b(?:charges?(?! (?:in|up|from|at|its|to|users|customers)\b)|write-?downs?|impairments?)\b(?! (?:of|against) (?:fraud|the))"),
     ("observation", "net_loss", "M", r"\b(?:net )?loss(?:es)?\b(?! of (?:jobs|life))|\blost\b"),
@@ -63,7 +63,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("forecast", None, "M", r"\bguid(?:ed|es|ing) (?:for|to)\b|\b(?:forecasts?(?! that)|guidance|outlook|targets?|projections?|goal)\b"),
     # deals: these only say which kind may take the amount
     ("funding_round", "ipo", "M", r"\b(?:ipo|initial public offering|listing|went public|going public|public offering)\b"),
-    ("funding_round", "debt", "M", r"\b(?:(?:senior|convertible|secured|unsecured|green)(?: \S+)? notes?|notes (?:offering|due)|bonds?|bond sale|credit (?:facility|line|agreement)|revolving|term loan|loans?|debt (?:financing|facility|deal|package|offering|sale)|revolver|of debt|in debt financing|debentures?)\b"),
+    ("funding_round", "debt", "M", r"\b(?:(?:senior|convertible|secured|unsecured|green)(?: \S+)? notes?|notes (?:offering|due)|bonds?|bond sale|credit (?:facility|line|agreement)|revolving|term loan|loans?|debt (?:financing|facility|deal|package|offering|sale)|revolver|of debt|in debt financing|debentures?|borrow(?:s|ed|ing)?)\b"),
     ("funding_round", None, "M", r"\b(?:rais(?:e|es|ed|ing)|(?:pre-)?series [a-h]\b|(?:pre-)?seed\b|fund(?:ing|raise|raising|raiser)\b|financing|(?:equity|growth|bridge|venture) (?:round|capital|funding)|round|private placement|tranche|from investors|new capital|fresh capital|oversubscribed|offering)\b"),
     ("supply_contract", None, "MQ", r"\b(?:contracts?|orders?|ordered|award(?:ed|s)?|suppl(?:y|ies|ied)|off-?take|leas(?:e|es|ed|ing)|purchase agreement|power purchase|ppa|procure\w*|tender|task orders?|framework agreement|cloud deal|compute deal|licens(?:e|ing))\b"),
     ("investment", "subsidy", "M", r"\b(?:grants?|subsid(?:y|ies)|incentives?|tax (?:credits?|breaks?|abatements?)|state aid|government support)\b"),
@@ -138,5 +138,5 @@ LEFT_STOP = MONEY
 FUTURE = (
     r"\b(?:expects?|expected|expecting|forecasts?|forecasted|forecasting|projecting|predicting|project(?:ed|ion|ions)\b|projects (?:that|its?|the|an?|global|revenue|sales|demand|[\ue000\ue001\ue003])(?! (?:in|at))|anticipat\w+|will|guid(?:ed|es|ance|ing)|outlook|"
     r"targets?|targeting|aims?|aiming|goals?|plans?|planning|predict\w*|estimates? (?:that )?(?:\S+ ){0,4}will|would|could|may|might|should|likely to|on track|set to|"
-    r"is to|are to|going to|by 20[2-9]\d|reach \S+ (?:by|in) 20[3-9]\d|intends?|seek(?:s|ing)?|sees|pledg\w+|poised to|promis\w+|hopes?|eventually|once|upon completion)\b"
+    r"is to|are to|going to|by 20[2-9]\d|reach \S+ (?:by|in) 20[3-9]\d|intends?|seek(?:s|ing)?|sees|pledg\w+|poised to|eye(?:s|ing)|envisag\w+|promis\w+|hopes?|eventually|once|upon completion)\b"
 )

@@ -11,7 +11,7 @@ from dealgraph.loaders.extract.rules import Rule
 from dealgraph.loaders.extract.rules_en_background import BACKGROUND
 from dealgraph.loaders.extract.rules_en_supply import SUPPLY
 from dealgraph.loaders.extract.rules_plain import ENGLISH as PLAIN
-from dealgraph.loaders.extract.verbs_en import ACQ, GOODS, INVEST, ON_BEHALF, RAISE, ROUND, STAKE
+from dealgraph.loaders.extract.verbs_en import ACQ, ASSETS, GOODS, INVEST, NO_PURPOSE, ON_BEHALF, RAISE, ROUND, STAKE
 
 DEALS: tuple[Rule, ...] = (
     Rule(
@@ -112,6 +112,16 @@ DEALS: tuple[Rule, ...] = (
         yes=("Beta Robotics will sell its chemicals business to Acme Corp for $4 billion. => Acme Corp | - | 4000000000 USD",),
     ),
     Rule(
+        "assets-sold-to", "acquisition",
+        rf"\b(?:sold|sells?|selling|sale of|divest(?:s|ed|ing)?|offload(?:s|ed|ing)?) (?:(?:\ue003|[a-zA-Z\-]+) ){{1,8}}?{ASSETS}(?: in (?:the )?<N>)? to (?!be\b){NO_PURPOSE}(?:(?:[a-zA-Z\-]+|<N>)(?:'s)? ){{0,8}}?<s>(?! (?:[a-z\-]+ ){{0,3}}\ue000)",
+        yes=("Beta Telecom has agreed to sell 2,166 mobile towers to Acme Partners for $205 million. => Acme Partners | - | 205000000 USD",),
+        no=("Beta Telecom sold phones in all stores to reach Acme Partners.",),
+    ),
+    Rule(
+        "closing-its", "acquisition", r"\b(?:clos|complet|finali[sz]|announc)ing (?:its|the) (?:<m> )?<o> (?:acquisition|takeover|purchase|buyout), <s>", status="completed",
+        yes=("Days after closing its Beta Robotics acquisition, Acme Corp struck a deal. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
         "warrant", "investment", r"<s>,? (?:<.>)?\b(?:received?|receives|gets?|got|holds?|was (?:granted|issued)|obtained|has) (?:an? |the )?(?:warrants?|options?|right) to (?:buy|purchase|acquire) (?:up to |about |as many as )?(?:<A> )?(?:shares of )?<o>(?:'s)?(?: [a-z]+)? (?:shares|stock)",
         status="possible", yes=("Beta Labs received a warrant to buy up to 160 million Acme shares. => Beta Labs | Acme | 160000000 count",),
     ),
@@ -158,8 +168,8 @@ DEALS: tuple[Rule, ...] = (
     ),
     Rule(
         "acq-unnamed", "acquisition",
-        r"\b(?:acquire[sd]?|bought|buys|to buy|acquisition of|purchase of) (?:a|an|one|the) (?!(?:[a-z\-]+ ){0,4}(?:stake|interest|share|minority|majority))(?:[\w,.\-]+ ){1,6}?"
-        r"(?:company|maker|startup|firm|business|developer|provider|operator|manufacturer|supplier|plant|factory|mine|portfolio|campus|facility|stores|unit|division|data cent(?:er|re)|building|property|tower|warehouse|complex)\b(?! (?:called|named))(?!<=> ?<N>)",
+        r"\b(?:acquire[sd]?|bought|buys|to buy|acquisition of|purchase of) (?:a|an|one|the) (?!(?:[a-z\-]+ ){0,4}(?:stake|interest|share|minority|majority))(?:[\w,.\-]+ ){0,6}?"
+        r"(?:company|maker|startup|firm|business|developer|provider|operator|manufacturer|supplier|plant|factory|mine|portfolio|campus|facility|stores|unit|division|data cent(?:er|re)|building|property|tower|warehouse|complex)\b(?! (?:called|named))(?!,?(?: (?!from\b)[a-z\-]+){0,6} \ue000)",
         confidence=REVIEW,
         yes=("Acme Corp acquired a chemicals plant for $40 million. => Acme Corp | - | 40000000 USD",),
     ),
@@ -201,6 +211,10 @@ DEALS: tuple[Rule, ...] = (
         "fund-round-verb", "funding_round",
         rf"\b{RAISE} (?:the |a |an |its |their |<m> |[a-z\-]+ ){{0,7}}?(?:of (?:its|the|a) )?(?:(?:pre-)?series [a-z](?![a-z])|(?:pre-)?seed|funding round|financing round|investment round|angel)",
         yes=("Beta Robotics closed its Series A round. => Beta Robotics | - | -",),
+    ),
+    Rule(
+        "fund-from", "funding_round", r"\b(?:secure[sd]|securing|obtain(?:s|ed)|receive[sd]|borrow(?:s|ed|ing)) (?:about |up to |more than |another |an additional )?<M> (?:(?:in|of) (?:[a-z\-]+ ){1,3})?from (?:(?:a|an|the|new|existing|its) )*(?:[A-Za-z\-]+ ){0,5}?(?:banks?|lenders?|investors?|backers|syndicate|consortium)\b", confidence=LIKELY,
+        yes=("Beta Robotics secured $18 billion from a group of Japanese banks. => Beta Robotics | - | 18000000000 USD",), no=("Beta Robotics secured 18 points from lenders.",),
     ),
     Rule("ipo-priced", "funding_round", r"\b(?:price[sd]?|complete[sd]?|closed) (?:its|an|the) (?:<m> )?(?:[a-z\-]+ ){0,2}(?:ipo|initial public offering)\b", metric="ipo",
          yes=("Beta Robotics priced its initial public offering on Tuesday. => Beta Robotics | - | -",)),

@@ -28,6 +28,10 @@ SUPPLY: tuple[Rule, ...] = (
         "contract-for-state", "supply_contract", rf"\b{WON} (?:<.>)?{CONTRACT}[^;,]{{0,70}}? for (?:the )?<o>",
         confidence=LIKELY, yes=("Acme Corp won a $4 billion contract to build boats for the Navy. => Acme Corp | Navy | 4000000000 USD",),
     ),
+    Rule(
+        "contracted-to", "supply_contract", r"<s>,? (?:<.>)?\b(?:been|was|were|is|are) (?:contracted|commissioned|hired) (?:by (?:[a-z\-]+ ){0,4}<o> )?to (?:supply|provide|deliver|build|manufacture)\b",
+        confidence=LIKELY, yes=("Acme Wind has been contracted to supply 100 units of its turbines. => Acme Wind | - | 100 count",),
+    ),
     Rule("supplier-for", "supply_contract", r"(?:<s>,? (?:<.>)?)?\b(?:is|are) (?:an? |the )?(?:[\w\-]+ ){0,3}suppliers? (?:for|to) (?:[a-z\-]+ ){0,3}<o>", confidence=LIKELY, near=False, status="completed",
          yes=("Acme Corp is a tier-1 supplier for Beta Motors. => Acme Corp | Beta Motors | -",)),
     Rule(
@@ -109,7 +113,7 @@ SUPPLY: tuple[Rule, ...] = (
     ),
     Rule(
         "coop-pair", "partnership",
-        rf"<w>,? (?:<.>)?(?:announce[sd]?|form(?:s|ed)?|sign(?:s|ed)?|enter(?:s|ed)?(?: into)?|launch(?:es|ed)?|establish(?:es|ed)?|expand(?:s|ed)?|extend(?:s|ed)?|unveil(?:s|ed)?|struck|agreed on|agree on|create[sd]?|set(?:ting)? up|deepen(?:s|ed)?|inks?|inked) (?:<.>)?{COOP}",
+        rf"<w>,? (?:<.>)?(?:announce[sd]?|form(?:s|ed)?|sign(?:s|ed)?|enter(?:s|ed)?(?: into)?|launch(?:es|ed)?|establish(?:es|ed)?|expand(?:s|ed)?|extend(?:s|ed)?|unveil(?:s|ed)?|struck|agree[sd]?|agreed on|agree on|create[sd]?|set(?:ting)? up|deepen(?:s|ed)?|inks?|inked) (?:<.>)?{COOP}",
         near=False, pair=True, yes=("Acme Corp and Beta Robotics announced a strategic partnership. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
@@ -125,7 +129,7 @@ SUPPLY: tuple[Rule, ...] = (
         yes=("Under a memorandum of understanding, Acme Corp and Beta Robotics will build arms. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
-        "selected-as", "partnership", r"<s>,? (?:<.>)?\b(?:selected|selects|chose|chooses|picked|picks|tapped|taps|named|appointed|has chosen|enlisted) <o> (?:as|to|for)\b", near=False, confidence=LIKELY,
+        "selected-as", "partnership", r"<s>,? (?:<.>)?\b(?:selected|selects|chose|chooses|picked|picks|tapped|taps|named|appointed|has chosen|enlisted) <o> (?:as|to (?:provide|supply|build|develop|design|deliver|manage|operate|power|run|help|lead|serve|handle|host))\b", near=False, confidence=LIKELY,
         yes=("Acme Corp selected Beta Robotics as its technology partner. => Acme Corp | Beta Robotics | -",),
     ),
 )  # fmt: skip

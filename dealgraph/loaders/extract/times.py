@@ -246,7 +246,7 @@ _EN: tuple[tuple[str, str, Resolver | None], ...] = (
         "year", _fiscal_year,
     ),
     (
-        rf"(?P<n>{_COUNT}[\s-]months?|quarter|half|period),?\s(?:period\s)?(?:that\s|which\s)?(?:ended|ending|to|through)\s(?:on\s|the end of\s|end-)?(?P<m>{_MONTH})(?:\s\d{{1,2}})?(?:,?\s(?P<y>{_YEAR}))?",
+        rf"(?P<n>{_COUNT}[\s-]months?|quarter|half|period),?\s(?:period\s)?(?:that\s|which\s)?(?:ended|ending|to|through)\s(?:on\s|in\s|the end of\s|end-)?(?P<m>{_MONTH})(?:\s\d{{1,2}})?(?:,?\s(?P<y>{_YEAR}))?",
         "quarter", _n_months_ended,
     ),
     (

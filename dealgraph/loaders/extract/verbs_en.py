@@ -26,7 +26,7 @@ INVEST = (
 RAISE = (
     r"(?:raise[sd]?|raising|secure[sd]?|securing|close[sd]?|closing|land(?:s|ed)?|nab(?:s|bed)|bag(?:s|ged)|score[sd]?|pull(?:s|ed) in|"
     r"lock(?:s|ed) (?:up|in)|net(?:s|ted)|pick(?:s|ed) up|snag(?:s|ged)|grab(?:s|bed)|receive[sd]?|obtain(?:s|ed)?|attract(?:s|ed)?|"
-    r"haul(?:s|ed) in|bank(?:s|ed)|scoring|bring(?:s)? in|brought in|collect(?:s|ed)|garner(?:s|ed)|complete[sd]?|announce[sd]?|announcing|unveil(?:s|ed)?|"
+    r"haul(?:s|ed) in|borrow(?:s|ed|ing)?|bank(?:s|ed)|scoring|bring(?:s)? in|brought in|collect(?:s|ed)|garner(?:s|ed)|complete[sd]?|announce[sd]?|announcing|unveil(?:s|ed)?|"
     r"get(?:s)?|got|take[sn]? in|took in|gather(?:s|ed)|reel(?:s|ed) in|rake[sd]? in|price[sd]?|amass(?:es|ed)?|drew|draw[sn]?|procure[sd]?|"
     r"arrange[sd]?|conclude[sd]?|sign(?:s|ed)?|finali[sz]e[sd]?|issue[sd]?|sells?|sold|launch(?:es|ed)?|seek(?:s|ing)?|sought|scooped up)"
 )
@@ -53,6 +53,11 @@ COOP = (
     r"letter of intent|strategic agreement|framework agreement|(?:licen[sc](?:e|ing)|development|commerciali[sz]ation|research|option|collaborative) (?:and [a-z]+ )?agreement|cooperation agreement|collaboration agreement|partnership agreement|"
     r"strategic collaboration|strategic partnership|consortium)"
 )
+# What is sold piece by piece and stays unnamed.
+ASSETS = (
+    r"(?:towers|masts|sites|stores|shops|restaurants|pharmacies|branch(?:es)?|hotels?|malls?|propert(?:y|ies)|buildings?|mines?|wells|fields?|plants?|factor(?:y|ies)|facilit(?:y|ies)|"
+    r"warehouses|stations|pipelines?|licen[cs]es|assets|portfolio|business(?:es)?|operations|unit|division|arm|subsidiary|brands?|rights|land|campus|clinics|hospitals|farms|projects?)"
+)
 # "an affiliate of", "a consortium led by": who buys stands behind it.
 ON_BEHALF = (
     r"(?:(?:an? |the |certain )?(?:[a-z\-]+ ){0,2}?(?:affiliates?|subsidiar(?:y|ies)|units?|arm|funds?|entit(?:y|ies)|consortium|group|vehicle|company|investors?)"
@@ -61,7 +66,7 @@ ON_BEHALF = (
 # "to build", "to support": a purpose, not a party.
 NO_PURPOSE = (
     r"(?!(?:build|supply|provide|deliver|develop|construct|design|operate|make|install|help|support|manage|run|upgrade|produce|buy|expand|"
-    r"moderni[sz]e|maintain|create|fund|finance|boost|meet|power|serve|use|improve|increase|accelerate|grow|enable)\b)"
+    r"moderni[sz]e|maintain|create|fund|finance|boost|meet|power|serve|use|improve|increase|accelerate|grow|enable|reach|attract|become|get|win|cut|reduce|pay|raise|give|focus|take)\b)"
 )
 # Words between a preposition and its name; another preposition or an article there means an unnamed party.
 FILL = r"(?:(?!(?:for|of|to|in|with|that|which|by|from|on|at|as|and|an?)\b)[a-zA-Z\-]+ ){0,6}?"
