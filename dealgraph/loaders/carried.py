@@ -6,6 +6,7 @@ once in the text. A claim that breaks a rule is refused with its pointer; the it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,6 +22,7 @@ from .charset import encoded_twice
 from .markup import Plain, one_line
 
 NAMESPACE = "urn:dealgraph:claims:1"
+_OVERRIDE = re.compile("[\u202d\u202e]")
 
 
 def language(tag: Any) -> str | None:
@@ -44,10 +46,8 @@ def item(
 ) -> Iterator[Item]:
     """The items that one feed item makes: its refused claims, then all that passed as one group. Without claims of its
     own its title is a passage like the others."""
-    if encoded_twice(f"{header.get('title') or ''} {plain.text}"):
-        yield Refused(
-            where, "its text is UTF-8 that was taken for Windows-1252 and encoded again: its source is broken"
-        )
+    if why := _unreadable(f"{header.get('title') or ''} {plain.text}"):
+        yield Refused(where, why)
         return
     if claims is None:
         plain = plain.under(one_line(str(header.get("title") or "")))
@@ -86,6 +86,15 @@ def claim(body: Any, document: Document, plain: Plain, pointer: str) -> Claim:
     if own and said.evidence.start is not None:
         _check_span(said.evidence.start, said.evidence.quote, document.text, f"{pointer}/evidence/quote")
     return said
+
+
+def _unreadable(words: str) -> str:
+    """Why what a reader sees is not what stands there; "" where it is."""
+    if encoded_twice(words):
+        return "its text is UTF-8 that was taken for Windows-1252 and encoded again: its source is broken"
+    if _OVERRIDE.search(words):
+        return "its text is turned against its direction: what a reader sees is not what stands there"
+    return ""
 
 
 def _document(text: str, header: dict[str, Any]) -> Document:

@@ -51,7 +51,7 @@ class NotStarted(Transient):
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """How much reading one input may take: CPU time by its size, memory, and a wall clock for a machine that is busy."""
+    """How much reading one input may take: CPU time by its size, memory, and a clock for a machine that is busy."""
 
     seconds: int = 2
     seconds_per_mb: int = 2

@@ -42,9 +42,11 @@ def _iso(text: str) -> dt.date:
 
 
 def _mail(text: str) -> dt.date | None:
+    moment = parsedate_to_datetime(text if ":" in text else text + " 00:00:00")
+    if f"{moment.year:04}" not in text:
+        return None  # that parser takes the year 1 for 2001
     if ":" not in text:
-        return parsedate_to_datetime(text + " 00:00:00").date()
-    moment = parsedate_to_datetime(text)
+        return moment.date()
     if moment.tzinfo is None and text.rsplit(None, 1)[-1].upper() in _UTC_WORDS:
         return moment.replace(tzinfo=dt.UTC)
     return moment

@@ -38,7 +38,11 @@ def load(source: Source, options: Options) -> Iterator[Item]:
     if safe.missing and not publisher:
         raise LoadError(f"{source.name}: {safe.missing}, before the name of the feed")
     for number, (entry, texts) in enumerate(zip(entries, safe.carried, strict=True), 1):
-        yield from _item(feed, entry, publisher, texts, f"item {number}", options)
+        where = f"item {number}"
+        if why := safe.spoiled.get(number - 1):
+            yield Refused(where, why)
+        else:
+            yield from _item(feed, entry, publisher, texts, where, options)
     if safe.missing:
         yield Refused(f"item {len(entries) + 1}", f"{safe.missing}; this item and what follows it were not read")
 

@@ -166,11 +166,13 @@ class _Wire(io.RawIOBase):
         super().__init__()
         self._sock, self._clock = sock, clock
         self._count = 0
+        self._in_head = True
         self._limit, self._total = header_bytes, total
 
     def headers_are_over(self) -> None:
         """From here on the limit for bodies counts. It is above theirs, because chunks have frames."""
         self._limit = self._total
+        self._in_head = False
 
     def makefile(self, mode: str) -> io.BufferedReader:
         """As a socket does it, for http.client."""
@@ -189,6 +191,8 @@ class _Wire(io.RawIOBase):
             except TimeoutError:
                 continue
             self._count += got
+            if not got and self._in_head:
+                raise http.client.IncompleteRead(b"")  # http.client would take half a head for all of it
             return got
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html.entities import html5
 from xml.parsers import expat  # no DTD gets past _Walk, so there is nothing to expand or to open
@@ -37,6 +38,11 @@ _ROOTS = {("", "rss"), (_RDF, "RDF")} | {(uri, "feed") for uri in ATOM}
 _PEOPLE = frozenset(
     {"author", "creator", "contributor", "publisher", "managingeditor", "webmaster", "owner", "name", "email"}
 )
+NOWHERE = b"urn:dealgraph:undeclared:"
+MOST_PREFIXES = 100
+_ROOT = re.compile(rb"<([A-Za-z_][\w.:-]*)[^>]*>")
+_PREFIX = re.compile(rb"[<\s/]([A-Za-z_][\w.-]{0,60}):[A-Za-z_]")
+_UNBOUND = expat.errors.codes[expat.errors.XML_ERROR_UNBOUND_PREFIX]
 _CUT = {
     expat.errors.codes[text]
     for text in (
@@ -55,14 +61,18 @@ class SafeFeed:
     data: bytes
     carried: tuple[tuple[str, ...], ...]
     missing: str = ""
+    spoiled: Mapping[int, str] = field(default_factory=dict)  # items that are not taken, from 0, and why
 
 
 def safe_feed(data: bytes, media_type: str, limits: Limits) -> SafeFeed:
     """The feed in `data`, or LoadError with what it was instead."""
     if len(data) > limits.max_feed_bytes:
         raise LoadError(f"a feed of {len(data):,} bytes; at most {limits.max_feed_bytes:,} are read")
-    text = xml_text(data, media_type)
-    return _walk(b'<?xml version="1.0" encoding="utf-8"?>' + text.encode(), limits)
+    text = b'<?xml version="1.0" encoding="utf-8"?>' + xml_text(data, media_type).encode()
+    try:
+        return _walk(text, limits)
+    except _UndeclaredPrefix:  # it spoils its own items, and no others
+        return _walk(_with_prefixes(text), limits)
 
 
 def xml_text(data: bytes, media_type: str) -> str:
@@ -98,6 +108,22 @@ class _EnoughItems(Exception):
     pass
 
 
+class _UndeclaredPrefix(Exception):
+    pass
+
+
+def _with_prefixes(data: bytes) -> bytes:
+    """The document with every prefix that occurs in it declared at its root, as one that means nothing."""
+    root = _ROOT.search(data)
+    found = dict.fromkeys(_PREFIX.findall(data, root.start() if root else 0))
+    told = [prefix for prefix in found if not re.match(rb"xml", prefix, re.IGNORECASE)][:MOST_PREFIXES]
+    if root is None:
+        return data
+    own = set(re.findall(rb"\bxmlns:([\w.-]+)\s*=", root[0]))
+    declared = b"".join(b' xmlns:%s="%s%s"' % (one, NOWHERE, one) for one in told if one not in own)
+    return data[: root.end(1)] + declared + data[root.end(1) :]
+
+
 @dataclass(slots=True)
 class _Walk:
     """The state of one walk over a document, called by expat."""
@@ -114,6 +140,7 @@ class _Walk:
     person_chars: int = 0
     item_depth: int = 0
     item_start: int = 0
+    spoiled: dict[int, str] = field(default_factory=dict)
     whole: tuple[int, int, tuple[str, ...]] = (0, 0, ())  # end of the last whole item, how many, what is open there
 
     def doctype(self, name: str, *_: object) -> None:
@@ -123,6 +150,8 @@ class _Walk:
 
     def start(self, name: str, attributes: list[str]) -> None:
         uri, local, qualified = _names(name)
+        if self.item_depth:
+            self._check_prefixes([name, *attributes[::2]])
         if not self.open and (uri, local) not in _ROOTS:
             page = local.lower() == "html"
             raise LoadError(_PAGE if page else f"this is XML with the root <{qualified[:60]}>, not a feed")
@@ -139,6 +168,13 @@ class _Walk:
             self._start_item()
         elif self.item_depth and len(self.open) == self.item_depth + 1 and self.collecting is None:
             self._start_child(uri, local, dict(zip(attributes[::2], attributes[1::2], strict=True)))
+
+    def _check_prefixes(self, names: list[str]) -> None:
+        for one in names:
+            uri, _, rest = one.partition(" ")
+            if rest and uri.startswith(NOWHERE.decode()):
+                prefix = uri.removeprefix(NOWHERE.decode())[:60]
+                self.spoiled[len(self.carried)] = f"it uses the prefix {prefix}, which the feed does not declare"
 
     def _start_item(self) -> None:
         if len(self.carried) >= self.limits.max_feed_items:
@@ -186,7 +222,7 @@ class _Walk:
         if not count:
             raise LoadError(f"{why}, before its first item ends")
         closed = "".join(f"</{name}>" for name in reversed(still_open))
-        return SafeFeed(self.data[:end] + closed.encode(), tuple(self.carried[:count]), why)
+        return SafeFeed(self.data[:end] + closed.encode(), tuple(self.carried[:count]), why, self.spoiled)
 
 
 def _walk(data: bytes, limits: Limits) -> SafeFeed:
@@ -208,9 +244,11 @@ def _walk(data: bytes, limits: Limits) -> SafeFeed:
             return walk.upto_whole("the feed is cut off")
         if error.code == expat.errors.codes[expat.errors.XML_ERROR_NO_MEMORY]:
             raise MemoryError from None
+        if error.code == _UNBOUND and NOWHERE not in data:
+            raise _UndeclaredPrefix from None
         message = expat.ErrorString(error.code)
         raise LoadError(f"no well-formed XML: {message} at line {error.lineno}, column {error.offset}") from None
-    return SafeFeed(data, tuple(walk.carried))
+    return SafeFeed(data, tuple(walk.carried), spoiled=walk.spoiled)
 
 
 def _names(name: str) -> tuple[str, str, str]:

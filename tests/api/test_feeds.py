@@ -321,13 +321,13 @@ def test_g18_items_are_known_by_what_they_say_and_not_by_their_number(api: Clien
 
 def test_g19_what_leaves_a_feed_is_not_taken_back(api: Client, web: Web) -> None:
     id = added(api, web.url("/feed"))
-    for start in range(1, 30, 7):
-        web.pages["/feed"] = page(feed(*(item(number) for number in range(start, start + 10))))
+    for start in range(1, 202, 40):
+        web.pages["/feed"] = page(feed(*(item(number) for number in range(start, start + 100))))
         assert polled(api, id)["outcome"] == "items"
-    assert facts(api) == 38
+    assert facts(api) == 300
     web.pages["/feed"] = page(feed())
     assert polled(api, id)["outcome"] == "items"
-    assert facts(api) == 38
+    assert facts(api) == 300
 
 
 def test_what_is_no_feed_is_a_failure_and_not_an_empty_feed(api: Client, web: Web) -> None:

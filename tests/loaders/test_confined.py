@@ -210,7 +210,7 @@ def test_too_many_bytes_start_nothing(worker: Confined) -> None:
 
 def test_the_largest_feed_that_is_read_stays_within_the_limits(worker: Confined) -> None:
     item = "<item><title>{0} 谷歌</title><link>https://a.example/{0}</link><description>{1}</description></item>"
-    items = "".join(item.format(n, "谷歌 and words " * 80) for n in range(9_000))
+    items = "".join(item.format(n, "谷歌 and words " * 800) for n in range(1_000))
     data = f"<rss version='2.0'><channel><title>F</title>{items}</channel></rss>".encode()
     assert 10 * MB < len(data) < 16 * MB
-    assert len(worker.items(Source("feed", "", data), Options(), LOADERS)) == 9_000
+    assert len(worker.items(Source("feed", "", data), Options(), LOADERS)) == 1_000

@@ -88,7 +88,11 @@ def test_an_answer_changes_what_it_may_and_nothing_else(
         assert (after.failures, after.reason, after.last_success) == (0, "", NOW)
         assert after.last_new == (NOW if any(new) else feed.last_new)
         before, then = feed.brought, after.brought
-        assert (then.polls, then.items, then.claims) == (1 + before.polls, new[0] + before.items, new[1] + before.claims)
+        assert (then.polls, then.items, then.claims) == (
+            1 + before.polls,
+            new[0] + before.items,
+            new[1] + before.claims,
+        )
         last = new if any(new) else (before.last_items, before.last_claims)
         assert (then.last_items, then.last_claims) == last
         assert not due(after, NOW)

@@ -8,11 +8,13 @@ from __future__ import annotations
 import gzip
 import socket
 import ssl
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 Play = Callable[["Web", socket.socket], None]
@@ -98,6 +100,17 @@ def website(pages: dict[str, bytes | Play] | None = None, tls: ssl.SSLContext | 
             listening.shutdown(socket.SHUT_RDWR)
         listening.close()
         thread.join(5)
+
+
+def self_signed(folder: Path) -> tuple[ssl.SSLContext, Callable[[], ssl.SSLContext]]:
+    """A certificate of news.example, signed by itself: what a server shows, and what makes a client trust it."""
+    kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
+    names = ["-subj", "/CN=news.example", "-addext", "subjectAltName=DNS:news.example"]
+    made = ["openssl", "req", "-x509", *kind, *names, "-keyout", "key.pem", "-out", "cert.pem"]
+    subprocess.run(made, cwd=folder, check=True, capture_output=True)
+    shown = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    shown.load_cert_chain(folder / "cert.pem", folder / "key.pem")
+    return shown, lambda: ssl.create_default_context(cafile=str(folder / "cert.pem"))
 
 
 _ears: list[list[Any]] = []
