@@ -130,7 +130,7 @@ def report(title: str, scored: Sequence[Scored]) -> Row:
     """Print one part, and give its figures."""
     out: Row = {"passages": len(scored)}
     print(f"\n== {title}: {len(scored)} passages ==")
-    print(f"{'':35}{'right, said':11}{'found, gold':11} precision  recall     F1  95% of F1 (tier: of precision)")
+    print(f"{'':35}{'right, said':12}{'found, gold':12}precision  recall     F1  95% of F1 (tier: of precision)")
     for level in ("core", "full"):
         counts = [one.counts(level) for one in scored]
         for key in sorted({key for table in counts for key in table}, key=lambda k: (k != "all", k)):
