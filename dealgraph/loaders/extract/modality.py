@@ -100,13 +100,8 @@ def status(kind: str, metric: str | None, text: str, start: int, end: int, lang:
         return _forecast(cues, text, scope, before)
     if cues["denied"].search(scope):
         return "denied"
-    if (
-        kind in ("acquisition", "investment", "supply_contract", "partnership", "funding_round")
-        and lang == "en"
-        and _CALLED_OFF.match(text, stop)
-    ):
-        return "cancelled"
-    if cues["cancelled"].search(scope) and kind not in ("observation", "risk", "location", "founding", "competition"):
+    event = kind not in ("observation", "risk", "location", "founding", "competition")
+    if event and (cues["cancelled"].search(scope) or (lang == "en" and _CALLED_OFF.match(text, stop))):
         return "cancelled"
     if cues["rumoured"].search(text[:end] if lang == "zh" else text) and kind != "location":
         return "rumoured"

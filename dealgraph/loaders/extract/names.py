@@ -319,23 +319,28 @@ def _names_of(
     if suffix:
         end = suffix.end()
     body = text[start:end].strip(" ,")
-    if re.fullmatch(r"(?:Tier|Basel)[- ]?[IVX\d]+|Q[1-4]FY\d\d|(?:Pre-)?(?:Series|Phase|Tier|Class|Round|Level|Gen|Chapter|Form|Section|Title|Stage) [A-Z0-9]+[+-]?\d?\.?|[A-Z]{1,2}\d+[\w.-]*|Pre-[A-Z+]", body):
-        return []
-    if body in ("Wall Street", "Main Street"):
-        return []
-    if opening and len(words) == 1 and _TRADE.match(text, end) and text.count(body) == 1 and body not in WELL_KNOWN:
-        return []
-    if _MODEL.search(text[max(0, start - 24) : start]) and len(words) == 1:
-        return []
-    if _PAPER.search(body) or (_A_KIND.search(text[max(0, start - 10) : start]) and _OF_COMPANY.match(text, end)):
-        return []
-    if re.fullmatch(r"[A-Z]\.?", body) or (body == "US" and text[end : end + 1] == "$"):
-        return []
-    if _ADJECTIVES.fullmatch(body) and body not in PLACES and body != "Central":
-        return []
-    if len(words) == 1 and (body in NATIONALITIES or body in NOT_NAMES or body in SINGLE or len(body) < 2):
+    if _no_party(text, start, end, body, len(words), opening):
         return []
     return [Name(start, start + len(body), body, _kind(text, start, end, body, bool(suffix), titled_person))]
+
+
+_LABEL = re.compile(
+    r"(?:Tier|Basel)[- ]?[IVX\d]+|Q[1-4]FY\d\d|(?:Pre-)?(?:Series|Phase|Tier|Class|Round|Level|Gen|Chapter|Form|Section|Title|Stage) [A-Z0-9]+[+-]?\d?\.?|"
+    r"[A-Z]{1,2}\d+[\w.-]*|Pre-[A-Z+]|[A-Z]\.?|Wall Street|Main Street")
+
+
+def _no_party(text: str, start: int, end: int, body: str, words: int, opening: bool) -> bool:
+    """What is written like a name and names no party: a label, a model, a trade, a paper, a nationality."""
+    if _LABEL.fullmatch(body) or _PAPER.search(body) or (body == "US" and text[end : end + 1] == "$"):
+        return True
+    if _A_KIND.search(text[max(0, start - 10) : start]) and _OF_COMPANY.match(text, end):
+        return True
+    if _ADJECTIVES.fullmatch(body) and body not in PLACES and body != "Central":
+        return True
+    if words > 1:
+        return False
+    trade = opening and _TRADE.match(text, end) and text.count(body) == 1 and body not in WELL_KNOWN
+    return bool(trade or _MODEL.search(text[max(0, start - 24) : start])) or body in NATIONALITIES or body in NOT_NAMES or body in SINGLE or len(body) < 2
 
 
 # "Household robotics maker Acme": what opens the sentence is a trade, not a name.
