@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from dealgraph.graph.claims import Claim, Document, Judgement, Retraction
+from dealgraph.graph.claims import Claim, Document, Judgement, Proposal, Retraction
 from dealgraph.loaders.mapping import Mapping
 
 FOLDER = Path(__file__).parent.parent / "docs" / "schema"
@@ -26,6 +26,7 @@ def schemas() -> dict[str, Schema]:
         "document": Document,
         "retraction": Retraction,
         "judgement": Judgement,
+        "proposal": Proposal,
         "mapping": Mapping,
     }
     found = {name: _headed(model.model_json_schema(), name) for name, model in models.items()}

@@ -11,9 +11,12 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .cli_talk import Refusal, draw, say, write
+
+if TYPE_CHECKING:
+    from dealgraph.loaders.extract import Analysis
 
 Facts = list[Any]
 Extract = Callable[..., Facts]
@@ -24,19 +27,19 @@ _HALF = re.compile("[\ud800-\udfff]")
 
 def extract_from(file: Path | None, *, jsonl: bool, lang: str | None, date: str | None, as_json: bool) -> bool:
     """Read a text or lines of texts; true when every line could be read."""
-    from dealgraph.loaders.extract import extract
+    from dealgraph.loaders.extract import analyse, extract
 
     if jsonl:
         return lines(_lines(file), extract, lang=lang, date=date)
     text = _text(file)
     if len(text) > MAX_TEXT:
         say(f"Only the first {MAX_TEXT:,} of {len(text):,} characters are read.")
-    facts = extract(text, lang=lang, date=date)
+    found = analyse(text, lang=lang, date=date)
     if as_json or not sys.stdout.isatty():
-        for fact in facts:
+        for fact in found.facts:
             write(dumps(fact.to_json()))
     else:
-        show(text, facts)
+        show(text, found)
         say("Next: the same with --json gives a line of JSON for each fact")
     return True
 
@@ -87,16 +90,19 @@ def reason(error: Exception) -> str:
     return str(error) if isinstance(error, TypeError) else f"a defect of ours: {type(error).__name__}: {error}"
 
 
-def show(text: str, facts: Facts) -> None:
-    """The text with its words marked, then the facts as a table."""
+def show(text: str, found: Analysis) -> None:
+    """The text with its words marked (amounts that found no role in red), then the facts as a table."""
     from rich.text import Text
 
     from . import cli_tables
 
     marked = Text(text.strip())
     offset = len(text) - len(text.lstrip())
+    facts, left = found.facts, found.unassigned_amounts
     for fact in facts:
         marked.stylize("bold yellow", max(0, fact.start - offset), max(0, fact.end - offset))
+    for amount in left:
+        marked.stylize("bold red", max(0, amount.start - offset), max(0, amount.end - offset))
     draw(marked)
     made = cli_tables.table(f"{len(facts)} facts", "kind", "who", "with", "how much", "when", "status", "said by")
     for fact in facts:
@@ -104,6 +110,8 @@ def show(text: str, facts: Facts) -> None:
         parties = "\n".join(filter(None, [row["object"], *row["others"]]))
         made.add_row(*(cli_tables.text(cell) for cell in _cells(row, parties)))
     draw(made)
+    if left:
+        say(f"{len(left)} amounts found no role: {', '.join(amount.text for amount in left)}")
 
 
 def _cells(row: dict[str, Any], parties: str) -> list[Any]:

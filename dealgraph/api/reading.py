@@ -6,6 +6,7 @@ with what it finds, in the one transaction of the document; what people said or 
 
 from __future__ import annotations
 
+import threading
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -35,6 +36,7 @@ class Reader:
     reviews: Reviews
     stamp: Stamp
     names: Names = field(default_factory=Names)
+    _stopped: threading.Event = field(default_factory=threading.Event)
 
     def __call__(self, document: Document) -> Extraction:
         self.follow()
@@ -90,6 +92,15 @@ class Reader:
         """How many proposals there are in each state, as far as the queue has followed the journal."""
         counts = self.reviews.counts()
         return {state: counts.get(state, 0) for state in get_args(State)}
+
+    def draw(self) -> None:
+        """Bring the queue up to the journal's end unless told to stop: for a thread of its own, at the start."""
+        while not self._stopped.is_set() and self.reviews.catch_up(self.graph.journal) == BATCH:
+            pass
+
+    def stop(self) -> None:
+        """End `draw` after the batch under way."""
+        self._stopped.set()
 
     def follow(self, rounds: int | None = None) -> None:
         """Bring the queue up to the journal's end; Overloaded when `rounds` batches were not enough."""

@@ -105,6 +105,7 @@ class Service:
         gc.collect()
         gc.freeze()  # the graph stays: to look all through it at every full collection would hold up answers
         self.poller.start()
+        self._readers.submit(self.reader.draw)  # a long journal takes its time, and nobody should wait for that
 
     def say_goodbye(self) -> None:
         """Tell streams that the service ends: nothing else would make them finish."""
@@ -114,6 +115,7 @@ class Service:
     def close(self) -> None:
         """Finish what was accepted, then let go of everything."""
         self.poller.stop()
+        self.reader.stop()
         self._writers.shutdown(wait=True)
         self.confined.close()
         self.projector.stop()

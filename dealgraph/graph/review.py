@@ -260,8 +260,9 @@ class Reviews:
             return [(int(seq), str(id)) for seq, id in db.execute(question, (family, after, limit))]
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._file.close()
+        """Let go of the file, after the batch under way."""
+        with self._turn:
+            self._file.close()
 
 
 def _queued(row: Sequence[Any]) -> Queued:

@@ -103,13 +103,12 @@ def test_corrections_are_json_and_an_id_is_one(tmp_path: Path) -> None:
     assert fact["status"] == "planned"
 
 
-def test_the_words_are_marked_on_a_terminal(tmp_path: Path) -> None:
-    propose(tmp_path)
+def on_a_terminal(data: Path, *arguments: str) -> str:
+    """What a command draws for a person."""
     ours, theirs = pty.openpty()
-    command = [*COMMAND, "review", "list"]
-    running = subprocess.Popen(
-        command, env={**environment(tmp_path / "data"), "TERM": "xterm", "COLUMNS": "140"}, stdout=theirs, stderr=theirs
-    )
+    drawn = {**environment(data), "TERM": "xterm", "COLUMNS": "140"}
+    drawn.pop("NO_COLOR", None)
+    running = subprocess.Popen([*COMMAND, *arguments], env=drawn, stdout=theirs, stderr=theirs)
     os.close(theirs)
     said = b""
     with contextlib.suppress(OSError):  # the end of a terminal is an error
@@ -117,4 +116,18 @@ def test_the_words_are_marked_on_a_terminal(tmp_path: Path) -> None:
             said += piece
     os.close(ours)
     assert running.wait(60) == 0
-    assert b"\x1b[1;33mUmbra\x1b[0m" in said
+    return said.decode()
+
+
+def test_the_words_are_marked_on_a_terminal(tmp_path: Path) -> None:
+    propose(tmp_path)
+    assert "\x1b[1;33mUmbra\x1b[0m" in on_a_terminal(tmp_path / "data", "review", "list")
+
+
+def test_extract_marks_what_it_read_and_what_it_left(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    said = on_a_terminal(tmp_path / "data", "extract", str(article))
+    assert re.search(r"\x1b\[1;33m[^\x1b]*raised \$12 million", said)
+    assert "\x1b[1;31m$90 billion\x1b[0m" in said
+    assert re.search(r"amounts found no role: .*\$90 billion", said)
