@@ -16,6 +16,10 @@ from .values import Attribution, DocumentRef, EntityRef, Evidence, Period, Quant
 
 Model = TypeVar("Model", bound=BaseModel)
 _ONE = Decimal(1)
+# one set for all: models are frozen, and a copy gets one of its own
+_ALL: dict[type[BaseModel], set[str]] = {
+    model: set(model.model_fields) for model in (Attribution, Claim, DocumentRef, EntityRef, Evidence, Period, Quantity)
+}
 _set = object.__setattr__
 
 
@@ -23,7 +27,7 @@ def _made(model: type[Model], fields: dict[str, Any]) -> Model:
     """An instance with exactly these fields: what `model_construct` does, at a fifth of its cost."""
     one = model.__new__(model)
     _set(one, "__dict__", fields)
-    _set(one, "__pydantic_fields_set__", set(fields))
+    _set(one, "__pydantic_fields_set__", _ALL[model])
     _set(one, "__pydantic_extra__", None)
     _set(one, "__pydantic_private__", None)
     return one
