@@ -17,7 +17,7 @@ _NAMES = "[\ue000\ue005\ue006]"
 _DEED = r"(?:buy|acquire|invest|merge|sell|purchase|take over|partner)\b"
 _CLAUSES_EN = (
     # a condition, or what is left open: to the end of the clause
-    re.compile(r"\b(?:if|unless|whether|suppos(?:e|ing)|imagin(?:e|ing)|assuming (?=that|it|the deal|)|as though|lest|in case)\b(?! (?:approved|all goes|successful|completed|necessary|needed|any|not)\b)[^,;:—]*", _I),
+    re.compile(r"\b(?:if|unless|whether|suppos(?:e|ing)|imagin(?:e|ing)|assuming (?=that|it|the deal|\ue000)|as though|lest|in case)\b(?! (?:approved|all goes|successful|completed|necessary|needed|any|not)\b)[^,;:—]*", _I),
     # its consequence, where that is not real either
     re.compile(r"^\W*(?:if|unless|suppos(?:e|ing)|imagine)\b[^;:]*?\b(?:would|could|might)\b[^;:]*", _I),
     re.compile(rf"^\W*(?:had|were|should) {_NAMES}[^,;:]*", _I),
@@ -27,7 +27,7 @@ _CLAUSES_EN = (
     re.compile(rf"\b(?:should|ought to|had better) (?:[a-z]+ )?{_DEED}[^,;:]*", _I),
 )  # fmt: skip
 _WHOLE_EN = re.compile(
-    r"^\W*(?:in|within|throughout) (?:the|a|an|this|that|his|her|its|one) (?:[a-z\-]+ ){0,3}(?:novel|film|movie|board game|video game|game|comic|play|story|series|sitcom|simulation|thought experiment|scenario|example)\b",
+    r"^\W*(?:in|within|throughout) (?:the|a|an|this|that|his|her|its|one) (?:[a-z\-]+ ){0,3}(?:novel|film|movie|board game|video game|game|comic|play|story|series|sitcom|simulation|thought experiment|scenario|example)\b|\bfictional\b",
     _I,
 )
 _CLAUSES_ZH = (
@@ -37,7 +37,7 @@ _CLAUSES_ZH = (
     re.compile(f"(?:建议|呼吁|敦促|劝说?|希望|盼|期待){_NAMES}[^，。；]*"),
 )  # fmt: skip
 _WHOLE_ZH = re.compile(
-    r"(?:吗|么|呢|是否|能否|会不会|是不是|有没有)[^？?]*[？?]\W*$|^[^，。；]{0,12}(?:小说|电影|影片|游戏|剧集|电视剧|漫画|话剧|剧本|故事|剧情)(?:中|里|内|之中)"
+    r"(?:吗|么|呢|是否|能否|会不会|是不是|有没有)[^？?]*[？?]\W*$|^[^，。；]{0,12}(?:小说|电影|影片|游戏|剧集|电视剧|漫画|话剧|剧本|故事|剧情)(?:中|里|内|之中)|虚构的?(?!收入|交易|利润|业务|合同|贸易|销售)"
 )
 
 

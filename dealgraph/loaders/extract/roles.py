@@ -150,6 +150,9 @@ def _supposed(view: View, at: int, left: str, right: str, lang: str) -> bool:
 _SOURCE = re.compile(r" (?:people|persons|sources|officials|executives|employees) (?:familiar|with (?:direct )?knowledge|close to|briefed|said|told|who)\b")
 
 
+_SUFFERED = re.compile(r"\b(?:arrest|kill|injur|wound|hospitali[sz]|infect|rescu|evacuat|displac|detain|charg|sicken|jail|poll|survey|interview)\w*\b[^,;.]{0,20}$", _I)
+
+
 def _counted(amount: Amount, left: str, begin: int, right: str, at: int, cls: str) -> Role | None:
     metric = roles_en.NOUNS.get(amount.noun)
     if _SOURCE.match(right):
@@ -158,6 +161,8 @@ def _counted(amount: Amount, left: str, begin: int, right: str, at: int, cls: st
         return Role("layoffs", "layoffs", at)
     if metric == "headcount" and re.search(roles_en.HIRES, left, _I):
         return Role("forecast", "jobs", at)
+    if _SUFFERED.search(left):
+        return Role("skip", None, at)  # whom an event met, not who works for anybody
     cue = _beside(left, begin, right, at, cls, amount, "en")
     if cue is not None and cue.kind in ("layoffs", "skip"):
         return cue
