@@ -21,7 +21,7 @@ from .identities import Clusters, active, clusters, key_of
 from .ontology import Ontology
 from .revisions import points, relate
 from .runs import Run, Said, parsed, runs
-from .stores.base import Delta, FoldView
+from .stores.base import Delta, FoldView, Wanted
 from .values import DocumentRef, EntityRef
 
 
@@ -127,21 +127,24 @@ class Folding:
     # ------------------------------------------------------------ reading
 
     def _prepare(self, run: Run) -> dict[int, _Placed]:
-        """Read all that a run of events will touch, in a few batched reads; where each claim belongs, by seq."""
+        """Read all that a run of events will touch, at once; where each claim belongs, by seq."""
         placed = {seq: self._place(_held(event, said)) for seq, event, said in run if isinstance(said, Claim)}
         retracted = [said.claim for _, _, said in run if isinstance(said, Retraction)]
         claims = {one.held.id for one in placed.values()} | set(retracted)
-        self.withdrawals |= self.view.withdrawals(claims - self.withdrawals.keys())
         groups = points(
             (one.group, self.table.kind(one.held.claim.kind), one.held.claim.quantity) for one in placed.values()
         )
         if retracted:
             groups |= dict.fromkeys(fact.group for fact in self.view.facts_with_claims(retracted))
-        self._load(groups)
-        self._load_entities(ref for one in placed.values() for ref in mentions(one.held.claim))
+        groups = self._missing(groups)
+        entities = self._unknown(ref for one in placed.values() for ref in mentions(one.held.claim))
         documents = {str(one.held.claim.evidence.document.id) for one in placed.values()}
         documents |= {said.id for _, _, said in run if isinstance(said, Document)}
-        self.documents |= self.view.known_documents(documents - self.documents)
+        seen = self.view.look(Wanted(groups, entities, documents - self.documents, claims - self.withdrawals.keys()))
+        self._keep(groups, seen.facts)
+        self.entities |= dict.fromkeys(entities) | seen.entities
+        self.documents |= seen.documents
+        self.withdrawals |= seen.withdrawals
         return placed
 
     def _place(self, held: Held) -> _Placed:
@@ -152,13 +155,18 @@ class Folding:
 
     def _load(self, groups: Mapping[str, set[float] | None]) -> None:
         """Read these groups, each for the figures that are to stand in it; None: whatever the figure."""
-        missing = {group: figures for group, figures in groups.items() if self._lacks(group, figures)}
-        if not missing:
-            return
-        for group, figures in missing.items():
+        missing = self._missing(groups)
+        if missing:
+            self._keep(missing, self.view.facts_in_groups(missing))
+
+    def _missing(self, groups: Mapping[str, set[float] | None]) -> dict[str, set[float] | None]:
+        return {group: figures for group, figures in groups.items() if self._lacks(group, figures)}
+
+    def _keep(self, groups: Mapping[str, set[float] | None], facts: Iterable[Fact]) -> None:
+        for group, figures in groups.items():
             self.loaded[group] = None if figures is None else figures | (self.loaded.get(group) or set())
             self.groups.setdefault(group, set())
-        for fact in self.view.facts_in_groups(missing):
+        for fact in facts:
             if fact.id not in self.facts:
                 self.facts[fact.id] = fact
                 self.holder.update((held.id, fact.id) for held in fact.claims)
@@ -169,10 +177,12 @@ class Folding:
         return have is not None and (figures is None or group not in self.loaded or not figures <= have)
 
     def _load_entities(self, refs: Iterable[EntityRef]) -> None:
-        wanted = {self.clusters.entity(key_of(ref)) for ref in refs} - self.entities.keys()
-        found: dict[str, Entity] = self.view.entities(wanted) if wanted else {}
-        for key in wanted:
-            self.entities[key] = found.get(key)
+        wanted = self._unknown(refs)
+        if wanted:
+            self.entities |= dict.fromkeys(wanted) | self.view.entities(wanted)
+
+    def _unknown(self, refs: Iterable[EntityRef]) -> set[str]:
+        return {self.clusters.entity(key_of(ref)) for ref in refs} - self.entities.keys()
 
     # ------------------------------------------------------------ events
 

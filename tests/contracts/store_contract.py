@@ -25,7 +25,7 @@ from dealgraph.graph.errors import StaleWriter, Transient
 from dealgraph.graph.facts import Fact, known_claims
 from dealgraph.graph.ontology import ontology
 from dealgraph.graph.picture import digest_of
-from dealgraph.graph.stores.base import Delta, FactQuery, GraphStore, Link, Position, SortKey, sort_value
+from dealgraph.graph.stores.base import Delta, FactQuery, GraphStore, Link, Position, Seen, SortKey, Wanted, sort_value
 from dealgraph.graph.stores.memory import NetworkxStore
 from tests.contracts.claims import (
     claim,
@@ -277,6 +277,21 @@ class StoreContract:
         for id in {entity for fact in facts for entity in fact.entities()}:
             touching = sorted(fact.id for fact in facts if id in fact.entities())
             assert sorted(fact.id for fact in world.facts_touching([id, "none"])) == touching
+
+    def test_all_that_a_piece_may_meet_is_seen_at_once(self, world: GraphStore) -> None:
+        some = all_facts(world)[:4]
+        wanted = Wanted(
+            {"none": None} | {fact.group: None for fact in some},
+            ["company:nobody", *some[0].entities()],
+            ["nothing", *(str(held.claim.evidence.document.id) for held in some[1].claims)],
+            ["none", WITHDRAWN.id],
+        )
+        seen, one_by_one = world.look(wanted), wanted.one_by_one(world)
+        assert sorted(seen.facts, key=lambda fact: fact.id) == sorted(one_by_one.facts, key=lambda fact: fact.id)
+        assert (seen.entities, seen.documents) == (one_by_one.entities, one_by_one.documents)
+        assert seen.withdrawals == one_by_one.withdrawals
+        assert all((seen.facts, seen.entities, seen.documents, seen.withdrawals))
+        assert world.look(Wanted({}, (), (), ())) == Seen([], {}, set(), {})
 
     def test_a_speaker_is_touched_too(self, store: GraphStore) -> None:
         said = claim("founding", subject="Anthropic", attribution={"speaker": {"name": "Dario", "kind": "person"}})

@@ -89,8 +89,36 @@ class Link:
     other: str
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What there is of what was wanted."""
+
+    facts: list[Fact]
+    entities: dict[str, Entity]
+    documents: set[str]
+    withdrawals: dict[str, Withdrawal]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """All that a piece of a batch may meet: facts of groups, entities, documents, withdrawals of claims."""
+
+    groups: Mapping[str, Points]
+    entities: Collection[str]
+    documents: Collection[str]
+    claims: Collection[str]
+
+    def one_by_one(self, view: FoldView) -> Seen:
+        """Found in four reads."""
+        found = view.facts_in_groups(self.groups), view.entities(self.entities)
+        return Seen(*found, view.known_documents(self.documents), view.withdrawals(self.claims))
+
+
 class FoldView(Protocol):
     """What the fold reads before it writes: each call answers for a whole batch."""
+
+    def look(self, wanted: Wanted) -> Seen:
+        """All of it at once."""
 
     def facts_in_groups(self, groups: Mapping[str, Points]) -> list[Fact]:
         """The facts of these groups. Where `points` are given for a group a store may leave out the facts of another

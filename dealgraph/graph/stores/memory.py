@@ -28,7 +28,7 @@ from ..ontology import Ontology
 from ..picture import lines_of
 from ..values import DocumentRef
 from ..waiting import step
-from .base import Delta, FactQuery, Link, Points, Position, SortKey
+from .base import Delta, FactQuery, Link, Points, Position, Seen, SortKey, Wanted
 from .filerows import GraphFile, entity_of, rows_of
 from .groups import Groups
 from .names import Names
@@ -236,6 +236,10 @@ class NetworkxStore:
         self._file.close()
 
     # ------------------------------------------------------------ reading, for the fold
+
+    @_locked
+    def look(self, wanted: Wanted) -> Seen:
+        return wanted.one_by_one(self)
 
     @_locked
     def facts_in_groups(self, groups: Mapping[str, Points]) -> list[Fact]:

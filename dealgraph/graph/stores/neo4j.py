@@ -31,7 +31,7 @@ from ..ontology import Ontology
 from ..picture import Edge, Node, record_line
 from ..values import DocumentRef
 from . import neo4j_cypher as cypher
-from .base import Delta, FactQuery, Link, Points, Position, SortKey
+from .base import Delta, FactQuery, Link, Points, Position, Seen, SortKey, Wanted
 from .neo4j_pages import Pages
 from .neo4j_repair import Repair
 from .neo4j_rows import HELPERS, Batch, Expected, Writing, entity_of
@@ -194,6 +194,16 @@ class Neo4jStore:
         self._driver.close()
 
     # ------------------------------------------------------------ reading, for the fold
+
+    def look(self, wanted: Wanted) -> Seen:
+        asked = {name: list(getattr(wanted, name)) for name in Wanted.__slots__}
+        (row,) = self._read(cypher.LOOK, **asked)
+        return Seen(
+            [decoded(record) for record in row["facts"]],
+            {key: entity_of(key, record) for key, record in row["entities"]},
+            set(row["documents"]),
+            {key: Withdrawal(*rest) for key, *rest in row["withdrawals"]},
+        )
 
     def facts_in_groups(self, groups: Mapping[str, Points]) -> list[Fact]:
         return self._facts(cypher.FACTS_IN_GROUPS, groups)

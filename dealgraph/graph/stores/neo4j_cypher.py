@@ -59,7 +59,13 @@ RETURN c.version AS version
 # ---------------------------------------------------------------- writing; each takes `rows`, in the order below
 
 DELETE_NODES = "UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) DELETE n RETURN count(*)"
-MERGE_DOCUMENTS = "UNWIND $rows AS row MERGE (n:Document {id: row.id}) ON CREATE SET n = row RETURN count(*)"
+CREATE_DOCUMENTS = """
+UNWIND $rows AS row
+CREATE (d:Document) SET d = row.props
+WITH d, row
+CALL (d, row) { UNWIND row.passages AS said CREATE (p:Passage)-[:IN]->(d) SET p = said }
+RETURN count(*)
+"""
 CREATE_ENTITIES = "UNWIND $rows AS row CREATE (n:Entity:$(row.label)) SET n = row.props RETURN count(*)"
 COUNT_MENTIONS = "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n.record = row.record RETURN count(*)"
 CHANGE_ENTITIES = """
@@ -71,7 +77,7 @@ RETURN count(*)
 """
 MERGE_PASSAGES = """
 UNWIND $rows AS row
-MERGE (p:Passage {id: row.id}) ON CREATE SET p = row.props
+MERGE (p:Passage {id: row.props.id}) ON CREATE SET p = row.props
 WITH p, row
 MATCH (d:Document {id: row.document})
 MERGE (p)-[:IN]->(d)
@@ -138,6 +144,17 @@ DROP_NODES = "UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row.element DET
 # ---------------------------------------------------------------- reading
 
 FACTS = "MATCH (f:Fact) WHERE f.id IN $ids RETURN f.record AS record ORDER BY f.id"
+# All that a piece of a batch may meet, in one row: an answer of many rows takes longer to read than to find.
+LOOK = """
+CALL () { MATCH (f:Fact) WHERE f.group IN $groups RETURN collect(f.record) AS facts }
+CALL () { MATCH (e:Entity) WHERE e.id IN $entities RETURN collect([e.id, e.record]) AS entities }
+CALL () { MATCH (d:Document) WHERE d.id IN $documents RETURN collect(d.id) AS documents }
+CALL () {
+  MATCH (w:_Withdrawal) WHERE w.id IN $claims
+  RETURN collect([w.id, w.at, w.by, w.reason, coalesce(w.turn, 0)]) AS withdrawals
+}
+RETURN facts, entities, documents, withdrawals
+"""
 FACTS_IN_GROUPS = "MATCH (f:Fact) WHERE f.group IN $ids RETURN f.record AS record ORDER BY f.id"
 FACTS_WITH_CLAIMS = """
 UNWIND $ids AS claim

@@ -16,7 +16,7 @@ from ..entities import Entity
 from ..errors import StoreError
 from ..facts import Fact, encode, search_text
 from ..ontology import Ontology
-from ..picture import Edge, Node, document_node, entity_node, fact_edges, fact_node, passage_id, passage_node
+from ..picture import Edge, Node, document_node, entity_node, fact_edges, fact_node, passage_node
 from . import neo4j_cypher as cypher
 from .base import Delta, sort_value
 
@@ -120,13 +120,11 @@ class Writing:
         left = [before.id for before, after in delta.entities if before and after is None]
         yield Batch(cypher.DELETE_NODES.format(label="Fact"), [{"id": key} for key in ended], counted=False)
         yield Batch(cypher.DELETE_NODES.format(label="Entity"), [{"id": key} for key in left], counted=False)
-        documents = [document_node(ref).props for ref in delta.documents.values()]
-        yield Batch(cypher.MERGE_DOCUMENTS, documents, counted=False)
         new = [self._entity_row(after) for before, after in delta.entities if before is None and after]
         self.expected.nodes += len(new)
         yield Batch(cypher.CREATE_ENTITIES, new)
         yield from self._changed_entities()
-        yield Batch(cypher.MERGE_PASSAGES, list(self._passages()), counted=False)
+        yield from self._sources()
         yield Batch(cypher.MERGE_WITHDRAWALS, withdrawal_rows(delta), counted=False)
         yield Batch(cypher.MERGE_JUDGEMENTS, judgement_rows(delta), counted=False)
 
@@ -147,16 +145,32 @@ class Writing:
         node = entity_node(entity, self._table)
         return {"id": node.id, "label": self._label(node), "props": node.props | entity_helpers(entity)}
 
-    def _passages(self) -> Iterator[Row]:
-        """Passages of claims that came; a claim that changed its fact brings one that is there."""
+    def _sources(self) -> Iterator[Batch]:
+        """New documents, each with its passages, which need no looking up; then new passages of known documents."""
+        new: dict[str, Row] = {
+            key: {"props": document_node(ref).props, "passages": []} for key, ref in self._delta.documents.items()
+        }
+        known: list[Row] = []
+        for document, props in self._passages():
+            if document in new:
+                new[document]["passages"].append(props)
+                self.expected.nodes += 1
+                self.expected.edges += 1
+            else:
+                known.append({"document": document, "props": props})
+        self.expected.nodes += len(new)
+        yield Batch(cypher.CREATE_DOCUMENTS, list(new.values()))
+        yield Batch(cypher.MERGE_PASSAGES, known, counted=False)
+
+    def _passages(self) -> Iterator[tuple[str, Row]]:
+        """Passages of claims that came, by document; a claim that changed its fact brings one that is there."""
         seen: set[str] = set()
         for before, after in self._delta.facts:
             had = {held.id for held in before.claims} if before else set()
             for held in after.claims if after else ():
-                evidence = held.claim.evidence
-                if held.id not in had and (key := passage_id(evidence)) not in seen:
-                    seen.add(key)
-                    yield {"id": key, "document": evidence.document.id, "props": passage_node(evidence).props}
+                if held.id not in had and (node := passage_node(held.claim.evidence)).id not in seen:
+                    seen.add(node.id)
+                    yield str(held.claim.evidence.document.id), node.props
 
     def _fact_props(self, fact: Fact) -> tuple[Node, Row]:
         node = fact_node(fact, self._table)
