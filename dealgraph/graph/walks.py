@@ -7,7 +7,7 @@ results are ordered, so that every store gives the same answer, cut off at the s
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from itertools import islice, product
+from itertools import islice
 
 from .asof import AsOf, restrict, superseded, visible, with_links
 from .errors import InvalidInput
@@ -81,6 +81,7 @@ class _Side:
     """One end of a search: how far each entity is, and the steps that lead back towards the end."""
 
     def __init__(self, start: str) -> None:
+        self.start = start
         self.depth = 0
         self.distance = {start: 0}
         self.back: dict[str, list[Link]] = {}
@@ -99,15 +100,16 @@ class _Side:
             self.back.setdefault(link.other, []).append(link)
         self.frontier = fresh
 
-    def ways(self, entity: str) -> Iterator[Path]:
-        """Every shortest way from this end to `entity`, ordered."""
-        if self.distance[entity] == 0:
-            yield ()
-            return
-        step()
-        for link in sorted(self.back[entity], key=lambda link: (link.entity, link.fact)):
-            for way in self.ways(link.entity):
-                yield (*way, link)
+    def leading(self, entities: Collection[str]) -> Iterator[Link]:
+        """Every step of a shortest way from this end to one of `entities`."""
+        seen = set(entities)
+        ahead = list(seen)
+        while ahead:
+            for link in self.back.get(ahead.pop(), ()):
+                yield link
+                if link.entity not in seen:
+                    seen.add(link.entity)
+                    ahead.append(link.entity)
 
 
 def shortest(start: str, end: str, max_hops: int, steps: Steps, limit: int) -> list[Path]:
@@ -128,23 +130,26 @@ def shortest(start: str, end: str, max_hops: int, steps: Steps, limit: int) -> l
 
 
 def _joined(here: _Side, there: _Side, meeting: list[str], limit: int) -> list[Path]:
+    """The first of the ways through where the two sides met: a hub may join two entities in a great many equal ways,
+    so they are put together one by one, in order."""
     length = min(here.distance[key] + there.distance[key] for key in meeting)
-    found: list[Path] = []
-    # a hub may join two entities in a great many equal ways: look at enough of them to order the first ones
-    for key in meeting:
-        if here.distance[key] + there.distance[key] == length:
-            pairs = ((one, back) for one, back in _pairs(here, there, key))
-            found += [one + _reversed(back) for one, back in islice(pairs, 1000)]
-    found.sort(key=lambda path: [(link.entity, link.fact, link.other) for link in path])
-    return found[:limit]
+    joints = [key for key in meeting if here.distance[key] + there.distance[key] == length]
+    onward: dict[str, set[Link]] = {}
+    for link in here.leading(joints):
+        onward.setdefault(link.entity, set()).add(link)
+    for link in there.leading(joints):
+        onward.setdefault(link.other, set()).add(Link(link.other, link.fact, link.entity))
+    return list(islice(_ways(here.start, there.start, onward), limit))
 
 
-def _pairs(here: _Side, there: _Side, key: str) -> Iterator[tuple[Path, Path]]:
-    yield from product(islice(here.ways(key), 1000), islice(there.ways(key), 1000))
-
-
-def _reversed(path: Path) -> Path:
-    return tuple(Link(link.other, link.fact, link.entity) for link in reversed(path))
+def _ways(start: str, end: str, onward: dict[str, set[Link]]) -> Iterator[Path]:
+    """Every way along these steps, ordered; none of them leads back."""
+    step()
+    if start == end:
+        yield ()
+    for link in sorted(onward.get(start, ()), key=lambda link: (link.fact, link.other)):
+        for way in _ways(link.other, end, onward):
+            yield (link, *way)
 
 
 def cycles(

@@ -17,6 +17,7 @@ from dealgraph.graph.errors import InvalidInput, NotFound
 from dealgraph.graph.ontology import ontology
 from dealgraph.graph.queries import Questions
 from dealgraph.graph.stores.memory import NetworkxStore
+from dealgraph.graph.waiting import watched
 from dealgraph.graph.walks import shortest, steps_of
 from tests.contracts.claims import claim, retraction, write_all
 
@@ -67,6 +68,19 @@ def _products(graph: nx.MultiGraph[str], path: tuple[str, ...]) -> list[None]:
     for one, other in pairwise(path):
         count *= len(graph[one][other])
     return [None] * count
+
+
+def test_the_first_of_very_many_ways_are_told_in_order_without_the_others() -> None:
+    layers = [["A"], [f"B{number:02d}" for number in range(12)], [f"C{number:02d}" for number in range(12)], ["D"]]
+    ends = [(one, other) for above, below in pairwise(layers) for one in above for other in below]
+    steps = steps_of(asked(*(partners(*pair) for pair in ends)).store, AsOf(), ontology())
+    everything = shortest("company:a", "company:d", 4, steps, 1000)
+    assert len(everything) == 144
+    assert everything == sorted(everything, key=lambda path: [(link.entity, link.fact, link.other) for link in path])
+    counted: list[int] = []
+    with watched(counted.append):
+        assert shortest("company:a", "company:d", 4, steps, 5) == everything[:5]
+    assert counted.count(1) < 20  # steps along the ways; the store counts its own by the dozen
 
 
 def test_every_hop_carries_its_words() -> None:
