@@ -389,8 +389,7 @@ class NetworkxStore:
     @_locked
     def counts(self) -> dict[str, int]:
         totals = {"entities": len(self._entity_ids), "claims": len(self._claims), "documents": len(self._documents)}
-        counted = {name: self._orders.count(name) for name in self._table.kinds}
-        kinds = {f"facts.{name}": number for name, number in counted.items() if number is not None}
+        kinds = {f"facts.{name}": n for name in self._table.kinds if (n := self._orders.count(name)) is not None}
         return totals | {"facts": sum(kinds.values())} | kinds
 
     def lines(self) -> Iterator[str]:
