@@ -161,26 +161,14 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
     anchor = d.amount_at if d.amount_at is not None else d.start
     if lang == "zh" and d.amount_at is not None and _NOW_ZH.search(view.text[view.text.rfind("，", 0, anchor) + 1 : anchor]):
         return None  # "目前月产能": a time told before is that of something else
-    best: tuple[int, Time] | None = None
-    for i, t in found:
-        if lang == "zh" and _elsewhere_zh(view.text, i, anchor, d.kind):
-            continue
-        if t.period is None or _AUDITED.match(view.text, i + 1) or _dates_the_news(d, i, t, lang, text):
-            continue
-        if lang == "en" and d.kind != "founding" and _OF_ELSE.search(view.text[max(0, i - 40) : i]):
-            continue
-        distance = _distance(view.text, i, anchor, d, lang)
-        if distance is not None and (best is None or distance < best[0]):
-            best = (distance, t)
-    if lang == "zh" and d.kind == "investment" and ahead:
-        done = next((t for i, t in found if i > anchor and t.period is not None and t.period.end and _COMPLETES_ZH.match(view.text[i + 1 : i + 16])), None)
-        if done is not None and done.period is not None:
-            return Period(None, done.period.end)
+    best = _nearest(d, found, anchor, lang, text)
+    if lang == "zh" and d.kind == "investment" and ahead and (done := _done_by(view, found, anchor)) is not None:
+        return done
     if best is None and d.late is not None:
         return d.late.period
     if best is None or (d.kind == "risk" and d.amount is None):
         return None
-    t = best[1]
+    t = best
     period = t.forward if ahead and t.forward is not None else t.period
     if lang == "zh" and d.kind == "forecast" and period is not None and period.start is None:
         period = Period(period.end, period.end)  # "预计到2030年达": the level of that year
@@ -230,7 +218,7 @@ def _distance(text: str, at: int, anchor: int, d: Draft, lang: str) -> int | Non
     between = text[low + 1 : high]
     breaks = len(re.findall(r"[;；。]|, (?:while|but|and)|，(?:而|但)", between))
     # Another amount between a time and ours has the better claim to that time, unless the time leads the sentence.
-    amounts = sum(1 for i in range(low + 1, high) if (a := d.view.amount(i)) is not None and not a.per_share)
+    amounts = sum(1 for i in range(low + 1, high) if (a := d.view.amount(i)) is not None and not a.per_share and (d.amount is not None or a.unit != "percent"))
     if at > anchor and (amounts > 1 or (amounts and (not (d.metric or "").endswith("_growth") or high - low > 40))):
         return None
     if d.kind in DEALS and d.kind != "investment" and (high - low) > 120:
@@ -252,6 +240,28 @@ def _completes(view: View, t: Time) -> bool:
     if at is None:
         return False
     return bool(_COMPLETES_ZH.match(view.text[at + 1 : at + 16]) or _COMPLETES_EN.search(view.text[max(0, at - 50) : at]))
+
+
+def _nearest(d: Draft, found: list[tuple[int, Time]], anchor: int, lang: str, text: str) -> Time | None:
+    view = d.view
+    best: tuple[int, Time] | None = None
+    for i, t in found:
+        if lang == "zh" and _elsewhere_zh(view.text, i, anchor, d.kind):
+            continue
+        if t.period is None or _AUDITED.match(view.text, i + 1) or _dates_the_news(d, i, t, lang, text):
+            continue
+        if lang == "en" and d.kind != "founding" and _OF_ELSE.search(view.text[max(0, i - 40) : i]):
+            continue
+        distance = _distance(view.text, i, anchor, d, lang)
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, t)
+    return None if best is None else best[1]
+
+
+def _done_by(view: View, found: list[tuple[int, Time]], anchor: int) -> Period | None:
+    """"投资50亿元建设新厂，2027年投产": the time up to which the money is spent."""
+    done = (t.period for i, t in found if i > anchor and _COMPLETES_ZH.match(view.text[i + 1 : i + 16]))
+    return next((Period(None, p.end) for p in done if p is not None and p.end), None)
 
 
 def _dates_the_news(d: Draft, at: int, t: Time, lang: str, text: str) -> bool:

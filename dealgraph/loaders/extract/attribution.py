@@ -20,7 +20,7 @@ _SAID = (
     r"estimate[sd]?|forecasts?|predict(?:s|ed)?|denie[sd]|warn(?:s|ed)?|claim(?:s|ed)|acknowledge[sd]|show(?:s|ed)|declare[sd]|indicated|suggested|argued|believes|calculate[sd]|projects|projected)"
 )
 _ANON_EN = re.compile(
-    r"(?:(?:two|three|four|several|multiple|some) )?(?:a )?(?:people|persons?|sources?|officials?)(?: \w+){0,2}? (?:familiar with|close to|with (?:direct )?knowledge of|briefed on)(?: the)? (?:[a-z]+ )?(?:matter|situation|plans?|deal|talks|discussions|thinking|company|process|negotiations|transaction)|"
+    r"(?:(?:\ue003|two|three|four|several|multiple|some) )?(?:a )?(?:people|persons?|sources?|officials?)(?: \w+){0,2}? (?:familiar with|close to|with (?:direct )?knowledge of|briefed on)(?: the)? (?:[a-z]+ )?(?:matter|situation|plans?|deal|talks|discussions|thinking|company|process|negotiations|transaction)|"
     r"(?:industry |banking |market |government |unnamed )?(?:sources|insiders)(?= (?:said|say|told))", _I)
 _TITLE_EN = re.compile(r"\b((?:its|the company's|their) (?:[a-z\-]+ ){0,3}(?:chief(?: [a-z]+)?(?: officer)?|chairman|president|CEO|CFO|spokes\w+|founder|executives?))\b[^.;]{0,20}? (?:said|told|announced|confirmed)", _I)
 _EN_PATTERNS = (
@@ -48,7 +48,7 @@ def attribution(view: View, at: int, lang: str, focus: str | None) -> str | None
     if lang == "zh":
         return attribution_zh.source(view, at, focus)
     if unnamed := _ANON_EN.search(view.text):
-        return unnamed.group().strip()
+        return "".join(getattr(view.marks.get(i), "text", view.text[i]) for i in range(*unnamed.span())).strip()
     found = _named(view, at)
     if found is not None:
         return _speaks_first(view, found).text

@@ -106,7 +106,14 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
         left = view.text[begin:at]
     if _PART[lang].search(left):
         return Role("skip", None, at)
+    if lang == "en" and cls == "P" and _PART_OF.match(right) and _TRADES.search(left):
+        return Role("stake", "stake", at)
     return _beside(left, begin, right, at, cls, amount, lang)
+
+
+# "bought 5% of Beta", "sell about 20 percent of Beta": a part of a company changes hands.
+_PART_OF = re.compile(rf" of (?:[a-z-]+ ){{0,4}}?{NAME}")
+_TRADES = re.compile(r"\b(?:buy(?:s|ing)?|bought|acquir(?:e|es|ed|ing)|sell(?:s|ing)?|sold|tak(?:e|es|ing)|took|own(?:s|ed)?|hold(?:s|ing)?|held|retain(?:s|ed)?)\b[^;,]{0,30}$", _I)
 
 
 def _compared(view: View, at: int, left: str, right: str, cls: str, previous: Role, lang: str) -> Role | None:
@@ -153,6 +160,9 @@ _SOURCE = re.compile(r" (?:people|persons|sources|officials|executives|employees
 _SUFFERED = re.compile(r"\b(?:arrest|kill|injur|wound|hospitali[sz]|infect|rescu|evacuat|displac|detain|charg|sicken|jail|poll|survey|interview)\w*\b[^,;.]{0,20}$", _I)
 
 
+_SUFFERED = re.compile(r"\b(?:arrest|kill|injur|wound|hospitali[sz]|infect|rescu|evacuat|displac|detain|charg|sicken|jail|poll|survey|interview)\w*\b[^,;.]{0,20}$", _I)
+
+
 def _counted(amount: Amount, left: str, begin: int, right: str, at: int, cls: str) -> Role | None:
     metric = roles_en.NOUNS.get(amount.noun)
     if _SOURCE.match(right):
@@ -161,6 +171,8 @@ def _counted(amount: Amount, left: str, begin: int, right: str, at: int, cls: st
         return Role("layoffs", "layoffs", at)
     if metric == "headcount" and re.search(roles_en.HIRES, left, _I):
         return Role("forecast", "jobs", at)
+    if _SUFFERED.search(left):
+        return Role("skip", None, at)  # whom an event met, not who works for anybody
     if _SUFFERED.search(left):
         return Role("skip", None, at)  # whom an event met, not who works for anybody
     cue = _beside(left, begin, right, at, cls, amount, "en")
@@ -198,7 +210,7 @@ def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount
     for kind, metric, units, _, after in _compiled(lang):
         if _measures(units, cls, amount, lang) and (m := after.match(tail)):
             # "$166 billion in cloud infrastructure revenue": a loose word yields to a measure a little further on.
-            key = (m.end() + (25 if kind in ("investment", "deal") else 0), 0, Role(kind, metric, at))
+            key = (m.end() + (25 if kind in ("investment", "deal") and metric is None else 0), 0, Role(kind, metric, at))
             if best is None or key[0] < best[0]:
                 best = key
     near: tuple[int, Role] | None = None
