@@ -25,14 +25,16 @@ def shown(f: Fact) -> str:
 
 CASES: dict[str, tuple[str, list[str]]] = {
     "a description is the subject": (
-        "Acme Stores lifted its outlook. The discount department store chain earned $446 million, up from $385 million the year before.",
+        "Acme Stores lifted its outlook. "
+        "The discount department store chain earned $446 million, up from $385 million the year before.",
         [
             "observation | Acme Stores | - | 446000000 USD | - | completed | -",
             "observation | Acme Stores | - | 385000000 USD | - | completed | -",
         ],
     ),
     "a description before its name": (
-        "The news provider, parent of Beta Press, earned $152 million in the first quarter. Acme Media employs 24,000 people.",
+        "The news provider, parent of Beta Press, earned $152 million in the first quarter. "
+        "Acme Media employs 24,000 people.",
         [
             "observation | Acme Media | - | 152000000 USD | 2031-01..2031-03 | completed | -",
             "observation | Acme Media | - | 24000 count | - | completed | -",
@@ -121,8 +123,8 @@ CASES: dict[str, tuple[str, list[str]]] = {
         [],
     ),
     "a source is no staff": (
-        "Acme AI is nearing a deal to raise $500 million, according to two people with direct knowledge of the fundraising talks.",
-        ["funding_round | Acme AI | - | 500000000 USD | - | rumoured | two people with direct knowledge of the fundraising talks"],
+        "Acme AI is nearing a deal to raise $500 million, according to two people with knowledge of the talks.",
+        ["funding_round | Acme AI | - | 500000000 USD | - | rumoured | two people with knowledge of the talks"],
     ),
     "jobs are told of when somebody makes them": (
         "The act covers a loss of 250 jobs at one site. Acme Tools will create 75 new jobs.",
