@@ -66,6 +66,7 @@ _SLOTS = tuple(
         rf"对(?P<n>{_BODY}{{2,14}}?)(?=(?:的)?(?:收购|并购|重组|私有化|合并)(?:[，。；、]|$|后|完成|计划|交易|要约))",
         rf"(?:向|给|对|为|从|自)(?P<n>{_BODY}{{2,14}}?)(?=(?:供应|供货|提供|采购|购买|订购|投资|注资|增资|授予|发行|出售|转让|支付|租赁|交付|发出|提出|下单|投入|手中|追加|租用|供电|出资|索赔))",
         rf"(?:旗下|子公司|控股的|投资的|支持的|竞争对手|对手|创办的|创立的)(?P<n>{_BODY}{{3,12}}?)(?=(?:，|。|；|、|$|的|在|与|和|将|已|宣布|完成|获|公司|（|以|近日|也|正|拟|推出|发布|及|等|业务部门))",
+        rf"万股(?P<n>{_BODY}{{2,12}}?)(?=的?(?:普通股|股票|股份))",
         rf"参与(?:了|认购)?(?P<n>{_BODY}{{2,12}}?)(?=(?:上海|香港|港股|美股|[AH]股|科创板|创业板)?(?:IPO|首次公开|战略配售|基石|定增|定向增发|的[A-Z种天]))",
         rf"(?:大模型|应用|平台|旗下|产品|模型|公司|企业|助手)(?P<n>[{_HAN}]{{2,3}}AI)(?![a-zA-Z])",
         rf"(?:研报|报告|数据)?(?:据|根据)(?P<n>{_BODY}{{2,12}}?)(?=(?:报道|消息|数据|统计|公告|披露|报告|研报|测算|预测|预计|最新|官网|官微|透露|，))",
@@ -104,7 +105,9 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
     legal = firms_zh.legal_names(text)
     short = firms_zh.short_names(text, legal)
     spans = [Name(s, e, text[s:e]) for s, e in [*legal, *gazetteer_zh.hits(text, *indexes)] if text[s:e] not in PLACES_ZH]
-    spans += _latin(text) + _marked(text, (_endings(text) | _slots(text) | set(short)) - PLACES_ZH - gazetteer, "org")
+    guessed = _marked(text, (_endings(text) | _slots(text) | set(short)) - PLACES_ZH - gazetteer, "org")
+    ends = {e: s for s, e in legal}  # "设立浙江…有限公司": the legal name says where it starts
+    spans += _latin(text) + [n for n in guessed if n.start >= ends.get(n.end, 0)]
     spans += [Name(m.start(), m.end(), m.group()) for m in _MASKED.finditer(text)]
     # The head word of a market stays in view: it says what is measured.
     spans += [Name(m.start(), m.end() - (2 if m.group().endswith(("市场", "行业", "产业")) and len(m.group()) > 5 else 0), m.group()) for m in _MARKET.finditer(text)]
@@ -267,7 +270,7 @@ _FIRM = re.compile("(?:有限公司|集团|股份|控股|银行|证券|保险|�
 
 
 def _good(form: str) -> bool:
-    return _INSIDE.search(form) is None and _plain(form) and (not wordy(form) or _FIRM.search(form) is not None)
+    return _INSIDE.search(form) is None and _plain(form) and (not wordy(form) or (_FIRM.search(form) is not None and not wordy(form.removesuffix("公司"))))
 
 
 def _plain(form: str) -> bool:

@@ -57,7 +57,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("investment", None, "M", r"战略配售|参与[^，。；]{0,8}(?:IPO|配售|定增|基石)"),
     ("funding_round", "ipo", "M", r"(?<!参与\ue000)(?<!参与\ue000\ue005)IPO|首次公开(?:募股|发行)|上市募资|挂牌|港交所|科创板"),
     ("funding_round", "debt", "M", r"债券|票据|可转债|贷款|授信|信贷|公司债|中票|发债|银团"),
-    ("funding_round", None, "M", r"关账，规模|融资|募资|募集|筹集|(?<!自)筹资|[A-H天]\+*轮|种子轮|Pre-[A-Z]|定增|轮|集资"),
+    ("funding_round", None, "M", r"关账，规模|募投|融资|募资|募集|筹集|(?<!自)筹资|[A-H天]\+*轮|种子轮|Pre-[A-Z]|定增|轮|集资"),
     ("supply_contract", None, "MQ", r"订单|合同|中标|采购|供货|供应|订购|供电|租赁|承购|包销|租用|大单|协议金额"),
     ("investment", "subsidy", "M", r"补助|补贴|拨款|资助|奖励"),
     ("investment", "guarantee", "M", r"担保"),
