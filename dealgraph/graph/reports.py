@@ -5,6 +5,7 @@ Functions over a `Selection`; `Questions` is the door to them.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -23,8 +24,10 @@ from .selection import FactFilter, Selection
 from .stores.base import FactQuery
 from .sums import FIELDS, MEASURES, Left, Measure, Total, aggregate, check_grouping, counted, excluded_json, total
 from .values import last_day
+from .waiting import step
 
 MAX_SUMMED = 100_000
+PART = 100  # so many facts are compared at a time
 ARRIVAL = ("recorded_at", "seq")
 
 
@@ -150,13 +153,36 @@ def diff(pick: Selection, from_known: str | None, to_known: str | None, asof: As
         raise InvalidInput("to_known is before from_known", "/to_known")
     parts = parts_of(ask.cursor, str)
     after = str(parts[0]) if parts else ""
-    query = FactQuery(published_to=late.known_at, withdrawn=True, order="published")
-    rows = []
-    for batch in _batches(pick.store.find(query, None, MAX_ROWS), MAX_ROWS):
-        rows += [row for row in _differences(pick, batch, early, late) if row[0] > after]
-    rows.sort(key=lambda row: row[0])
+    ids = _moved(pick, early, late)
+    rows: list[tuple[str, Callable[[], Json]]] = []
+    for start in range(bisect_right(ids, after), len(ids), PART):
+        part = pick.store.facts(ids[start : start + PART])
+        step(len(part))
+        rows += _differences(pick, [fact for _, fact in sorted(part.items())], early, late)
+        if len(rows) > ask.limit:
+            break
     shown = rows[: ask.limit]
     return Page([row[1]() for row in shown], cursor(shown[-1][0]) if len(rows) > ask.limit else None)
+
+
+def _moved(pick: Selection, early: AsOf, late: AsOf) -> list[str]:
+    """The facts, by id, of every group in which a claim came to be known or was withdrawn in between: all others are
+    the same at both times. The next page need not look for them again."""
+    moment, asked = pick.moment(), (early.known_at, late.known_at)
+    if moment is not None and moment.moved is not None and moment.moved[0] == asked:
+        return moment.moved[1]
+    groups: dict[str, list[str]] = {}
+    moved: set[str] = set()
+    for fact in pick.store.find(
+        FactQuery(published_to=late.known_at, withdrawn=True, order="published"), None, MAX_ROWS
+    ):
+        groups.setdefault(fact.group, []).append(fact.id)
+        if any(held.known(early.known_at) != held.known(late.known_at) for held in fact.claims):
+            moved.add(fact.group)
+    ids = sorted(key for group in moved for key in groups[group])
+    if moment is not None and len(ids) <= MAX_SUMMED:
+        moment.moved = asked, ids
+    return ids
 
 
 def _differences(
@@ -205,8 +231,3 @@ def _same(before: Fact | None, after: Fact | None) -> bool:
         return before is after
     same_claims = [held.id for held in before.claims] == [held.id for held in after.claims]
     return same_claims and superseded(before) == superseded(after) and status(before) == status(after)
-
-
-def _batches(facts: Iterator[Fact], size: int) -> Iterator[list[Fact]]:
-    while batch := list(islice(facts, size)):
-        yield batch

@@ -50,10 +50,12 @@ MOST_NAMES = 10_000
 
 @dataclass(eq=False, slots=True)
 class _Moment:
-    """A stretch of time in which the graph stood still, and the names that were resolved in it."""
+    """A stretch of time in which the graph stood still: the names that were resolved in it, and which facts moved
+    between the two days that were compared last."""
 
     state: Hashable
     resolved: dict[str, str] = field(default_factory=dict)
+    moved: tuple[tuple[str | None, str | None], list[str]] | None = None
 
 
 class Selection:

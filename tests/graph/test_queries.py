@@ -16,6 +16,8 @@ from dealgraph.graph.claims import Statement
 from dealgraph.graph.errors import Ambiguous, InvalidInput, NotFound
 from dealgraph.graph.ontology import ontology
 from dealgraph.graph.queries import Ask, FactFilter, Page, Questions
+from dealgraph.graph.reports import _differences
+from dealgraph.graph.stores.base import FactQuery
 from dealgraph.graph.stores.memory import NetworkxStore
 from tests.contracts.claims import claim, histories, judgement, money, retraction, write_all
 
@@ -190,6 +192,24 @@ def test_the_difference_between_two_days() -> None:
     assert updated["before"]["superseded_by"] is None
     assert updated["after"]["superseded_by"]
     assert plain(questions.diff("2025-11-13", None, AsOf(), Ask()))["items"] == []
+
+
+@settings(max_examples=50)
+@given(histories(), st.sampled_from(["2025-01-15", "2025-06-30", "2025-11-12"]), st.sampled_from(["2025-11-14", None]))
+def test_a_difference_is_that_of_every_fact_page_by_page(
+    history: list[Statement], early: str, late: str | None
+) -> None:
+    moving = Questions(asked(*history).store, ontology(), lambda: 0)
+    everything = list(moving.store.find(FactQuery(withdrawn=True), None, 1000))
+    sides = AsOf.of(known_at=early), AsOf.of(known_at=late)
+    expected = sorted(key for key, _ in _differences(moving._pick, everything, *sides))
+    found, page = list[str](), moving.diff(early, late, AsOf(), Ask(2))
+    while True:
+        found += [(item["after"] or item["before"])["id"] for item in page.items]
+        if page.next is None:
+            break
+        page = moving.diff(early, late, AsOf(), Ask(2, page.next))
+    assert found == expected
 
 
 @settings(max_examples=50)
