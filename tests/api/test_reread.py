@@ -169,6 +169,20 @@ def test_what_was_stated_may_come_to_be_only_proposed_and_back(tmp_path: Path) -
         assert (founded(api), queue(api)) == (["Umbra"], [])
 
 
+def test_what_was_read_then_doubted_then_accepted_is_a_persons(tmp_path: Path) -> None:
+    lines = document("Umbra was founded in 2001. | 0.6")
+    with reading(tmp_path, sure=["Umbra"]) as api:
+        post(api, lines)
+    with reading(tmp_path, "rules/2") as api:
+        reread(api)
+        (one,) = queue(api)
+        assert api.post(f"/v1/review/{one['id']}", json={"decision": "accept"}).status_code == 201
+        assert founded(api) == ["Umbra"]
+    with reading(tmp_path, "rules/3", without=["Umbra"]) as api:
+        assert differs(reread(api)[0]) == {}
+        assert founded(api) == ["Umbra"]
+
+
 def test_a_proposal_that_the_rules_no_longer_make_waits_no_longer(tmp_path: Path) -> None:
     with reading(tmp_path) as api:
         post(api, document())
