@@ -32,7 +32,7 @@ LANGUAGES = {"en": ("English", ARTICLE), "zh": ("Chinese", ARTICLE // 3)}
 def measure(rounds: int) -> list[Row]:
     """All rows."""
     rows = [_speed(lang, rounds) for lang in LANGUAGES]
-    rows += [_growth(lang, times, max(4, rounds // 5)) for lang in LANGUAGES for times in (10, 100)]
+    rows += [_growth(lang, times, max(4, rounds // 8)) for lang in LANGUAGES for times in (10, 100)]
     rows += [_hostile(lang, max(3, rounds // 10)) for lang in LANGUAGES]
     return [*rows, _memory()]
 
