@@ -69,6 +69,7 @@ class Dealgraph:
     _turn: threading.RLock = field(default_factory=threading.RLock, repr=False)
     _applied: threading.Condition = field(default_factory=threading.Condition, repr=False)
     _position: Position = field(default_factory=Position, repr=False)
+    _certain: bool = field(default=False, repr=False)  # nothing went wrong since the position was read
     moves: int = field(default=0, repr=False)  # how often the graph changed under this process: a state to compare
 
     def start(self) -> Position:
@@ -170,16 +171,25 @@ class Dealgraph:
         Transient faults are raised (nothing is lost: call again). StaleWriter means another process took the lead.
         """
         with self._turn:
-            here = self.store.position()
-            if here.epoch != self._position.epoch:
-                raise StaleWriter("another process took the lead of this graph: this one must stop or restart")
-            if here != self._position:
-                self._move_to(here)
-            events = self.journal.read(here.seq, limit)
+            events = self.journal.read(self._position.seq, limit) if self._certain else []
+            if not events:
+                self._look_where()
+                events = self.journal.read(self._position.seq, limit)
+            self._certain = False  # unless all goes well
             if events:
                 with uncollected():
                     self._apply(events)
+            self._certain = True
             return len(events)
+
+    def _look_where(self) -> None:
+        """Where does the graph stand, and is it still ours? Asked when there is time, and after whatever went wrong; in
+        between every write says for itself where it expects the graph to be."""
+        here = self.store.position()
+        if here.epoch != self._position.epoch:
+            raise StaleWriter("another process took the lead of this graph: this one must stop or restart")
+        if here != self._position:
+            self._move_to(here)
 
     def _apply(self, events: Sequence[Recorded]) -> None:
         """Apply a batch; where one event makes it impossible, find that event by halves and set it aside."""

@@ -149,3 +149,29 @@ def test_a_write_whose_answer_is_lost_is_not_done_twice(graph: Dealgraph) -> Non
     assert graph.position == 9
     assert graph.verify().agree
     assert graph.quarantine.count() == 0
+
+
+def test_the_position_is_read_when_it_is_not_certain_and_when_there_is_time(
+    graph: Dealgraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads: list[Position] = []
+    read = graph.store.position
+
+    def noting() -> Position:
+        reads.append(read())
+        return reads[-1]
+
+    monkeypatch.setattr(graph.store, "position", noting)
+    graph.catch_up()
+    graph.record(deals(3))
+    graph.catch_up()
+    assert len(reads) == 1, "a write that went well says where the graph stands"
+    store(graph).lost = 9
+    graph.record(deals(9))
+    with pytest.raises(Transient):
+        graph.catch_up()
+    graph.catch_up()
+    assert (len(reads), graph.position) == (2, 9)
+    graph.store.lead("another")
+    with pytest.raises(StaleWriter):
+        graph.catch_up()
