@@ -457,6 +457,49 @@ def test_the_command_line_takes_a_list_of_feeds(tmp_path: Path, web: Web) -> Non
     assert json.loads(done.stdout)["known"] == 1
 
 
+ARTICLE = """<html lang="en"><head><title>A round in Bergen</title>
+<meta property="article:published_time" content="2031-03-04"></head>
+<body><nav>Umbra Corp acquired Penrose Ltd for $9 billion.</nav>
+<article><h1>A round in Bergen</h1><p>Halden Robotics raised $40 million in a Series B round.</p></article>
+</body></html>"""
+
+
+def test_the_words_of_an_item_are_read_where_no_claims_ride_along(api: Client, web: Web) -> None:
+    shown = "<p>Halden Robotics raised $40 million in a Series B round.</p>"
+    told = {"content_html": f"{shown}<p hidden>Umbra raised $9 billion.</p>"}
+    titled = {"title": "北岭机器人获得4000万美元融资", "content_text": "更多内容见下文。", "language": "zh"}
+    carrying = {**item(1), "content_text": "Umbra Corp raised $9 billion. Acme 1, based in Oslo"}
+    web.pages["/feed"] = page(feed(told, titled, carrying))
+    found = polled(api, added(api, web.url("/feed")))
+    assert (found["outcome"], found["items"], found["refused"]) == ("items", 3, [])
+    assert api.service.graph.wait_applied(found["seq"], SECONDS)
+    rounds = api.get("/v1/facts", params={"kind": "funding_round"}).json()["items"]
+    assert {one["roles"]["issuer"][0]["name"] for one in rounds} == {"Halden Robotics", "北岭机器人"}
+    for one in rounds:
+        (evidence,) = one["evidence"]
+        assert evidence["end"] - evidence["start"] == len(evidence["quote"])
+
+
+def test_load_reads_an_article_and_its_claims(tmp_path: Path, web: Web) -> None:
+    """From an address and from a file; the second time nothing is new: the words and their header are the same."""
+    data, env = tmp_path / "data", {"DEALGRAPH_FETCH_ALLOW": web.place}
+    web.pages["/article"] = answer(body=ARTICLE.encode(), Content_Type="text/html; charset=utf-8")
+    done = dealgraph(data, "load", web.url("/article"), "--json", env=env)
+    assert done.returncode == 0, done.stderr
+    report = json.loads(done.stdout)
+    assert report["new"] >= 2
+    facts = json.loads(dealgraph(data, "query", "facts", "--json", env=env).stdout)["items"]
+    (fact,) = [one for one in facts if one["kind"] == "funding_round"]
+    (evidence,) = fact["evidence"]
+    assert (evidence["document"]["title"], evidence["document"]["url"]) == ("A round in Bergen", web.url("/article"))
+    assert evidence["document"]["published_at"] == "2031-03-04"
+    assert not [one for one in facts if one["kind"] == "acquisition"]
+    (tmp_path / "article.html").write_text(ARTICLE)
+    again = dealgraph(data, "load", web.url("/article"), str(tmp_path / "article.html"), "--json", env=env)
+    first, second = (json.loads(line) for line in again.stdout.splitlines())
+    assert (first["new"], second["refused"]) == (0, [])
+
+
 def test_load_takes_an_address(tmp_path: Path, web: Web) -> None:
     data, env = tmp_path / "data", {"DEALGRAPH_FETCH_ALLOW": web.place}
     web.pages["/feed"] = page(feed(item(1)))

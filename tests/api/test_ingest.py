@@ -203,6 +203,19 @@ def test_an_article_is_read_where_it_stands_and_in_its_encoding(api: Client) -> 
     assert api.post("/v1/files", content=page.encode("gb18030"), **wrong).status_code == 422  # type: ignore[arg-type]
 
 
+def test_what_was_fetched_and_what_strangers_publish_is_read_in_a_process_of_its_own(api: Client) -> None:
+    api.post("/v1/files", content=lines(numbered(1)), headers=NDJSON)
+    assert api.service.confined.running is None
+    rss = {"Content-Type": "application/rss+xml"}
+    feed = b"<rss version='2.0'><channel><title>F</title><item><title>A</title></item></channel></rss>"
+    assert api.post("/v1/files", content=feed, headers=rss).json()["read"] >= 1
+    assert api.service.confined.running is not None
+    api.service.confined.close()
+    named = {"name": "https://news.example/claims.jsonl"}
+    assert api.post("/v1/files", content=lines(numbered(2)), headers=NDJSON, params=named).json()["new"] == 1
+    assert api.service.confined.running is not None
+
+
 def test_html_of_a_document_fills_in_what_the_caller_leaves_out(api: Client) -> None:
     page = "<html lang='en'><head><title>Acme</title></head><body><p>Words.</p></body></html>"
     answer = api.post("/v1/documents", json={"html": page, "title": "Given", "published_at": "2031-03-04"})
