@@ -80,7 +80,7 @@ _BY_WEIGHT = re.compile(
 )
 _COUNT_OF = re.compile(rf"\s(?:of\s(?:its|the|their|our)\s(?:[a-z-]+\s){{0,2}})({COUNT_NOUNS})\b", re.IGNORECASE)
 _PER_SHARE = re.compile(
-    r"(?:[ ,]+(?:in cash|in stock))?\s?(?:/\s?|per[ -]|(?:a|an|each|apiece)\s?)(?:common |ordinary |class a )?"
+    r"(?:[ ,]+(?:in cash|in stock))?\s?(?:/\s?|per[ -]|(?:a|an|each|apiece)\s?)(?:common |ordinary |class a |payable |diluted |basic )?"
     r"(?:share|ads|unit|barrel|ounce|pound|lb|tonne|ton|mwh|kwh|gpu|hour|month|user|seat|watt|kilo|gallon|day|person|"
     r"employee|vehicle|car|token|million tokens|phone|device|night|piece)\b|\s(?:apiece|per-share)\b",
     re.IGNORECASE,
@@ -96,7 +96,7 @@ _HEDGES: tuple[tuple[str, str], ...] = (
         r"past|crosse[sd]|surpassing",
         "more_than",
     ),
-    (r"up to|as (?:much|many|high) as|(?:an )?upper limit of|upto", "up_to"),
+    (r"(?<!was )(?<!were )(?<!is )up to|as (?:much|many|high) as|(?:an )?upper limit of|upto", "up_to"),
     (r"nearly|almost|close to|approaching|near|nearing|not quite|just short of|virtually", "nearly"),
     (
         r"about|around|some|approximately|roughly|an estimated|estimated|estimates?|circa|ca\.|c\.|~|≈|approx\.?|"

@@ -49,7 +49,7 @@ _ANAPHOR = re.compile(
     rf"^[^\w{NAME}{PLACE}{PERSON}]{{0,4}}(?:{_LEAD}(?:which [^,;]{{0,60}}, )?){{0,2}}(?:the |\ue004 )?"
     rf"(?:(?:it|its|they|their|he|she|we|our|this|that|such|both companies|the (?:two )?companies)\b|{_COMPANY}(?:'s)?\b|"
     rf"the (?:[\w-]+ ){{0,3}}?(?:{EVENT_NOUNS})\b|the [a-z\ue005]+-based|"
-    r"(?:[\w-]+ ){0,2}?(?:revenues?|sales|net|profits?|income|earnings|loss|ebitda|margins?|capex|headcount|orders|backlog|deliveries|shipments|"
+    r"(?:[\w-]+ ){0,2}?(?:revenues?|sales|net|profits?|income|earnings|loss(?:es)?|production|output|throughput|ebitda|margins?|capex|headcount|orders|backlog|deliveries|shipments|"
     r"cash|bookings|proceeds|turnover|turnover|capital expenditures?|expenses|subscribers|customers|users|memberships?)\b|"
     r"(?:operating|quarterly|annual|full-year|total|adjusted|gross|free|comparable|same-store|founded|established|headquartered|based|"
     r"terms|financial terms|valued)\b)",
@@ -143,15 +143,23 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
             shares = good[0]
         if names and not good and focus is not None:
             return [focus]
-    resumed = _RESUMED.search(view.text, 0, at) is not None
+    resumed = _RESUMED.search(view.text, 0, at)
     if shares is not None and resumed:
         return [shares]
+    if resumed is not None and focus is None and (named := _one_before(view, resumed.start())) is not None:
+        return [named]
     if focus is not None and (resumed or _ANAPHOR.match(view.text) or _SELF_SAID.search(view.text)):
         return [focus]
     first = next(iter(view.names_in(0, at)), None)
     if first is not None and first.kind == "org" and _position(view, first) <= 6:
         return [first]
     return []
+
+
+def _one_before(view: View, at: int) -> Name | None:
+    """The only organisation before a description: "When we met Beta in May, the startup was"."""
+    named = {n.text: n for n in view.names_in(0, at) if n.kind == "org"}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 _SHARES_OF = re.compile(r"\b(?:shares|stock) (?:of|in) $", re.IGNORECASE)

@@ -66,6 +66,8 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     view, where = (s.lean, here) if here is not None else (s.bare, at)
     if role.kind in ("deal", "supply_contract", "acquisition") or _retold(known, role, s.index) or _one_cut(known, s, amount, role):
         return None
+    if lang == "en" and role.kind == "funding_round" and _LEADING.search(view.text[max(0, where - 30) : where]):
+        return None  # who leads a round does not raise it
     who = owner(view, where, role, s, known, lang)
     if who is None or _NOBODY.match(who.text):
         return None
@@ -98,6 +100,7 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
 
 # "cutting jobs out of a workforce of": the workforce is there already.
 _OUT_OF = re.compile(r"\b(?:workforce|staff|headcount) of (?:about |around |nearly |some |roughly |more than )?$", re.IGNORECASE)
+_LEADING = re.compile(r"\b(?:lead|leads|led|leading|co-led|joined|joins|backed|anchored) (?:the|this|that|an?|its) (?:[a-z-]+ ){0,2}$", re.IGNORECASE)
 # "spent about $2.6 billion on wells in 2018": what was spent in a period that is told.
 _SPENT = re.compile(r"\bspent (?:about |around |nearly |roughly |some |over |more than |an? |approximately )*$", re.IGNORECASE)
 

@@ -116,6 +116,8 @@ def _resolved(
         others = [n for n in subject_at(view, m.start(), s)[:1] if n is not target]
     if subject is not None and subject.kind == "place" and _LOCATIVE.search(view.text[: m.start("s")][-14:]):
         return None, target, others
+    if rule.name == "round-of-focus":  # who raises was told before; the subject here only leads
+        return s.focus, None, []
     if rule.swap:
         target = next((n for n in subject_at(view, m.start(), s) if n is not subject), None)
         return (subject if target is not None else None), target, others

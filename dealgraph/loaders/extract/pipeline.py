@@ -163,7 +163,7 @@ def _focus(view: View, focus: Name | None, lang: str, found: Sequence[Draft]) ->
 
 _POSSESSED = re.compile(r"(?:(?:in|for|on|by|as|during|after|at) [^,;\ue000\ue006]{1,60}, |\ue004,? )?(?:the )?(\ue000)'s? ", re.IGNORECASE)
 # "The performance was notable after Beta lost": a name in a later clause is not what the passage is about.
-_PLAIN_SUBJECT = re.compile(r"\W{0,3}(?:the|this|that|these|those|such|its) [a-z]", re.IGNORECASE)
+_PLAIN_SUBJECT = re.compile(r"\W{0,3}(?:(?:the|this|that|these|those|such|its) [a-z]|\ue000 (?:is |was )?(?:leading|leads|led|co-led) (?:the|this|its)\b)", re.IGNORECASE)
 _SPEAKS = re.compile(r", \ue000 (?:said|says|reported|estimates?|wrote|noted|added)\b")
 
 

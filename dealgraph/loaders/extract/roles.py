@@ -46,6 +46,7 @@ _REPLACED_ZH = re.compile("(?:大幅)?(?:增|升|提升|提高|上调|增加|扩
 _REACHED_ZH = re.compile("(?:，)?(?:并)?(?:预计|有望|可能|或)?(?:到|至)?\ue004?(?:将|有望|预计|料将|可|或)?(?:大幅|进一步)?(?:突破|超过?|逾|(?:增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?))(?:约|近|超|了)?")
 _ON_CAPEX = re.compile(r"^ (?:\ue004 )?(?:on|in|for|of) (?:its |total |annual |quarterly |\ue004 )*(?:capex|capital (?:expenditures?|spending|outlays))\b", _I)
 _TO_DATE = re.compile(r"^ (?:in (?:total |venture |equity )?(?:funding|capital|financing|equity) )?(?:to date|so far|in total|since (?:its|it|launch|inception|being))\b", _I)
+_RAISED_BY_NOW = re.compile(r"\b(?:has|have) now (?:raised|secured|attracted)\b[^;]{0,24}$", _I)
 # Part of a stated total is no fact of its own.
 _PART = {
     "zh": re.compile("(?:^|，)(?:其中|另外)[^，。；]{0,14}$|用于[^，。；]{0,12}$"),
@@ -242,7 +243,7 @@ _MOVED = re.compile(r"\b(?:wip\w+|eras\w+|evaporat\w+|shav\w+|shed\w*|los\w+|add
 
 def _phrase(left: str, right: str, at: int) -> Role | None:
     """Two phrases that no single cue word tells: money raised "to date", money spent "on capex"."""
-    if _TO_DATE.match(right) and re.search(r"\b(?:rais|secur|fund)\w*", left[-60:]):
+    if _RAISED_BY_NOW.search(left) or (_TO_DATE.match(right) and re.search(r"\b(?:rais|secur|fund)\w*", left[-60:])):
         return Role("observation", "total_funding", at)
     if _IN_VALUE.match(right) and _MOVED.search(left):
         return Role("skip", None, at)  # what a share price did to the value of a company
@@ -276,6 +277,7 @@ def _by_noun(amount: Amount, left: str, at: int, lang: str) -> Role | None:
     return None
 
 
+_REVISION = re.compile(r" (?:increase|rise|hike|cut|reduction|decrease) (?:from|over|on|to) (?:its |the )?(?:previous|prior|earlier) (?:forecasts?|guidance|estimates?|targets?|outlook)\b", _I)
 # "fell to 13.1 percent": where a share or a margin stands, not by how much it moved.
 _LEVEL = re.compile(r"\b(?:to|at)(?: (?:about|around|nearly|just|over|under|roughly|a record))* ?$", _I)
 _SHARES = re.compile(r"\W{0,3}(?:the )?(?:shares|stock) (?:of|in) ", _I)
@@ -290,7 +292,7 @@ def _growth(view: View, at: int, left: str, begin: int, right: str, previous: Ro
     moved = before.search(left) or after.match(right) or (doubled is not None and doubled.text.startswith("翻"))
     if not moved:
         return None
-    if lang == "en" and _SHARES.match(view.text) and not re.search(r"\b(?:revenues?|sales|profits?|income)\b", left, _I):
+    if lang == "en" and _no_figure(view, left, right):
         return Role("skip", None, at)
     start = max(0, at - 120)
     context = view.text[start:at]
@@ -310,6 +312,12 @@ def _growth(view: View, at: int, left: str, begin: int, right: str, previous: Ro
     if previous is not None and previous.kind in ("observation", "forecast") and previous.metric:
         return Role("observation", previous.metric.removesuffix("_growth") + "_growth", previous.at, True)
     return None
+
+
+def _no_figure(view: View, left: str, right: str) -> bool:
+    """What a share price did, and by how much a target was revised: the new level alone is told."""
+    price = _SHARES.match(view.text) is not None and not re.search(r"\b(?:revenues?|sales|profits?|income)\b", left, _I)
+    return price or _REVISION.match(right) is not None
 
 
 @cache

@@ -213,6 +213,11 @@ DEALS: tuple[Rule, ...] = (
         yes=("Beta Robotics closed its Series A round. => Beta Robotics | - | -",),
     ),
     Rule(
+        "round-of-focus", "funding_round", r"\b(?:leading|leads|led|co-led) (?:the|this) (?:<M> )?(?:[a-z\-]+ ){0,3}(?:round|financing|raise)\b(?! (?:in|for|of) )",
+        yes=("Beta Bank is raising a Series D round. Gamma Capital is leading the $500 million round. => Beta Bank | - | 500000000 USD",),
+        no=("Gamma Capital led the $500 million round.",),
+    ),
+    Rule(
         "fund-from", "funding_round", r"\b(?:secure[sd]|securing|obtain(?:s|ed)|receive[sd]|borrow(?:s|ed|ing)) (?:about |up to |more than |another |an additional )?<M> (?:(?:in|of) (?:[a-z\-]+ ){1,3})?from (?:(?:a|an|the|new|existing|its) )*(?:[A-Za-z\-]+ ){0,5}?(?:banks?|lenders?|investors?|backers|syndicate|consortium)\b", confidence=LIKELY,
         yes=("Beta Robotics secured $18 billion from a group of Japanese banks. => Beta Robotics | - | 18000000000 USD",), no=("Beta Robotics secured 18 points from lenders.",),
     ),

@@ -41,7 +41,7 @@ BACKGROUND: tuple[Rule, ...] = (
     # --- location ----------------------------------------------------------------------------------------------
     Rule("based-hyphen", "location", r"<o>-(?:based|headquartered) (?:(?!for\b|of\b|in\b|to\b|with\b|by\b|and\b|that\b|which\b|at\b|is\b|was\b|are\b|has\b|had\b|will\b|said\b|also\b|raised\b|plans\b)[\w\-]+,? ){0,8}?<s>", near=False, background=True, scope="bare",
          status="completed", yes=("Boston-based chip designer Beta Robotics grew. => Beta Robotics | Boston | -",)),
-    Rule("based-hyphen-focus", "location", rf"^\W{{0,2}}The <o>-(?:based|headquartered) (?:[a-z\-]+ ){{0,4}}?(?:{COMPANY_NOUNS})\b(?! \ue000)", near=False,
+    Rule("based-hyphen-focus", "location", rf"\bthe <o>-(?:based|headquartered) (?:[a-z\-]+ ){{0,4}}?(?:{COMPANY_NOUNS})\b(?! \ue000)", near=False,
          background=True, scope="bare", status="completed", yes=("Beta Robotics raised $30 million. The Boston-based company makes arms. => Beta Robotics | Boston | -",)),
     Rule("apposition-hyphen", "location", r"<s>,? (?:an? |the )[^;\ue000\ue006]{0,50}?<o>-(?:based|headquartered)\b", near=False, background=True, scope="bare", status="completed",
          yes=("Beta Robotics, a six-year-old, Boston-based maker of arms, grew. => Beta Robotics | Boston | -",)),

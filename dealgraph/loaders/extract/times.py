@@ -274,7 +274,7 @@ _EN: tuple[tuple[str, str, Resolver | None], ...] = (
      lambda m, p: None if m.group().endswith("s") else year(int(m.group("y")))),
     (r"(?P<w>last|this|next|previous|prior|current|coming)\s(?:calendar\s)?(?P<u>year|month)\b", "rel", _relative),
     (r"(?P<w>last|this|next|previous|prior|current|coming|latest)\s(?:fiscal\s)?quarter\b", "rel", _relative_quarter),
-    (rf"(?P<m>{_MONTH})[\s-]quarter\b", "quarter", _month_quarter),
+    (rf"(?P<m>{_MONTH})[\s-](?:quarter|period)\b", "quarter", _month_quarter),
     (rf"(?P<n>{_COUNT}|a|one)\s(?P<u>months?|years?)\s(?:ago|earlier)\b", "ago",
      lambda m, p: None if m.group().endswith("earlier") else _ago(m, p)),
     (rf"(?:next|coming|following)\s(?P<n>{_COUNT})\syears", "next", _next_years),
