@@ -13,7 +13,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from pathlib import Path
 from sys import intern
-from typing import Concatenate, ParamSpec, TypeVar
 
 import networkx as nx
 import orjson
@@ -22,32 +21,23 @@ from ..claims import Judgement
 from ..collector import uncollected
 from ..entities import Entity
 from ..errors import StaleWriter
-from ..facts import Fact, Withdrawal, decode, decoded, search_text
+from ..facts import Fact, Withdrawal, decode, search_text
 from ..failpoints import reach
 from ..ontology import Ontology
 from ..picture import lines_of
 from ..values import DocumentRef
 from ..waiting import step
+from .athand import AtHand
 from .base import Delta, FactQuery, Link, Points, Position, Seen, SortKey, Wanted
 from .filerows import GraphFile, entity_of, rows_of
 from .groups import Groups
+from .locked import locked
 from .names import Names
 from .ordering import Orders, Sorted, behind, tests
 from .sketch import Keyed, Sketch, sketch, sketch_of, value_of
 
 HUB = 16  # an entity in more facts than this has them kept sorted once someone asks for them
 _AS_BYTES = ("fact", "document")  # kept as they stand in the file: many, and each seldom asked for
-P = ParamSpec("P")
-R = TypeVar("R")
-
-
-def _locked(method: Callable[Concatenate[NetworkxStore, P], R]) -> Callable[Concatenate[NetworkxStore, P], R]:
-    def run(self: NetworkxStore, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        with self._lock:
-            return method(self, *args, **kwargs)
-
-    run.__doc__ = method.__doc__
-    return run
 
 
 class NetworkxStore:
@@ -75,16 +65,17 @@ class NetworkxStore:
         self._orders = Orders()
         self._entity_ids: list[str] = []
         self._names = Names()
+        self._near = AtHand()
         self._contradicted: set[str] = set()
         self._position = Position()
 
     # ------------------------------------------------------------ writing
 
-    @_locked
+    @locked
     def position(self) -> Position:
         return self._position
 
-    @_locked
+    @locked
     def lead(self, version: str) -> Position:
         found = self._position.version if self._position.seq else version
         position = Position(self._position.seq, self._position.epoch + 1, found)
@@ -92,7 +83,7 @@ class NetworkxStore:
         self._position = position
         return position
 
-    @_locked
+    @locked
     def apply(self, delta: Delta, expected: Position, seq: int) -> Position:
         if (expected.seq, expected.epoch) != (self._position.seq, self._position.epoch):
             raise StaleWriter(f"the graph is at {self._position}, not at {expected}: read its position again")
@@ -156,6 +147,7 @@ class NetworkxStore:
 
     def _set_state(self, one: Sketch, data: bytes) -> None:
         """What may change of a fact while it stays where it is."""
+        self._near.drop(one.id)
         node = self.graph.nodes[one.id]
         node["fact"], node["live"], node["status"] = data, one.live, one.status
         node["current"] = one.live and not one.superseded
@@ -173,6 +165,7 @@ class NetworkxStore:
         succ[start][end] = pred[end][start] = {**known, role: {}} if known else self._edges.setdefault(role, {role: {}})
 
     def _erase(self, one: Sketch) -> None:
+        self._near.drop(one.id)
         self.graph.remove_node(one.id)
         self._groups.discard(one)
         for claim, document in zip(one.claims, one.documents, strict=True):
@@ -224,57 +217,57 @@ class NetworkxStore:
     def _all_documents(self) -> dict[str, DocumentRef]:
         return {key: DocumentRef.model_validate_json(data) for key, data in self._documents.items()}
 
-    @_locked
+    @locked
     def clear(self) -> None:
         self._file.clear()
         epoch = self._position.epoch
         self._reset()
         self._position = Position(0, epoch, "")
 
-    @_locked
+    @locked
     def close(self) -> None:
         self._file.close()
 
     # ------------------------------------------------------------ reading, for the fold
 
-    @_locked
+    @locked
     def look(self, wanted: Wanted) -> Seen:
         return wanted.one_by_one(self)
 
-    @_locked
+    @locked
     def facts_in_groups(self, groups: Mapping[str, Points]) -> list[Fact]:
         return [self._fact(key) for key in self._groups.find(groups)]
 
-    @_locked
+    @locked
     def facts_with_claims(self, claims: Collection[str]) -> list[Fact]:
         keys = {self._claims[claim] for claim in claims if claim in self._claims}
         return [self._fact(key) for key in sorted(keys)]
 
-    @_locked
+    @locked
     def facts_touching(self, entities: Collection[str]) -> list[Fact]:
         return [self._fact(key) for key in sorted({key for entity in entities for key in self._around(entity)})]
 
-    @_locked
+    @locked
     def entities(self, ids: Collection[str]) -> dict[str, Entity]:
         nodes = self.graph.nodes
         return {key: nodes[key]["entity"] for key in ids if key in nodes and "entity" in nodes[key]}
 
-    @_locked
+    @locked
     def known_documents(self, ids: Collection[str]) -> set[str]:
         return {key for key in ids if key in self._documents}
 
-    @_locked
+    @locked
     def withdrawals(self, claims: Collection[str]) -> dict[str, Withdrawal]:
         return {key: self._withdrawals[key] for key in claims if key in self._withdrawals}
 
-    @_locked
+    @locked
     def judgements(self) -> dict[str, Judgement]:
         return dict(self._judgements)
 
     # ------------------------------------------------------------ reading, for questions
 
     def _fact(self, key: str) -> Fact:
-        return decoded(self.graph.nodes[key]["fact"])
+        return self._near.get(key) or self._near.put(key, decode(self.graph.nodes[key]["fact"]))
 
     def _around(self, entity: str) -> set[str]:
         return set(self.graph.succ[entity]) | set(self.graph.pred[entity]) if entity in self.graph else set()
@@ -282,7 +275,7 @@ class NetworkxStore:
     def _sorted_by(self, key: str) -> tuple[str, float, str]:
         return self.graph.nodes[key]["published"], self.graph.nodes[key]["figure"], key
 
-    @_locked
+    @locked
     def facts(self, ids: Collection[str]) -> dict[str, Fact]:
         nodes = self.graph.nodes
         return {key: self._fact(key) for key in ids if key in nodes and "fact" in nodes[key]}
@@ -343,23 +336,29 @@ class NetworkxStore:
         if (words := query.text) is not None:
             asked.append(lambda fact: self._says(fact, words))
         with self._lock:
-            nodes = self.graph._node
-            drawn = [node for key in keys if (node := nodes.get(key)) is not None]  # others went since they were found
-            if not query.withdrawn:
-                drawn = [node for node in drawn if node["live"]]
-            if query.status:
-                drawn = [node for node in drawn if node["status"] in query.status]
-            found = [decoded(node["fact"]) for node in drawn]
+            found = [fact for key in keys if (fact := self._stands_as(key, query)) is not None]
             for test in asked:
                 found = [fact for fact in found if test(fact)]
         return found
+
+    def _stands_as(self, key: str, query: FactQuery) -> Fact | None:
+        """A fact that is as live as is asked, and of a status that is; None where it is not, or went meanwhile."""
+        fact = self._near.get(key)
+        if fact is not None:
+            live, status = bool(fact.live), fact.status if fact.live else ""
+        elif (node := self.graph._node.get(key)) is not None:
+            live, status = node["live"], node["status"]
+        else:
+            return None
+        fits = (live or query.withdrawn) and (not query.status or status in query.status)
+        return (fact or self._fact(key)) if fits else None
 
     def _says(self, fact: Fact, text: str) -> bool:
         names = [name for entity in self.entities(fact.entities()).values() for name in entity.names]
         haystack = search_text(fact, names)
         return all(word in haystack for word in text.casefold().split())
 
-    @_locked
+    @locked
     def search_entities(self, text: str, limit: int, after: str | None = None, *, live: bool = False) -> list[Entity]:
         nodes = self.graph.nodes
         found = self._names.search(text, after)
@@ -369,7 +368,7 @@ class NetworkxStore:
         nodes, graph = self.graph.nodes, self.graph
         return any(nodes[key]["live"] for key in chain(graph.succ[entity], graph.pred[entity]))
 
-    @_locked
+    @locked
     def links(self, entities: Collection[str], *, history: bool = False) -> list[Link]:
         found, nodes, graph = set[tuple[str, str, str]](), self.graph.nodes, self.graph
         for entity in entities:
@@ -381,12 +380,12 @@ class NetworkxStore:
                             found.add((entity, fact, other))
         return [Link(*row) for row in sorted(found)]
 
-    @_locked
+    @locked
     def document(self, id: str) -> DocumentRef | None:
         data = self._documents.get(id)
         return None if data is None else DocumentRef.model_validate_json(data)
 
-    @_locked
+    @locked
     def counts(self) -> dict[str, int]:
         totals = {"entities": len(self._entity_ids), "claims": len(self._claims), "documents": len(self._documents)}
         kinds = {f"facts.{name}": n for name in self._table.kinds if (n := self._orders.count(name)) is not None}

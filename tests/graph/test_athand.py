@@ -1,0 +1,39 @@
+"""Facts at hand are few, the latest, and never older than what they were read from."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from bench.generate import claims
+from dealgraph.graph.claims import Retraction
+from dealgraph.graph.facts import Fact
+from dealgraph.graph.ontology import ontology
+from dealgraph.graph.projection import fold
+from dealgraph.graph.stores.athand import AtHand
+from dealgraph.graph.stores.base import FactQuery
+from dealgraph.graph.stores.memory import NetworkxStore
+from tests.graph.test_sketch import recorded
+
+
+def test_those_asked_for_lately_are_kept_and_no_more() -> None:
+    near, facts = AtHand(8), [cast(Fact, object()) for _ in range(40)]
+    for number, fact in enumerate(facts):
+        near.put(str(number), fact)
+        assert near.get("0") is facts[0]  # asked for again and again
+        assert len(near._young) + len(near._old) <= 8
+    assert near.get("39") is facts[39]
+    near.drop("39")
+    assert (near.get("39"), near.get("3")) == (None, None)
+
+
+def test_a_fact_that_changes_is_read_again() -> None:
+    store, said = NetworkxStore(ontology()), list(claims(40))
+    events = recorded([one.event() for one in said])
+    store.apply(fold(events, store, ontology()).delta, store.position(), 40)
+    before = list(store.find(FactQuery(), None, 100))
+    assert all(one is again for one, again in zip(before, store.find(FactQuery(), None, 100), strict=True))
+    gone = Retraction(claim=said[0].id, reason="wrong", by="desk", retracted_at="2026-01-02")
+    store.apply(fold(recorded([gone.event()]), store, ontology()).delta, store.position(), 41)
+    assert len(list(store.find(FactQuery(), None, 100))) == len(before) - 1
+    (fact,) = store.facts_with_claims([said[0].id])
+    assert fact.claims[0].withdrawn is not None
