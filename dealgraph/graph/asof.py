@@ -78,16 +78,12 @@ def _moment(value: str | None, pointer: str) -> str | None:
 
 def restrict(fact: Fact, asof: AsOf) -> Fact | None:
     """The fact with the claims that `asof` knows, none of them withdrawn yet; None where it knows none."""
-    if not asof.cuts:
-        for held in fact.claims:
-            if held.withdrawn is not None:
-                break
-        else:
-            return fact
+    if not asof.cuts and fact.intact:
+        return fact
     known = known_claims(fact, asof.known_at, asof.source)
     if not known:
         return None
-    if len(known) == len(fact.claims) and all(held.withdrawn is None for held in known):
+    if len(known) == len(fact.claims) and fact.intact:
         return fact
     claims = tuple(replace(held, withdrawn=None) for held in sorted(known, key=lambda held: held.id))
     return replace(fact, claims=claims, speakers=_speakers(fact, claims))

@@ -124,6 +124,11 @@ class Fact:
         return tuple(sorted(self.claims, key=lambda held: (held.published, not held.english, held.id)))
 
     @cached_property
+    def intact(self) -> bool:
+        """Was none of its claims withdrawn?"""
+        return all(held.withdrawn is None for held in self.claims)
+
+    @cached_property
     def live(self) -> tuple[Held, ...]:
         """Those of its claims that are not withdrawn, by publication."""
         return known_claims(self, None)

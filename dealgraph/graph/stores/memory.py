@@ -345,7 +345,8 @@ class NetworkxStore:
         """A fact that is as live as is asked, and of a status that is; None where it is not, or went meanwhile."""
         fact = self._near.get(key)
         if fact is not None:
-            live, status = bool(fact.live), fact.status if fact.live else ""
+            live = fact.intact or bool(fact.live)
+            status = fact.status if live else ""
         elif (node := self.graph._node.get(key)) is not None:
             live, status = node["live"], node["status"]
         else:
