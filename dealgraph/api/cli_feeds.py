@@ -61,7 +61,7 @@ def import_(
     charset = media.partition(";")[2]
     with reach.reached(settings, url, key_file) as way:
         headers = {"Content-Type": f"{MEDIA_TYPES[0]};{charset}"}
-        report = way.ask("POST", "/v1/feeds/import", content=data, headers=headers).wanted()
+        report = way.ask("POST", "/v1/opml", content=data, headers=headers).wanted()
     if json:
         write_json(report)
     else:

@@ -9,6 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from dealgraph.graph.errors import InvalidInput
+
+from . import strict_json
 from .base import Item, Loader, LoadError, Options, Source
 from .carried import item, web_address
 from .charset import decode, page_label
@@ -58,7 +61,18 @@ def _decoded(source: Source, inside: str, options: Options) -> str:
         raise LoadError(f"{source.name}: {error}") from None
     if "\x00" in text:
         raise LoadError(f"{source.name}: the text holds NUL characters; it is no article")
+    if _is_json(text):
+        raise LoadError(f"{source.name} is JSON, and none of those that are known; it is no article")
     return text
+
+
+def _is_json(text: str) -> bool:
+    """A list, an object or a value alone: what was meant for a program, whatever it is called."""
+    try:
+        strict_json.loads(text.encode())
+    except InvalidInput:
+        return False
+    return True
 
 
 def _sniff(head: str, sample: Any) -> bool:

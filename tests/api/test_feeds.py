@@ -162,7 +162,7 @@ def test_a_list_of_feeds_is_taken_one_by_one(api: Client) -> None:
         '<outline text="3" xmlUrl="javascript:alert(1)"/>',
         '<outline text="4" xmlUrl="https://news.example/1"/>',
     )
-    answer = api.post("/v1/feeds/import", content=body, headers={"Content-Type": "text/x-opml; charset=utf-8"})
+    answer = api.post("/v1/opml", content=body, headers={"Content-Type": "text/x-opml; charset=utf-8"})
     assert answer.status_code == 200, answer.text
     told = answer.json()
     assert (told["added"], told["known"], told["refused"]) == (2, 2, 2)
@@ -194,7 +194,7 @@ def test_a_list_of_feeds_is_taken_one_by_one(api: Client) -> None:
     ],
 )
 def test_a_list_that_is_none_adds_nothing(api: Client, body: bytes, reason: str) -> None:
-    answer = api.post("/v1/feeds/import", content=body, headers={"Content-Type": "text/x-opml"})
+    answer = api.post("/v1/opml", content=body, headers={"Content-Type": "text/x-opml"})
     assert answer.status_code == 422, answer.text
     assert reason in answer.json()["detail"]
     assert api.get("/v1/feeds").json()["items"] == []

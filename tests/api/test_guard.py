@@ -191,7 +191,7 @@ INGEST = {("post", f"/v1/{name}") for name in ("claims", "documents", "events", 
 INGEST |= {("post", "/v1/feeds/{id}/poll")}
 ADMIN = {
     ("post", "/v1/feeds"),
-    ("post", "/v1/feeds/import"),
+    ("post", "/v1/opml"),
     ("patch", "/v1/feeds/{id}"),
     ("delete", "/v1/feeds/{id}"),
     ("post", "/v1/judgements"),

@@ -154,6 +154,14 @@ def test_a_page_that_ends_early_says_nothing() -> None:
     assert document("<p>A piece of a page.").text == "A piece of a page."
 
 
+@pytest.mark.parametrize("data", [b"{}", b' ["a"]', b"null", b"<html></html>", b"<p hidden>x</p>", b""])
+def test_what_is_no_page_is_refused(data: bytes) -> None:
+    for media_type in ("text/html", "text/plain"):
+        if media_type == "text/html" or not data.startswith(b"<"):
+            with pytest.raises(LoadError):
+                document(data, media_type)
+
+
 def test_sections_keep_their_places_under_a_title() -> None:
     plain = read_page("<html><title>Title</title><body><p>a</p><h2>Part</h2><p>b</p></body></html>").plain
     assert (plain.text, plain.section_at(plain.text.index("b"))) == ("Title\n\na\n\nPart\n\nb", "Part")

@@ -57,7 +57,7 @@ async def add(request: Request, service: Served) -> Response:
     return plain(_told(service.poller, kept), 201 if new else 200)
 
 
-@router.post("/feeds/import", responses=described.simple(wire.FeedsImported), openapi_extra=body_of("opml"))
+@router.post("/opml", responses=described.simple(wire.FeedsImported), openapi_extra=body_of("opml"))
 async def import_(request: Request, service: Served) -> Response:
     """Poll all feeds of an OPML list from now on. What is polled already, and what may not be asked, is told."""
     media = request.headers.get("content-type", "")
