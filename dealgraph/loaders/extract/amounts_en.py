@@ -112,7 +112,7 @@ _HEDGE = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |approximately )?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:about |around |roughly |approximately |just |a |an |over |nearly )?$", re.IGNORECASE)
-_OR_MORE = re.compile(r"(?:\s(?:or more|and above|plus\b)|\+|-plus\b)", re.IGNORECASE)
+_OR_MORE = re.compile(r"(?:\s(?:or more|and above|plus\b(?=[,.;)]|$))|\+|-plus\b)", re.IGNORECASE)
 _OR_SO = re.compile(r"\sor so\b", re.IGNORECASE)
 _RANGE_AHEAD = re.compile(r"\s?(?:-|to|and|or)\s?(?:US)?[$€£¥]?\d")
 _JOIN = re.compile(r"^\s?(?:-|to|and|or)\s?$")

@@ -165,11 +165,11 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
     if lang == "zh" and d.kind == "investment" and ahead and (done := _done_by(view, found, anchor)) is not None:
         return done
     if best is None and d.late is not None:
-        return d.late.period
+        return d.late.forward if ahead and d.late.forward is not None else d.late.period
     if best is None or (d.kind == "risk" and d.amount is None):
         return None
     t = best
-    period = t.forward if ahead and t.forward is not None else t.period
+    period = t.forward if ahead and t.forward is not None and d.kind != "risk" else t.period
     if lang == "zh" and d.kind == "forecast" and period is not None and period.start is None:
         period = Period(period.end, period.end)  # "预计到2030年达": the level of that year
     if d.base and period is not None and not re.search(r"\d", text[t.start : t.end]):

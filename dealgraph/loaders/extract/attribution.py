@@ -31,6 +31,7 @@ _EN_PATTERNS = (
     r"\bin (?:a|an) (?:statement|filing|press release|report|note)[^.;]{0,10}(?:from|by) <s>",
     r"<s> (?:said|reported|writes|wrote)[.,]?\s*$",
     r"^\W{0,2}<s>:",
+    r", per (?:the )?<s>(?=[.,;]|$)",
     r"^(?:the |\W{0,2})?<s> [^;.\ue006]{0,100}, (?:announcing|saying|confirming|reporting)\b[^;,.]{0,20}? it\b",
 )
 _SELF_EN = re.compile(

@@ -42,7 +42,7 @@ _COMPANY = rf"(?:the|this) (?:[\w.'{PLACE}-]+,? ){{0,6}}?(?:{COMPANY_NOUNS})"
 # "In the quarter ended in June, ": adverbials before the subject; a name in them is a subject of its own.
 _LEAD = (
     rf"(?:(?:\ue004|(?:in|for|on|by|as|during|after|before|at|with|without|since|despite|over|under|following|excluding|including|looking|along|through|"
-    rf"last|this|earlier|later|meanwhile|additionally|separately|overall|also|and|but|so far|to date|today|further|in addition|previously|"
+    rf"last|this|earlier|later|according|meanwhile|additionally|separately|overall|also|and|but|so far|to date|today|further|in addition|previously|"
     rf"currently|however|moreover|furthermore|expected|slated|scheduled|located|once|when|built|having)\b)[^,;{NAME}{PERSON}]{{0,90}}?,? )"
 )
 _ANAPHOR = re.compile(

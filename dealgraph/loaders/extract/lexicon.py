@@ -32,7 +32,15 @@ Johannesburg|Lagos|Nairobi|New York City|Los Angeles|San Francisco|Silicon Valle
 Portland|Boston|Cambridge|Chicago|Houston|Dallas|Austin|Denver|Atlanta|Miami|Phoenix|Philadelphia|Detroit|Minneapolis|
 Pittsburgh|Palo Alto|Mountain View|Menlo Park|Santa Clara|Sunnyvale|Redmond|Washington, D.C.|Washington DC|
 Manhattan|Brooklyn|Salt Lake City|Las Vegas|Nashville|Charlotte|Raleigh|Columbus|Cleveland|St. Louis|Kansas City|Bavaria|
-Catalonia|Ontario|Newton|Waltham|Irvine|Pasadena|Oxford|Manchester|Bristol|Edinburgh|Glasgow|Lyon|Dresden|Eindhoven|Basel
+Catalonia|Ontario|Newton|Waltham|Irvine|Pasadena|Oxford|Manchester|Bristol|Edinburgh|Glasgow|Lyon|Dresden|Eindhoven|Basel|
+Oklahoma City|Orlando|Tampa|Indianapolis|Memphis|Louisville|Milwaukee|Baltimore|St. Paul|Sacramento|San Antonio|Fort Worth|El Paso|
+Tucson|Albuquerque|Omaha|Tulsa|Cincinnati|Richmond|Norfolk|Jacksonville|Honolulu|Anchorage|Boise|Spokane|Oakland|Fremont|Cupertino|
+Redwood City|South San Francisco|Emeryville|Boulder|Ann Arbor|Des Moines|Wichita|Little Rock|New Orleans|Baton Rouge|Hartford|
+Stamford|Jersey City|Durham|Charleston|Savannah|Huntsville|Knoxville|Chattanooga|Shreveport|Leeds|Liverpool|Belfast|Cardiff|Marseille|
+Toulouse|Stuttgart|Düsseldorf|Leipzig|Turin|Valencia|Seville|Porto|Rotterdam|The Hague|Antwerp|Ghent|Gothenburg|Malmö|Aarhus|Tallinn|
+Riga|Vilnius|Krakow|Bucharest|Belgrade|Zagreb|Kyiv|Haifa|Jerusalem|Jeddah|Ankara|Casablanca|Accra|Addis Ababa|Cape Town|Durban|Karachi|
+Lahore|Dhaka|Colombo|Kolkata|Ahmedabad|Gurgaon|Gurugram|Noida|Ho Chi Minh City|Yokohama|Nagoya|Fukuoka|Sapporo|Incheon|Kaohsiung|
+Adelaide|Auckland|Wellington|Edmonton|Winnipeg|Halifax|Guadalajara|Monterrey|Bogotá|Bogota|Buenos Aires|Rio de Janeiro
 """.replace("\n", "").split("|")
 )
 

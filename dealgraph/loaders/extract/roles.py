@@ -32,7 +32,7 @@ _LISTED = re.compile(r"[ ,，、\ue004]*(?:and|或|和|而|则为|为|是|同期
 
 
 # "The takeover of Beta by Acme was worth": the price of a deal, not the value of a company.
-_PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transaction|merger|offer|bid|sale|order|collaboration|partnership|alliance|arrangement)s?\b[^;]{0,50}\b(?:worth|valued at)\b[^,;]{0,12}$", _I)
+_PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transaction|merger|offer|bid|sale|order|collaboration|partnership|alliance|arrangement)s?\b[^;]{0,50}\b(?:worth|valued at|valu(?:es|ing) \S+ at)\b[^,;]{0,16}$", _I)
 
 
 # "$35 billion expected", "from its previous guidance of": what was thought is no figure of the past.
@@ -49,7 +49,7 @@ _TO_DATE = re.compile(r"^ (?:in (?:total |venture |equity )?(?:funding|capital|f
 _RAISED_BY_NOW = re.compile(r"\b(?:has|have) now (?:raised|secured|attracted)\b[^;]{0,24}$", _I)
 # Part of a stated total is no fact of its own.
 _PART = {
-    "zh": re.compile("(?:^|，)(?:其中|另外)[^，。；]{0,14}$|用于[^，。；]{0,12}$"),
+    "zh": re.compile("(?:^|，)(?:其中(?!显示)|另外)[^，。；]{0,14}$|用于[^，。；]{0,12}$"),
     "en": re.compile(r"\b(?:of which|of that|including|comprising|consisting of)(?: (?:about|up to|an?|the|initial|around|roughly|over))* ?$", _I),
 }
 

@@ -95,7 +95,7 @@ DEALS: tuple[Rule, ...] = (
     ),
     Rule(
         "acq-sold-to", "acquisition",
-        r"(?:sells?|sold|selling|sale of|divest(?:s|ed|ing)?|offload(?:s|ed)?|hiv(?:e|ing) off) (?:[a-z\-]+,? ){0,4}<o>(?:'s)?(?: [a-z\-]+){0,7} to (?:[a-z\-]+ ){0,6}<s>",
+        r"(?:sells?|sold|selling|sale of|divest(?:s|ed|ing)?|offload(?:s|ed)?|hiv(?:e|ing) off) (?:[a-z\-]+,? ){0,4}<o>(?: and <N>)?(?:'s)?(?: [a-z\-]+){0,7} to (?:[a-z\-]+ ){0,6}<s>",
         yes=("Gamma Holdings sold Beta Robotics to Acme Corp for $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",),
     ),
     Rule(
@@ -113,7 +113,7 @@ DEALS: tuple[Rule, ...] = (
     ),
     Rule(
         "assets-sold-to", "acquisition",
-        rf"\b(?:sold|sells?|selling|sale of|divest(?:s|ed|ing)?|offload(?:s|ed|ing)?) (?:(?:\ue003|[a-zA-Z\-]+) ){{1,8}}?{ASSETS}(?: in (?:the )?<N>)? to (?!be\b){NO_PURPOSE}(?:(?:[a-zA-Z\-]+|<N>)(?:'s)? ){{0,8}}?<s>(?! (?:[a-z\-]+ ){{0,3}}\ue000)",
+        rf"\b(?:sold|sells?|selling|sale of|divest(?:s|ed|ing)?|offload(?:s|ed|ing)?) (?:(?:\ue003|<N>|[a-zA-Z\-]+) ){{1,12}}?{ASSETS}(?: in (?:the )?<N>)? to (?!be\b){NO_PURPOSE}(?:(?:[a-zA-Z\-]+|<N>)(?:'s)? ){{0,8}}?<s>(?! (?:[a-z\-]+ ){{0,3}}\ue000)",
         yes=("Beta Telecom has agreed to sell 2,166 mobile towers to Acme Partners for $205 million. => Acme Partners | - | 205000000 USD",),
         no=("Beta Telecom sold phones in all stores to reach Acme Partners.",),
     ),
@@ -169,7 +169,7 @@ DEALS: tuple[Rule, ...] = (
     Rule(
         "acq-unnamed", "acquisition",
         r"\b(?:acquire[sd]?|bought|buys|to buy|acquisition of|purchase of) (?:a|an|one|the) (?!(?:[a-z\-]+ ){0,4}(?:stake|interest|share|minority|majority))(?:[\w,.\-]+ ){0,6}?"
-        r"(?:company|maker|startup|firm|business|developer|provider|operator|manufacturer|supplier|plant|factory|mine|portfolio|campus|facility|stores|unit|division|data cent(?:er|re)|building|property|tower|warehouse|complex)\b(?! (?:called|named))(?!,?(?: (?!from\b)[a-z\-]+){0,6} \ue000)",
+        r"(?:company|maker|startup|firm|business|developer|provider|operator|manufacturer|supplier|plant|factory|mine|portfolio|campus|facility|stores|unit|division|data cent(?:er|re)|building|property|tower|warehouse|complex|rights)\b(?! (?:called|named))(?!,?(?: (?!from\b)[a-z\-]+){0,6} \ue000)",
         confidence=REVIEW,
         yes=("Acme Corp acquired a chemicals plant for $40 million. => Acme Corp | - | 40000000 USD",),
     ),

@@ -343,6 +343,8 @@ def _either_side(
     now = f"{pub.year:04d}-{pub.month:02d}"
     if period.start > now:
         return _shift(period, -1), period
+    if grain == "month" and period.start < now:
+        return period, _shift(period, 1)
     return period, period
 
 
