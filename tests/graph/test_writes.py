@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from neo4j import GraphDatabase
 
 from dealgraph.graph.changelog import ChangeLog
 from dealgraph.graph.claims import Claim
@@ -17,6 +19,7 @@ from dealgraph.graph.ontology import ontology
 from dealgraph.graph.quarantine import Quarantine
 from dealgraph.graph.stores.base import Delta, Position
 from dealgraph.graph.stores.memory import NetworkxStore
+from dealgraph.graph.stores.neo4j import Neo4jStore
 from dealgraph.graph.writes import AHEAD, Writes
 from tests.contracts.claims import claim
 
@@ -175,3 +178,18 @@ def test_the_position_is_read_when_it_is_not_certain_and_when_there_is_time(
     graph.store.lead("another")
     with pytest.raises(StaleWriter):
         graph.catch_up()
+
+
+def test_what_waits_to_be_written_when_a_store_is_closed_may_be_tried_again() -> None:
+    held, let_go = threading.Event(), threading.Event()
+    server = Neo4jStore(GraphDatabase.driver("bolt://127.0.0.1:1"), "neo4j", ontology())
+    server._writer.submit(held.set)
+    server._writer.submit(let_go.wait, 60)
+    assert held.wait(60)
+    end = server.start(Delta(), Position(), 1)
+    server.close()
+    try:
+        with pytest.raises(Transient, match="closed"):
+            end()
+    finally:
+        let_go.set()

@@ -8,7 +8,7 @@ the caller reads `position` again.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -116,7 +116,15 @@ class Neo4jStore:
     def start(self, delta: Delta, expected: Position, seq: int) -> Callable[[], Position]:
         writing = Writing(delta, self._table)
         batches = list(writing.batches(ROWS))  # here, while the piece before is being written
-        return self._writer.submit(self._write, writing, batches, expected, seq).result
+        written = self._writer.submit(self._write, writing, batches, expected, seq)
+
+        def end() -> Position:
+            try:
+                return written.result()
+            except CancelledError:
+                raise Transient("the store was closed before this was written") from None
+
+        return end
 
     def _write(self, writing: Writing, batches: Iterable[Batch], expected: Position, seq: int) -> Position:
         with (
@@ -190,8 +198,8 @@ class Neo4jStore:
             session.run(cypher.CLEARED, name=cypher.CURSOR).consume()
 
     def close(self) -> None:
-        self._writer.shutdown()
-        self._driver.close()
+        self._writer.shutdown(wait=False, cancel_futures=True)
+        self._driver.close()  # which ends the write under way, too
 
     # ------------------------------------------------------------ reading, for the fold
 
