@@ -22,7 +22,7 @@ _MAGS = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百|十"
 _CUR = "|".join(sorted(ZH_CURRENCIES, key=len, reverse=True))
 _PHYS = "|".join(sorted(PHYSICAL, key=len, reverse=True))
 _NUMBER = re.compile(
-    rf"(?P<cur>(?:US|HK|NT|S|A|C)?\$|€|£|¥|￥|USD ?|RMB ?|人民币)?(?P<several>[数几上过近超逾破])?"
+    rf"(?P<cur>(?:US|HK|NT|S|A|C)?\$|€|£|¥|￥|USD ?|RMB ?|人民币|新台币)?(?P<several>[数几上过近超逾破])?"
     rf"(?P<num>(?<![\d.A-Za-z])(?:{_DIGITS})|(?<![第零一二三四五六七八九十百千万亿]){_HAN})?(?P<odd>[多余几来])?[ ]?(?P<mag>{_MAGS})?(?P<odd2>[多余])?"
 )
 _UNIT = re.compile(
@@ -32,7 +32,7 @@ _UNIT = re.compile(
 )
 # "千万级融资", "百万美元种子轮": a magnitude without a number is one to ten times itself.
 _BARE = r"(?<![\d零一二三四五六七八九十百千万亿多余.数几上过近超逾破])(?:千万|百万|百亿|十亿|亿)(?=(?:人民币|美元|元|港元)?级|(?:美元|元|元人民币|人民币|美金)(?:级)?(?:的)?(?:种子|天使|[A-H]\d?\+*轮|Pre|战略|新一轮|首轮|融资|股权融资))"
-_START = re.compile(rf"(?:(?:US|HK|NT|S|A|C)?\$|€|£|¥|￥|USD ?|RMB ?|人民币|[数几上过近超逾破](?=[十百千万亿])|{_BARE}|\d|{_HAN})")
+_START = re.compile(rf"(?:(?:US|HK|NT|S|A|C)?\$|€|£|¥|￥|USD ?|RMB ?|人民币|新台币|[数几上过近超逾破](?=[十百千万亿])|{_BARE}|\d|{_HAN})")
 _IS_BARE = re.compile(_BARE)
 _PERCENT_OF = re.compile(rf"百分之({_HAN})")
 _DOUBLE = re.compile(r"(?:翻了?一?番|翻倍|翻一倍)|(?P<four>翻了?两番)")
@@ -117,12 +117,13 @@ def _read(text: str, at: int) -> Reading | None:
     if bare and _IS_BARE.match(text, at) is None:
         return None
     raw, mag = m.group("num") or "", m.group("mag") or ""
+    bare = bare or (raw in ("十", "百", "千") and not m.group("several") and _IS_BARE.match(text, at) is not None)
     several = bare or (m.group("several") in ("数", "几") and (not raw or not raw.strip("十百千")))
     value = Decimal(1) if not raw else digits(raw) if raw[0].isdigit() else chinese(raw)
     if value is None or (at and text[at - 1] == "第"):
         return None
     scale = ZH_MAGNITUDES[mag]
-    u = _UNIT.match(text, m.end())
+    u = _UNIT.match(text, m.end() + (bare and text.startswith("级", m.end())))
     unit, end, noun, factor = _unit(u, m, text)
     han = bool(raw) and not raw[0].isdigit()
     if not unit and not mag and _RANGE_AHEAD.match(text, end):
@@ -146,10 +147,10 @@ def _unit(u: re.Match[str] | None, m: re.Match[str], text: str) -> tuple[str, in
     one = Decimal(1)
     sign = (m.group("cur") or "").strip()
     if u is None or (sign and not u.group("cur")):
-        unit = CURRENCY_SIGNS.get(sign, {"USD": "USD", "RMB": "CNY", "人民币": "CNY"}.get(sign, ""))
+        unit = CURRENCY_SIGNS.get(sign, {"USD": "USD", "RMB": "CNY", "人民币": "CNY", "新台币": "TWD"}.get(sign, ""))
         return unit, m.end(), "", one
     if u.group("cur"):
-        unit = CURRENCY_SIGNS.get(sign, "") if sign not in ("", "人民币") else ZH_CURRENCIES[u.group("cur")]
+        unit = {**CURRENCY_SIGNS, "新台币": "TWD"}.get(sign, "") if sign not in ("", "人民币") else ZH_CURRENCIES[u.group("cur")]
         return unit, u.end(), "", one
     if u.group("points"):
         return "point", u.end(), "", one

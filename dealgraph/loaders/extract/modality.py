@@ -43,7 +43,7 @@ _ZH: dict[str, re.Pattern[str]] = {
     "cancelled": re.compile("取消|终止|中止|撤回|撤销|放弃|叫停|搁置|告吹|流产|解除|退出|停止|暂停|不再"),
     "rumoured": re.compile("知情人士|消息人士|据悉|据传|传闻|传出|有消息称|据称|据说|传言|据报道|据媒体报道|媒体报道称|有报道称|业内人士透露|市场消息|消息称|爆料|据了解|被曝(?!光)|曝(?!光)|^[\\W]{0,2}传(?!统|媒|感|动|承|奇|输)"),
     "possible": re.compile("可能|或将|或会|有望|考虑|洽谈|商谈|谈判|磋商|探讨|评估|寻求|认股权证|选择权|期权|有权|权利|要约|洽购|正与|有意|不排除|或(?=收购|投资|达|超|突破|于|在|为|因|受|面临)|拟议"),
-    "planned": re.compile("计划|拟(?!人)|打算|目标|旨在|力争|意向|初步协议|谅解备忘录|备忘录|框架协议|规划|希望|准备|筹备|筹划|欲|申请|递交|递表|谋求|瞄准|将目标"),
+    "planned": re.compile("计划|(?<![虚模比])拟(?![人态合])|打算|目标|旨在|力争|意向|初步协议|谅解备忘录|备忘录|框架协议|规划|希望|准备|筹备|筹划|欲|申请|递交|递表|谋求|瞄准|将目标"),
     "expected": re.compile("预计|预期|预测|料将|有望|将达|将会|将增|将超|将突破|展望|指引|预估|估计|可望|预判|预料|将"),
     "announced": re.compile("将|宣布|同意|敲定|达成.{0,8}(?:收购|合并)协议|签署.{0,10}(?:收购|投资|股权)|承诺|获批|批准|正在|正式启动|开工|启动|即将"),
 }  # fmt: skip
@@ -136,7 +136,7 @@ def _risk(cues: dict[str, re.Pattern[str]], scope: str, before: str, metric: str
     if metric == "layoffs":
         if cues["possible"].search(before):
             return "possible"
-        if re.search(r"\b(?:plans?|planned|planning|aims?|intends?|seeks?)\b|计划|拟", before, _I):
+        if re.search(r"\b(?:plans?|planned|planning|aims?|intends?|seeks?)\b|计划|(?<![虚模])拟", before, _I):
             return "planned"
         return (
             "announced"

@@ -77,7 +77,8 @@ def _name_currency(drafts: Sequence[Draft], amounts: Sequence[Amount], lang: str
     default = named[0] if named else "CNY" if lang == "zh" else "USD"
     for d in drafts:
         if d.amount is not None and d.amount.unit == "":
-            d.amount = replace(d.amount, unit="count" if d.metric in roles_zh.COUNTED else default)
+            counted = d.metric in roles_zh.COUNTED and not (d.metric == "orders" and (d.amount.min or 0) >= 10**8)  # nobody has 100 million orders
+            d.amount = replace(d.amount, unit="count" if counted else default)
 
 
 def _blocking(found: Sequence[Name]) -> list[tuple[int, int]]:

@@ -151,6 +151,7 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
     (r"(?P<a>20\d\d)年?[-至到~—](?P<b>20\d\d)年?", "span", _span),
     (r"(?:20\d\d|\d\d)财年(?:第?[一二三四]季度|上半年|下半年|Q[1-4])?|(?:本|上|下|该|第?[一二三四])财年?季度?|FY\d\d+", "fiscal", None),
     (rf"(?:{_Y}|{_REL})?前(?P<q>[一二三])个?季度?", "quarter", _first_quarters),
+    (rf"(?:{_Y}|{_REL})?(?P<q>三)季(?=报)", "quarter", _first_quarters),
     (rf"(?:{_Y}|{_REL})?(?:前|1至|1-)(?P<n>\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})个?月", "span",
      lambda m, p: months(y, 1, y, n) if (y := _year(m, p)) and 1 <= (n := zh_number(m.group("n"))) <= 12 else None),
     (rf"(?:{_Y}[ ]?|{_REL})?(?:第(?P<q>[一二三四1-4])季度?|(?P<q2>[一二三四首])季度?(?!度?报社))", "quarter",

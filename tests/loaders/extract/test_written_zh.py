@@ -32,3 +32,28 @@ def test_a_short_name_in_brackets_stands_for_the_full_one() -> None:
 
 def test_a_phrase_of_common_words_names_nobody() -> None:
     assert extract("增速较上年同期扩大，商家可直接向平台采购，追加投资5亿元。", lang="zh") == []
+
+
+WORDINGS = [
+    ("阿尔法虚拟科技近期已完成千万级人民币种子轮融资。", "completed", Decimal(10) ** 7, "CNY"),
+    ("阿尔法科技完成百万级美元天使轮融资。", "completed", Decimal(10) ** 6, "USD"),
+    ("阿尔法科技2030年营收新台币1267.49亿元。", "completed", Decimal("1267.49") * 10**8, "TWD"),
+    ("阿尔法科技披露三季报，前三季度新签合同金额为441.81亿。", "completed", Decimal("441.81") * 10**8, "CNY"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "least", "unit"), WORDINGS)
+def test_a_sum_is_read_with_its_unit_and_status(text: str, status: str, least: Decimal, unit: str) -> None:
+    fact = extract(text, lang="zh", date="2031-03-10")[0]
+    assert fact.amount is not None
+    assert (fact.status, fact.amount.min, fact.amount.unit) == (status, least, unit)
+
+
+def test_a_name_with_its_foreign_form_is_a_name() -> None:
+    facts = extract("2月23日,智平圆(AI²Robotics)宣布完成超10亿元B轮融资。", lang="zh", date="2031-03-10")
+    assert [f.subject for f in facts] == ["智平圆"]
+
+
+def test_a_report_on_three_quarters_covers_all_three() -> None:
+    facts = extract("阿尔法科技2030年三季报显示，公司实现营收30亿元。", lang="zh", date="2031-03-10")
+    assert [(f.period.start, f.period.end) for f in facts if f.period] == [("2030-01", "2030-09")]
