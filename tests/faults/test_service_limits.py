@@ -108,7 +108,7 @@ def fills(folder: Path, room: int, times: int = 1) -> None:
             return answer.status_code
 
         for _ in range(times):
-            Disk(service).may_hold(sum(file.stat().st_size for file in folder.iterdir()) + room)
+            Disk(service).may_hold(max(file.stat().st_size for file in folder.iterdir()) + room)
             refused = 0
             while refused < 5:
                 refused += post() != 201
