@@ -177,8 +177,12 @@ class Dealgraph:
                 events = self.journal.read(self._position.seq, limit)
             self._certain = False  # unless all goes well
             if events:
-                with uncollected():
-                    self._apply(events)
+                try:
+                    with uncollected():
+                        self._apply(events)
+                except StaleWriter:
+                    self._look_where()  # says who leads now, where it was that
+                    raise
             self._certain = True
             return len(events)
 
