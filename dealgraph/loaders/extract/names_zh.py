@@ -100,6 +100,10 @@ _BAD = re.compile(
 )
 
 
+# "中国证券网讯（记者 张三）", "新华社北京5月4日电": who sent the news and from where.
+_DATELINE = re.compile(r"^[^，。；：\n]{2,20}?(?:[网社报]讯(?!飞)|\d日[电讯]|社电(?!商))[ ]?(?:（[^）\n]{1,24}）)?(?=.)", re.MULTILINE)
+
+
 def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> list[Name]:
     """Names of a folded Chinese text, longest form first, none overlapping."""
     indexes = (gazetteer_zh.known(), gazetteer_zh.index({e for e in extra if 2 <= len(e) <= MAX_NAME}))
@@ -116,7 +120,9 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
     spans += [Name(m.start(), m.end(), _LEAD.sub("", m.group())) for m in _BRACKETED.finditer(text)]
     spans += _marked(text, {p for p in PLACES_ZH if p in text}, "place")
     spans += [Name(m.start(), m.end(), m.group(), "place") for m in _PLACE_FORM.finditer(text)]
-    return _joined_places(_owned_markets(_disjoint(spans, gazetteer)), text)
+    names = _joined_places(_owned_markets(_disjoint(spans, gazetteer)), text)
+    lines = [m.span() for m in _DATELINE.finditer(text)]
+    return [n for n in names if not any(s <= n.start < e for s, e in lines)] if lines else names
 
 
 def _owned_markets(names: list[Name]) -> list[Name]:

@@ -57,3 +57,9 @@ def test_a_name_with_its_foreign_form_is_a_name() -> None:
 def test_a_report_on_three_quarters_covers_all_three() -> None:
     facts = extract("阿尔法科技2030年三季报显示，公司实现营收30亿元。", lang="zh", date="2031-03-10")
     assert [(f.period.start, f.period.end) for f in facts if f.period] == [("2030-01", "2030-09")]
+
+
+@pytest.mark.parametrize("line", ["中国证券网讯(记者 张三)", "新华社北京5月4日电（记者 李四）", "中证网讯(王五)"])
+def test_who_sent_the_news_is_no_party(line: str) -> None:
+    facts = extract(f"{line}阿尔法科技前三季度营收30亿元。", lang="zh", date="2031-03-10")
+    assert [f.subject for f in facts] == ["阿尔法科技"]
