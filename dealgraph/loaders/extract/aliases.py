@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dealgraph.loaders.extract.lexicon import ORG_SUFFIX
+from dealgraph.loaders.extract.lexicon import ORG_SUFFIX, WELL_KNOWN
 from dealgraph.loaders.extract.names import MAX_FORMS, Name
 
 
@@ -20,10 +20,25 @@ def canonical(names: list[Name], text: str) -> dict[str, str]:
     table: dict[str, str] = {n.text: n.text for n in names}
     for form in forms[::-1]:
         for longer in forms:
-            if len(longer) > len(form) and _abbreviates(bare[form], bare[longer], longer, text):
+            if len(longer) > len(form) and _abbreviates(bare[form], bare[longer], longer, text) and not _part(bare[form], bare[longer]):
                 table[form] = longer
                 break
     return table
+
+
+# What a company in full may add to the name it is known by; anything else is a part of it, or a product.
+_FORMS = re.compile(
+    r"(?:[ ,.]*(?:Group|Holdings?|Technology|Technologies|Motors?|Motor Company|Electronics|Energy|Industries|International|Global|Systems|Pharmaceuticals?|Pharma|"
+    r"Communications|Platforms|Semiconductor|Airlines|Airways|Steel|Chemical|Financial|PBC|Public Benefit|Stores|Brands|Companies|Enterprises|Solutions|Software|"
+    r"Robotics|Aerospace|Foods?|Oil|Gas|Petroleum|Insurance|Bank|com|&|and)(?![a-z]))+",
+)
+
+
+def _part(short: str, long: str) -> bool:
+    """Whether the longer name is a part or a product of a company we know: Acme Cloud is not what Acme is short for."""
+    if short not in WELL_KNOWN or long in WELL_KNOWN or not long.startswith(short) or short == long:
+        return False
+    return _FORMS.fullmatch(long[len(short) :]) is None
 
 
 def _strip_suffix(name: str) -> str:

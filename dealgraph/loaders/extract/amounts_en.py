@@ -32,7 +32,7 @@ _TOKEN = re.compile(
     rf"(?<![\w.,/])(?:\d{{1,3}}(?:,\d{{3}}){{1,6}}(?:\.\d{{1,8}})?|\d{{1,18}}(?:\.\d{{1,8}})?)(?!\d)|"
     rf"(?<=[$€£¥₩₹])(?:\d{{1,3}}(?:,\d{{3}}){{1,6}}(?:\.\d{{1,8}})?|\d{{1,18}}(?:\.\d{{1,8}})?)(?!\d)|"
     rf"(?<=\$US)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|(?<=\$A)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|"
-    rf"(?<=[A-Z]{{3}})\d{{1,6}}(?:\.\d{{1,8}})?(?!\d)|(?<=\bRs)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|"
+    rf"(?<=[A-Z]{{3}})\d{{1,6}}(?:\.\d{{1,8}})?(?!\d)|(?<=\bRs|\bRM|\bRp|\bkr|\bzł)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|"
     rf"(?<![\w-])(?:{_WORD}|tens of|hundreds of|tens or hundreds of|several hundred|several)(?!\w)|"
     rf"(?<![\w-])(?:{_ONES}|ten|twelve|twenty)(?=-?fold\b)|(?<!s of )\b(?=[mbt]r?illions of\b)",
     re.IGNORECASE,
@@ -169,6 +169,7 @@ def _read(text: str, start: int, end: int) -> Reading | None:
     begin = start
     if sign and is_digit:
         currency = CURRENCY_SIGNS.get(sign.group(1) or "", "") or CURRENCY_CODES.get(sign.group(2) or "", "")
+        currency = _whose_crown(text) if currency == "crowns" else currency
         begin = sign.start()
     magnitude: Decimal | None = None
     at = end
@@ -293,7 +294,7 @@ def _range(text: str, a: Reading, b: Reading) -> Amount | None:
     sep = between.strip()
     if sep in ("and", "or") and not _BETWEEN.search(prefix):
         return None
-    if sep == "to" and _FROM.search(prefix):
+    if sep == "to" and _FROM.search(prefix) and not _said_before(text, a.start, b.end):
         return None
     if a.unit not in ("", "count", unit):
         return None
@@ -306,6 +307,15 @@ def _range(text: str, a: Reading, b: Reading) -> Amount | None:
     hedged = _HEDGE.search(text, max(0, a.start - 45), a.start)
     qualifier = "about" if hedged and _hedge_name(hedged) == "about" else "exact"
     return Amount(text[a.start : b.end], low, top, unit, qualifier, a.start, b.end, b.noun, _per_share(text, b.end))
+
+
+# "raised its forecast to A-B, from C to D previously": what was said before is a range as well.
+_WAS_SAID = re.compile(r",? (?:(?:it |had |was )*(?:previously|before|earlier|prior|guided|forecast|projected|expected))\b")
+_GUIDED = re.compile(r"\b(?:guidance|forecasts?|outlook|targets?|estimates?|projections?)\b(?:[^.;]|\.\d)*$", re.IGNORECASE)
+
+
+def _said_before(text: str, start: int, end: int) -> bool:
+    return _WAS_SAID.match(text, end) is not None and _GUIDED.search(text, max(0, start - 140), start) is not None
 
 
 def _factor_of(written: str) -> Decimal:

@@ -172,7 +172,7 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
     period = t.forward if ahead and t.forward is not None and d.kind != "risk" else t.period
     if lang == "zh" and d.kind == "forecast" and period is not None and period.start is None:
         period = Period(period.end, period.end)  # "预计到2030年达": the level of that year
-    if d.base and period is not None and not re.search(r"\d", text[t.start : t.end]):
+    if d.base and period is not None and not re.search(r"\d", text[t.start : t.end]) and t.grain != "month":
         return None
     if period is not None and ahead and d.kind in ("investment",) and period.start and period.start == period.end and _completes(view, t):
         return Period(None, period.end)
@@ -250,12 +250,29 @@ def _nearest(d: Draft, found: list[tuple[int, Time]], anchor: int, lang: str, te
             continue
         if t.period is None or _AUDITED.match(view.text, i + 1) or _dates_the_news(d, i, t, lang, text):
             continue
+        if lang == "en" and ((not d.base and _compared_with(view, i, t, text)) or _of_report(d, i, anchor)):
+            continue
         if lang == "en" and d.kind != "founding" and _OF_ELSE.search(view.text[max(0, i - 40) : i]):
             continue
         distance = _distance(view.text, i, anchor, d, lang)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, t)
     return None if best is None else best[1]
+
+
+_GUIDING = re.compile(r"[\ue001-\ue003][^;]*\b(?:outlook|guidance|forecasts?|targets?|expects?|sees|projects?)\b", re.IGNORECASE)
+
+
+def _of_report(d: Draft, at: int, anchor: int) -> bool:
+    """'posted third-quarter revenue of 5 and raised its outlook to 9': the quarter dates what was posted."""
+    return d.kind == "forecast" and at < anchor and _GUIDING.search(d.view.text, at, anchor) is not None
+
+
+def _compared_with(view: View, at: int, t: Time, text: str) -> bool:
+    """'up 63% from a year ago': the time of the base, which dates no other figure."""
+    if not re.match(r"(?:from|than)\b", text[t.start : t.end], re.IGNORECASE):
+        return False
+    return t.grain in ("ago", "rel") or re.search(r"[\ue002] $", view.text[max(0, at - 2) : at]) is not None
 
 
 def _done_by(view: View, found: list[tuple[int, Time]], anchor: int) -> Period | None:

@@ -10,6 +10,7 @@ import re
 
 from dealgraph.loaders.extract import attribution_zh
 from dealgraph.loaders.extract.lexicon import COMPANY_NOUNS
+from dealgraph.loaders.extract.markets import is_market
 from dealgraph.loaders.extract.names import Name
 from dealgraph.loaders.extract.view import View, compiled
 
@@ -53,9 +54,23 @@ def attribution(view: View, at: int, lang: str, focus: str | None) -> str | None
     found = _named(view, at)
     if found is not None:
         return _speaks_first(view, found).text
+    if (seer := _foreseer(view)) is not None:
+        return seer.text
     if title := _TITLE_EN.search(view.text):
         return title.group(1)
     return focus if focus is not None and _SELF_EN.search(view.text) else None
+
+
+_FORESEES = r"<s>(?:'s)?(?: (?:analysts?|economists?|strategists?|researchers?))?,? (?:now |also )?(?:expects?|sees?|anticipates?|reckons?)(?: that)? (?:[a-z]+ ){0,2}<o>"
+
+
+def _foreseer(view: View) -> Name | None:
+    """'Acme's analysts expect spending to hit': who foresees something of a market is its source."""
+    for m in compiled(_FORESEES).finditer(view.text):
+        seer, what = view.name(m.start("s")), view.name(m.start("o"))
+        if seer is not None and what is not None and seer.kind == "org" and is_market(what.text):
+            return seer
+    return None
 
 
 def _speaks_first(view: View, found: Name) -> Name:

@@ -7,10 +7,13 @@ Unequal counts pair nothing: a wrong owner is worse than an unassigned amount.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
+from dealgraph.loaders.extract.amounts_en import bounds
 from dealgraph.loaders.extract.model import Amount
 from dealgraph.loaders.extract.names import Name
-from dealgraph.loaders.extract.view import MONEY, NAME, PERCENT, QUANTITY, View
+from dealgraph.loaders.extract.view import MONEY, NAME, PERCENT, QUANTITY, View, compiled
 
 _NAMES_EN = re.compile(rf"{NAME}(?:'s)?(?:(?:, and |, | and ){NAME}(?:'s)?){{1,12}}")
 _NAMES_ZH = re.compile(rf"{NAME}(?:(?:、|和|与|及|，){NAME}){{1,12}}")
@@ -38,4 +41,27 @@ def pairs(view: View, lang: str) -> list[tuple[list[Name], list[tuple[int, Amoun
         before = [n for at, n in lists if at < m.start()]
         if before and len(before[-1]) == len(marks):
             out.append((before[-1], marks))
+    return out
+
+
+_SHARED = r"^(?:,? respectively,?)? (?:in|into) (?:the )?(?:[a-z\-]+ ){0,4}<o>"
+
+
+def shared_end(view: View, at: int) -> Name | None:
+    """'$10 billion and $5 billion respectively in Acme': the one that takes all of them."""
+    m = compiled(_SHARED).match(view.text[at + 1 : at + 90])
+    found = view.name(at + 1 + m.start("o")) if m is not None else None
+    return found if found is not None and found.kind == "org" else None
+
+
+def hedged(view: View, marks: list[tuple[int, Amount]]) -> list[Amount]:
+    """The amounts of a list as told: "up to 10 and 5 billion" hedges both, unless the second has a hedge of its own."""
+    out = [marks[0][1]]
+    first = out[0].qualifier
+    for (before, _), (at, amount) in pairwise(marks):
+        value = amount.max if amount.qualifier == "exact" and amount.min == amount.max else None
+        if value is not None and first in ("up_to", "about", "at_least", "more_than") and re.fullmatch(r"(?:,? and|,) ", view.text[before + 1 : at]):
+            low, high = bounds(value, first)
+            amount = replace(amount, min=low, max=high, qualifier=first)
+        out.append(amount)
     return out

@@ -10,6 +10,7 @@ import re
 
 from dealgraph.loaders.extract import clauses, clauses_zh, coordination, frames, roles, roles_en
 from dealgraph.loaders.extract.drafts import DEALS, Draft, Sentence
+from dealgraph.loaders.extract.markets import is_market
 from dealgraph.loaders.extract.model import FIGURE, REVIEW, Amount
 from dealgraph.loaders.extract.names import Name
 from dealgraph.loaders.extract.roles import Role
@@ -50,12 +51,13 @@ def respective(s: Sentence, claimed: set[int]) -> list[Draft]:
         if role is None:
             continue
         begin = marks[0][0]
-        for name, (at, amount) in zip(names, marks, strict=True):
+        shared = coordination.shared_end(s.bare, marks[-1][0]) if role.kind == "investment" and s.lang == "en" else None
+        for name, (at, amount), said in zip(names, marks, coordination.hedged(s.bare, marks), strict=True):
             ahead = roles.future(s.bare.text, _segment(s.bare.text, begin, s.lang), begin, s.lang)
             kind = "forecast" if ahead and role.kind == "observation" else role.kind
-            metric = role.metric or ("capex" if re.search(r"\b(?:capex|capital (?:expenditure|spending))|资本(?:开支|支出)", s.bare.text) else None)
+            metric = None if shared is not None else role.metric or ("capex" if re.search(r"\b(?:capex|capital (?:expenditure|spending))|资本(?:开支|支出)", s.bare.text) else None)
             kind = "observation" if kind == "investment" and metric == "capex" and not ahead else kind
-            out.append(Draft(kind, name.text, None, s.bare, max(0, begin - 1), at + 1, "respectively", FIGURE, metric, amount, at,
+            out.append(Draft(kind, name.text, shared.text if shared is not None else None, s.bare, max(0, begin - 1), at + 1, "respectively", FIGURE, metric, said, at,
                              future=ahead, sentence=s.index))  # fmt: skip
             claimed.add(id(amount))
     return out
@@ -81,6 +83,8 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     kind, metric = _kind(role, who, ahead, known, spent)
     if role.kind == "forecast" and metric is None and _base_of(view.text[begin:where], lang) == "capex" and not _is_market(who):
         kind, metric = "investment", "capex"
+    if kind == "investment" and lang == "en" and _SOLD.search(view.text[begin:where]):
+        return None  # who sells a stake invests nothing
     if kind is None or (ahead and (metric in ("units", "sites") or amount.noun in roles_en.SITE_NOUNS)):
         return None
     confidence = FIGURE if kind in ("observation", "forecast") or metric == "capex" else REVIEW
@@ -98,6 +102,9 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     return draft
 
 
+_SOLD = re.compile(
+    r"\b(?:sold|sells?|selling|sale of|offload(?:s|ed|ing)?|divest(?:s|ed|ing)?|dispos(?:es|ed|ing) of|unload(?:s|ed|ing)?) (?:off )?(?:[\w'\ue000-]+ |[\ue001-\ue003] (?:of )?){0,5}?"
+    r"(?:stakes?|shares?|shareholding|interest|holdings?|position)\b[^;]{0,60}$", re.IGNORECASE)
 # "cutting jobs out of a workforce of": the workforce is there already.
 _OUT_OF = re.compile(r"\b(?:workforce|staff|headcount) of (?:about |around |nearly |some |roughly |more than )?$", re.IGNORECASE)
 _LEADING = re.compile(r"\b(?:lead|leads|led|leading|co-led|joined|joins|backed|anchored) (?:the|this|that|an?|its) (?:[a-z-]+ ){0,2}$", re.IGNORECASE)
@@ -216,7 +223,7 @@ def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang
 
 
 def _is_market(who: Name) -> bool:
-    return who.kind == "org" and len(who.text) > 4 and re.match("全球|中国(?!石|电|移|联|铁|平|人|银|建|中|交|船)|国内|我国|世界|global |worldwide |world |domestic |overall |total ", who.text, re.IGNORECASE) is not None
+    return who.kind == "org" and len(who.text) > 4 and (is_market(who.text) or re.match("全球|中国(?!石|电|移|联|铁|平|人|银|建|中|交|船)|国内|我国|世界|global |worldwide |world |domestic |overall |total ", who.text, re.IGNORECASE) is not None)
 
 
 def _pseudo(text: str) -> Name:

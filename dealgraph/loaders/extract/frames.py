@@ -260,7 +260,7 @@ def _stated(rule: Rule, role: Role | None, amount: Amount) -> bool:
         return True
     if rule.kind == "funding_round" and role is not None and role.metric == "debt" and not amount.per_share:
         return True
-    return rule.confidence >= PRECISE and rule.kind in DEALS and _deal_money(role, amount)
+    return (rule.confidence >= PRECISE or rule.kind == "supply_contract") and rule.kind in DEALS and _deal_money(role, amount)
 
 
 _PRICE = re.compile(r"\bfor (?:about |around |up to |nearly |more than |roughly |approximately |an? |some |over )*$|以(?:约|近|超|总价|对价)?$|(?:斥资|作价|耗资|对价|总价)(?:为|约|近|超)*$", re.IGNORECASE)

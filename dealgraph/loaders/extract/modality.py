@@ -17,7 +17,7 @@ _EN: dict[str, re.Pattern[str]] = {
     "cancelled": re.compile(
         r"\b(?:cancel(?:s|led|ed|ling|lation)?|terminat(?:e|es|ed|ing|ion of)|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing|ment)?|call(?:s|ed|ing)? off|"
         r"withdr(?:ew|aw|aws|awn|awal)|walk(?:s|ed)? away|drop(?:s|ped)? (?:its |the |their )?(?:\ue001 )?(?:plans?|bid|offer|deal)|shelv(?:e|es|ed|ing)|"
-        r"pull(?:s|ed)? (?:out|the plug)|fell through|collapsed?|no longer (?:plans?|pursu\w+|intends?)|axed plans|end(?:s|ed|ing)? (?:its|the|their|an?) (?:\ue001 )?(?:[a-z]+ ){0,2}(?:agreement|deal|bid|merger|contract|pursuit)|(?:breakdown|collapse|failure|demise) (?:in|of)|exits? (?:its |the |a )?planned|dropp(?:ed|ing) (?:its|the|their)|halt(?:s|ed)?|suspend(?:s|ed) (?:plans|construction))\b", _I),
+        r"pull(?:s|ed)? (?:out|the plug)|fell through|collapsed?|no longer (?:plans?|pursu\w+|intends?)|axed plans|end(?:s|ed|ing)? (?:its|the|their|an?) (?:\ue001 )?(?:[a-z]+ ){0,2}(?:agreement|deal|bid|merger|contract|pursuit|partnership|joint venture|venture|alliance|tie-up|collaboration)|dissolv(?:e|es|ed|ing)|unwind(?:s|ing)?|(?:breakdown|collapse|failure|demise) (?:in|of)|exits? (?:its |the |a )?planned|dropp(?:ed|ing) (?:its|the|their)|halt(?:s|ed)?|suspend(?:s|ed) (?:plans|construction))\b", _I),
     "rumoured": re.compile(
         r"\b(?:reportedly|(?:is|are|was|were) (?:said|reported|rumou?red|understood|believed) to (?!have (?:been )?no)|people (?:familiar|close|with knowledge|briefed)|"
         r"(?:a |two |three )?(?:sources?|persons?|people) (?:familiar|close|said|told|with (?:direct )?knowledge|briefed)|according to (?:\w+ )?(?:people|sources?|a person|a source|media reports|reports)|"
@@ -35,7 +35,7 @@ _EN: dict[str, re.Pattern[str]] = {
         r"on track|set to|will|sees\b|poised)\b", _I),
     "announced": re.compile(
         r"\b(?:agree(?:s|d)? (?:to|on)|agreement to|definitive|will|would|to (?:buy|acquire|invest|merge|sell|take|purchase|build|spend|supply|deliver|provide|lease|raise|combine|pay|construct|open|create|expand|cut|lay|set|make|establish|launch|develop|add|hire|double|triple)\b|"
-        r"(?:is|are) (?:investing|buying|acquiring|spending|building|committing|merging|selling|taking|putting|cutting|laying|set to|to)|announc(?:es|ed|ing)(?= (?:the|its|an?|plans?|that it (?:will|is)|[$\ue001]))|"
+        r"(?:is|are) (?:investing|buying|acquiring|spending|building|committing|merging|launching|selling|taking|putting|cutting|laying|set to|to)|announc(?:es|ed|ing)(?= (?:the|its|an?|plans?|that it (?:will|is)|[$\ue001]))|"
         r"subject to|expected to (?:close|be completed)|pending|commit(?:s|ted|ting|ment)|pledg(?:es|ed|ing)|upcoming|earmark\w*|approved|promis\w+|invests|unveil\w*)\b", _I),
 }  # fmt: skip
 _ZH: dict[str, re.Pattern[str]] = {

@@ -197,8 +197,10 @@ def _left(view: View, at: int, lang: str) -> tuple[str, int]:
     return text[cut:], begin + cut
 
 
-def _measures(units: str, cls: str, amount: Amount, lang: str) -> bool:
+def _measures(kind: str, units: str, cls: str, amount: Amount, lang: str, around: str) -> bool:
     """Whether a cue measures amounts of this sort; a bare Chinese "1.2亿" may be money or a count."""
+    if kind == "layoffs" and lang == "en" and not _of_staff(amount, around):
+        return False
     return cls in units or (lang == "zh" and not amount.unit and "Q" in units)
 
 
@@ -208,15 +210,16 @@ def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount
     if cls == "M" and lang == "en" and (fixed := _phrase(left, right, at)) is not None:
         return fixed
     best: tuple[int, int, Role] | None = None
+    around = left[-110:] + " " + right[:60]
     for kind, metric, units, _, after in _compiled(lang):
-        if _measures(units, cls, amount, lang) and (m := after.match(tail)):
+        if _measures(kind, units, cls, amount, lang, around) and (m := after.match(tail)):
             # "$166 billion in cloud infrastructure revenue": a loose word yields to a measure a little further on.
             key = (m.end() + (25 if kind in ("investment", "deal") and metric is None else 0), 0, Role(kind, metric, at))
             if best is None or key[0] < best[0]:
                 best = key
     near: tuple[int, Role] | None = None
     for kind, metric, units, cue, _ in _compiled(lang):
-        if not _measures(units, cls, amount, lang) or (metric in ("production", "units_sold", "capacity") and (amount.noun in roles_en.SITE_NOUNS or (metric in ("production", "units_sold") and amount.unit == "watt" and lang == "en"))):
+        if not _measures(kind, units, cls, amount, lang, around) or (metric in ("production", "units_sold", "capacity") and (amount.noun in roles_en.SITE_NOUNS or (metric in ("production", "units_sold") and amount.unit == "watt" and lang == "en"))):
             continue
         last = next(reversed(list(cue.finditer(left))), None)
         # A valuation told of a deal ("the enterprise value of the transaction is") outlives the looser word after it.
@@ -234,10 +237,20 @@ def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount
     return _by_noun(amount, left, at, lang)
 
 
+_STAFF = re.compile(r"\b(?:workforce|headcount|staff\w*|payroll|employees?|workers?|jobs?|positions|roles|personnel|people|lay(?:s|ing)? off|laid off|layoffs?|redundanc\w+|engineers|associates)\b", _I)
+
+
+def _of_staff(amount: Amount, around: str) -> bool:
+    """Whether what is cut are people: a cut of deliveries, output or a forecast lays nobody off."""
+    counted = amount.noun if amount.unit == "count" else ""
+    return _STAFF.search(counted or around) is not None
+
+
 _NAMED_DEAL = re.compile(r" (?:[a-z\-]+ )?(?:deal|takeover|acquisition|transaction|merger)\b", _I)
 
 
 _IN_VALUE = re.compile(r" (?:in|of|from|off|to) (?:its |the |their )?(?:stock |share )?(?:market|shareholder|paper) (?:value|cap)", _I)
+_ON_BUYBACKS = re.compile(r" (?:on|in|for|of|to|via|through) (?:a |its |the |fund )?(?:[a-z-]+ ){0,2}(?:buy-?backs?|buy back|repurchas\w+|dividends?)\b", _I)
 _MOVED = re.compile(r"\b(?:wip\w+|eras\w+|evaporat\w+|shav\w+|shed\w*|los\w+|add\w*|gain\w*)\b[^,;]{0,24}$", _I)
 
 
@@ -245,6 +258,8 @@ def _phrase(left: str, right: str, at: int) -> Role | None:
     """Two phrases that no single cue word tells: money raised "to date", money spent "on capex"."""
     if _RAISED_BY_NOW.search(left) or (_TO_DATE.match(right) and re.search(r"\b(?:rais|secur|fund)\w*", left[-60:])):
         return Role("observation", "total_funding", at)
+    if _ON_BUYBACKS.match(right):
+        return Role("skip", None, at)
     if _IN_VALUE.match(right) and _MOVED.search(left):
         return Role("skip", None, at)  # what a share price did to the value of a company
     return Role("observation", "capex", at) if _ON_CAPEX.match(right) else None
@@ -283,6 +298,10 @@ _LEVEL = re.compile(r"\b(?:to|at)(?: (?:about|around|nearly|just|over|under|roug
 _SHARES = re.compile(r"\W{0,3}(?:the )?(?:shares|stock) (?:of|in) ", _I)
 
 
+# "shares fell even after the company posted revenue of": what the company did is no move of its shares.
+_AFTER_WHICH = re.compile(r"\b(?:after|even as) (?=(?:it|the [a-z]+|\ue000) [a-z]+ed\b)", _I)
+
+
 def _growth(view: View, at: int, left: str, begin: int, right: str, previous: Role | None, lang: str) -> Role | None:
     rows = roles_zh if lang == "zh" else roles_en
     before, after = _growth_patterns(lang)
@@ -292,12 +311,12 @@ def _growth(view: View, at: int, left: str, begin: int, right: str, previous: Ro
     moved = before.search(left) or after.match(right) or (doubled is not None and doubled.text.startswith("翻"))
     if not moved:
         return None
-    if lang == "en" and _no_figure(view, left, right):
+    if lang == "en" and _no_figure(view, view.text[:at], right):
         return Role("skip", None, at)
     start = max(0, at - 120)
     context = view.text[start:at]
     skip = next(p for k, _, u, p, _ in _compiled(lang) if k == "skip" and "P" in u and "M" not in u)
-    if skip.search(context[-90:]):
+    if skip.search(_AFTER_WHICH.split(context[-90:])[-1] if lang == "en" else context[-90:]):
         return Role("skip", None, at)
     found: tuple[int, str] | None = None
     for metric, pattern in rows.BASES:

@@ -10,6 +10,7 @@ from dealgraph.loaders.extract.model import LIKELY, REVIEW
 from dealgraph.loaders.extract.rules import Rule
 from dealgraph.loaders.extract.rules_en_background import BACKGROUND
 from dealgraph.loaders.extract.rules_en_supply import SUPPLY
+from dealgraph.loaders.extract.rules_en_wire import WIRE
 from dealgraph.loaders.extract.rules_plain import ENGLISH as PLAIN
 from dealgraph.loaders.extract.verbs_en import ACQ, ASSETS, GOODS, INVEST, NO_PURPOSE, ON_BEHALF, RAISE, ROUND, STAKE
 
@@ -301,4 +302,4 @@ DEALS: tuple[Rule, ...] = (
     ),
 )  # fmt: skip
 
-RULES: tuple[Rule, ...] = (*DEALS, *SUPPLY, *PLAIN, *BACKGROUND)
+RULES: tuple[Rule, ...] = (*WIRE, *DEALS, *SUPPLY, *PLAIN, *BACKGROUND)

@@ -13,10 +13,10 @@ from dealgraph.loaders.extract.words import words
 CURRENCY_SIGNS = {
     "$US": "USD", "$A": "AUD",
     "AUD$": "AUD", "CAD$": "CAD", "USD$": "USD", "SGD$": "SGD", "HKD$": "HKD",
-    "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD",
-    "SG$": "SGD", "NZ$": "NZD", "R$": "BRL", "MX$": "MXN", "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "￥": "CNY",
-    "₩": "KRW", "₹": "INR", "₽": "RUB", "₺": "TRY", "₫": "VND", "฿": "THB", "₪": "ILS", "Rs.": "INR", "Rs": "INR",
-    "RM": "MYR", "Rp": "IDR", "Rmb": "CNY",
+    "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NT$": "TWD", "T$": "TWD",
+    "S$": "SGD", "SG$": "SGD", "NZ$": "NZD", "R$": "BRL", "MX$": "MXN", "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY",
+    "￥": "CNY", "₩": "KRW", "₹": "INR", "₽": "RUB", "₺": "TRY", "₫": "VND", "฿": "THB", "₪": "ILS", "Rs.": "INR",
+    "Rs": "INR", "RM": "MYR", "Rp": "IDR", "Rmb": "CNY", "₱": "PHP", "kr": "crowns", "zł": "PLN",
 }  # fmt: skip
 
 CURRENCY_CODES = {
@@ -40,6 +40,11 @@ CURRENCY_WORDS = {
     "norwegian crowns": "NOK", "danish kroner": "DKK", "danish crowns": "DKK", "reais": "BRL", "brazilian reais": "BRL",
     "rubles": "RUB", "roubles": "RUB", "baht": "THB", "ringgit": "MYR", "rand": "ZAR", "pesos": "MXN",
     "shekels": "ILS", "dirhams": "AED", "riyals": "SAR", "zlotys": "PLN", "zloty": "PLN", "lira": "TRY",
+    "swedish krona": "SEK", "czech crowns": "CZK", "czech koruna": "CZK", "koruna": "CZK", "turkish lira": "TRY",
+    "mexican pesos": "MXN", "philippine pesos": "PHP", "saudi riyals": "SAR", "polish zlotys": "PLN", "zl": "PLN",
+    "zł": "PLN", "rupiah": "IDR", "indonesian rupiah": "IDR", "dong": "VND", "vietnamese dong": "VND", "forints": "HUF",
+    "forint": "HUF", "south african rand": "ZAR", "malaysian ringgit": "MYR", "thai baht": "THB", "chinese yuan": "CNY",
+    "emirati dirhams": "AED", "uae dirhams": "AED", "russian rubles": "RUB", "russian roubles": "RUB", "kr": "crowns",
     "crowns": "crowns", "krone": "crowns", "kroner": "crowns", "kronor": "SEK", "krona": "SEK",
 }  # fmt: skip
 

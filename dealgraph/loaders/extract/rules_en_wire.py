@@ -1,0 +1,74 @@
+# ruff: noqa: E501 - a pattern is read as one line
+"""Precise English patterns in the phrases of agencies: deals clinched, services bought under a deal, ventures ended.
+
+Rows as in `rules_en`, read before the looser ones there.
+"""
+
+from __future__ import annotations
+
+from dealgraph.loaders.extract.model import LIKELY, REVIEW
+from dealgraph.loaders.extract.rules import Rule
+from dealgraph.loaders.extract.verbs_en import COOP, FILL
+
+_DEAL = r"(?:deal|agreement|contract|pact|arrangement)s?"
+_SIGN = r"(?:sign(?:s|ed|ing)?|struck|strikes?|inks?|inked|reache[sd]|announce[sd]?|ha[sd]|entered into|near(?:s|ing)?|clinche[sd]|sealed|landed|won|agreed)"
+# What is paid for when a supplier is paid; a stake, a unit or a dispute is paid for otherwise.
+_SERVICE = r"(?:model|models|chips?|services?|capacity|cloud|compute|computing|power|electricity|energy|access|licen[cs]es?|technology|data|content|software|rent|use|supply|supplies|delivery|gpus?|servers?|hosting)"
+_MAKER = r"(?:maker|developer|producer|startup|start-up|company|firm|rival|operator|provider|owner|specialist|manufacturer|miner|retailer|group|brand|chain|lender|bank|platform|supplier|insurer|brewer|carmaker|drugmaker|chipmaker)"
+# After a target nothing is counted or made: "a deal for Acme jets" buys jets.
+_NOT_GOODS = r"(?= ?(?:[,.;)]|$|(?:on|in|at|this|last|after|as|and|from|that|to|with|which|worth|valued|by|for|following|late|early|amid|despite|beating|but|when|while)\b|\ue004))(?!<=>[\ue001])"
+
+WIRE: tuple[Rule, ...] = (
+    Rule(
+        "deal-clinched", "acquisition",
+        rf"\b(?:clinch(?:es|ed|ing)?|seal(?:s|ed|ing)|hammer(?:s|ed|ing) out|cement(?:s|ed|ing)?) (?:an? |its |the )?(?:<M> )?(?:[a-z\-]+ ){{0,3}}(?:deal|takeover|buyout|acquisition) (?:for|of) (?:[a-z\-]+ ){{0,5}}<o>{_NOT_GOODS}", confidence=LIKELY,
+        yes=("Acme Pharma clinched a $10 billion deal for obesity drug developer Beta Labs on Friday. => Acme Pharma | Beta Labs | 10000000000 USD",
+             "Acme Corp sealed its deal for Beta Robotics after a long battle. => Acme Corp | Beta Robotics | -"),
+        no=("Acme Corp clinched a $2 billion deal for Beta jets.",),
+    ),
+    Rule(
+        "deal-won", "acquisition",
+        rf"\b(?:w[io]ns?|won|land(?:s|ed)|secure[sd]) (?:an? |its |the )?(?:<M> )?(?:[a-z\-]+ ){{0,3}}(?:deal|takeover) for (?:[a-z\-]+ ){{0,4}}{_MAKER} <o>{_NOT_GOODS}", confidence=LIKELY,
+        yes=("Acme Pharma won a $10 billion deal for drug developer Beta Labs. => Acme Pharma | Beta Labs | 10000000000 USD",),
+        no=("Acme Boats won a $2 billion deal for the Navy.",),
+    ),
+    Rule(
+        "deal-to-buy-from", "supply_contract",
+        rf"<o>,? (?:<=>)?\b{_SIGN} (?:<=>)?(?:<A>)?(?:<=>)?{_DEAL} (?:worth <x> )?to (?:buy|purchase|use|lease|rent|procure|access|source|license) (?!(?:a |an |the )?(?:[a-z\-]+ )?(?:stake|shares|unit|business))(?:<=>)?(?:<x>)?(?:<=>)?\bfrom {FILL}<s>",
+        yes=("Beta Labs has signed a seven-year, $38 billion deal to buy cloud services from Acme Cloud. => Acme Cloud | Beta Labs | 38000000000 USD",),
+        no=("Beta Labs signed a deal to buy a stake in Acme Cloud from Gamma Capital.",),
+    ),
+    Rule(
+        "spend-from", "supply_contract",
+        rf"<o>,? (?:<.>)?\b(?:buy|spend|purchase)(?:s|ing)? (?:up to |about |at least |more than |around |an additional )?<M>(?: worth)?(?: of| on| in) (?:(?:[a-zA-Z\-,]+|\ue000) ){{0,7}}?(?:from|with) {FILL}<s>",
+        yes=("Beta Labs committed to spend $30 billion on compute capacity from Acme Cloud. => Acme Cloud | Beta Labs | 30000000000 USD",
+             "Beta Labs agreed to buy $6 billion of chips from Acme Devices. => Acme Devices | Beta Labs | 6000000000 USD"),
+        no=("Acme Corp will spend $3 billion on a plant.",),
+    ),
+    Rule(
+        "pay-for-service", "supply_contract",
+        rf"<o>,? (?:<.>)?\b(?:to|will|would|agreed to|agrees to) pay (?:[a-z\-]+ ){{0,3}}<s> (?:up to |about |around |roughly |nearly |more than |some |an? |at least |approximately )*<M>(?: (?:a|per|each) (?:year|month|quarter)| annually)?,? (?:for|to (?:use|access|license|rent)) (?:[a-zA-Z\d.\-]+ |[\ue001-\ue003] |\ue003-[a-z]+ ){{0,6}}?{_SERVICE}\b",
+        yes=("Beta Labs is nearing a deal to pay Acme Cloud about $1 billion a year for a large model. => Acme Cloud | Beta Labs | 1000000000 USD",),
+        no=("Beta Labs agreed to pay Acme Corp $1 billion for its stake.", "Beta Labs agreed to pay Acme Corp $1 billion to settle a lawsuit."),
+    ),
+    Rule(
+        "venture-ended", "partnership",
+        rf"<w>,? (?:<.>)?\b(?:dissolv(?:e|es|ed|ing)|end(?:s|ed|ing)?|terminat(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|unwind(?:s|ing)?|wind(?:s|ing)? (?:down|up)|wound (?:down|up)|break(?:s|ing)? up|exit(?:s|ed|ing)?) (?:their|the|an?) (?:[a-zA-Z.\-]+ |\ue005 |[\ue001] ){{0,6}}?{COOP}",
+        pair=True, near=False,
+        yes=("Acme Motors and Beta Cells will dissolve their battery joint venture. => Acme Motors | Beta Cells | -",),
+        no=("Acme Motors will end the year strongly.",),
+    ),
+    Rule(
+        "venture-left", "partnership",
+        rf"(?:<s>,? (?:<.>)?)\b(?:dissolv(?:e|es|ed|ing)|end(?:s|ed|ing)?|terminat(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|unwind(?:s|ing)?|exit(?:s|ed|ing)?|cancel(?:s|led|ed|ling)?) (?:its|the|an?) (?:[a-zA-Z.\-]+ |\ue005 |[\ue001] ){{0,6}}?{COOP} with {FILL}<o>",
+        near=False,
+        yes=("Acme Motors ended its battery joint venture with Beta Cells. => Acme Motors | Beta Cells | -",),
+        no=("Acme Motors ended its talks with Beta Cells.",),
+    ),
+    Rule(
+        "program-launch", "investment",
+        r"\b(?:is|are) (?:launching|rolling out|starting|kicking off|unveiling) (?:an? |the )?(?:up to |about |more than )?<M>(?:,)? (?:[a-zA-Z\-]+ ){0,6}?(?:program(?:me)?|initiative|plan|project|build-?out|expansion)\b",
+        confidence=REVIEW, yes=("Acme Capital is launching a $100 billion infrastructure program. => Acme Capital | - | 100000000000 USD",),
+        no=("Acme Capital is launching a savings program.",),
+    ),
+)  # fmt: skip

@@ -1,0 +1,124 @@
+"""English as agencies write it: deals clinched, sums told respectively, guidance revised, forecasts of others.
+
+Each passage is ours; the facts beside it are all it states.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from dealgraph.loaders.extract import extract
+from dealgraph.loaders.extract.amounts import find_amounts
+from tests.loaders.extract.test_written_en import DAY, shown
+
+CASES: dict[str, tuple[str, list[str]]] = {
+    "sums told respectively share their target and their hedge": (
+        "Acme Devices and Gamma Soft will invest up to $10 billion and $5 billion respectively in Beta Labs.",
+        [
+            "investment | Acme Devices | Beta Labs | 10000000000 USD | - | announced | -",
+            "investment | Gamma Soft | Beta Labs | 5000000000 USD | - | announced | -",
+        ],
+    ),
+    "a product is no long form of its maker": (
+        "Microsoft reported revenue of $70 billion. Beta Labs agreed "
+        "to buy $3 billion of compute from Microsoft Azure.",
+        [
+            "observation | Microsoft | - | 70000000000 USD | - | completed | Microsoft",
+            "supply_contract | Microsoft Azure | Beta Labs | 3000000000 USD | - | announced | -",
+        ],
+    ),
+    "a legal form is a long form": (
+        "Microsoft reported revenue of $70 billion. Microsoft Corp said it employs 200,000 people.",
+        [
+            "observation | Microsoft Corp | - | 70000000000 USD | - | completed | Microsoft Corp",
+            "observation | Microsoft Corp | - | 200000 count | - | completed | Microsoft Corp",
+        ],
+    ),
+    "level and growth, and no estimate of others": (
+        "Acme Corp reported a 17% rise in net profit to T$57.67 billion, beating the T$50.4 billion average of analyst "
+        "estimates.",
+        [
+            "observation | Acme Corp | - | 17 percent | - | completed | Acme Corp",
+            "observation | Acme Corp | - | 57670000000 TWD | - | completed | Acme Corp",
+        ],
+    ),
+    "who sells a stake invests nothing": (
+        "Acme Corp said it had sold its entire stake in Beta Labs for $5.8 billion.",
+        [],
+    ),
+    "who foresees is the source": (
+        "Goldman Sachs analysts expect hyperscalers' capital spending to hit $1.4 trillion from 2031 through 2033.",
+        ["forecast | hyperscalers | - | 1400000000000 USD | 2031..2033 | expected | Goldman Sachs"],
+    ),
+    "a company foresees its own sales": (
+        "Acme Corp expects net sales to reach $5 billion in 2032.",
+        ["forecast | Acme Corp | - | 5000000000 USD | 2032..2032 | expected | -"],
+    ),
+    "the growth of a company whose shares fell": (
+        "Shares of Acme Corp fell 8% even after the company posted first-quarter revenue of $1.18 billion, up 63% from "
+        "a year ago, and raised its full-year outlook to $4.4 billion.",
+        [
+            "observation | Acme Corp | - | 1180000000 USD | 2031-01..2031-03 | completed | -",
+            "observation | Acme Corp | - | 63 percent | 2031-01..2031-03 | completed | -",
+            "forecast | Acme Corp | - | 4400000000 USD | - | expected | -",
+        ],
+    ),
+    "a base has its own month": (
+        "Acme Apps said it has 8 million users, up from 2.3 million in July.",
+        [
+            "observation | Acme Apps | - | 8000000 count | - | completed | Acme Apps",
+            "observation | Acme Apps | - | 2300000 count | 2031-07..2031-07 | completed | Acme Apps",
+        ],
+    ),
+    "a cut of deliveries lays nobody off": (
+        "Acme Motors cut its 2031 delivery guidance to between 41,500 and 43,500 vehicles from 40,000 to 46,000.",
+        ["forecast | Acme Motors | - | 41500 count | 2031..2031 | expected | -"],
+    ),
+    "a cut of staff does": (
+        "Acme Motors cut 4,100 jobs in July.",
+        ["risk | Acme Motors | - | 4100 count | 2031-07..2031-07 | completed | -"],
+    ),
+    "only the new level of a forecast": (
+        "Acme Corp raised its revenue forecast to between $60 billion and $61 billion, up from $57 billion "
+        "to $58 billion previously.",
+        ["forecast | Acme Corp | - | 60000000000 USD | - | expected | -"],
+    ),
+    "a rise from one level to another is no range": (
+        "Acme Corp said revenue rose from $3 billion to $4 billion.",
+        [
+            "observation | Acme Corp | - | 3000000000 USD | - | completed | Acme Corp",
+            "observation | Acme Corp | - | 4000000000 USD | - | completed | Acme Corp",
+        ],
+    ),
+    "a venture that ends": (
+        "Acme Motors and Beta Cells will dissolve their battery joint venture.",
+        ["partnership | Acme Motors | Beta Cells | - | - | cancelled | -"],
+    ),
+    "a programme being launched is announced": (
+        "Acme Capital is launching a $100 billion infrastructure program.",
+        ["investment | Acme Capital | - | 100000000000 USD | - | announced | -"],
+    ),
+    "what goes into buybacks is invested in nothing": (
+        "Acme Corp said it would spend 6 billion euros on share buybacks through 2033.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_passage_states_this_and_no_more(case: str) -> None:
+    text, expected = CASES[case]
+    assert sorted(shown(f) for f in extract(text, lang="en", date=DAY)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"),
+    [
+        ("T$5.2 billion", "TWD"), ("NT$5.2 billion", "TWD"), ("RM5.2 billion", "MYR"), ("kr 5.2 billion", "SEK"),
+        ("5.2 billion zl", "PLN"), ("₱5.2 billion", "PHP"), ("5.2 billion Swedish krona", "SEK"),
+        ("5.2 billion Saudi riyals", "SAR"), ("5.2 billion Turkish lira", "TRY"), ("5.2 trillion rupiah", "IDR"),
+        ("5.2 billion South African rand", "ZAR"), ("5.2 billion Thai baht", "THB"),
+    ],
+)  # fmt: skip
+def test_currency_by_its_sign_or_word(written: str, unit: str) -> None:
+    assert [a.unit for a in find_amounts(f"It paid {written} for it.", "en", [])] == [unit]
