@@ -8,7 +8,7 @@ RUN python -m venv /opt/dealgraph
 # Dependencies change less often than our code: their layer is kept.
 COPY requirements.lock ./
 RUN /opt/dealgraph/bin/pip install --require-hashes -r requirements.lock
-COPY pyproject.toml LICENSE ./
+COPY pyproject.toml LICENSE NOTICE ./
 COPY dealgraph ./dealgraph
 RUN /opt/dealgraph/bin/pip install --no-deps --no-build-isolation .
 

@@ -27,7 +27,7 @@ def pins(lock: str) -> dict[str, set[str]]:
 def test_the_wheel_holds_every_file_of_the_package(tmp_path: Path) -> None:
     source = tmp_path / "source"
     shutil.copytree(ROOT / "dealgraph", source / "dealgraph", ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "LICENSE"):
+    for name in ("pyproject.toml", "LICENSE", "NOTICE"):
         shutil.copy(ROOT / name, source / name)
     command = [
         sys.executable,

@@ -39,7 +39,8 @@ def test_the_graph_knows_nothing_of_what_is_only_proposed() -> None:
 
 
 def test_a_proposal_is_one_however_sure_its_reader_is() -> None:
-    surer = Proposal(claim=UNSURE.model_copy(update={"confidence": Decimal("0.7"), "extractor": "rules/2"}), rule="other")
+    again = UNSURE.model_copy(update={"confidence": Decimal("0.7"), "extractor": "rules/2"})
+    surer = Proposal(claim=again, rule="other")
     assert PROPOSED.event().id == surer.event().id
     assert PROPOSED.id == surer.id == UNSURE.id
     assert PROPOSED.event().id != UNSURE.id
