@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dealgraph.loaders.extract import modality
+from dealgraph.loaders.extract import calibrate, modality
 from dealgraph.loaders.extract.attribution import attribution
 from dealgraph.loaders.extract.drafts import DEALS, Draft
 from dealgraph.loaders.extract.model import PRECISE, Amount, Fact, Period
@@ -74,6 +74,8 @@ def facts(
     drafts: Sequence[Draft], text: str, lang: str, names: dict[str, str], foci: dict[int, str | None]
 ) -> list[Fact]:
     states: dict[int, str] = {}
+    if lang == "en":
+        calibrate.capped(drafts, text)
     for d in drafts:
         # A figure that no row claimed is where its amount is; the cue it was read by may stand far before.
         start = d.amount_at if d.amount_at is not None and lang == "en" and d.rule.startswith("role-") else d.start
