@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from dealgraph.loaders.extract import (
     assemble,
+    calibrate_zh,
     clauses,
     clauses_zh,
     engine,
@@ -66,7 +67,10 @@ def _analyse(text: str, folded: str, tongue: str, date: str | None, names: Itera
     said = [p for p in parts if not is_order(p.text, tongue)]
     drafts, claimed, foci = _read(folded, said, _marks(found, amounts, times), tongue, table)
     _name_currency(drafts, amounts, tongue)
-    facts = assemble.facts(assemble.merge(supply.one_way(_canonical(drafts, table))), text, tongue, table, foci)
+    told = assemble.merge(supply.one_way(_canonical(drafts, table)))
+    if tongue == "zh":
+        calibrate_zh.capped(told)
+    facts = assemble.facts(told, text, tongue, table, foci)
     left = tuple(a for a in amounts if id(a) not in claimed and not a.per_share)
     return Analysis(tuple(facts), left, tongue)
 
