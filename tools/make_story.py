@@ -37,7 +37,7 @@ def lines(feed: bytes) -> str:
 def events(name: str) -> list[Event]:
     """All that an edition says; its texts are read where it brings no claims along."""
     source = Source(name, "", FOLDER.joinpath(name).read_bytes())
-    items = list(choose(source)(source, Options(extractor=read)))
+    items = list(choose(source)(source, Options(extractor=lambda document, wording: read(document))))
     return [statement.event() for item in items if isinstance(item, Said) for statement in item.statements]
 
 

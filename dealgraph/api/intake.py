@@ -7,7 +7,7 @@ Nothing here writes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -17,7 +17,19 @@ from dealgraph.graph.errors import InvalidInput
 from dealgraph.graph.events import CLAIM, JUDGEMENT, RETRACTION
 from dealgraph.graph.values import EntityRef
 from dealgraph.loaders import LOADERS, choose, cloudevents, feeds, jsonfeed, strict_json, tables
-from dealgraph.loaders.base import Extraction, Extractor, Item, Limits, Loader, Options, Refused, Said, Source, checked
+from dealgraph.loaders.base import (
+    Extraction,
+    Extractor,
+    Item,
+    Limits,
+    Loader,
+    Options,
+    Refused,
+    Said,
+    Source,
+    Wording,
+    checked,
+)
 from dealgraph.loaders.carried import web_address
 from dealgraph.loaders.confined import Confined
 from dealgraph.loaders.jsonl import document
@@ -140,7 +152,7 @@ def documents(data: bytes, extractor: Extractor | None) -> Intake:
         body = {name: value for name, value in page.header.items() if value} | body | {"text": page.plain.text}
     said = document(body)
     if given is None:
-        extraction = extractor(said) if extractor and said.text else None
+        extraction = extractor(said, None) if extractor and said.text else None
         found = extraction.statements if extraction else ()
         return Intake.whole([said, *found], ["", *("/text" for _ in found)], extraction)
     if not isinstance(given, list):
@@ -197,7 +209,14 @@ def uploaded(
 
 def fed(source: Source, extractor: Extractor | None, confined: Confined) -> Intake:
     """What a feed holds that was fetched. Nothing but feeds is read: a stranger's address says no more than that."""
-    return _items_of(source, Options(extractor=extractor), FEED_LOADERS, confined)
+
+    def read(document: Document, wording: Wording | None) -> Extraction:
+        assert extractor is not None
+        # by the address that was asked, so that no feed can edit another's items
+        here = wording and replace(wording, feed=f"polled {source.name}", seen=source.received_at)
+        return extractor(document, here)
+
+    return _items_of(source, Options(extractor=read if extractor else None), FEED_LOADERS, confined)
 
 
 def _items_of(source: Source, options: Options, loaders: tuple[Loader, ...], confined: Confined) -> Intake:

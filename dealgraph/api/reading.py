@@ -12,12 +12,13 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, get_args
 
-from dealgraph.graph.claims import Claim, Document, Proposal, Reading, Retraction, Statement, family_of
+from dealgraph.graph.claims import Claim, Document, Proposal, Reading, Retraction, Statement, family_of, meaning
 from dealgraph.graph.dealgraph import Dealgraph
-from dealgraph.graph.deciding import corrections
+from dealgraph.graph.deciding import READER, corrections
+from dealgraph.graph.edits import Worded, superseded
 from dealgraph.graph.errors import Overloaded
-from dealgraph.graph.review import BATCH, Reviews, State
-from dealgraph.loaders.base import Extraction, Said
+from dealgraph.graph.review import BATCH, Read, Reviews, State, Word
+from dealgraph.loaders.base import Extraction, Said, Wording
 from dealgraph.loaders.llm import RulesAndModel
 
 from .names import Names
@@ -38,18 +39,20 @@ class Reader:
     names: Names = field(default_factory=Names)
     _stopped: threading.Event = field(default_factory=threading.Event)
 
-    def __call__(self, document: Document) -> Extraction:
+    def __call__(self, document: Document, wording: Wording | None = None) -> Extraction:
         self.follow()
         last = self.reviews.reading(document.id, family_of(self.version))
-        if last is not None and last.extractor == self.version:
+        if last is None or last.extractor != self.version:
+            return self.again(document, wording)
+        if wording is None or wording.key in self.reviews.items(document.id):
             return Extraction(self.version, again=True)
-        return self.again(document)
+        return Extraction(self.version, again=True, beside=self._tied(document.id, last, wording))
 
     def sitting(self) -> Reader:
         """This reader for one ingest: what a model may take has an end for all its documents together."""
         return replace(self, rules=self.rules.sitting()) if isinstance(self.rules, RulesAndModel) else self
 
-    def again(self, document: Document) -> Extraction:
+    def again(self, document: Document, wording: Wording | None = None) -> Extraction:
         """What the rules read now, and what that corrects of earlier readings."""
         known, seq = self.names.within(document.text, self.graph.store, self.graph.position)
         found = self.rules(document, known)
@@ -59,7 +62,13 @@ class Reader:
         claims, proposals = self._undecided(found, made.keys())
         ids = {one.id for one in claims}
         since = document.header.published_at or self.stamp()
-        beside: list[Statement] = [*corrections(made, ids, found.extractor, since)]
+        corrected = corrections(made, ids, found.extractor, since)
+        words = made | {said.claim: Word(said.turn or 0, said.by, said.retracted_at) for said in corrected}
+        says = {one.id: meaning(one.content()) for one in (*claims, *(one.claim for one in proposals))}
+        stated = {id: says[id] for id in ids}
+        at, seen = (wording.at or "", wording.seen or "") if wording else ("", "")
+        edited = self._edited(Worded(document.id, at, seen, stated, frozenset(says.values())), wording, words)
+        beside: list[Statement] = [*corrected, *edited]
         reading = Reading(
             document=document.id,
             extractor=found.extractor,
@@ -70,6 +79,7 @@ class Reader:
             proposed=tuple(sorted(one.id for one in proposals if family_of(one.claim.extractor) == family)),
             below=found.below,
             unused=len(found.unused),
+            **_told(wording),
         )
         same = before is not None and before.extractor == found.extractor and not beside
         if not (
@@ -79,6 +89,44 @@ class Reader:
         ):
             beside.append(reading)
         return replace(found, claims=claims, proposals=proposals, beside=tuple(beside))
+
+    def _tied(self, document: str, last: Read, wording: Wording) -> tuple[Statement, ...]:
+        """That a document which was read before is a wording of this item, too, and what that takes back."""
+        read, words = self._worded(document, wording.at or "", wording.seen or "")
+        reading = Reading(
+            document=document,
+            extractor=last.extractor,
+            names=last.names,
+            turn=last.turn + 1,
+            stated=len(read.made),
+            proposed=tuple(sorted(self.reviews.current(document, family_of(self.version)))),
+            **_told(wording),
+        )
+        return *self._edited(read, wording, words), reading
+
+    def _worded(self, document: str, at: str, seen: str) -> tuple[Worded, dict[str, Word | None]]:
+        """A wording as it was read last, and the last words on the claims that readers made of it."""
+        family = family_of(self.version)
+        made = self.reviews.made(document, family)
+        stated, proposed = self.reviews.meanings(document, family)
+        stated = {id: says for id, says in stated.items() if not _misread(made.get(id))}
+        ours = {id: says for id, says in stated.items() if id in made}
+        return Worded(document, at, seen, ours, frozenset({*stated.values(), *proposed})), made
+
+    def _edited(self, read: Worded, wording: Wording | None, words: Mapping[str, Word | None]) -> list[Retraction]:
+        """What is taken back because what is read here is a newer, or an older, wording of an item."""
+        said: list[Retraction] = []
+        for item in sorted(self.reviews.items(read.document) | ({wording.key} if wording else set())):
+            known, others = dict(words), []
+            for id, at, seen in self.reviews.wordings(item):
+                if id == read.document:
+                    read = replace(read, at=at, seen=seen)  # as it was seen first
+                else:
+                    other, last = self._worded(id, at, seen)
+                    others.append(other)
+                    known |= last
+            said += superseded(read, others, known.get)
+        return said
 
     def _undecided(self, found: Extraction, made: Collection[str]) -> tuple[tuple[Claim, ...], tuple[Proposal, ...]]:
         """What was found without what somebody rejected, and without proposing what stands already."""
@@ -109,6 +157,15 @@ class Reader:
                 rounds -= 1
                 if rounds <= 0:
                     raise Overloaded("the review queue is being drawn from the journal: try again", 1)
+
+
+def _misread(word: Word | None) -> bool:
+    """Was it withdrawn because it never stood there?"""
+    return word is not None and word.withdrawn and word.by == READER
+
+
+def _told(wording: Wording | None) -> dict[str, Any]:
+    return {} if wording is None else {"item": wording.key, "worded_at": wording.at, "seen_at": wording.seen}
 
 
 # ---------------------------------------------------------------- the report

@@ -8,6 +8,7 @@ canonical JSON without what says nothing about the world (the reader's version, 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -40,6 +41,11 @@ _NOT_CONTENT = {"confidence", "extractor"}
 
 def _document_id(ref: DocumentRef) -> str:
     return digest(ref.model_dump(mode="json", exclude_none=True, exclude={"id"}))
+
+
+def meaning(content: Mapping[str, Any]) -> str:
+    """The hash of what a claim says, wherever it stands: so two wordings of an item are compared."""
+    return digest({key: value for key, value in content.items() if key != "evidence" and key not in _NOT_CONTENT})
 
 
 def identified(ref: DocumentRef) -> DocumentRef:
@@ -242,7 +248,8 @@ class Reading(Value):
     """That a document was read by an extractor, and what came of it: so that it is not read by the same one again.
 
     `names` is the journal position whose graph the extractor knew the names of, `proposed` the ids of all that it
-    proposes, `turn` how often the document was read before.
+    proposes, `turn` how often the document was read before. `item` is the hash of the feed's item that the document is
+    a wording of, `worded_at` its day by the item, `seen_at` when it was first fetched.
     """
 
     document: Hash
@@ -253,9 +260,12 @@ class Reading(Value):
     proposed: tuple[Hash, ...] = ()
     below: Annotated[int, Field(ge=0)] = 0
     unused: Annotated[int, Field(ge=0)] = 0
+    item: Hash | None = None
+    worded_at: Instant | None = None
+    seen_at: Instant | None = None
 
     def event(self) -> Event:
-        body = self.model_dump(mode="json")
+        body = self.model_dump(mode="json", exclude_none=True)
         told = {name: body[name] for name in ("document", "extractor", "names", "turn")}
         return Event(digest({"type": READING, **told}), READING, dumps(body))
 

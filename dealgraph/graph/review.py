@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 import orjson
 
-from .claims import Proposal, Review, family_of, parse
+from .claims import Proposal, Review, family_of, meaning, parse
 from .errors import DealgraphError, NotFound, StoreError
 from .events import CLAIM, DOCUMENT, PROPOSAL, READING, RETRACTION, REVIEW, Recorded
 from .identities import key_of
@@ -49,13 +49,21 @@ _LAYOUT = Layout(
         "CREATE TABLE decision (proposal TEXT PRIMARY KEY, seq INTEGER NOT NULL, turn INTEGER NOT NULL,"
         " data TEXT NOT NULL);"
         "CREATE INDEX decision_in_order ON decision (seq)",
+        "DELETE FROM document; DELETE FROM claim; DELETE FROM word; DELETE FROM reading; DELETE FROM proposal;"
+        "DELETE FROM party; DELETE FROM decision; UPDATE cursor SET seq = 0, id = '';"
+        "ALTER TABLE claim ADD COLUMN says TEXT NOT NULL DEFAULT '';"
+        "ALTER TABLE proposal ADD COLUMN says TEXT NOT NULL DEFAULT '';"
+        "ALTER TABLE word ADD COLUMN at TEXT NOT NULL DEFAULT '';"
+        "CREATE TABLE wording (item TEXT, document TEXT, at TEXT NOT NULL, seen TEXT NOT NULL,"
+        " PRIMARY KEY (item, document)) WITHOUT ROWID;"
+        "CREATE INDEX wording_of_document ON wording (document)",
     ),
     synchronous="NORMAL",
     failure=StoreError,
     damaged=StoreError,
     newer=StoreError,
 )
-_TABLES = ("document", "claim", "word", "reading", "proposal", "party", "decision")
+_TABLES = ("document", "claim", "word", "reading", "proposal", "party", "decision", "wording")
 _STATE = """CASE json_extract(d.data, '$.decision') WHEN 'accept' THEN 'accepted' WHEN 'reject' THEN 'rejected'
     ELSE CASE WHEN EXISTS (SELECT 1 FROM claim c LEFT JOIN word w ON w.claim = c.id
                            WHERE c.id = p.id AND coalesce(w.turn, 1) % 2 = 1) THEN 'stated'
@@ -106,6 +114,7 @@ class Word:
 
     turn: int
     by: str
+    at: str = ""
 
     @property
     def withdrawn(self) -> bool:
@@ -210,12 +219,12 @@ class Reviews:
         accepted are a person's and not among them."""
         with self._file.reading() as db:
             rows = db.execute(
-                "SELECT c.id, w.turn, w.by FROM claim c LEFT JOIN word w ON w.claim = c.id"
+                "SELECT c.id, w.turn, w.by, w.at FROM claim c LEFT JOIN word w ON w.claim = c.id"
                 " LEFT JOIN decision d ON d.proposal = c.id"
                 " WHERE c.document = ? AND c.family = ? AND json_extract(d.data, '$.decision') IS NOT 'accept'",
                 (document, family),
             ).fetchall()
-        return {id: None if turn is None else Word(turn, by) for id, turn, by in rows}
+        return {id: None if turn is None else Word(turn, by, at) for id, turn, by, at in rows}
 
     def stated(self, ids: Iterable[str]) -> set[str]:
         """Those of these claims that stand in the journal and were not withdrawn."""
@@ -241,8 +250,25 @@ class Reviews:
     def word(self, claim: str) -> Word | None:
         """The last word on a claim, where it was withdrawn or restored."""
         with self._file.reading() as db:
-            row = db.execute("SELECT turn, by FROM word WHERE claim = ?", (claim,)).fetchone()
+            row = db.execute("SELECT turn, by, at FROM word WHERE claim = ?", (claim,)).fetchone()
         return Word(*row) if row else None
+
+    def wordings(self, item: str) -> list[tuple[str, str, str]]:
+        """The documents that are wordings of an item, each with its day by the item and when it was first seen."""
+        with self._file.reading() as db:
+            return db.execute("SELECT document, at, seen FROM wording WHERE item = ?", (item,)).fetchall()
+
+    def items(self, document: str) -> set[str]:
+        """The items that a document is a wording of."""
+        with self._file.reading() as db:
+            return {row[0] for row in db.execute("SELECT item FROM wording WHERE document = ?", (document,))}
+
+    def meanings(self, document: str, family: str) -> tuple[dict[str, str], set[str]]:
+        """What readers of this family made of a document and what its last reading proposed, as what they say."""
+        with self._file.reading() as db:
+            made = db.execute("SELECT id, says FROM claim WHERE document = ? AND family = ?", (document, family))
+            proposed = "SELECT says FROM proposal WHERE document = ? AND family = ? AND current"
+            return dict(made.fetchall()), {row[0] for row in db.execute(proposed, (document, family))}
 
     def document(self, id: str) -> int | None:
         """Where in the journal a document with its text stands."""
@@ -297,15 +323,17 @@ def _claim(db: sqlite3.Connection, event: Recorded) -> None:
     accepted = "SELECT 1 FROM decision WHERE seq = ? AND json_extract(data, '$.claim') = ?"
     decided = db.execute(accepted, (event.seq - 1, event.id)).fetchone()
     family = PERSON if decided else family_of(body.get("extractor"))
-    db.execute("INSERT OR IGNORE INTO claim VALUES (?, ?, ?)", (event.id, document, family))
+    says = meaning(body) if family else ""
+    db.execute("INSERT OR IGNORE INTO claim VALUES (?, ?, ?, ?)", (event.id, document, family, says))
 
 
 def _retraction(db: sqlite3.Connection, event: Recorded) -> None:
     body = orjson.loads(event.data)
     db.execute(
-        "INSERT INTO word VALUES (?, ?, ?) ON CONFLICT (claim) DO UPDATE SET turn = excluded.turn, by = excluded.by"
-        " WHERE excluded.turn > turn",
-        (body["claim"], body.get("turn") or 0, body["by"]),
+        "INSERT INTO word VALUES (?, ?, ?, ?) ON CONFLICT (claim) DO UPDATE SET turn = excluded.turn,"
+        " by = excluded.by, at = excluded.at"
+        " WHERE (-excluded.turn, excluded.at, excluded.by) < (-turn, at, by)",
+        (body["claim"], body.get("turn") or 0, body["by"], body["retracted_at"]),
     )
 
 
@@ -314,7 +342,8 @@ def _proposal(db: sqlite3.Connection, event: Recorded) -> None:
     assert isinstance(said, Proposal)
     claim, document = said.claim, str(said.claim.evidence.document.id)
     row = (said.id, event.seq, event.recorded_at, document, family_of(claim.extractor), claim.kind, said.rule)
-    db.execute("INSERT OR IGNORE INTO proposal VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?)", (*row, event.data))
+    says = meaning(claim.content())
+    db.execute("INSERT OR IGNORE INTO proposal VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?)", (*row, event.data, says))
     db.executemany("INSERT OR IGNORE INTO party VALUES (?, ?)", {(said.id, key_of(ref)) for ref in mentions(claim)})
 
 
@@ -333,6 +362,9 @@ def _reading(db: sqlite3.Connection, event: Recorded) -> None:
     document, family = body["document"], family_of(body["extractor"])
     row = (document, family, body["extractor"], body["names"], body["turn"])
     db.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?)", row)
+    if item := body.get("item"):
+        worded = (item, document, body.get("worded_at", ""), body.get("seen_at", ""))
+        db.execute("INSERT OR IGNORE INTO wording VALUES (?, ?, ?, ?)", worded)  # when it was first seen counts
     db.execute(
         "UPDATE proposal SET current = id IN (SELECT value FROM json_each(?)) WHERE document = ? AND family = ?",
         (json.dumps(body["proposed"]), document, family),

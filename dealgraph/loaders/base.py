@@ -8,9 +8,10 @@ bytes give the same items whenever they are read.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from dealgraph.graph.canonical import digest
 from dealgraph.graph.claims import Claim, Document, Proposal, Statement, parse
 from dealgraph.graph.errors import InvalidInput
 from dealgraph.graph.ontology import ontology
@@ -63,14 +64,32 @@ class Extraction:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """Which item of a feed a document is a wording of: `item` by its guid or link, `at` the day that it gives, `seen`
+    when it was fetched, where it was."""
+
+    feed: str
+    item: str
+    at: str | None = None
+    seen: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The item's identity for ever."""
+        return digest([self.feed, self.item])
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """Statements of one feed item, line or row: one atomic group. `where` reads like "line 7" or "item 3". `unread`:
-    it is a document alone, whose words may say more to an extractor; `extraction` is what they said."""
+    it is a document alone, whose words may say more to an extractor; `extraction` is what they said, `wording` the item
+    of a feed that it is."""
 
     statements: tuple[Statement, ...]
     where: str
     unread: bool = False
     extraction: Extraction | None = None
+    wording: Wording | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +102,7 @@ class Refused:
 
 
 Item = Said | Refused
-Extractor = Callable[[Document], Extraction]
+Extractor = Callable[[Document, Wording | None], Extraction]
 
 
 class LoadError(InvalidInput):
@@ -154,8 +173,8 @@ def with_claims(items: Iterable[Item], extractor: Extractor | None) -> Iterator[
         if extractor is None or not isinstance(item, Said) or not isinstance(document, Document) or not document.text:
             yield item
         else:
-            found = extractor(document)
-            yield Said((document, *found.statements), item.where, item.unread, found)
+            found = extractor(document, item.wording)
+            yield replace(item, statements=(document, *found.statements), extraction=found)
 
 
 @dataclass

@@ -7,17 +7,18 @@ once in the text. A claim that breaks a rule is refused with its pointer; the it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import ValidationError
 
-from dealgraph.graph.canonical import nfc
+from dealgraph.graph.canonical import digest, nfc
 from dealgraph.graph.claims import Claim, Document, Statement, invalid
 from dealgraph.graph.errors import InvalidInput
 from dealgraph.graph.events import CLAIM
 
-from .base import Item, Options, Refused, Said, checked
+from .base import Item, Options, Refused, Said, Wording, checked
 from .charset import encoded_twice
 from .markup import Plain, one_line
 
@@ -41,8 +42,29 @@ def web_address(text: Any) -> str | None:
     return text if fits and text.isprintable() and not set(text) & set(' <>"') else None
 
 
+def wordings(feed: str, items: Iterable[tuple[Any, Any, Iterable[str | None]]]) -> list[Wording | None]:
+    """Which item each of a feed is, from its guid, its link and its days: by the guid, else by the link. Written http
+    or https, with a slash at its end or without, both are one; what two items of a feed share tells neither."""
+    listed = []
+    for guid, link, days in items:
+        name = _address(str(guid or link or ""))
+        listed.append((name, max((day for day in days if day), default=None)))
+    times = Counter(name for name, _ in listed)
+    return [Wording(_address(feed), digest(name), at) if name and times[name] == 1 else None for name, at in listed]
+
+
+def _address(text: str) -> str:
+    return re.sub(r"^https?://", "//", text.strip(), flags=re.IGNORECASE).rstrip("/")
+
+
 def item(
-    plain: Plain, header: dict[str, Any], claims: Any, where: str, pointer: str, options: Options
+    plain: Plain,
+    header: dict[str, Any],
+    claims: Any,
+    where: str,
+    pointer: str,
+    options: Options,
+    wording: Wording | None = None,
 ) -> Iterator[Item]:
     """The items that one feed item makes: its refused claims, then all that passed as one group. Without claims of its
     own its title is a passage like the others."""
@@ -66,7 +88,7 @@ def item(
             statements.append(claim(body, document, plain, at))
         except InvalidInput as error:
             yield Refused(where, str(error), error.pointer)
-    yield Said(tuple(statements), where, claims is None)
+    yield Said(tuple(statements), where, claims is None, wording=wording)
 
 
 def claim(body: Any, document: Document, plain: Plain, pointer: str) -> Claim:

@@ -22,7 +22,7 @@ from typing import Any
 from dealgraph.graph.claims import parse
 from dealgraph.graph.errors import Transient
 
-from .base import Item, Loader, LoadError, Options, Refused, Said, Source, with_claims
+from .base import Item, Loader, LoadError, Options, Refused, Said, Source, Wording, with_claims
 from .opml import Outline
 from .worker import OUT_OF_MEMORY
 
@@ -204,5 +204,6 @@ def _item(row: Record) -> Item:
     kind, where, *rest = row
     if kind == "refused":
         return Refused(where, *rest)
-    unread, events = rest
-    return Said(tuple(parse(type, data.encode()) for type, data in events), where, unread)
+    unread, wording, events = rest
+    said = tuple(parse(type, data.encode()) for type, data in events)
+    return Said(said, where, unread, wording=None if wording is None else Wording(*wording))

@@ -16,8 +16,8 @@ import feedparser
 from dealgraph.graph.errors import InvalidInput
 
 from . import strict_json
-from .base import Item, Loader, LoadError, Options, Refused, Source
-from .carried import item, language, web_address
+from .base import Item, Loader, LoadError, Options, Refused, Source, Wording
+from .carried import item, language, web_address, wordings
 from .dates import instant
 from .markup import Plain, clean, one_line, to_text
 from .xml_guard import safe_feed
@@ -37,12 +37,13 @@ def load(source: Source, options: Options) -> Iterator[Item]:
     publisher = _words(feed, "title")
     if safe.missing and not publisher:
         raise LoadError(f"{source.name}: {safe.missing}, before the name of the feed")
-    for number, (entry, texts) in enumerate(zip(entries, safe.carried, strict=True), 1):
+    told = wordings(str(feed.get("link") or publisher), map(_identity, entries))
+    for number, (entry, texts, wording) in enumerate(zip(entries, safe.carried, told, strict=True), 1):
         where = f"item {number}"
         if why := safe.spoiled.get(number - 1):
             yield Refused(where, why)
         else:
-            yield from _item(feed, entry, publisher, texts, where, options)
+            yield from _item(feed, entry, publisher, texts, where, options, wording)
     if safe.missing:
         yield Refused(f"item {len(entries) + 1}", f"{safe.missing}; this item and what follows it were not read")
 
@@ -66,6 +67,7 @@ def _item(
     texts: tuple[str, ...],
     where: str,
     options: Options,
+    wording: Wording | None,
 ) -> Iterator[Item]:
     claims: list[Any] = []
     for text in texts:
@@ -84,9 +86,13 @@ def _item(
         "language": language(feed.get("language")),
     }
     plain = _body(entry)
-    yield from item(
-        plain.under(title) if not plain.text else plain, header, claims if texts else None, where, "", options
-    )
+    plain = plain if plain.text else plain.under(title)
+    yield from item(plain, header, claims if texts else None, where, "", options, wording)
+
+
+def _identity(entry: Mapping[str, Any]) -> tuple[Any, Any, list[str | None]]:
+    days = [instant(str(entry[name] or "")) for name in ("updated", "published") if name in entry]
+    return entry.get("id"), entry.get("link"), days
 
 
 def _words(holder: Mapping[str, Any], field: str) -> str:

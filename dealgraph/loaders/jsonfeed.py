@@ -11,8 +11,8 @@ from typing import Any
 from dealgraph.graph.errors import InvalidInput
 
 from . import strict_json
-from .base import Item, Loader, LoadError, Options, Refused, Source
-from .carried import item, language, web_address
+from .base import Item, Loader, LoadError, Options, Refused, Source, Wording
+from .carried import item, language, web_address, wordings
 from .dates import instant
 from .markup import Plain, clean, one_line, to_text
 
@@ -30,18 +30,30 @@ def load(source: Source, options: Options) -> Iterator[Item]:
     items = feed.get("items")
     if not isinstance(items, list):
         raise LoadError(f"{source.name}: a feed needs a list of items", "/items")
+    told = wordings(
+        _text(feed.get("home_page_url")) or _text(feed.get("feed_url")) or _text(feed.get("title")),
+        (_identity(body if isinstance(body, dict) else {}) for body in items[: options.limits.max_feed_items]),
+    )
     for index, body in enumerate(items):
         where, pointer = f"item {index + 1}", f"/items/{index}"
         if index >= options.limits.max_feed_items:
             yield Refused(where, f"only the first {options.limits.max_feed_items} items of a feed are read", pointer)
             return
         if isinstance(body, dict):
-            yield from _item(feed, body, where, pointer, options)
+            yield from _item(feed, body, where, pointer, options, told[index])
         else:
             yield Refused(where, "an object is needed here", pointer)
 
 
-def _item(feed: dict[str, Any], body: dict[str, Any], where: str, pointer: str, options: Options) -> Iterator[Item]:
+def _identity(body: dict[str, Any]) -> tuple[Any, Any, list[str | None]]:
+    id = body.get("id")
+    days = [instant(_text(body.get(name))) for name in ("date_modified", "date_published")]
+    return id if isinstance(id, (str, int)) else None, _text(body.get("url")), days
+
+
+def _item(
+    feed: dict[str, Any], body: dict[str, Any], where: str, pointer: str, options: Options, wording: Wording | None
+) -> Iterator[Item]:
     extension = body.get("_dealgraph")
     if extension is not None and not isinstance(extension, dict):
         yield Refused(where, "_dealgraph must be an object with a list of claims", f"{pointer}/_dealgraph")
@@ -57,7 +69,7 @@ def _item(feed: dict[str, Any], body: dict[str, Any], where: str, pointer: str, 
         "published_at": instant(_text(body.get("date_published"))),
         "language": language(body.get("language") or feed.get("language")),
     }
-    yield from item(_plain(body), header, claims, where, f"{pointer}/_dealgraph/claims", options)
+    yield from item(_plain(body), header, claims, where, f"{pointer}/_dealgraph/claims", options, wording)
 
 
 def _plain(body: dict[str, Any]) -> Plain:

@@ -12,6 +12,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import astuple
 from typing import Any, BinaryIO
 
 from dealgraph.graph.errors import InvalidInput
@@ -69,7 +70,8 @@ def _record(item: Item) -> Record:
     if isinstance(item, Refused):
         return ["refused", item.where, item.reason, item.pointer]
     events = [one.event() for one in item.statements]
-    return ["said", item.where, item.unread, [[event.type, event.data.decode()] for event in events]]
+    wording = item.wording and astuple(item.wording)
+    return ["said", item.where, item.unread, wording, [[event.type, event.data.decode()] for event in events]]
 
 
 def _outlines(source: Source, options: Options, names: list[str]) -> Iterator[Record]:

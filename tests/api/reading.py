@@ -58,10 +58,15 @@ def _claim(document: Document, name: str, words: str, start: int, confidence: De
 
 
 def reading(
-    folder: Path, version: str = "rules/1", *, keys: Path | None = None, **differing: Any
+    folder: Path,
+    version: str = "rules/1",
+    *,
+    keys: Path | None = None,
+    fetch: tuple[str, ...] = (),
+    **differing: Any,
 ) -> AbstractContextManager[Client]:
     """A service whose rules have this version."""
-    settings = settings_of.load({}, data_dir=folder, api_keys_file=keys)
+    settings = settings_of.load({}, data_dir=folder, api_keys_file=keys, fetch_allow=fetch, poll_feeds=False)
     return inside(folder, service=build(settings, rules(version, **differing), version=version))
 
 

@@ -16,6 +16,7 @@ import pytest
 
 from dealgraph.graph.claims import Document
 from dealgraph.loaders import LOADERS, Extraction, LoadError, Options, Refused, Said, Source, choose, confined
+from dealgraph.loaders.base import Wording
 from dealgraph.loaders.confined import Bounds, Confined, Defect, Overrun
 from tests.contracts.loader_contract import GOLDEN, cases, given_by, written
 
@@ -78,7 +79,7 @@ def choose_and_read(source: Source, options: Options) -> list[Any]:
 def test_prose_is_read_here_and_only_where_no_claims_ride_along(worker: Confined) -> None:
     seen: list[str] = []
 
-    def extractor(document: Document) -> Extraction:
+    def extractor(document: Document, wording: Wording | None) -> Extraction:
         seen.append(document.text)
         return Extraction("test/1")
 

@@ -24,7 +24,7 @@ from dealgraph.loaders import (
     jsonfeed,
     strict_json,
 )
-from dealgraph.loaders.base import Extraction
+from dealgraph.loaders.base import Extraction, Wording
 from dealgraph.loaders.cells import date, figure
 from dealgraph.loaders.dates import instant
 from dealgraph.loaders.mapping import Figure, parse_mapping
@@ -318,7 +318,7 @@ def test_names_and_types_of_loaders_are_their_own() -> None:
 # ---------------------------------------------------------------- the extractor's port
 
 
-def _quoting(document: Document) -> Extraction:
+def _quoting(document: Document, wording: Wording | None) -> Extraction:
     body = {
         "kind": "founding",
         "roles": {"subject": "Acme"},
