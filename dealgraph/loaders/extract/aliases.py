@@ -50,4 +50,4 @@ def _abbreviates(short: str, long: str, full: str, text: str) -> bool:
         return len(short) > 2
     if short.isupper() and 2 < len(short) < 7 and f"{full} ({short})" in text:
         return True
-    return re.search(re.escape(full) + r" \((?:[^)]{0,60}[,;] )?(?:the |or )?\"?" + re.escape(short) + r"\"?[,)]", text) is not None
+    return re.search(re.escape(full) + r"(?: \([^()]{1,30}\))? \((?:[^)]{0,60}[,;] )?(?:the |or )?\"?" + re.escape(short) + r"\"?(?:[,)]| or )", text) is not None

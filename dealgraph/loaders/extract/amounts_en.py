@@ -115,6 +115,7 @@ _FROM = re.compile(r"\bfrom (?:about |around |roughly |approximately |just |a |a
 _OR_MORE = re.compile(r"(?:\s(?:or more|and above|plus\b(?=[,.;)]|$))|\+|-plus\b)", re.IGNORECASE)
 _OR_SO = re.compile(r"\sor so\b", re.IGNORECASE)
 _RANGE_AHEAD = re.compile(r"\s?(?:-|to|and|or)\s?(?:US)?[$€£¥]?\d")
+_RANGE_BEHIND = re.compile(r"[$€£¥]\d{1,4}(?:\.\d{1,4})?-$")
 _JOIN = re.compile(r"^\s?(?:-|to|and|or)\s?$")
 
 
@@ -145,7 +146,20 @@ def find(text: str, taken: Sequence[tuple[int, int]]) -> list[Amount]:
             readings.append(reading)
             counted = _COUNT.match(text, reading.end) if reading.unit == "count" else None
             reach = counted.end() if counted else reading.end  # the 737 of "100 Boeing 737 aircraft" counts nothing
-    return _join(text, readings)
+    return _join(text, sorted([*readings, *_grown(text)], key=lambda r: r.start))
+
+
+# "profit nearly tripled to 5": by how much it grew is in the verb.
+_GREW = re.compile(
+    r"\b(?:revenues?|sales|profits?|income|earnings|expenditures?|capex|spending|orders|bookings|backlog|subscribers|customers|users|deliveries|shipments|output|production|exports|loss(?:es)?)"
+    r"(?: (?!its\b|their\b)[a-z-]+){0,2}? (?:has |have |had )?(?:(?:more than|nearly|almost|roughly|about) )?(?P<w>doubled|tripled|quadrupled)(?=[,.;]| (?:to|from|in|year|on|over|during|since|last|this|compared)\b)"
+)
+_FOLDS = {"doubled": Decimal(2), "tripled": Decimal(3), "quadrupled": Decimal(4)}
+
+
+def _grown(text: str) -> list[Reading]:
+    found = _GREW.finditer(text)
+    return [Reading(m.start("w"), m.end("w"), _FOLDS[m.group("w")], None, None, "multiple") for m in found]
 
 
 def _read(text: str, start: int, end: int) -> Reading | None:
@@ -179,7 +193,8 @@ def _read(text: str, start: int, end: int) -> Reading | None:
         at = mag.end(1)
     unit, at, noun, factor = _unit(text, at, currency, is_digit, magnitude, word)
     if not unit:
-        if not currency and not (is_digit and (magnitude or _RANGE_AHEAD.match(text, at))):
+        beside = _RANGE_AHEAD.match(text, at) or _RANGE_BEHIND.search(text, max(0, start - 14), start)
+        if not currency and not (is_digit and (magnitude or beside)):
             return None
         unit = currency
     value *= factor

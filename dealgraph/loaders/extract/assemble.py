@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dealgraph.loaders.extract import calibrate, modality
+from dealgraph.loaders.extract import calibrate, clauses, modality
 from dealgraph.loaders.extract.attribution import attribution
 from dealgraph.loaders.extract.drafts import DEALS, Draft
 from dealgraph.loaders.extract.model import PRECISE, Amount, Fact, Period
@@ -212,7 +212,7 @@ def _timed(view: View) -> bool:
 
 
 # Standing figures: a time elsewhere in the sentence is that of something else.
-_STOCKS = ("headcount", "valuation", "valuation_post_money", "valuation_pre_money", "total_funding", "stake", "market_cap")
+_STOCKS = ("headcount", "valuation", "valuation_post_money", "valuation_pre_money", "total_funding", "stake", "market_cap", "enterprise_value")
 
 
 def _distance(text: str, at: int, anchor: int, d: Draft, lang: str) -> int | None:
@@ -259,7 +259,29 @@ def _nearest(d: Draft, found: list[tuple[int, Time]], anchor: int, lang: str, te
         distance = _distance(view.text, i, anchor, d, lang)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, t)
+    if best is None and lang == "en" and d.kind == "observation" and (d.metric or "").startswith(_FLOWS):
+        best = _report_time(view, found, text)
+    if lang == "en" and d.kind == "acquisition" and (m := _CLOSING.search(view.text)) is not None:
+        close = view.marks.get(m.start(1))
+        return close if isinstance(close, Time) and close.period is not None else best[1] if best else None
     return None if best is None else best[1]
+
+
+# "expected to close in early 2032": when a deal is done, whenever it was agreed.
+_CLOSING = re.compile(
+    r"\b(?:expected|scheduled|slated|set|targeted|due|likely|anticipated|expects?|hopes?)\b[^;,]{0,30}?\b(?:close|be closed|complete|be completed|be finali[sz]ed)\b[^;\ue000-\ue004]{0,30}(\ue004)",
+    re.IGNORECASE,
+)
+
+
+def _report_time(view: View, found: list[tuple[int, Time]], text: str) -> tuple[int, Time] | None:
+    """'revenue grew 22% and profit came at 19 million for the quarter ended in June': all of that quarter."""
+    timed = [t for _, t in found if t.period is not None]
+    if len(timed) != 1 or timed[0].grain not in ("quarter", "half") or len(clauses.subjects(view)) > 1:
+        return None
+    at = view.position(timed[0]) or 0
+    led = view.text[max(0, at - 8) : at] + text[timed[0].start : timed[0].end]
+    return (0, timed[0]) if re.match(r"(?:.* )?(?:for|in) the\b", led, re.IGNORECASE) else None
 
 
 _GUIDING = re.compile(r"[\ue001-\ue003][^;]*\b(?:outlook|guidance|forecasts?|targets?|expects?|sees|projects?)\b", re.IGNORECASE)

@@ -72,8 +72,13 @@ _TOWN_LINE = re.compile(
 _TOWN_COLON = re.compile(rf"^\s{{0,3}}{_ANY}:(?= )")
 
 
+# "Acme won a contract (ACM) - its first": a line of place and day has no verb of its own.
+_CLAUSE = re.compile(rf"{_ANY},? (?:has |have |will |is |are |was )?(?:[a-z]+ed|{IRREGULAR}|won|said|says|agreed|plans) (?:an?|the|its|to|that|by|in|with)\b")
+
+
 def _dateline(view: View) -> list[tuple[int, int]]:
-    wired = [m.span() for m in (*_DATELINE.finditer(view.text), *_AGENCY_LINE.finditer(view.text))][:1]
+    lines = (*_DATELINE.finditer(view.text), *_AGENCY_LINE.finditer(view.text))
+    wired = [m.span() for m in lines if not _CLAUSE.search(m.group())][:1]
     town = _TOWN_LINE.match(view.text) or _TOWN_COLON.match(view.text)
     if wired or town is None:
         return wired

@@ -7,6 +7,7 @@ A trigger fires once per family of kinds, in the order of the rows; an amount is
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -90,7 +91,18 @@ def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[
     if target is not None and target.described:
         draft.confidence = min(draft.confidence, LIKELY)
     _weigh_stake(draft, m.group(), view, m.start(), m.end())
-    return _with_amount(draft, rule, m, view, s, claimed)
+    made = _with_amount(draft, rule, m, view, s, claimed)
+    return made + _further(draft, m, view) if rule.name == "acq-verb" and made and draft.amount is None else made
+
+
+# "will acquire Beta Labs and Gamma Arms.": without a sum, each is bought.
+_AND_MORE = re.compile("(?:, \ue000){0,4},? and (?:[a-z-]+ ){0,3}\ue000(?=[.;]|$|,? (?:in|on|this|last|next|late|earlier) )")
+
+
+def _further(draft: Draft, m: re.Match[str], view: View) -> list[Draft]:
+    more = _AND_MORE.match(view.text, m.end("o"))
+    names = view.names_in(more.start(), more.end()) if more is not None else []
+    return [replace(draft, object=n.text, others=list(draft.others)) for n in names if n.kind == "org" and n.text != draft.subject]
 
 
 _LOCATIVE = re.compile(r"\b(?:in|near|at|of|from|to|outside|across|around|within)(?: the)? $", re.IGNORECASE)

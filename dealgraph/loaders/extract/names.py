@@ -309,7 +309,7 @@ def _names_of(
         titled_person = titled_person or re.fullmatch(TITLES, words[0].text) is not None
         words = words[1:]
     words, end = _without_dateline(words, end, opening)
-    if not words or words[0].start >= end or _COMPOUND.fullmatch(words[0].text):
+    if not words or words[0].start >= end or _COMPOUND.fullmatch(words[0].text) or text[start:end] == "Capital":
         return []
     start = words[0].start
     body_of_state = re.match(r" (?:administration|government)\b", text[end : end + 16])

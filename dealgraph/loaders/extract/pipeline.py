@@ -297,14 +297,18 @@ def _add_investors(found: Sequence[Draft], earlier: Sequence[Draft], s: parts_of
             rounds[0].others.append(name)
 
 
+# "its abandoned $46 billion pursuit of": the price of a deal before.
+_ANOTHER = re.compile(r"\b(?:abandoned|failed|scrapped|rejected|earlier|previous|prior|collapsed|ill-fated) (?:[a-z-]+ ){0,2}$", re.IGNORECASE)
+
+
 def _late_price(earlier: Sequence[Draft], s: parts_of.Sentence, claimed: set[int]) -> None:
     """'The deal is worth $5 billion': the price of the last deal told without one."""
     open_deals = [d for d in earlier if d.kind in DEALS and d.amount is None and not d.background]
     if not open_deals:
         return
-    for _, amount in clauses.amounts_of(s.bare):
+    for at, amount in clauses.amounts_of(s.bare):
         role = s.roles.get(id(amount))
-        if id(amount) in claimed or role is None or amount.per_share:
+        if id(amount) in claimed or role is None or amount.per_share or _ANOTHER.search(s.bare.text, 0, at):
             continue
         deal = open_deals[-1]
         retold = role.kind == deal.kind and (s.lang == "zh" or clauses.anaphoric(s.lean))

@@ -23,7 +23,7 @@ _AMOUNTS = f"[{MONEY}{PERCENT}{QUANTITY}]"
 _NEAR_AFTER = (
     rf"^(?:-| )?(?:(?:in|of|worth of|for the|for its) )?(?:(?!(?:to|for|from|by|and|with|on|at|as|is|are|was|that|which|while|but|or|into|against|amid|over|after|when|under|per|than|will|has|have|if|through|between|the first)\b)[\w{NAME}\ue004\ue005][\w'&./-]*,? ){{0,5}}?"
 )
-_BASE_EN = re.compile(r"(?:\bfrom|compared (?:with|to)|versus|vs\.?|against|up from|down from|more than the|higher than|than)(?: (?:a|the|about|around|just|some|over|an|nearly|net|profit|loss|of|income|revenue))* ?$", _I)
+_BASE_EN = re.compile(r"(?:\bfrom|compared (?:with|to)|versus|vs\.?|against|up from|down from|more than the|higher than|(?<!more )(?<!less )(?<!fewer )than)(?: (?:a|the|about|around|just|some|over|an|nearly|net|profit|loss|of|income|revenue))* ?$", _I)
 _BASE_ZH = re.compile(r"(?:上年同期|去年同期|同期|此前|上年|去年|从|由|较|相比|前一年)(?:的|为|是|约|收入|营收|净?亏损|净利润|净收益|毛利润?|同期|人民币|录得|实现|营业|归母|则|仅|仅为)*$")
 
 
@@ -258,7 +258,7 @@ def _phrase(left: str, right: str, at: int) -> Role | None:
     """Two phrases that no single cue word tells: money raised "to date", money spent "on capex"."""
     if _RAISED_BY_NOW.search(left) or (_TO_DATE.match(right) and re.search(r"\b(?:rais|secur|fund)\w*", left[-60:])):
         return Role("observation", "total_funding", at)
-    if _ON_BUYBACKS.match(right):
+    if _ON_BUYBACKS.match(right) or left.endswith("negative "):
         return Role("skip", None, at)
     if _IN_VALUE.match(right) and _MOVED.search(left):
         return Role("skip", None, at)  # what a share price did to the value of a company
@@ -308,7 +308,7 @@ def _growth(view: View, at: int, left: str, begin: int, right: str, previous: Ro
     if lang == "en" and view.text[at] == PERCENT and _LEVEL.search(left) and not re.search(r"\b(?:growth|increase|rise|decline)\b", left[-60:], _I):
         return None
     doubled = view.amount(at)
-    moved = before.search(left) or after.match(right) or (doubled is not None and doubled.text.startswith("翻"))
+    moved = before.search(left) or after.match(right) or (doubled is not None and doubled.text.startswith(("翻", "doubled", "tripled", "quadrupled")))
     if not moved:
         return None
     if lang == "en" and _no_figure(view, view.text[:at], right):

@@ -128,7 +128,7 @@ DEALS: tuple[Rule, ...] = (
     ),
     Rule(
         "acq-verb", "acquisition",
-        rf"\b{ACQ} (?!(?:up to |about |another |an additional )?\ue003 (?:[a-z\-]+ ){{0,3}}\ue000(?:'s)? ?(?!shares|stock|warrants|ordinary|common|class)[\w-]+)(?!(?:up to |about |approximately |at least |nearly |some |more than |over |an additional )?(?:<x>(?: of)? )?{GOODS})(?:(?!(?:through|via|on|at|by|with|using|when|after|that|from|because|where|while|if|here|near|customers|serve|support)\b)(?:all|the|a|an|its|majority|controlling|full|remaining|outstanding|entire|whole|of|in|common|ordinary|shares?|stock|stake|"
+        rf"(?<!the )(?<!this )(?<!its )\b{ACQ} (?!(?:up to |about |another |an additional )?\ue003 (?:[a-z\-]+ ){{0,3}}\ue000(?:'s)? ?(?!shares|stock|warrants|ordinary|common|class)[\w-]+)(?!(?:up to |about |approximately |at least |nearly |some |more than |over |an additional )?(?:<x>(?: of)? )?{GOODS})(?:(?!(?:through|via|on|at|by|with|using|when|after|that|from|because|where|while|if|here|near|customers|serve|support)\b)(?:all|the|a|an|its|majority|controlling|full|remaining|outstanding|entire|whole|of|in|common|ordinary|shares?|stock|stake|"
         rf"control|interest|ownership|rival|smaller|larger|fellow|local|up|out|<x>|no\. \d{{1,2}}|and|assets|business(?:es)?|rights|to|owner|maker|parent|company|startup|"
         rf"operator|developer|provider|firm|group|certain|substantially|issued|capital|share|unit|equity|acres|within|for|[a-z\-]+ed|"
         rf"[a-z\-]+-based|[a-z\-]+) ){{0,12}}?<o>",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dealgraph.loaders.extract.model import LIKELY, REVIEW
 from dealgraph.loaders.extract.rules import Rule
-from dealgraph.loaders.extract.verbs_en import COOP, FILL
+from dealgraph.loaders.extract.verbs_en import CONTRACT, COOP, FILL, ROUND, WON
 
 _DEAL = r"(?:deal|agreement|contract|pact|arrangement)s?"
 _SIGN = r"(?:sign(?:s|ed|ing)?|struck|strikes?|inks?|inked|reache[sd]|announce[sd]?|ha[sd]|entered into|near(?:s|ing)?|clinche[sd]|sealed|landed|won|agreed)"
@@ -19,6 +19,21 @@ _MAKER = r"(?:maker|developer|producer|startup|start-up|company|firm|rival|opera
 _NOT_GOODS = r"(?= ?(?:[,.;)]|$|(?:on|in|at|this|last|after|as|and|from|that|to|with|which|worth|valued|by|for|following|late|early|amid|despite|beating|but|when|while)\b|\ue004))(?!<=>[\ue001])"
 
 WIRE: tuple[Rule, ...] = (
+    Rule(
+        "stake-leading", "funding_round", rf"\b(?:stake|interest|shares|invest(?:s|ed|ing)?|investment)(?: of <x>)? in (?:the )?(?:[a-z\-]+ ){{0,4}}<s>(?:, (?:an? |the )[^;\ue000]{{0,120}})?, (?:leading|co-leading|to lead|as part of|anchoring) (?:a|an|the|its|their) (?:[a-z\-]+ ){{0,3}}(?:<M> )?(?:[a-z\-]+ ){{0,2}}{ROUND}",
+        yes=("Acme Tech said it would acquire a 10.5% stake in Beta Labs, the startup that builds models, leading a Series B round. => Beta Labs | - | -",),
+        no=("Acme Tech acquired a stake in Beta Labs, leading a fight for it.",),
+    ),
+    Rule(
+        "contract-to-equip", "supply_contract", rf"\b{WON} (?:<.>)?(?:<A>)?(?:<.>)?{CONTRACT}[^;,\ue000]{{0,60}}? to (?:provide|supply|equip|furnish) (?:the )?<o> with\b",
+        yes=("Acme Corp won a contract worth up to $22 billion over 10 years to provide the Navy with headsets. => Acme Corp | Navy | 22000000000 USD",),
+        no=("Acme Corp wants to provide the Navy with power.",),
+    ),
+    Rule(
+        "company-with", "partnership", r"<s>,? (?:<.>)?\b(?:announce[sd]?|form(?:s|ed)|launch(?:es|ed)|create[sd]|set(?:s)? up|unveil(?:s|ed)|establish(?:es|ed)) (?:an? )(?:new )?(?:[a-zA-Z\-]+ ){0,5}?(?:company|venture|firm|business|consortium) with (?:the )?<w>",
+        near=False, confidence=LIKELY, yes=("Acme Labs announced a new services company with Beta Capital and Gamma Partners. => Acme Labs | Beta Capital | -",),
+        no=("Acme Labs launched a company with great ambitions.",),
+    ),
     Rule(
         "deal-clinched", "acquisition",
         rf"\b(?:clinch(?:es|ed|ing)?|seal(?:s|ed|ing)|hammer(?:s|ed|ing) out|cement(?:s|ed|ing)?) (?:an? |its |the )?(?:<M> )?(?:[a-z\-]+ ){{0,3}}(?:deal|takeover|buyout|acquisition) (?:for|of) (?:[a-z\-]+ ){{0,5}}<o>{_NOT_GOODS}", confidence=LIKELY,

@@ -238,7 +238,7 @@ def _year_of(m: re.Match[str], pub: Date | None) -> int | None:
 _LEAD = (
     r"(?:(?P<lead>by the end of|before the end of|by end|by late|by mid|by early|no later than|by|before|until|through|from|since|"
     r"starting in|starting from|starting on|starting|beginning in|beginning on|beginning|commencing in|after|during|in|for|over|as of|on|at the end of|throughout)[\s-]+)?"
-    r"(?:the\s)?(?:end\sof\s|early\s|late\s|mid-?\s?|calendar\s|full[\s-]year\s|around\s|about\s)?"
+    r"(?:the\s)?(?:calendar\syear[\s-]end\s|year[\s-]end\s|end\sof\s|early\s|late\s|mid-?\s?|calendar\s|full[\s-]year\s|around\s|about\s)?"
 )
 _EN: tuple[tuple[str, str, Resolver | None], ...] = (
     (

@@ -102,6 +102,79 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Acme Corp said it would spend 6 billion euros on share buybacks through 2033.",
         [],
     ),
+    "in a bid to is no bid": (
+        "Acme Corp said it would acquire Beta Labs for $2.6 billion in a bid to catch rivals.",
+        ["acquisition | Acme Corp | Beta Labs | 2600000000 USD | - | announced | Acme Corp"],
+    ),
+    "a stake with a round is the round": (
+        "Acme Tech bought a 10.5% stake in Beta Labs, the startup that builds models, leading a Series B round.",
+        [
+            "funding_round | Beta Labs | - | - | - | completed | -",
+            "observation | Acme Tech | Beta Labs | 10.5 percent | - | completed | -",
+        ],
+    ),
+    "the price of an abandoned deal": (
+        "Acme Corp will buy Beta Labs. The purchase follows its abandoned $46 billion pursuit of a rival.",
+        ["acquisition | Acme Corp | Beta Labs | - | - | announced | -"],
+    ),
+    "a charge is no base": (
+        "Acme Bank said fourth-quarter profit fell 95 percent after more than $5 billion in writedowns.",
+        [
+            "observation | Acme Bank | - | 95 percent | 2030-10..2030-12 | completed | Acme Bank",
+            "observation | Acme Bank | - | 5000000000 USD | 2030-10..2030-12 | completed | Acme Bank",
+        ],
+    ),
+    "a deal is dated by its close": (
+        "In May 2031, Beta Labs entered a definitive agreement to be acquired by Acme Corp, with the deal expected to "
+        "close in early 2032.",
+        ["acquisition | Acme Corp | Beta Labs | - | 2032..2032 | announced | -"],
+    ),
+    "who is moved is no staff": (
+        "Acme Corp plans to cut about 8,000 positions while reassigning around 7,000 employees.",
+        ["risk | Acme Corp | - | 8000 count | - | planned | -"],
+    ),
+    "one quarter for both figures": (
+        "Acme Corp's revenue grew 22% to $997 million and its operating profit came at $19 million for the "
+        "quarter ended in June.",
+        [
+            "observation | Acme Corp | - | 22 percent | 2031-04..2031-06 | completed | -",
+            "observation | Acme Corp | - | 997000000 USD | 2031-04..2031-06 | completed | -",
+            "observation | Acme Corp | - | 19000000 USD | 2031-04..2031-06 | completed | -",
+        ],
+    ),
+    "growth in a verb, and a figure below zero": (
+        "Acme Corp reported revenue of $20 billion. Capital expenditure nearly tripled to $5 billion, leading to free "
+        "cash flow of negative $1 billion.",
+        [
+            "observation | Acme Corp | - | 20000000000 USD | - | completed | Acme Corp",
+            "observation | Acme Corp | - | 3 multiple | - | completed | -",
+            "observation | Acme Corp | - | 5000000000 USD | - | completed | -",
+        ],
+    ),
+    "doubled is not always growth": (
+        "Acme Corp doubled down on chips and doubled its target.",
+        [],
+    ),
+    "a forecast per share is none": (
+        "Acme Corp cut its 2031 profit forecast to $5.10-5.60 a share.",
+        [],
+    ),
+    "two targets without a sum": (
+        "Acme Soft said it would acquire Beta Labs and Gamma Arms.",
+        [
+            "acquisition | Acme Soft | Beta Labs | - | - | announced | Acme Soft",
+            "acquisition | Acme Soft | Gamma Arms | - | - | announced | Acme Soft",
+        ],
+    ),
+    "a consortium comprised of": (
+        "Beta Games announced it has entered into a definitive agreement to be acquired by an investor consortium "
+        "comprised of Gamma Fund, Delta Capital and Acme Partners.",
+        ["acquisition | Gamma Fund | Beta Games | - | - | announced | Beta Games"],
+    ),
+    "a parenthesis and a dash make no dateline": (
+        "Acme Corp won a contract worth $22 billion to provide the Navy with headsets (AVS) - a first of its kind.",
+        ["supply_contract | Acme Corp | Navy | 22000000000 USD | - | completed | -"],
+    ),
 }
 
 
