@@ -166,7 +166,7 @@ _SUFFERED = re.compile(r"\b(?:arrest|kill|injur|wound|hospitali[sz]|infect|rescu
 
 def _counted(amount: Amount, left: str, begin: int, right: str, at: int, cls: str) -> Role | None:
     metric = roles_en.NOUNS.get(amount.noun)
-    if _SOURCE.match(right):
+    if _SOURCE.match(right) or re.search(roles_en.SHIFTS, left, _I):
         return None
     if metric == "headcount" and re.search(r"\b(?:reduction|elimination|loss|cut)s? of (?:about |around |some |up to |nearly |roughly )?$", left, _I):
         return Role("layoffs", "layoffs", at)

@@ -11,7 +11,6 @@ from dealgraph.loaders.extract.view import MONEY
 from dealgraph.loaders.extract.words import words
 
 ROWS: tuple[tuple[str, str | None, str, str], ...] = (
-    ("skip", None, "Q", r"\b(?:reassign|redeploy|retrain|relocat|transferr)\w*\b(?=[^,;.]{0,24}$)"),
     ("skip", None, "MPQ", r"\b(?:per share|dividends?|eps\b|share price|stock price|price target|target price|premium|interest rate|coupon|yield|discount|apr\b|cash back|tariffs?|tax(?:es)?(?! (?:breaks?|credits?|abatements?|incentives?))|sofr|libor|basis points|conversion price|exercise price|strike price|face value|par value|efficiency|performance|faster|cheaper|lower cost|accuracy|inflation|unemployment|(?:share |stock )?(?:buyback|repurchase)s?)\b"),
     ("skip", None, "MPQ", r"\b(?:previous|prior|earlier|initial|original) (?:\S+ )?(?:guidance|forecast|outlook|target|estimate|projection|prediction)s? (?:of|for)\b"),
     ("skip", None, "P", r"\b(?:(?<!market )shares|stocks?|index|futures|nasdaq|s&p 500|dow)(?: of \S+)? (?:\S+ ){0,3}(?:rose|fell|jump\w*|surg\w*|drop\w*|slid|slip\w*|gain\w*|climb\w*|soar\w*|tumbl\w*|plung\w*|sank|were|was|closed|up|down|rall\w+|edged|lost|added|dipped|shed|traded)\b"),
@@ -94,6 +93,9 @@ households trips transactions systems
 # Jobs are told of when somebody makes them; a number of jobs alone is none.
 JOBS = ("jobs", "positions", "roles")
 CREATES = r"\b(?:creat\w+|add(?:s|ed|ing)?|support\w*|generat\w+|bring\w*|hir(?:e|es|ing)|sustain\w*|provid\w+|offer\w*|result\w* in|yield\w*|mean\w*|total of|deliver\w*)\b[^;]{0,70}$"
+
+# Who is moved inside a company is no staff to report.
+SHIFTS = r"\b(?:reassign|redeploy|retrain|relocat|transferr)\w*\b[^,;.]{0,24}$"
 
 HIRES = r"\b(?:hire|hiring|recruit|recruiting)\b[^;,]{0,40}$"
 
