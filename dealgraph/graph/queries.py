@@ -19,8 +19,8 @@ from .facts import Fact
 from .ontology import Ontology
 from .paging import Ask, Page, after_key, cursor, parts_of
 from .picture import digest_of
-from .selection import FactFilter, Selection
-from .stores.base import GraphStore, sort_value
+from .selection import FactFilter, Selection, Shown
+from .stores.base import GraphStore, SortKey, sort_value
 from .stores.remembering import remembering
 from .sums import Measure
 from .walks import Path, around, check_depth, cycles, shortest, steps_of
@@ -34,6 +34,7 @@ class Questions:
         self.store = store if state is None else remembering(store, state)
         self.table = table
         self._pick = Selection(self.store, table, state)
+        self._near = store.name == "networkx"  # rows are at hand; elsewhere a page is one statement wherever it starts
 
     # ------------------------------------------------------------ who is who
 
@@ -177,17 +178,32 @@ class Questions:
             raise InvalidInput("direction is 'in' or 'out'", "/direction")
         key = self.resolve(id_or_name)
         wanted = FactFilter(kind=kind, entity=(key,), role=role)
-        found: Iterator[tuple[Fact, Fact, str]] = self._pick.shown(wanted, asof, after_key(ask), ask.limit + 1)
-        if direction is not None:
-            found = (row for row in found if self._part(row[1], key, direction) is not None)
-        rows = list(islice(found, ask.limit + 1))
-        shown, more = rows[: ask.limit], len(rows) > ask.limit
-        items: list[Json] = [
-            told.views.get((key, direction)) or self._seen_from(key, direction, told, fact)
-            for told, (_, fact, _) in zip(self._pick.tell([row[1:] for row in shown]), shown, strict=True)
-        ]
-        last = shown[-1][0] if shown else None
-        return Page(items, cursor(sort_value(last, wanted.order), last.id) if more and last else None)
+
+        def read(after: SortKey | None, count: int) -> list[Shown]:
+            found = self._pick.shown(wanted, asof, after, count)
+            if direction is not None:
+                found = (row for row in found if self._part(row[1], key, direction) is not None)
+            return list(islice(found, count))
+
+        def tell(rows: list[Shown]) -> list[tuple[SortKey, Told]]:
+            told = self._pick.tell([row[1:] for row in rows])
+            return [
+                (
+                    SortKey(sort_value(stored, wanted.order), stored.id),
+                    one.views.get((key, direction)) or self._seen_from(key, direction, one, seen),
+                )
+                for one, (stored, seen, _) in zip(told, rows, strict=True)
+            ]
+
+        if self._near and (moment := self._pick.moment()) is not None:
+            of = (key, kind, role, direction, asof)
+            page = moment.hops.page(of, ask, lambda after, count: tell(read(after, count)))
+            if page is not None:
+                return page
+        rows = read(after_key(ask), ask.limit + 1)
+        shown = tell(rows[: ask.limit])
+        last = shown[-1][0] if len(rows) > ask.limit else None
+        return Page([item for _, item in shown], cursor(last.value, last.id) if last else None)
 
     def _seen_from(self, key: str, direction: str | None, told: Told, fact: Fact) -> Told:
         """Made once for each party that asks."""

@@ -16,6 +16,7 @@ from .asof import AsOf, restrict, superseded, visible, with_links
 from .entities import Entity
 from .errors import Ambiguous, NotFound
 from .facts import Fact, search_text
+from .hops import Hops
 from .identities import AUTHORITIES, Clusters, clusters, family, name_key
 from .ontology import Ontology
 from .paging import MAX_ROWS
@@ -50,11 +51,12 @@ MOST_NAMES = 10_000
 
 @dataclass(eq=False, slots=True)
 class _Moment:
-    """A stretch of time in which the graph stood still: the names that were resolved in it, and which facts moved
-    between the two days that were compared last."""
+    """A stretch of time in which the graph stood still: the names that were resolved in it, the relationships that were
+    told, and which facts moved between the two days that were compared last."""
 
     state: Hashable
     resolved: dict[str, str] = field(default_factory=dict)
+    hops: Hops = field(default_factory=Hops)
     moved: tuple[tuple[str | None, str | None], list[str]] | None = None
 
 
