@@ -43,7 +43,7 @@ class FoundEntity(EntityOut):
 
 class EntityDetail(FoundEntity):
     keys: list[str]
-    facts: dict[str, int] | None = None
+    looks_like: list[EntityOut]
 
 
 class QuantityOut(Out):

@@ -16,6 +16,7 @@ from .asof import AsOf, restrict, visible, with_links
 from .entities import Entity
 from .errors import InvalidInput, NotFound
 from .facts import Fact
+from .lookalikes import looks_like
 from .ontology import Ontology
 from .paging import Ask, Page, after_key, cursor, parts_of
 from .picture import digest_of
@@ -75,7 +76,10 @@ class Questions:
         entity = self.store.entities([key])[key]
         if not self._pick.is_known(entity, asof):
             raise NotFound("nothing about this entity was known by then")
-        return {**entity_json(entity), "names": list(entity.names), "keys": list(self._pick.clusters().keys(key))}
+        known = self._pick.clusters()
+        alike = looks_like(entity, known, self.store.entities)
+        names = {"names": list(entity.names), "keys": list(known.keys(key)), "looks_like": alike}
+        return {**entity_json(entity), **names}
 
     def conflicts(self) -> list[Json]:
         """Unions that were asked for and not made, because a pair in them is judged different."""
