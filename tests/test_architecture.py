@@ -7,10 +7,14 @@ trees. No list of exceptions: what breaks a rule is changed.
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+import dealgraph.graph
 
 ROOT = Path(__file__).resolve().parent.parent
 LIBRARY = sorted((ROOT / "dealgraph").rglob("*.py"))
@@ -118,3 +122,21 @@ def test_no_except_takes_everything(path: Path) -> None:
     """A bare `except:` would take Ctrl-C for an error of the data."""
     bare = [node.lineno for node in ast.walk(tree(path)) if isinstance(node, ast.ExceptHandler) and node.type is None]
     assert not bare, f"{name(path)} has a bare except at line {bare[0]}"
+
+
+def test_what_reads_for_strangers_starts_without_stores_and_servers() -> None:
+    """It is started anew after every fault, with little memory of its own."""
+    heavy = "networkx", "neo4j", "fastapi", "dealgraph.graph.queries"
+    script = f"import sys, dealgraph.loaders.worker; print([name for name in {heavy} if name in sys.modules])"
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert told.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("public", dealgraph.graph.__all__)
+def test_a_public_name_of_the_core_is_there_when_it_is_asked_for(public: str) -> None:
+    assert getattr(dealgraph.graph, public).__name__ == public
+
+
+def test_a_name_that_the_core_has_not_is_told() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'Grpah'"):
+        _ = dealgraph.graph.Grpah

@@ -9,15 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import Literal, Protocol
 
 from ..claims import Judgement
 from ..entities import Entity
 from ..facts import Fact, Withdrawal
 from ..values import DocumentRef
-
-if TYPE_CHECKING:
-    from .memory import NetworkxStore
 
 Order = Literal["published", "-published", "amount", "-amount"]
 Points = Collection[float] | None  # figures; None: whatever the figure
@@ -132,6 +129,13 @@ class FoldView(Protocol):
     def judgements(self) -> dict[str, Judgement]: ...
 
 
+class Drawn(Protocol):
+    """A graph that was drawn from the journal, in memory, to take the place of another."""
+
+    def deltas(self, size: int = 1000) -> Iterator[Delta]:
+        """The whole graph as deltas that draw it from nothing, `size` facts at a time so that memory stays small."""
+
+
 class GraphStore(FoldView, Protocol):
     """A place where a graph stands. Safe to call from many threads; one writer."""
 
@@ -175,9 +179,9 @@ class GraphStore(FoldView, Protocol):
     def lines(self) -> Iterator[str]:
         """The canonical lines of the whole graph as it stands (picture.py), in no order."""
 
-    def replace_with(self, fresh: NetworkxStore, position: Position) -> None:
-        """Take over the graph of `fresh`, drawn beside this one, so that readers see the old one until the new one is
-        whole; whatever stands here and not there is gone, damaged edges included."""
+    def replace_with(self, fresh: Drawn, position: Position) -> None:
+        """Take over the graph of `fresh`, drawn in memory beside this one, so that readers see the old one until the
+        new one is whole; whatever stands here and not there is gone, damaged edges included."""
 
     def clear(self) -> None: ...
 

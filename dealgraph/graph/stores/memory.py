@@ -28,7 +28,7 @@ from ..picture import lines_of
 from ..values import DocumentRef
 from ..waiting import step
 from .athand import AtHand
-from .base import Delta, FactQuery, Link, Points, Position, Seen, SortKey, Wanted
+from .base import Delta, Drawn, FactQuery, Link, Points, Position, Seen, SortKey, Wanted
 from .filerows import GraphFile, entity_of, rows_of
 from .groups import Groups
 from .locked import locked
@@ -195,13 +195,13 @@ class NetworkxStore:
             self._draw_fact(one, data)
             yield one
 
-    def replace_with(self, fresh: NetworkxStore, position: Position) -> None:
+    def replace_with(self, fresh: Drawn, position: Position) -> None:
         """See `GraphStore`. One file transaction, then the drawn structures change hands at once."""
+        assert isinstance(fresh, NetworkxStore)  # what is drawn in memory is drawn here
         with fresh._lock, self._lock:
             if self._file.kept:
                 self._file.write([row for delta in fresh.deltas() for row in rows_of(delta)], position, anew=True)
-            kept = {"_lock", "_file", "_table"}
-            self.__dict__.update({name: value for name, value in fresh.__dict__.items() if name not in kept})
+            self.__dict__.update({n: v for n, v in fresh.__dict__.items() if n not in ("_lock", "_file", "_table")})
             self._position = position
 
     def deltas(self, size: int = 1000) -> Iterator[Delta]:

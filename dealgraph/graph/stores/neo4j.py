@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import CancelledError, ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, Query, Record, Result, Session, SummaryCounters
 from neo4j.exceptions import (
@@ -31,13 +31,10 @@ from ..ontology import Ontology
 from ..picture import Edge, Node, record_line
 from ..values import DocumentRef
 from . import neo4j_cypher as cypher
-from .base import Delta, FactQuery, Link, Points, Position, Seen, SortKey, Wanted
+from .base import Delta, Drawn, FactQuery, Link, Points, Position, Seen, SortKey, Wanted
 from .neo4j_pages import Pages
 from .neo4j_repair import Repair
 from .neo4j_rows import HELPERS, Batch, Expected, Writing, entity_of
-
-if TYPE_CHECKING:
-    from .memory import NetworkxStore
 
 ROWS = 500  # a statement's rows: small enough that the next are made while the server writes the last
 READ_SECONDS = 60.0
@@ -147,7 +144,7 @@ class Neo4jStore:
         reach("neo4j.after_commit")
         return Position(seq, expected.epoch, taken["version"])
 
-    def replace_with(self, fresh: NetworkxStore, position: Position) -> None:
+    def replace_with(self, fresh: Drawn, position: Position) -> None:
         """See `GraphStore`. Only what differs is written: at once while that is little, else step by step, where
         every node is whole at any time and what is new comes before what goes."""
         with _faults("rebuild"):
