@@ -50,6 +50,8 @@ _AFTER = re.compile(r"[ ]?(?:(?P<up>以上|及以上|起|或以上|或更多|或
 _PER_SHARE = re.compile(r"(?:/|每)(?:股|份|桶|吨|盎司|片|颗|台|月|年|小时|人|千瓦时|度|百万)")
 _BEFORE_PER = re.compile(r"(?:每股|每份|每股派|股价|每桶|每吨|每颗|每片|每台|单价|每人|每月|售价|起售价|发行价|每百万|每10股)[^，。；]{0,8}$")
 _RANGE_AHEAD = re.compile(r"[ ]?[-~至到—–～][ ]?\d")
+# "1.3/2.2/3.4亿元": what a list is counted in stands behind its last number.
+_SHARED = re.compile(rf"(?:/(?:{_DIGITS})){{1,7}}[ ]?(?P<mag>{_MAGS})?(?=(?P<cur>{_CUR})|(?P<pct>%))")
 _JOIN = re.compile(r"[ ]?(?:-|~|至|到|—|–|～)[ ]?$")
 _CHANGED = re.compile(r"[增涨升提降减跌缩高扩加]$")
 
@@ -128,6 +130,9 @@ def _read(text: str, at: int) -> Reading | None:
     han = bool(raw) and not raw[0].isdigit()
     if not unit and not mag and _RANGE_AHEAD.match(text, end):
         return Reading(at, end, value, scale, "", False, False, "", "")
+    if not unit and not mag and raw and not han and (shared := _SHARED.match(text, end)) is not None and value * ZH_MAGNITUDES[shared.group("mag") or ""] != 0:
+        unit = ZH_CURRENCIES[shared.group("cur")] if shared.group("cur") else "percent"
+        return Reading(at, end, value, ZH_MAGNITUDES[shared.group("mag") or ""], unit, False, False, "", "")
     if (not unit and not mag) or (han and not mag and unit in ("", "count") and noun not in ("名", "家", "座", "台", "股")):
         return None
     if unit == "percent" and u is not None and u.group("pct") and "成" in u.group("pct"):

@@ -154,6 +154,8 @@ def _a_year_before(period: Period) -> Period:
 
 def _period(d: Draft, state: str, text: str) -> Period | None:
     """The time of the clause nearest to the fact; the day of an announcement is none."""
+    if d.when is not None:
+        return d.when
     lang = "zh" if re.search(r"[\u4e00-\u9fff]", d.view.text) else "en"
     if d.kind in ("location", "competition") or d.rule.startswith("backed") or (lang == "zh" and d.kind == "partnership"):
         return None

@@ -93,7 +93,7 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
     if focus is not None and (_FOCUS.match(view.text) or not _ELSEWHERE.match(view.text)):
         return [focus]
     first = next((n for n in view.names_in(0, at) if n.kind == "org"), None)
-    if first is not None and (p := view.position(first)) is not None and p <= 26 and not _NOT_SUBJECT.search(view.text[:p]):
+    if first is not None and (p := view.position(first)) is not None and p <= 26 and not _NOT_SUBJECT.search(view.text[:p]) and not _SOURCE.match(view.text[p + 1 : p + 23]):
         return [first]
     return []
 

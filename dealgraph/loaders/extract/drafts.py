@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from dealgraph.loaders.extract import clauses, clauses_zh, roles
-from dealgraph.loaders.extract.model import Amount
+from dealgraph.loaders.extract.model import Amount, Period
 from dealgraph.loaders.extract.names import Name
 from dealgraph.loaders.extract.roles import Role
 from dealgraph.loaders.extract.times import Time
@@ -41,6 +41,7 @@ class Draft:
     follows: Draft | None = None
     sentence: int = 0
     late: Time | None = None
+    when: Period | None = None
 
 
 @dataclass

@@ -127,7 +127,7 @@ def _forecast(cues: dict[str, re.Pattern[str]], text: str, scope: str, before: s
         return "rumoured"
     if re.search(r"\b(?:could|might|may)\b|可能|或将|或达|有望", before, _I):
         return "possible"
-    if re.search(r"\b(?:targets?|targeting|aim(?:s|ed|ing)?|goals?|plan(?:s|ned|ning)?|intends?|ambition|hopes? to)\b|目标|计划|力争|规划|拟|旨在", before, _I):
+    if re.search(r"\b(?:targets?|targeting|aim(?:s|ed|ing)?|goals?|plan(?:s|ned|ning)?|intends?|ambition|hopes? to)\b|目标|计划|力争|规划|(?<![虚模])拟|旨在", before, _I):
         return "planned"
     return "expected"
 

@@ -22,6 +22,7 @@ from dealgraph.loaders.extract import (
     roles_zh,
     rules_en,
     rules_zh,
+    series_zh,
     supply,
 )
 from dealgraph.loaders.extract import drafts as parts_of
@@ -126,7 +127,8 @@ def _read(
         if index == 0 and _opens_with_the_company(lean, lang):
             focus = _only_party(marks, table) or _next_subject(text, parts, marks, lang)
         s = parts_of.Sentence(index, lean, bare, parts_of.read_roles(bare, lang), focus, lang)
-        found = engine.respective(s, claimed)
+        found = series_zh.read(s, claimed) if lang == "zh" else []
+        found += engine.respective(s, claimed)
         found += frames.apply_rules(rows, s, claimed)
         found += engine.leftovers(s, claimed, drafts[-NEAR:] + found, lang)
         found = moods.stated(found, claimed, lang)

@@ -15,11 +15,11 @@ DOUBTED = [
     # another organisation between owner and figure
     "阿尔法科技独家采用贝塔机器人的架构，目标是到2032年实现10吉瓦算力。",
     # who counts is not who earns
-    "贝塔研究院发布数据，上半年互联网业务收入达125亿元。",
+    "贝塔研究院上半年营收达125亿元。",
     # a product beside its measure word
     "阿尔法科技上半年营收达52亿元；Nimbus Cloud 收入增长43%。",
     # one of a list of figures
-    "阿尔法科技2031年和2032年营收达52亿元、60亿元。",
+    "阿尔法科技营收达52亿元、60亿元。",
     # a revised range
     "阿尔法科技上调今年资本开支低标至40亿美元。",
     # what is described, not who describes it
