@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -14,10 +15,11 @@ from dealgraph.graph.analysis import FORMATS, render, whole
 from dealgraph.graph.asof import AsOf
 from dealgraph.graph.claims import Statement
 from dealgraph.graph.errors import Ambiguous, InvalidInput, NotFound
+from dealgraph.graph.facts import Fact
 from dealgraph.graph.ontology import ontology
 from dealgraph.graph.queries import Ask, FactFilter, Page, Questions
 from dealgraph.graph.reports import _differences
-from dealgraph.graph.stores.base import FactQuery
+from dealgraph.graph.stores.base import FactQuery, SortKey
 from dealgraph.graph.stores.memory import NetworkxStore
 from tests.contracts.claims import claim, histories, judgement, money, retraction, write_all
 
@@ -192,6 +194,26 @@ def test_the_difference_between_two_days() -> None:
     assert updated["before"]["superseded_by"] is None
     assert updated["after"]["superseded_by"]
     assert plain(questions.diff("2025-11-13", None, AsOf(), Ask()))["items"] == []
+
+
+def test_that_an_entity_was_known_is_told_by_one_of_its_facts() -> None:
+    days = [f"2025-{month:02d}-{day:02d}" for month in range(1, 5) for day in range(1, 11)]
+    said = [claim(investor="NVIDIA", target="OpenAI", amount=at, day=day) for at, day in enumerate(days, 1)]
+    late = claim(investor="NVIDIA", target="Anthropic", amount=5, day="2025-11-13")
+    questions = asked(*said, late)
+    plain, read = questions.store.find, list[str]()
+
+    def find(query: FactQuery, after: SortKey | None, chunk: int) -> Iterator[Fact]:
+        for fact in plain(query, after, chunk):
+            read.append(fact.id)
+            yield fact
+
+    questions.store.find = find  # type: ignore[method-assign]
+    assert ids(questions.entities("", AsOf.of(known_at="2025-10-01"), Ask())) == ["company:nvidia", "company:openai"]
+    assert len(read) == 2
+    read.clear()
+    assert ids(questions.entities("", AsOf.of(known_at="2024-12-31"), Ask())) == []
+    assert read == []
 
 
 @settings(max_examples=50)
