@@ -260,18 +260,18 @@ def _named_owner(view: View, at: int, role: Role, lang: str) -> Name | None:
     return None
 
 
-def _stake(
-    view: View, at: int, who: Name, amount: Amount, s: Sentence, known: list[Draft], lang: str
-) -> Draft | None:
-    right = view.text[at + 1 : at + 90]
-    pattern = r"[^;,.]{0,40}?(?:in|of) (?:[a-zA-Z\-]+ ){0,4}?<o>" if lang == "en" else r"[^；。，]{0,12}"
-    m = compiled(pattern).match(right)
 def _bought_by(name: Name, s: Sentence, known: list[Draft]) -> Name | None:
     """"贝塔公告称，阿尔法拟受让5%股份": the name before the share buys; this is what it buys into."""
     deal = next((d for d in known if d.rule == "zh-acq-in-it" and d.sentence == s.index and d.subject == name.text), None)
     return _pseudo(deal.object) if deal is not None and deal.object else None
 
 
+def _stake(
+    view: View, at: int, who: Name, amount: Amount, s: Sentence, known: list[Draft], lang: str
+) -> Draft | None:
+    right = view.text[at + 1 : at + 90]
+    pattern = r"[^;,.]{0,40}?(?:in|of) (?:[a-zA-Z\-]+ ){0,4}?<o>" if lang == "en" else r"[^；。，]{0,12}"
+    m = compiled(pattern).match(right)
     target: Name | None = None
     if lang == "en" and m is not None:
         target = view.name(at + 1 + m.start("o"))
@@ -287,14 +287,14 @@ def _bought_by(name: Name, s: Sentence, known: list[Draft]) -> Name | None:
     if target is None:
         bought = next((d for d in known[::-1] if d.kind == "investment" and d.object and d.subject == who.text), None)
         target = _pseudo(bought.object) if bought is not None and bought.object else None
+    if lang == "zh" and target is not None and (held := _bought_by(target, s, known)) is not None:
+        who, target = target, held
     if target is None or target.text == who.text or target.kind == "place":
         return None
     sale = next((d for d in known if d.rule.startswith(("sell-stake", "zh-sold", "zh-sell")) and d.sentence == s.index and d.object == target.text), None)
     if sale is not None:
         who = _pseudo(sale.subject)
     if (amount.max or amount.min or 0) >= 50:
-    if lang == "zh" and target is not None and (held := _bought_by(target, s, known)) is not None:
-        who, target = target, held
         return None
     draft = Draft("observation", who.text, target.text, view, max(0, at - 40), at + 1, "role-stake", FIGURE, "stake", amount, at, sentence=s.index)
     draft.follows = next((d for d in known[::-1] if d.kind in DEALS and (d.subject, d.object) == (who.text, target.text)), None)

@@ -267,11 +267,11 @@ def _phrase(left: str, right: str, at: int) -> Role | None:
 
 def _left_wins(left: Role, right: Role, distance: int, after: str) -> bool:
     """A figure named just before ("revenue of $5 billion") is not retold by a looser word after it."""
-    if left.kind == "funding_round" and re.match("受让|收购|购买|对\ue000", after):
-        return False  # "以募集资金5亿元收购": raised before, spent now
     if distance > 4 and _NAMED_DEAL.match(after):
         return False
     loose = right.kind in ("deal", "investment", "acquisition", "supply_contract") or right.metric in ("market_size", "ipo")
+    if left.kind == "funding_round" and re.match("受让|收购|购买|对\ue000", after):
+        return False  # "以募集资金5亿元收购": raised before, spent now
     if (left.metric or "").startswith(("valuation", "market_cap", "enterprise")) and distance <= 18:
         return True
     if left.kind == "supply_contract" and right.kind == "investment" and distance <= 8:
