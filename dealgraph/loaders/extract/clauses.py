@@ -37,7 +37,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _LOCATIVE = re.compile(r"\b(?:in|near|at|of|from|to|outside|across|around|within|throughout|for)(?: the)?\s$", re.IGNORECASE)
-_POSSESSOR = re.compile(rf"({_ANY})'s? (?:(?:[a-zA-Z-]+|[\ue001-\ue003]) ){{0,6}}$")
+_POSSESSOR = re.compile(rf"({_ANY})'s? (?:(?:[a-zA-Z-]+|[\ue001-\ue004]) ){{0,6}}$")
 _COMPANY = rf"(?:the|this) (?:[\w.'{PLACE}-]+,? ){{0,6}}?(?:{COMPANY_NOUNS})"
 # "In the quarter ended in June, ": adverbials before the subject; a name in them is a subject of its own.
 _LEAD = (
@@ -47,7 +47,7 @@ _LEAD = (
 )
 _ANAPHOR = re.compile(
     rf"^[^\w{NAME}{PLACE}{PERSON}]{{0,4}}(?:{_LEAD}(?:which [^,;]{{0,60}}, )?){{0,2}}(?:the |\ue004 )?"
-    rf"(?:(?:it|its|they|their|he|she|we|our|this|that|such|both companies|the (?:two )?companies)\b|{_COMPANY}(?:'s)?\b|"
+    rf"(?:the market (?:size )?(?:is|was|will|has)\b|(?:it|its|they|their|he|she|we|our|this|that|such|both companies|the (?:two )?companies)\b|{_COMPANY}(?:'s)?\b|"
     rf"the (?:[\w-]+ ){{0,3}}?(?:{EVENT_NOUNS})\b|the [a-z\ue005]+-based|"
     r"(?:[\w-]+ ){0,2}?(?:revenues?|sales|net|profits?|income|earnings|loss(?:es)?|production|output|throughput|ebitda|margins?|capex|headcount|orders|backlog|deliveries|shipments|"
     r"cash|bookings|proceeds|turnover|turnover|capital expenditures?|expenses|subscribers|customers|users|memberships?)\b|"

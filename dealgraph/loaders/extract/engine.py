@@ -71,7 +71,7 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     if lang == "en" and role.kind == "funding_round" and _LEADING.search(view.text[max(0, where - 30) : where]):
         return None  # who leads a round does not raise it
     who = owner(view, where, role, s, known, lang)
-    if who is None or _NOBODY.match(who.text):
+    if who is None or _NOBODY.match(who.text) or (who is s.focus and _THE_MARKET.match(view.text) and not _is_market(who)):
         return None
     if role.kind == "stake":
         return _stake(view, where, who, amount, s, known, lang)
@@ -112,12 +112,16 @@ _LEADING = re.compile(r"\b(?:lead|leads|led|leading|co-led|joined|joins|backed|a
 _SPENT = re.compile(r"\bspent (?:about |around |nearly |roughly |some |over |more than |an? |approximately )*$", re.IGNORECASE)
 
 
+# "The market is expected to reach": the market told of before, and never the company told of before.
+_THE_MARKET = re.compile(r"\W{0,3}the market (?:size )?(?:is|was|will|has)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:the |an? )?(?:average|typical|median)\b", re.IGNORECASE)
 
 
 def _kind(role: Role, who: Name, ahead: bool, known: list[Draft], spent: bool) -> tuple[str | None, str | None]:
     """What a role becomes for this owner: figures to come are forecasts, capex to come an investment."""
     metric = role.metric
+    if metric is not None and metric.startswith("valuation") and (_is_market(who) or who.text.endswith(" Market")):
+        metric = "market_size" + ("_growth" if metric.endswith("_growth") else "")  # "the market was valued at"
     if role.kind == "layoffs":
         return "risk", metric
     if role.kind == "investment" and metric is None and not ahead and not _is_market(who) and spent:
@@ -231,11 +235,13 @@ def _pseudo(text: str) -> Name:
 
 
 _OWNER_EN = (
+    r"<s>'s (?:rose|fell|grew|dropped|slipped|climbed|increased|declined|jumped|stood|was|were)(?: [a-z]+)?(?: (?:to|at|by))? $",
+    r"\band <s>,? (?:up|down) (?:<x> to )?$",
     r"<s>'s? (?:[a-zA-Z\-]+ ){0,3}?(?:share|slice|portion) of [^;]{0,60}$",
     r"\bhelp(?:s|ed|ing)? <s> (?:to )?(?:hire|create|build|raise|recruit)\b[^;,]{0,40}$",
     r"<s>,? (?:which|who) [^,;\ue000\ue005\ue006]{0,60}$",
     r"\bvalu(?:es|ed|ing) (?:[a-z\-]+ ){0,4}<s>(?:'s)?(?: [a-z\-]+){0,4} at (?:[a-z\-]+ ){0,5}$",
-    r"<s>(?:'s?|, which has)? (?:[a-zA-Z\-]+ ){0,5}?(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|capex|expenditures?|spending|backlog|headcount|workforce|market (?:cap|value)|orders|deliveries|shipments|market|funding|capital|output|production|exports|cash|debt|demand|consumption)\b[^,;\ue000\ue005]{0,60}$",
+    r"<s>(?:'s?|, which has)? (?:[a-zA-Z\-\ue004]+ ){0,5}?(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|capex|expenditures?|spending|backlog|headcount|workforce|market (?:cap|value)|orders|deliveries|shipments|market|funding|capital|output|production|exports|cash|debt|demand|consumption)\b[^,;\ue000\ue005]{0,60}$",
     r"\b(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|spending|shipments|value|exports|funding|demand|market) (?:of|at|for|from|by|in) (?:the )?<s>,? [^,;\ue000\ue005\ue006]{1,40}$",
 )
 
@@ -252,7 +258,7 @@ def _named_owner(view: View, at: int, role: Role, lang: str) -> Name | None:
     for pattern in _OWNER_EN:
         for last in reversed(list(compiled(pattern).finditer(left))):
             name = view.name(shift + last.start("s"))
-            bare = pattern == _OWNER_EN[4] and not last.group().startswith("'", 1)
+            bare = pattern == _OWNER_EN[6] and not last.group().startswith("'", 1)
             if bare and _BESIDE.search(left[max(0, last.start() - 16) : last.start()]):
                 continue
             if name is not None and name.kind != "person":

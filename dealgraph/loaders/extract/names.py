@@ -26,6 +26,7 @@ from dealgraph.loaders.extract.lexicon import (
     WELL_KNOWN,
 )
 from dealgraph.loaders.extract.markets import find_markets
+from dealgraph.loaders.extract.segments import is_part
 from dealgraph.loaders.extract.words import words
 
 MAX_NAME = 80
@@ -335,7 +336,7 @@ def _no_party(text: str, start: int, end: int, body: str, words: int, opening: b
         return True
     if _A_KIND.search(text[max(0, start - 10) : start]) and _OF_COMPANY.match(text, end):
         return True
-    if _ADJECTIVES.fullmatch(body) and body not in PLACES and body != "Central":
+    if is_part(body, text, end) or (_ADJECTIVES.fullmatch(body) and body not in PLACES and body != "Central"):
         return True
     if words > 1:
         return False

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 
-from dealgraph.loaders.extract import roles_en, roles_zh
+from dealgraph.loaders.extract import revisions, roles_en, roles_zh
 from dealgraph.loaders.extract.model import Amount
 from dealgraph.loaders.extract.view import MONEY, NAME, PERCENT, QUANTITY, View
 
@@ -35,9 +35,6 @@ _LISTED = re.compile(r"[ ,，、\ue004]*(?:and|或|和|而|则为|为|是|同期
 _PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transaction|merger|offer|bid|sale|order|collaboration|partnership|alliance|arrangement)s?\b[^;]{0,50}\b(?:worth|valued at|valu(?:es|ing) \S+ at)\b[^,;]{0,16}$", _I)
 
 
-# "$35 billion expected", "from its previous guidance of": what was thought is no figure of the past.
-_EXPECTED = re.compile(r"^ (?:that |which |it |the company )?(?:had )?(?:analysts?\b|projected|expected|estimated|forecast|predicted|consensus|previously)", _I)
-_REVISED = re.compile(r"\b(?:outlook|guidance|forecasts?|targets?|projections?)\b(?!.*\b(?:rose|fell|was|were|reported|jumped|grew|sold)\b)", _I)
 
 
 # "was $556 billion in 2023, and is expected to reach": the same figure of another time.
@@ -87,6 +84,8 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
         return Role("skip", None, at)
     left, begin = _left(view, at, lang)
     right = view.text[at + 1 : at + 90]
+    if lang == "en" and revisions.outdated(view, at, left, amount):
+        return Role("skip", None, at)
     cls = "Q" if lang == "zh" and not amount.unit and _COUNTED_ZH.match(right) else unit_class(amount)
     if previous is not None and (carried := _compared(view, at, left, right, cls, previous, lang)) is not None:
         return carried
@@ -126,7 +125,7 @@ def _compared(view: View, at: int, left: str, right: str, cls: str, previous: Ro
         return Role("observation", "capex", previous.at, False, True)
     if previous.kind not in ("observation", "forecast"):
         return None
-    if _supposed(view, at, left, right, lang):
+    if revisions.supposed(view, at, left, right, lang):
         return Role("skip", None, at)
     fresh = re.split(_AMOUNTS, left)[-1] if lang == "en" else left
     own = [(m.end(), metric) for metric, p in rows_of(lang).BASES for m in re.finditer(p, fresh, _I)]
@@ -134,24 +133,23 @@ def _compared(view: View, at: int, left: str, right: str, cls: str, previous: Ro
     return Role("observation", metric, previous.at, False, True)
 
 
+# "Acme's share rose to 23%, while Beta's fell to 32%": the same figure of another party.
+_THEIRS = re.compile(rf",? (?:while|and|but|whereas) {NAME}'s (?:rose|fell|grew|dropped|slipped|climbed|increased|declined|jumped|stood|was|were)(?: [a-z]+)?(?: (?:to|at|by))? $", _I)
+
+
 def _carried(left: str, begin: int, right: str, at: int, cls: str, amount: Amount, previous: Role, lang: str) -> Role | None:
     """The same figure of another time: "$5 billion in 2024 and $4 billion in 2023"."""
     if not previous.growth and _LISTED.fullmatch(left) and ("\ue004" in left or right.lstrip().startswith("\ue004")):
         return Role(previous.kind, previous.metric, previous.at)
-    if lang == "en" and not previous.growth and left.strip() == "to":
-        return Role(previous.kind, previous.metric, previous.at)
+    if lang == "en" and left.strip() == "to" and cls == "M":
+        return Role(previous.kind, (previous.metric or "").removesuffix("_growth") or None, previous.at)
+    if lang == "en" and _THEIRS.search(left):
+        return Role(previous.kind, previous.metric, previous.at, previous.growth)
     if lang == "en" and not previous.growth and _GOES_ON.search(left) and _beside(left, begin, "", at, cls, amount, lang) is None:
         return Role(previous.kind, previous.metric, previous.at)
     if lang == "zh" and previous.metric and _REACHED_ZH.fullmatch(left):
         return Role(previous.kind, previous.metric.removesuffix("_growth"), previous.at)
     return None
-
-
-def _supposed(view: View, at: int, left: str, right: str, lang: str) -> bool:
-    """Whether a comparison base is what had been expected or guided before."""
-    if lang == "zh":
-        return re.search("此前|原(?:先|来|定)", left) is not None and re.search("目标|指引|预期|预测", view.text[max(0, at - 60) : at]) is not None
-    return _EXPECTED.match(right) is not None or _REVISED.search(view.text[max(0, at - 130) : at]) is not None
 
 
 # "two people with knowledge of the talks" are a source, not a staff.
@@ -161,19 +159,14 @@ _SOURCE = re.compile(r" (?:people|persons|sources|officials|executives|employees
 _SUFFERED = re.compile(r"\b(?:arrest|kill|injur|wound|hospitali[sz]|infect|rescu|evacuat|displac|detain|charg|sicken|jail|poll|survey|interview)\w*\b[^,;.]{0,20}$", _I)
 
 
-_SUFFERED = re.compile(r"\b(?:arrest|kill|injur|wound|hospitali[sz]|infect|rescu|evacuat|displac|detain|charg|sicken|jail|poll|survey|interview)\w*\b[^,;.]{0,20}$", _I)
-
-
 def _counted(amount: Amount, left: str, begin: int, right: str, at: int, cls: str) -> Role | None:
     metric = roles_en.NOUNS.get(amount.noun)
     if _SOURCE.match(right) or re.search(roles_en.SHIFTS, left, _I):
         return None
-    if metric == "headcount" and re.search(r"\b(?:reduction|elimination|loss|cut)s? of (?:about |around |some |up to |nearly |roughly )?$", left, _I):
+    if metric == "headcount" and re.search(r"\b(?:reduction|elimination|loss|cut|lay-?off)s? of (?:about |around |some |up to |nearly |roughly )?$", left, _I):
         return Role("layoffs", "layoffs", at)
     if metric == "headcount" and re.search(roles_en.HIRES, left, _I):
         return Role("forecast", "jobs", at)
-    if _SUFFERED.search(left):
-        return Role("skip", None, at)  # whom an event met, not who works for anybody
     if _SUFFERED.search(left):
         return Role("skip", None, at)  # whom an event met, not who works for anybody
     cue = _beside(left, begin, right, at, cls, amount, "en")
@@ -249,6 +242,8 @@ def _of_staff(amount: Amount, around: str) -> bool:
 _NAMED_DEAL = re.compile(r" (?:[a-z\-]+ )?(?:deal|takeover|acquisition|transaction|merger)\b", _I)
 
 
+# "alongside a $2 billion Beta Robotics acquisition": the price of what is named between.
+_OF_A_DEAL = re.compile(rf" {NAME} (?:acquisition|takeover|merger|buyout|purchase)\b", _I)
 _IN_VALUE = re.compile(r" (?:in|of|from|off|to) (?:its |the |their )?(?:stock |share )?(?:market|shareholder|paper) (?:value|cap)", _I)
 _ON_BUYBACKS = re.compile(r" (?:on|in|for|of|to|via|through) (?:a |its |the |fund )?(?:[a-z-]+ ){0,2}(?:buy-?backs?|buy back|repurchas\w+|dividends?)\b", _I)
 _MOVED = re.compile(r"\b(?:wip\w+|eras\w+|evaporat\w+|shav\w+|shed\w*|los\w+|add\w*|gain\w*)\b[^,;]{0,24}$", _I)
@@ -258,6 +253,8 @@ def _phrase(left: str, right: str, at: int) -> Role | None:
     """Two phrases that no single cue word tells: money raised "to date", money spent "on capex"."""
     if _RAISED_BY_NOW.search(left) or (_TO_DATE.match(right) and re.search(r"\b(?:rais|secur|fund)\w*", left[-60:])):
         return Role("observation", "total_funding", at)
+    if _OF_A_DEAL.match(right):
+        return Role("acquisition", None, at)
     if _ON_BUYBACKS.match(right) or left.endswith("negative "):
         return Role("skip", None, at)
     if _IN_VALUE.match(right) and _MOVED.search(left):
@@ -381,5 +378,5 @@ def future(text: str, start: int, at: int, lang: str) -> bool:
     last = max((i for i, c in enumerate(text[start:at], start) if c in _AMOUNTS[1:-1]), default=None)
     if lang == "en" and last is not None and _TOLD.search(text[last:at]):
         start = last + 1  # a new finite verb: what was expected before it is told now
-    tail = re.split(r"[，；。;]|, (?:and|while|but|which) | (?:versus|vs\.?|compared|above|below|than|against|beating|topping) ", text[at : at + 25])[0]
+    tail = re.split(r"[，；。;]|, (?:and|while|but|which) | and (?:is|are|will) | (?:versus|vs\.?|compared|above|below|than|against|beating|topping) ", text[at : at + 25])[0]
     return re.search(rows_of(lang).FUTURE, _MEASURED_BY.sub("", text[start:at]) + tail, _I) is not None

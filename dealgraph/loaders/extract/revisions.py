@@ -1,0 +1,59 @@
+# ruff: noqa: E501 - a pattern is read as one line
+"""Figures that are not what they look like: what had been expected, where guidance stood before, by how much it moved.
+
+A revised target is its new level only, and a result is not what analysts had thought it would be.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dealgraph.loaders.extract.model import Amount
+from dealgraph.loaders.extract.view import MONEY, View
+
+_I = re.IGNORECASE
+# "$35 billion expected", "from its previous guidance of": what was thought is no figure of the past.
+_EXPECTED = re.compile(
+    r"^ (?:that |which |it |the company )?(?:had )?(?:analysts?\b|projected|expected|estimated|forecast|predicted|consensus|previously)",
+    _I,
+)
+_REVISED = re.compile(
+    r"\b(?:outlook|guidance|forecasts?|targets?|projections?)\b(?!.*\b(?:rose|fell|was|were|reported|jumped|grew|sold)\b)",
+    _I,
+)
+
+
+def supposed(view: View, at: int, left: str, right: str, lang: str) -> bool:
+    """Whether a comparison base is what had been expected or guided before."""
+    if lang == "zh":
+        return (
+            re.search("此前|原(?:先|来|定)", left) is not None
+            and re.search("目标|指引|预期|预测", view.text[max(0, at - 60) : at]) is not None
+        )
+    return _EXPECTED.match(right) is not None or _REVISED.search(view.text[max(0, at - 130) : at]) is not None
+
+
+# "cut its forecast by $600 million", "now expects sales of A, down from B to C": the level that holds is told elsewhere.
+_REVISED_BY = re.compile(
+    r"\b(?:forecasts?|guidance|outlook|targets?|projections?|estimates?)(?: for [^,;]{1,30})? by(?: (?:about|around|nearly|some|roughly|more than|up to))* ?$",
+    _I,
+)
+_NOW_EXPECTS = re.compile(r"\bnow (?:expects?|sees?|forecasts?|projects?|anticipates?|estimates?|guides?)\b", _I)
+_FROM_RANGE = re.compile(
+    rf"\b(?:up|down|raised|lowered|cut|instead) from (?:[a-z]+ ){{0,3}}?(?:{MONEY}(?: to | and |-))?$", _I
+)
+_YEAR_AGO = re.compile(r" (?:in )?(?:\ue004|a year|last year|(?:in )?the (?:same|previous|prior|year))", _I)
+_EPS = re.compile(r"\b(?:eps|(?:earnings|income|profit|loss) per (?:\w+ )?share)\b", _I)
+_A_SHARE = re.compile(r"(?:-| to )[$€£]?[\d.]+ (?:a|per) (?:\w+ )?share\b", _I)
+
+
+def outdated(view: View, at: int, left: str, amount: Amount) -> bool:
+    """Whether an amount is by how much a forecast moved, where it stood before, or told per share."""
+    if _REVISED_BY.search(left):
+        return True
+    before = view.text[max(0, at - 130) : at]
+    moved = view.text[at] == MONEY and _FROM_RANGE.search(before) is not None and _YEAR_AGO.match(view.text, at + 1) is None
+    if moved and (_NOW_EXPECTS.search(before) or _REVISED.search(before)):
+        return True
+    small = view.text[at] == MONEY and (amount.max or amount.min or 0) < 1000
+    return small and (_EPS.search(left) is not None or _A_SHARE.match(view.text, at + 1) is not None)
