@@ -10,7 +10,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 
 from dealgraph.graph.canonical import nfc
 
@@ -26,10 +25,6 @@ _PALE = frozenset({"white", "#fff", "#ffffff", "rgb(255,255,255)", "rgba(255,255
 _BLANKS = re.compile(r"[ \t\r\n\f\v\xa0\u2028\u2029]+")
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u00ad\u200b\u2060\ufeff]")
 
-MOST_MARKS = 30
-_MAYBE_MARKS = re.compile(
-    "[\u0300-\u1dff\u20d0-\u20ff\u2cef-\u2dff\u302a-\u309a\ua66f-\uabed\ufb1e-\ufe2f\U00010000-\U0001efff]{31}"
-)
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "noembed", "noframes"})  # never text of a page
 DROPPED = frozenset(
     {"head", "template", "noscript", "svg", "math", "iframe", "object", "select", "button", "canvas", "audio", "video"}
@@ -111,19 +106,8 @@ class _Writer:
 
 
 def clean(text: str) -> str:
-    """Plain text as it is stored: NFC, lines ended by a newline, without control and zero-width characters, and with
-    no more marks on a letter than any language writes: to put them in order takes quadratic time."""
-    text = _NOT_TEXT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    if not text.isascii() and _MAYBE_MARKS.search(text):
-        text = _marks().sub(lambda run: run[0][:MOST_MARKS], text)
-    return nfc(text)
-
-
-@cache
-def _marks() -> re.Pattern[str]:
-    """More marks in a row than are kept: exact, and too slow to be asked of every text."""
-    marks = "".join(char for char in map(chr, range(0x300, 0x1F000)) if unicodedata.combining(char))
-    return re.compile(f"[{re.escape(marks)}]{{{MOST_MARKS + 1},}}")
+    """Plain text as it is stored: NFC, lines ended by a newline, without control and zero-width characters."""
+    return nfc(_NOT_TEXT.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
 def one_line(text: str) -> str:
