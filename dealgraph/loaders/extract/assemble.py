@@ -51,7 +51,7 @@ def _same_event(a: Draft, b: Draft) -> bool:
     if a.kind != b.kind or (a.kind in ("observation", "forecast") and a.metric != b.metric):
         return False
     ends = (a.subject, a.object) == (b.subject, b.object)
-    if a.kind == "funding_round" and (a.metric == "ipo") != (b.metric == "ipo") and "zh-ipo" in (a.rule, b.rule):
+    if a.kind == "funding_round" and (a.metric == "ipo") != (b.metric == "ipo") and {"zh-ipo", "ipo-meant", "ipo-ahead"} & {a.rule, b.rule}:
         return False
     if a.kind in ("partnership", "competition"):
         ends = ends or (a.subject, a.object) == (b.object, b.subject) or (a.sentence != b.sentence and b.object in a.others and a.subject == b.subject)
@@ -290,7 +290,9 @@ _GUIDING = re.compile(r"[\ue001-\ue003][^;]*\b(?:outlook|guidance|forecasts?|tar
 
 
 def _of_report(d: Draft, at: int, anchor: int) -> bool:
-    """'posted third-quarter revenue of 5 and raised its outlook to 9': the quarter dates what was posted."""
+    """'posted third-quarter revenue of 5 and raised its outlook to 9': the quarter dates what was posted; "a 2032 IPO"."""
+    if d.metric != "ipo" and re.match(r" (?:ipo|initial public)\b", d.view.text[at + 1 : at + 18], re.IGNORECASE):
+        return True
     return d.kind == "forecast" and at < anchor and _GUIDING.search(d.view.text, at, anchor) is not None
 
 
@@ -305,6 +307,10 @@ def _done_by(view: View, found: list[tuple[int, Time]], anchor: int) -> Period |
     """"投资50亿元建设新厂，2027年投产": the time up to which the money is spent."""
     done = (t.period for i, t in found if i > anchor and _COMPLETES_ZH.match(view.text[i + 1 : i + 16]))
     return next((Period(None, p.end) for p in done if p is not None and p.end), None)
+
+
+# "On January 13 Acme was in talks": the day of the talks is not that of a deal.
+_TALKING = re.compile(r"\b(?:in (?:[a-z]+ )?talks|considering|exploring|weighing|nearing|close to|looking to|agreed to)\b", re.IGNORECASE)
 
 
 def _dates_the_news(d: Draft, at: int, t: Time, lang: str, text: str) -> bool:
@@ -322,6 +328,8 @@ def _is_announcement(view: View, at: int, t: Time, lang: str, kind: str, text: s
         return beside is not None or re.search(r"\b(?:announced|said|unveiled|disclosed) $", view.text[max(0, at - 14) : at]) is not None
     if t.grain != "day":
         return False
+    if lang == "en" and at < 4 and kind in DEALS and _TALKING.search(view.text[:120]):
+        return True
     if lang == "zh" and kind == "observation":
         return not text[t.start : t.end].startswith(("截", "到", "自"))
     around = view.text[max(0, at - 30) : at + (25 if lang == "zh" else 40)]

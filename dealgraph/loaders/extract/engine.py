@@ -97,7 +97,7 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     if kind == "investment" and lang == "en" and _IN_THE_COMPANY.search(view.text[where : where + 90]):
         target = _the_company(view, where, who, s)
         draft.object = target.text if target is not None else None
-    if metric and metric.startswith(("valuation", "enterprise")):
+    if metric and metric.startswith(("valuation", "enterprise")) and not (lang == "en" and _WAS_VALUED.search(view.text[max(0, where - 40) : where])):
         draft.follows = next((d for d in known[::-1] if d.kind in DEALS and who.text in (d.subject, d.object)), None)
     return draft
 
@@ -114,6 +114,8 @@ _SPENT = re.compile(r"\bspent (?:about |around |nearly |roughly |some |over |mor
 
 # "The market is expected to reach": the market told of before, and never the company told of before.
 _THE_MARKET = re.compile(r"\W{0,3}the market (?:size )?(?:is|was|will|has)\b", re.IGNORECASE)
+# "when the company was valued at": what it was worth then, whatever becomes of the deal now.
+_WAS_VALUED = re.compile(r"\b(?:when|which|who|it|company|startup|firm) (?:was|were|had been|was last|was previously|was most recently) valued\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:the |an? )?(?:average|typical|median)\b", re.IGNORECASE)
 
 

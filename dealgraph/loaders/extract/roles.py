@@ -43,7 +43,7 @@ _REPLACED_ZH = re.compile("(?:大幅)?(?:增|升|提升|提高|上调|增加|扩
 _REACHED_ZH = re.compile("(?:，)?(?:并)?(?:预计|有望|可能|或)?(?:到|至)?\ue004?(?:将|有望|预计|料将|可|或)?(?:大幅|进一步)?(?:突破|超过?|逾|(?:增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?))(?:约|近|超|了)?")
 _ON_CAPEX = re.compile(r"^ (?:\ue004 )?(?:on|in|for|of) (?:its |total |annual |quarterly |\ue004 )*(?:capex|capital (?:expenditures?|spending|outlays))\b", _I)
 _TO_DATE = re.compile(r"^ (?:in (?:total |venture |equity )?(?:funding|capital|financing|equity) )?(?:to date|so far|in total|since (?:its|it|launch|inception|being))\b", _I)
-_RAISED_BY_NOW = re.compile(r"\b(?:has|have) now (?:raised|secured|attracted)\b[^;]{0,24}$", _I)
+_RAISED_BY_NOW = re.compile(r"(?:\b(?:has|have) now|^\W{0,3}(?:so far|to date),? [^;,]{1,40}) (?:raised|secured|attracted)\b[^;]{0,24}$", _I)
 # Part of a stated total is no fact of its own.
 _PART = {
     "zh": re.compile("(?:^|，)(?:其中(?!显示)|另外)[^，。；]{0,14}$|用于[^，。；]{0,12}$"),

@@ -142,5 +142,5 @@ LEFT_STOP = MONEY
 FUTURE = (
     r"\b(?:expects?|expected|expecting|forecasts?|forecasted|forecasting|projecting|predicting|project(?:ed|ion|ions)\b|projects (?:that|its?|the|an?|global|revenue|sales|demand|[\ue000\ue001\ue003])(?! (?:in|at))|anticipat\w+|will|guid(?:ed|es|ance|ing)|outlook|"
     r"targets?|targeting|aims?|aiming|goals?|plans?|planning|predict\w*|estimates? (?:that )?(?:\S+ ){0,4}will|would|could|may|might|should|likely to|on track|set to|"
-    r"is to|are to|going to|by 20[2-9]\d|reach \S+ (?:by|in) 20[3-9]\d|intends?|seek(?:s|ing)?|sees|pledg\w+|poised to|eye(?:s|ing)|envisag\w+|promis\w+|hopes?|eventually|once|upon completion)\b"
+    r"on pace (?:for|to)|is to|are to|going to|by 20[2-9]\d|reach \S+ (?:by|in) 20[3-9]\d|intends?|seek(?:s|ing)?|sees|pledg\w+|poised to|eye(?:s|ing)|envisag\w+|promis\w+|hopes?|eventually|once|upon completion)\b"
 )

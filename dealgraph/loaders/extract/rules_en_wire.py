@@ -18,7 +18,43 @@ _MAKER = r"(?:maker|developer|producer|startup|start-up|company|firm|rival|opera
 # After a target nothing is counted or made: "a deal for Acme jets" buys jets.
 _NOT_GOODS = r"(?= ?(?:[,.;)]|$|(?:on|in|at|this|last|after|as|and|from|that|to|with|which|worth|valued|by|for|following|late|early|amid|despite|beating|but|when|while)\b|\ue004))(?!<=>[\ue001])"
 
+# "to file for an IPO", "ahead of a planned IPO": a listing that is meant.
+_LISTING = r"(?:ipos?|initial public offering|stock market (?:listing|debut|flotation))\b"
+
 WIRE: tuple[Rule, ...] = (
+    Rule(
+        "ipo-meant", "funding_round", rf"\b(?:plans?|planning|aims?|aiming|intends?|hopes?|prepares|preparing|seeks?|filed|files|on track|set|expects?)(?: confidentially)? (?:to |for )(?:(?:file|launch|hold|pursue|conduct|seek|apply)(?: for)? )?(?:an? |its )?(?:<T> )?(?:[a-zA-Z.\-]+ ){{0,2}}?{_LISTING}", metric="ipo", near=False, status="planned",
+        yes=("Acme Labs aims to file an IPO in the US. => Acme Labs | - | -", "Acme Labs filed for an initial public offering. => Acme Labs | - | -"),
+        no=("Acme Labs plans to buy homes before the IPO of a rival.",),
+    ),
+    Rule(
+        "ipo-ahead", "funding_round", rf"\b(?:ahead of|before|prior to|toward|towards|for) (?:an?|its) (?:planned|upcoming|expected|proposed|anticipated) (?:<T> )?(?:[a-z\-]+ ){{0,2}}?{_LISTING}", metric="ipo", near=False, status="planned",
+        yes=("Acme Labs hired a finance chief ahead of a planned 2032 IPO. => Acme Labs | - | -",),
+        no=("Acme Labs rose ahead of the IPO of a rival.",),
+    ),
+    Rule(
+        "eyeing", "acquisition", r"\b(?:eyeing|circling) (?:an? |the )?(?:[a-zA-Z\-]+,? ){0,6}?<o>,? for (?:up to |about |around |nearly |roughly |more than |as much as )?<M>", confidence=REVIEW,
+        yes=("Acme Learning is eyeing listed tutoring company Beta Courses for nearly $1 billion. => Acme Learning | Beta Courses | 1000000000 USD",),
+        no=("Acme Learning is eyeing Boston for its next plant.",),
+    ),
+    Rule(
+        "contract-to-build-for", "supply_contract", rf"\b{WON} (?:<.>)?(?:<A>)?(?:<.>)?{CONTRACT}[^;,\ue000]{{0,60}}? to (?:build|construct|design|expand|upgrade|operate|run|maintain) (?:the )?<o>'s?\b",
+        yes=("Acme Works won a contract worth more than $500 million to build Beta Data's new data centre. => Acme Works | Beta Data | 500000000 USD",),
+    ),
+    Rule(
+        "fund-closed", "funding_round", r"\b(?:closing|close[sd]?|completed|raised|final close) (?:of |on )?(?:its|an?|the) (?:<M>),? (?:[a-z\-]+ ){0,3}fund\b(?! for\b)",
+        yes=("Gamma Partners announced the closing of its $82 million second fund. => Gamma Partners | - | 82000000 USD",),
+        no=("Gamma Partners closed a fund for widows.",),
+    ),
+    Rule(
+        "spun-out", "founding", r"<s>,? (?:was|were|had been) spun (?:out|off) (?:of|from) (?:[a-z\-]+ ){0,4}<w>", near=False, status="completed",
+        yes=("Beta Capital was spun out of investment firm Acme Partners in 2020. => Beta Capital | - | -",),
+    ),
+    Rule(
+        "stake-sold-to", "investment", r"\b(?:company|firm|startup|group|business|it|bank|maker|retailer) (?:has |had )?(?:sold|sells|is selling) (?:an? )?(?:<x> )?(?:[a-z\-]+ ){0,3}(?:stake|interest|shareholding) to (?:[a-z\-]+ ){0,4}<s>(?! in\b)", swap=True,
+        yes=("Beta Robotics was founded in 2016. The firm sold a minority stake to investor Acme Corp in 2023. => Acme Corp | Beta Robotics | -",),
+        no=("The firm sold a minority stake to investors.",),
+    ),
     Rule(
         "stake-leading", "funding_round", rf"\b(?:stake|interest|shares|invest(?:s|ed|ing)?|investment)(?: of <x>)? in (?:the )?(?:[a-z\-]+ ){{0,4}}<s>(?:, (?:an? |the )[^;\ue000]{{0,120}})?, (?:leading|co-leading|to lead|as part of|anchoring) (?:a|an|the|its|their) (?:[a-z\-]+ ){{0,3}}(?:<M> )?(?:[a-z\-]+ ){{0,2}}{ROUND}",
         yes=("Acme Tech said it would acquire a 10.5% stake in Beta Labs, the startup that builds models, leading a Series B round. => Beta Labs | - | -",),

@@ -16,14 +16,15 @@ CURRENCY_SIGNS = {
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NT$": "TWD", "T$": "TWD",
     "S$": "SGD", "SG$": "SGD", "NZ$": "NZD", "R$": "BRL", "MX$": "MXN", "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY",
     "￥": "CNY", "₩": "KRW", "₹": "INR", "₽": "RUB", "₺": "TRY", "₫": "VND", "฿": "THB", "₪": "ILS", "Rs.": "INR",
-    "Rs": "INR", "RM": "MYR", "Rp": "IDR", "Rmb": "CNY", "₱": "PHP", "kr": "crowns", "zł": "PLN",
+    "Rs": "INR", "RM": "MYR", "Rp": "IDR", "Rmb": "CNY", "₱": "PHP", "kr": "crowns", "zł": "PLN", "QR": "QAR",
+    "SR": "SAR",
 }  # fmt: skip
 
 CURRENCY_CODES = {
     c: c for c in words(
 """
 USD EUR GBP CNY JPY KRW INR HKD TWD SGD AUD CAD CHF SEK NOK DKK NZD BRL MXN ZAR RUB TRY THB IDR MYR PHP VND
-ILS AED SAR PLN CZK HUF
+ILS AED SAR PLN CZK HUF QAR KWD EGP NGN KES CLP COP ARS PKR
 """
 )
 } | {"RMB": "CNY", "NTD": "TWD", "CNH": "CNY"}  # fmt: skip
@@ -41,8 +42,9 @@ CURRENCY_WORDS = {
     "rubles": "RUB", "roubles": "RUB", "baht": "THB", "ringgit": "MYR", "rand": "ZAR", "pesos": "MXN",
     "shekels": "ILS", "dirhams": "AED", "riyals": "SAR", "zlotys": "PLN", "zloty": "PLN", "lira": "TRY",
     "swedish krona": "SEK", "czech crowns": "CZK", "czech koruna": "CZK", "koruna": "CZK", "turkish lira": "TRY",
-    "mexican pesos": "MXN", "philippine pesos": "PHP", "saudi riyals": "SAR", "polish zlotys": "PLN", "zl": "PLN",
-    "zł": "PLN", "rupiah": "IDR", "indonesian rupiah": "IDR", "dong": "VND", "vietnamese dong": "VND", "forints": "HUF",
+    "mexican pesos": "MXN", "philippine pesos": "PHP", "saudi riyals": "SAR", "qatari riyals": "QAR",
+    "polish zlotys": "PLN", "zl": "PLN", "zł": "PLN", "rupiah": "IDR",
+    "indonesian rupiah": "IDR", "dong": "VND", "vietnamese dong": "VND", "forints": "HUF",
     "forint": "HUF", "south african rand": "ZAR", "malaysian ringgit": "MYR", "thai baht": "THB", "chinese yuan": "CNY",
     "emirati dirhams": "AED", "uae dirhams": "AED", "russian rubles": "RUB", "russian roubles": "RUB", "kr": "crowns",
     "crowns": "crowns", "krone": "crowns", "kroner": "crowns", "kronor": "SEK", "krona": "SEK",

@@ -175,6 +175,29 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Acme Corp won a contract worth $22 billion to provide the Navy with headsets (AVS) - a first of its kind.",
         ["supply_contract | Acme Corp | Navy | 22000000000 USD | - | completed | -"],
     ),
+    "what was raised so far": (
+        "So far, Acme Courses has raised over $6 billion in funding.",
+        ["observation | Acme Courses | - | 6000000000 USD | - | completed | -"],
+    ),
+    "a listing that is meant stands beside a round": (
+        "On January 13, Acme Chips was in talks to raise about $1 billion, ahead of a planned 2032 IPO.",
+        [
+            "funding_round | Acme Chips | - | - | 2032..2032 | planned | -",
+            "funding_round | Acme Chips | - | 1000000000 USD | - | possible | -",
+        ],
+    ),
+    "what it was worth then": (
+        "Acme Chips is in talks to raise $1 billion. The round follows one in September 2030 when the company was "
+        "valued at $8 billion.",
+        [
+            "funding_round | Acme Chips | - | 1000000000 USD | - | possible | -",
+            "observation | Acme Chips | - | 8000000000 USD | 2030-09..2030-09 | completed | -",
+        ],
+    ),
+    "a pace is of what is to come": (
+        "Acme Labs is on pace for $3.4 billion of annual revenue.",
+        ["forecast | Acme Labs | - | 3400000000 USD | - | expected | -"],
+    ),
 }
 
 
@@ -190,7 +213,7 @@ def test_passage_states_this_and_no_more(case: str) -> None:
         ("T$5.2 billion", "TWD"), ("NT$5.2 billion", "TWD"), ("RM5.2 billion", "MYR"), ("kr 5.2 billion", "SEK"),
         ("5.2 billion zl", "PLN"), ("₱5.2 billion", "PHP"), ("5.2 billion Swedish krona", "SEK"),
         ("5.2 billion Saudi riyals", "SAR"), ("5.2 billion Turkish lira", "TRY"), ("5.2 trillion rupiah", "IDR"),
-        ("5.2 billion South African rand", "ZAR"), ("5.2 billion Thai baht", "THB"),
+        ("5.2 billion South African rand", "ZAR"), ("5.2 billion Thai baht", "THB"), ("QR500M", "QAR"),
     ],
 )  # fmt: skip
 def test_currency_by_its_sign_or_word(written: str, unit: str) -> None:
