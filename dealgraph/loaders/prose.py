@@ -21,7 +21,9 @@ from dealgraph.graph.ontology import ontology
 from .base import Extraction, Unused, checked
 from .composed import Told, compose
 from .extract import Analysis, Fact, analyse
-from .extract.passages import fold, sentences
+from .extract.names import find_names
+from .extract.names_zh import find_names as find_names_zh
+from .extract.passages import Sentence, fold, sentences
 from .spoken import claim_of, missing
 
 AS_STATED, PROPOSED = Decimal("0.8"), Decimal("0.5")
@@ -60,8 +62,7 @@ def extraction_of(document: Document, found: Analysis, extractor: str) -> Extrac
     claims: dict[str, Claim] = {}
     proposals: dict[str, Proposal] = {}
     below = 0
-    unused = [(a.start, a.end, a.text, "nothing beside it says what it measures, or whose it is") for a in
-              found.unassigned_amounts]  # fmt: skip
+    unused = [(a.start, a.end, a.text, "") for a in found.unassigned_amounts]
     for fact, claim in _claims(found, document, extractor):
         if claim is not None and fact.confidence >= AS_STATED:
             claims[claim.id] = claim
@@ -73,7 +74,7 @@ def extraction_of(document: Document, found: Analysis, extractor: str) -> Extrac
                 why = missing(fact) if claim is None else f"its reading is too unsure ({fact.confidence})"
                 unused.append((fact.amount.start, fact.amount.end, fact.amount.text, why))
     waiting = [proposal for id, proposal in proposals.items() if id not in claims]
-    left = tuple(_unused(document.text, found.lang, sorted(set(unused))))
+    left = tuple(_unused(document.text, found, sorted(set(unused))))
     return Extraction(extractor, tuple(claims.values()), tuple(waiting), below, left)
 
 
@@ -97,12 +98,26 @@ def _reason(fact: Fact) -> str:
     return f"the rule '{fact.rule}' is right often, and not always: its confidence is {fact.confidence}"
 
 
-def _unused(text: str, lang: str, found: list[tuple[int, int, str, str]]) -> Iterator[Unused]:
+def _unused(text: str, found: Analysis, left: list[tuple[int, int, str, str]]) -> Iterator[Unused]:
     """Amounts with the sentence around them; both come in the order of the text."""
-    parts = iter(sentences(fold(text, lang), lang)) if found else iter(())
+    parts = iter(sentences(fold(text, found.lang), found.lang)) if left else iter(())
     part = next(parts, None)
-    for start, end, words, why in found:
+    for start, end, words, why in left:
         while part is not None and part.end <= start:
             part = next(parts, None)
-        sentence = text[part.start : part.end].strip() if part is not None and part.start <= start else words
-        yield Unused(words, start, end, sentence, why)
+        if part is None or part.start > start:
+            yield Unused(words, start, end, words, why or _UNSAID)
+        else:
+            yield Unused(words, start, end, text[part.start : part.end].strip(), why or _why(part, found))
+
+
+_UNSAID = "nothing beside it says what it measures, or whose it is"
+
+
+def _why(part: Sentence, found: Analysis) -> str:
+    """Why no rule uses an amount of this sentence."""
+    if any(fact.start < part.end and part.start < fact.end for fact in found.facts):
+        return "what was read in its sentence is not said of this figure"
+    if not (find_names_zh if found.lang == "zh" else find_names)(part.text, [0]):
+        return "no name is seen in its sentence, so nobody whose it is"
+    return _UNSAID

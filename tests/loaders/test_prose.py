@@ -55,6 +55,21 @@ def test_each_tier_goes_its_way() -> None:
     assert "whose it is" in left.why
 
 
+@pytest.mark.parametrize(
+    ("text", "amount", "why"),
+    [
+        ("Prices rose 7% in the year.", "7%", "no name is seen"),
+        ("行业增长了7%。", "7%", "no name is seen"),
+        ("Acme Corp raised $5 million in a Series A round, 12% of which it keeps.", "12%", "was read in its sentence"),
+        ("Acme Corp and Orbis walked for $3.", "$3", "nothing beside it"),
+    ],
+)
+def test_an_amount_that_nothing_uses_says_why(text: str, amount: str, why: str) -> None:
+    (left,) = read(document(text, "zh" if "。" in text else "en")).unused
+    assert left.text == amount
+    assert why in left.why
+
+
 def test_the_version_is_that_of_the_rules() -> None:
     found = read(document("Acme Corp was founded in 1999."))
     assert found.extractor == rules_version() == found.claims[0].extractor
