@@ -66,6 +66,16 @@ def another_between(d: Draft, told: Sequence[Draft]) -> bool:
     return bool(before) and (not own or before[-1][0] > own[-1])
 
 
+def one_of_names(d: Draft, told: Sequence[Draft]) -> bool:
+    """A figure beside a list of names ("甲、乙等估值超…"): it is that of each, or of all."""
+    if not d.rule.startswith("role-") or d.amount_at is None:
+        return False
+    own = [i for i, n in d.view.marks.items() if i < d.amount_at and isinstance(n, Name) and n.text in d.subject]
+    return bool(own) and (
+        d.view.text[max(own) - 1 : max(own)] == "、" or d.view.text[max(own) + 1 : max(own) + 2] in ("、", "等")
+    )
+
+
 def _of_a_deal(d: Draft, told: Sequence[Draft]) -> bool:
     """A valuation belongs to the company of the round or purchase told with it, wherever that is named."""
     return (d.metric or "").startswith("valuation") and any(
@@ -164,15 +174,15 @@ def far_price(d: Draft, told: Sequence[Draft]) -> bool:
     if d.kind == "supply_contract" and len(d.amount.unit) != 3 and MONEY in d.view.text:
         return True
     between = d.view.text[min(d.amount_at, d.end) : max(d.amount_at, d.start)]
-    return between.count("，") > 1 and len(between) > 30
+    return between.count("，") > 1 and len(between) > 20
 
 
 def of_the_actor(d: Draft, told: Sequence[Draft]) -> bool:
     """A stake in the company that acts in the clause ("腾讯拟受让5%股份"): it may be the holder."""
-    return d.metric == "stake" and any(
-        isinstance(n, Name) and n.text == d.object and re.match("[拟将以]|计划", d.view.text[i + 1 : i + 3])
-        for i, n in d.view.marks.items()
-    )
+    if d.metric != "stake" or d.amount_at is None:
+        return False
+    named = [i for i, n in d.view.marks.items() if i < d.amount_at and isinstance(n, Name) and n.text == d.object]
+    return bool(named) and re.match("[拟将以]|计划", d.view.text[max(named) + 1 : max(named) + 3]) is not None
 
 
 _ROUND = re.compile("领投|跟投|融资")
@@ -184,5 +194,5 @@ def partners_of_a_round(d: Draft, told: Sequence[Draft]) -> bool:
 
 
 SIGNS: tuple[Callable[[Draft, Sequence[Draft]], bool], ...] = (
-    named_in_passing, another_between, a_product, a_source, one_of_several, bought_of_whom, unpriced, far_price, of_the_actor, partners_of_a_round,
+    named_in_passing, another_between, one_of_names, a_product, a_source, one_of_several, bought_of_whom, unpriced, far_price, of_the_actor, partners_of_a_round,
 )  # fmt: skip

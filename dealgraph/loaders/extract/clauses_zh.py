@@ -98,10 +98,15 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
     return []
 
 
+# Who publishes figures of a country or a trade owns none of them.
+_STATISTICIAN = re.compile("(?:统计局|统计处|海关总署|财政部|商务部|工信部|工业和信息化部|发改委|能源局|外汇局|人民银行|乘联会|中汽协|信通院)$")
+
+
 def owner_at(view: View, at: int, focus: Name | None) -> list[Name]:
     """Whose figure stands at `at`: a name just before its measure word, else the governing name."""
     own = beside(view, at)
-    return [own] if own is not None else subject_at(view, at, focus)
+    found = [own] if own is not None else subject_at(view, at, focus)
+    return [n for n in found if not _STATISTICIAN.search(n.text)]
 
 
 def beside(view: View, at: int) -> Name | None:

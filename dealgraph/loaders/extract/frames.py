@@ -165,7 +165,7 @@ def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> 
     """Half or more of a company is an acquisition, less or 'a stake' is an investment."""
     if draft.kind not in ("acquisition", "investment"):
         return
-    tail = re.match(r"(?:的)?(?:约|超|近|超过)?\ue002|的?(?:部分|少数|少量)?(?:股权|股份)", view.text[end : end + 8])
+    tail = re.match(r"(?:的)?(?:剩余|其余)?(?:的)?(?:约|超|近|超过)?\ue002|的?(?:部分|少数|少量)?(?:股权|股份)", view.text[end : end + 8])
     shares = [a for i, a in clauses.amounts_of(view) if start <= i < end + (8 if tail else 0) and a.unit == "percent"]
     part = max((a.max or a.min or Decimal(0) for a in shares), default=None)
     whole = re.search(r"\b(?:all|majority|controlling|remaining|entire|outstanding|100)\b|全部|控股权|多数|剩余|控制权", words + view.text[end : end + 10], re.IGNORECASE)
@@ -286,12 +286,19 @@ def _deal_money(role: Role | None, amount: Amount) -> bool:
 _NEW_CLAUSE = re.compile(r", the (?:[a-z\ue004-]+ ){1,8}(?:rose|fell|was|were|is|are|reached|hit|grew|totaled|totalled|said)\b")
 
 
+# "以74亿元收购甲，而乙早在2005年就被其收购": a sum right before a verb of buying is that of its own deal.
+_ITS_OWN = re.compile("(?:的价格|的对价|现金)?(?:收购|并购|买下|入股|受让|回购)")
+
+
 def _nearest(kind: str, view: View, start: int, end: int, s: Sentence, claimed: set[int]) -> int | None:
     best: tuple[int, int] | None = None
     for at, amount in clauses.amounts_of(view):
         role = s.roles.get(id(amount))
         inside = (kind == "funding_round" and start <= at < end) or (kind == "acquisition" and _PRICE.search(view.text[max(0, at - 24) : at]) is not None)
         if id(amount) in claimed or not (fits(kind, role, amount) or (inside and _deal_money(role, amount))):
+            continue
+        own = _ITS_OWN.match(view.text, at + 1) if s.lang == "zh" and not start <= at < end else None
+        if own is not None and (own.end() <= start or at >= end):
             continue
         money = roles.unit_class(amount) == "M"
         if not money and kind == "investment" and amount.noun not in ("shares", "warrants") and (role is None or "股" not in amount.noun):
