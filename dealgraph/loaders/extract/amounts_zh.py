@@ -34,6 +34,8 @@ _UNIT = re.compile(
 _BARE = r"(?<![\d零一二三四五六七八九十百千万亿多余.数几上过近超逾破])(?:千万|百万|百亿|十亿|亿)(?=(?:人民币|美元|元|港元)?级|(?:美元|元|元人民币|人民币|美金)(?:级)?(?:的)?(?:种子|天使|[A-H]\d?\+*轮|Pre|战略|新一轮|首轮|融资|股权融资))"
 _START = re.compile(rf"(?:(?:US|HK|NT|S|A|C)?\$|€|£|¥|￥|USD ?|RMB ?|人民币|新台币|[数几上过近超逾破](?=[十百千万亿])|{_BARE}|\d|{_HAN})")
 _IS_BARE = re.compile(_BARE)
+# A size is no sum ("17.5万立方米", "30万载重吨"), and a span of time counts nothing ("18个月").
+_SIZE = re.compile(r"[ ]?(?:立方|平方|公里|千米|米|亩|公顷|海里|载重吨|总吨|标箱|标准箱|TEU|升|毫升|毫安|赫兹|字节|像素|纳米|毫米|厘米|行代码|个?小时|个?星期|个季度|个月|个?(?:工作|交易|自然)日|[KMGTP]?[Bb]ps|流明|马力|匹)")
 _PERCENT_OF = re.compile(rf"百分之({_HAN})")
 _DOUBLE = re.compile(r"(?:翻了?一?番|翻倍|翻一倍)|(?P<four>翻了?两番)")
 _HEDGES: tuple[tuple[str, str], ...] = (
@@ -126,6 +128,8 @@ def _read(text: str, at: int) -> Reading | None:
         return None
     scale = ZH_MAGNITUDES[mag]
     u = _UNIT.match(text, m.end() + (bare and text.startswith("级", m.end())))
+    if not (m.group("cur") or (u is not None and u.group("cur"))) and _SIZE.match(text, m.end()):
+        return None
     unit, end, noun, factor = _unit(u, m, text)
     han = bool(raw) and not raw[0].isdigit()
     if not unit and not mag and _RANGE_AHEAD.match(text, end):

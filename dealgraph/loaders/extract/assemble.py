@@ -25,19 +25,24 @@ _ANNOUNCING = re.compile(r"\b(?:announc\w+|said|says|told|reported|unveiled|disc
 def merge(drafts: Sequence[Draft]) -> list[Draft]:
     """One event once: same kind and ends with equal or missing amount collapse into the fuller draft."""
     out: list[Draft] = []
+    moved: dict[int, Draft] = {}
     for d in drafts:
         twin = next((o for o in out[-NEAR:] if _same_event(o, d)), None)
         if twin is None:
             out.append(d)
             continue
+        moved[id(d)] = twin
         if twin.amount is None and d.amount is not None:
             twin.amount, twin.amount_at, twin.metric = d.amount, None, twin.metric or d.metric
             if d.sentence == twin.sentence:
                 twin.end = max(twin.end, min(len(twin.view.text), d.end)) if d.view is twin.view else twin.end
         if twin.object is None:
             twin.object = d.object
-        twin.others += [o for o in d.others if o not in twin.others]
+        if twin.rule != "respectively":  # each told with its own sum is no further party of the other
+            twin.others += [o for o in d.others if o not in twin.others]
         twin.confidence = max(twin.confidence, d.confidence)
+    for d in out:
+        d.follows = moved.get(id(d.follows), d.follows)
     return [d for d in out if not (d.kind == "partnership" and any(_the_same_deal(d, o) for o in out[-NEAR:]))]
 
 
@@ -47,12 +52,16 @@ def _the_same_deal(partnership: Draft, other: Draft) -> bool:
     return same and {partnership.subject, partnership.object} == {other.subject, other.object}
 
 
+# A listing that is meant is not the round just told; what it is to raise may be told in the clause after it.
+_IPO_ROWS = {"zh-ipo", "zh-ipo-filed", "ipo-meant", "ipo-ahead"}
+
+
 def _same_event(a: Draft, b: Draft) -> bool:
     if a.kind != b.kind or (a.kind in ("observation", "forecast") and a.metric != b.metric):
         return False
     ends = (a.subject, a.object) == (b.subject, b.object)
-    if a.kind == "funding_round" and (a.metric == "ipo") != (b.metric == "ipo") and {"zh-ipo", "ipo-meant", "ipo-ahead"} & {a.rule, b.rule}:
-        return False
+    if a.kind == "funding_round" and (a.metric == "ipo") != (b.metric == "ipo") and _IPO_ROWS & {a.rule, b.rule}:
+        return a.rule != b.rule == "zh-fund-raise" and a.amount is None and a.sentence == b.sentence and ends  # "上市，至少融资10亿美元"
     if a.kind in ("partnership", "competition"):
         ends = ends or (a.subject, a.object) == (b.object, b.subject) or (a.sentence != b.sentence and b.object in a.others and a.subject == b.subject)
     if a.kind in ("acquisition", "supply_contract", "investment") and a.subject == b.subject:
@@ -191,6 +200,11 @@ _OF_ELSE = re.compile(
     re.IGNORECASE,
 )
 
+# "成立于2019年的X最新估值": the year a firm began is not that of its figures.
+_FOUNDED_ZH = re.compile("(?:成立|创立|创办|创建|始建|始创|创始|设立)于?$")
+_FOUNDED_THEN_ZH = re.compile("(?:成立|创立|创办|创建|始建)(?!以来|至今|后)")
+
+
 def _elsewhere_zh(text: str, at: int, anchor: int, kind: str) -> bool:
     """A Chinese time stands before what it dates; behind a comma it dates the next thing, "较上半年" a comparison."""
     if text[at - 1 : at] in ("较", "比"):
@@ -255,6 +269,8 @@ def _nearest(d: Draft, found: list[tuple[int, Time]], anchor: int, lang: str, te
         if t.period is None or _AUDITED.match(view.text, i + 1) or _dates_the_news(d, i, t, lang, text):
             continue
         if lang == "en" and ((not d.base and _compared_with(view, i, t, text)) or _of_report(d, i, anchor)):
+            continue
+        if lang == "zh" and d.kind != "founding" and (_FOUNDED_ZH.search(view.text, max(0, i - 8), i) or _FOUNDED_THEN_ZH.match(view.text, i + 1)):
             continue
         if lang == "en" and d.kind != "founding" and _OF_ELSE.search(view.text[max(0, i - 40) : i]):
             continue

@@ -16,7 +16,7 @@ _PARENS = re.compile(r"（[^（）]{0,120}）|\([^()]{0,120}\)|【[^【】]{0,40
 _OPENING = re.compile(
     rf"(?:^|[，。；：！？｜|])(?P<lead>[^，。；：！？{NAME}{PLACE}{PERSON}]{{0,18}}?)(?P<n>{_ANY}(?:[、和与及]{_ANY}){{0,5}})(?P<next>.{{0,2}})"
 )
-_NOT_SUBJECT = re.compile(r"(?:与|和|向|对|由|从|为|在|被|给|收购|投资|入股|通过|据|根据|除|继|如|包括|来自|较|比|及|按照|受|因|随着|获|引入|以|竞争对手|于|位于|至|到|用于|超过|超|随|获得|新增|增加|拟向|面向|依托|联手|携手)$")
+_NOT_SUBJECT = re.compile(r"(?:(?:收购|受让|购买|转让)[^，。；]{0,14}持有的?|与|和|向|对|由|从|为|在|被|给|收购|投资|入股|通过|据|根据|除|继|如|包括|来自|较|比|及|按照|受|因|随着|获|引入|以|竞争对手|于|位于|至|到|用于|超过|超|随|获得|新增|增加|拟向|面向|依托|联手|携手)$")
 _FOCUS = re.compile(
     r"^[\W\ue004]{0,4}(?:\ue004|\d{2,4}Q[1-4]|，|同时|此外|其中|另外|目前|当前|截至|今年|去年|据悉|不过|而|但|当期|期内|报告期内|此前|本季度|该季度|在此之前|与此同时|数据显示|财报显示|公告显示|预计|，)*"
     r"(?:[^，。；\ue000-\ue006]{0,6}(?:业务|板块)|公司|该公司|其|它|集团|本轮|此次|本次|这笔|这是|该轮|双方|交易|营收|收入|营业|净|归母|归属|毛利|资本|经营|扣非|研发|现金|订单|员工|估值|累计|投后|投前|总|实现|融资|资金|成立|总部|注册资本|预计|计划|拟|将|完成|获|"
@@ -31,7 +31,7 @@ _ELSEWHERE = re.compile(
     r"攻击|漏洞|课程|用户可|如果|若|因为|由于|虽然|尽管|当|有人|有分析|外界|媒体|对此|这意味着|这一|这表明|这种|这将|这场|该政策|新规|规则|指数|沪指|股市|港股|美股|A股|周[一二三四五六日]，)"
 )
 # "X数据显示，": a source, not the owner of what it shows.
-_SOURCE = re.compile("(?:最新|发布的?|公布的?|工商|信息|统计|的)*(?:数据|报告|信息|资料|研报|App|APP|app)?显示|(?:今日|近日|日前|\ue004)?(?:发布|公布|披露)(?:的|了)?[^，。；：财业年季]{0,10}(?:数据|统计|研报|调查|预测|报告)(?:显示|称|预测|指出|预计)?(?=，|：)|[^，。；]{0,6}(?:研报|报告)(?:称|指出|认为|预计|显示)")
+_SOURCE = re.compile("(?:\ue004|\\d{1,2}日|最新|发布的?|公布的?|工商|信息|统计|的)*(?:数据|报告|信息|资料|研报|App|APP|app)?显示|(?:今日|近日|日前|\ue004)?(?:发布|公布|披露)(?:的|了)?[^，。；：财业年季]{0,10}(?:数据|统计|研报|调查|预测|报告)(?:显示|称|预测|指出|预计)?(?=，|：)|[^，。；]{0,6}(?:研报|报告)(?:称|指出|认为|预计|显示)")
 _UNNAMED = re.compile(r"^(?:[^，。；\ue000-\ue006]{0,16})(?:巨头|企业|公司们|厂商|车企|机构|家公司|银行|基金|投资者|分析师|科技公司|云厂商|大厂|运营商|券商)(?:们|合计|共|总计|今年|去年|累计|将|预计|的|在|已)")
 
 
@@ -119,6 +119,20 @@ def beside(view: View, at: int) -> Name | None:
         if name is not None and name.kind == "org" and not _NOT_SUBJECT.search(lead) and not _INVESTS.match(view.text, position + 1):
             return name
     return None
+
+
+_ECONOMY = re.compile(rf"({_ANY})(?:的|经济|\ue004|全年|年度|上半年|下半年|实际|名义|第[一二三四]季度|GDP|国内生产总值){{0,5}}$")
+
+
+def economy(view: View, at: int) -> Name | None:
+    """Whose product is told at `at`: the country named right before it."""
+    m = _ECONOMY.search(view.text, 0, at)
+    return view.name(m.start(1)) if m is not None else None
+
+
+def priced_by_investor(view: View, at: int) -> bool:
+    """'以120亿美元投前估值追加投资': the valuation is that of the company which is bought into, not of who buys."""
+    return view.text[:at].rstrip("约近超").endswith("以") and re.match(".{0,2}(?:投前|投后)?(?:的)?估值", view.text[at + 1 : at + 10]) is not None
 
 
 def topic(view: View) -> Name | None:

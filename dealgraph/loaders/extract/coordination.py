@@ -47,8 +47,15 @@ def pairs(view: View, lang: str) -> list[tuple[list[Name], list[tuple[int, Amoun
 _SHARED = r"^(?:,? respectively,?)? (?:in|into) (?:the )?(?:[a-z\-]+ ){0,4}<o>"
 
 
-def shared_end(view: View, at: int) -> Name | None:
-    """'$10 billion and $5 billion respectively in Acme': the one that takes all of them."""
+_SHARED_ZH = r"(?:向|对|给|入股|增资)<o>[^，。；\ue000]{0,12}$"
+
+
+def shared_end(view: View, marks: list[tuple[int, Amount]], lang: str) -> Name | None:
+    """'$10 billion and $5 billion respectively in Acme', '分别向甲公司投资': the one that takes all of them."""
+    at = marks[-1][0]
+    if lang == "zh":
+        told = compiled(_SHARED_ZH).search(view.text[: marks[0][0]])
+        return view.name(told.start("o")) if told is not None else None
     m = compiled(_SHARED).match(view.text[at + 1 : at + 90])
     found = view.name(at + 1 + m.start("o")) if m is not None else None
     return found if found is not None and found.kind == "org" else None
@@ -60,7 +67,7 @@ def hedged(view: View, marks: list[tuple[int, Amount]]) -> list[Amount]:
     first = out[0].qualifier
     for (before, _), (at, amount) in pairwise(marks):
         value = amount.max if amount.qualifier == "exact" and amount.min == amount.max else None
-        if value is not None and first in ("up_to", "about", "at_least", "more_than") and re.fullmatch(r"(?:,? and|,) ", view.text[before + 1 : at]):
+        if value is not None and first in ("up_to", "about", "at_least", "more_than", "nearly") and re.fullmatch(r"(?:,? and|,) |[、和与及]", view.text[before + 1 : at]):
             low, high = bounds(value, first)
             amount = replace(amount, min=low, max=high, qualifier=first)
         out.append(amount)

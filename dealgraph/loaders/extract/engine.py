@@ -51,7 +51,7 @@ def respective(s: Sentence, claimed: set[int]) -> list[Draft]:
         if role is None:
             continue
         begin = marks[0][0]
-        shared = coordination.shared_end(s.bare, marks[-1][0]) if role.kind == "investment" and s.lang == "en" else None
+        shared = coordination.shared_end(s.bare, marks, s.lang) if role.kind == "investment" else None
         for name, (at, amount), said in zip(names, marks, coordination.hedged(s.bare, marks), strict=True):
             ahead = roles.future(s.bare.text, _segment(s.bare.text, begin, s.lang), begin, s.lang)
             kind = "forecast" if ahead and role.kind == "observation" else role.kind
@@ -68,8 +68,8 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     view, where = (s.lean, here) if here is not None else (s.bare, at)
     if role.kind in ("deal", "supply_contract", "acquisition") or _retold(known, role, s.index) or _one_cut(known, s, amount, role):
         return None
-    if lang == "en" and role.kind == "funding_round" and _LEADING.search(view.text[max(0, where - 30) : where]):
-        return None  # who leads a round does not raise it
+    if _another_ones(view, where, role, lang):
+        return None
     who = owner(view, where, role, s, known, lang)
     if who is None or _NOBODY.match(who.text) or (who is s.focus and _THE_MARKET.match(view.text) and not _is_market(who)):
         return None
@@ -110,6 +110,13 @@ _OUT_OF = re.compile(r"\b(?:workforce|staff|headcount) of (?:about |around |near
 _LEADING = re.compile(r"\b(?:lead|leads|led|leading|co-led|joined|joins|backed|anchored) (?:the|this|that|an?|its) (?:[a-z-]+ ){0,2}$", re.IGNORECASE)
 # "spent about $2.6 billion on wells in 2018": what was spent in a period that is told.
 _SPENT = re.compile(r"\bspent (?:about |around |nearly |roughly |some |over |more than |an? |approximately )*$", re.IGNORECASE)
+
+
+def _another_ones(view: View, at: int, role: Role, lang: str) -> bool:
+    """Who leads a round does not raise it, and who buys in at a valuation is not valued."""
+    if lang == "en":
+        return role.kind == "funding_round" and _LEADING.search(view.text[max(0, at - 30) : at]) is not None
+    return (role.metric or "").startswith("valuation") and clauses_zh.priced_by_investor(view, at)
 
 
 # "The market is expected to reach": the market told of before, and never the company told of before.
@@ -203,6 +210,8 @@ def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang
     if named is not None:
         return named
     metric = role.metric or ""
+    if lang == "zh" and metric.startswith("gdp"):  # an economy's figure, never that of the bank which foresees it
+        return clauses_zh.economy(view, min(role.at, at))
     if lang == "zh" and metric.startswith("valuation") and (own := clauses_zh.beside(view, min(role.at, at))) is not None:
         return own
     if metric.startswith("enterprise"):

@@ -237,7 +237,7 @@ def _with_amount(draft: Draft, rule: Rule, m: re.Match[str], view: View, s: Sent
         amount = view.amount(at)
         role = s.roles.get(id(amount)) if amount is not None else None
         if amount is None or id(amount) in claimed or not _stated(rule, role, amount):
-            if (rule.kind in ("funding_round", "investment") and rule.confidence < Decimal("0.85")) or "verb" in rule.name or rule.name == "invest-in":
+            if (rule.kind in ("funding_round", "investment") and rule.confidence < Decimal("0.85")) or "verb" in rule.name or rule.name in ("invest-in", "zh-won-amount"):
                 return []
             at = None
     if at is None and rule.near:

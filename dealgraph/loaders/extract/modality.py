@@ -41,7 +41,7 @@ _EN: dict[str, re.Pattern[str]] = {
 _ZH: dict[str, re.Pattern[str]] = {
     "denied": re.compile("否认|不实|不属实|辟谣|并非事实|没有.{0,6}计划|无.{0,4}计划|未与|未曾|从未|不存在|并未|不会(?:收购|投资|出售)|子虚乌有|没有(?:[^，。；]{0,3})(?:收购|投资|融资|入股|参股|合作|签|达成|完成|购买)|尚未|未(?:能|有|尝)?(?:收购|投资|入股|参股|完成|达成|签|购买|获得)"),
     "cancelled": re.compile("取消|终止|中止|撤回|撤销|放弃|叫停|搁置|告吹|流产|解除|退出|停止|暂停|不再"),
-    "rumoured": re.compile("知情人士|消息人士|据悉|据传|传闻|传出|有消息称|据称|据说|传言|据报道|据媒体报道|媒体报道称|有报道称|业内人士透露|市场消息|消息称|爆料|据了解|被曝(?!光)|曝(?!光)|^[\\W]{0,2}传(?!统|媒|感|动|承|奇|输)"),
+    "rumoured": re.compile("知情人士|消息人士|据悉|据传|传闻|传出|有消息称|据称|据说|传言|据报道|据(?:多家|多方)?(?:外)?媒体?报道|媒体报道称|有报道称|业内人士透露|市场消息|消息称|爆料|据了解|被曝(?!光)|曝(?!光)|^[\\W]{0,2}传(?!统|媒|感|动|承|奇|输)"),
     "possible": re.compile("可能|或将|或会|有望|考虑|洽谈|商谈|谈判|磋商|探讨|评估|寻求|认股权证|选择权|期权|有权|权利|要约|洽购|正与|有意|不排除|或(?=收购|投资|达|超|突破|于|在|为|因|受|面临)|拟议"),
     "planned": re.compile("计划|(?<![虚模比])拟(?![人态合])|打算|目标|旨在|力争|意向|初步协议|谅解备忘录|备忘录|框架协议|规划|希望|准备|筹备|筹划|欲|申请|递交|递表|谋求|瞄准|将目标"),
     "expected": re.compile("预计|预期|预测|料将|有望|将达|将会|将增|将超|将突破|展望|指引|预估|估计|可望|预判|预料|将"),
@@ -61,6 +61,11 @@ _DONE_EN = re.compile(
     r"\b(?:complet(?:es|ed|ion)|closed|has (?:wholly |fully |successfully |also )?(?:acquired|bought|raised|secured|purchased|merged|sold|invested|taken)|finali[sz]ed|acquired|bought|raised|invested|paid|snapped up|took|spent|"
     r"injected|poured|committed|received|was (?:acquired|bought)|purchased|(?:announced|announces) (?:the )?(?:completion|closing|close)|buys|acquires|snaps up|scoops up|swallows|takes over|sold|merged|made)\b", _I)
 _DONE_ZH = re.compile("完成(?!后|前|时|交割(?:后|前))|已(?:经)?(?:收购|投资|投入|完成|获|取得|签)|收购了|投资了|投入了|买下|入股了|斥资.{0,12}(?:收购|入股|购)了|交割|增持了|获得了|正式收购|注资了|落地|花费了")
+
+
+# "拟共同出资成立", "交易完成后将持有": what hangs on a plan is not done before it.
+_TO_BE_FOUNDED_ZH = re.compile("(?<![虚模比])拟(?![人态合])[^，。；]{0,30}(?:成立|设立|组建|新设)|计划[^，。；]{0,20}(?:成立|设立|组建|新设)")
+_TO_BE_HELD_ZH = re.compile("将(?:直接|间接|合计|共计|最终|会)*(?:持有|持股|控股)")
 
 
 def clause(text: str, start: int, end: int, lang: str) -> tuple[int, int]:
@@ -110,14 +115,19 @@ def status(kind: str, metric: str | None, text: str, start: int, end: int, lang:
             return "completed"
         state = _deal("investment", cues, before, scope, lang)
         return "announced" if state == "expected" else state
-    if kind in ("competition", "founding"):
-        return "completed"
-    if kind == "observation":
-        own = text[text.rfind("，", begin, start) + 1 : end]
-        return "possible" if lang == "zh" and (metric or "").startswith("valuation") and _MAY_BE_WORTH.search(own) else "completed"
+    if kind in ("competition", "founding", "observation"):
+        own = text[text.rfind("，", begin, start) + 1 : end] if lang == "zh" else ""
+        return _standing_zh(kind, metric or "", own)
     if kind == "risk":
         return _risk(cues, scope, before, metric, lang)
     return _deal(kind, cues, before, scope, lang)
+
+
+def _standing_zh(kind: str, metric: str, own: str) -> str:
+    """What is told as it stands is done, but for what its own Chinese clause tells of as still to come."""
+    if (kind == "founding" and _TO_BE_FOUNDED_ZH.search(own)) or (metric == "stake" and _TO_BE_HELD_ZH.search(own)):
+        return "planned"
+    return "possible" if metric.startswith("valuation") and _MAY_BE_WORTH.search(own) else "completed"
 
 
 def _forecast(cues: dict[str, re.Pattern[str]], text: str, scope: str, before: str) -> str:
@@ -187,7 +197,7 @@ def _contract(kind: str, before: str, scope: str, lang: str) -> str:
         if kind == "funding_round":
             return "announced" if re.search("将(?:发行|募集|融资|获得?)|正在(?:进行|寻求)", before) else "completed"
         if kind == "supply_contract":
-            return "announced" if re.search("将(?:向|为|供|采购|从)|同意", before) and not re.search("签|中标|获得|订购了", scope) else "completed"
+            return "announced" if re.search("将(?:向|为|供|采购|从)|同意|承诺", before) and not re.search("签|中标|获得|订购了", scope) else "completed"
         return "completed"
     if kind == "partnership":
         return "announced" if re.search(r"\bwill\b|\bto (?:form|create|establish|partner|collaborate)\b|\bagree(?:s|d)? to\b", before, _I) and not re.search(r"\b(?:sign|announc|enter|expand)\w*", before, _I) else "completed"

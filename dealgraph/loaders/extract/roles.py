@@ -8,7 +8,7 @@ A cue right after the amount ("$5 billion in revenue") beats the nearest cue bef
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import ModuleType
 
@@ -98,9 +98,9 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
     figure = previous is not None and previous.kind in ("observation", "forecast")
     if previous is not None and figure and (carried := _carried(left, begin, right, at, cls, amount, previous, lang)) is not None:
         return carried
-    if lang == "zh" and _REPLACED_ZH.match(right) and re.search("(?:由|从)(?:此前的|原来的|约)?$", left) and not figure:
+    if lang == "zh" and _REPLACED_ZH.match(right) and re.search("(?:由|从)(?:此前的|原来的|目前的|现有的|当前的|约)?$", left) and not figure:
         base_role = _beside(left, begin, right, at, cls, amount, lang)
-        return base_role if base_role is not None and base_role.kind == "observation" else Role("skip", None, at)
+        return replace(base_role, base="目前" in left or "现有" in left or "当前" in left) if base_role is not None and base_role.kind == "observation" else Role("skip", None, at)
     if lang == "zh" and _REACHED_ZH.fullmatch(left) and begin > 0:
         begin = max(0, at - 70)
         left = view.text[begin:at]
@@ -200,7 +200,7 @@ def _measures(kind: str, units: str, cls: str, amount: Amount, lang: str, around
 def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount, lang: str) -> Role | None:
     stop = re.search(r"[,;.](?= |$)|[，；。、]" + f"|{_AMOUNTS}", right)
     tail = right[: stop.start()] if stop else right
-    if cls == "M" and lang == "en" and (fixed := _phrase(left, right, at)) is not None:
+    if cls == "M" and (fixed := _phrase(left, right, at)) is not None:
         return fixed
     best: tuple[int, int, Role] | None = None
     around = left[-110:] + " " + right[:60]
@@ -218,7 +218,7 @@ def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount
         # A valuation told of a deal ("the enterprise value of the transaction is") outlives the looser word after it.
         if last is None:
             continue
-        reach = last.end() + (45 if metric in _FIRM and not (lang == "zh" and re.search("融资|募资|投资", left[last.end() :])) else -12 if kind == "deal" and lang == "zh" else 0)
+        reach = last.end() + (45 if metric in _FIRM and not (lang == "zh" and re.search("融资|募资|投资|追加|增持|认购", left[last.end() :])) else -12 if kind == "deal" and lang == "zh" else 0)
         if near is None or reach > near[0]:
             near = (reach, Role(kind, metric, begin + last.start()))
     if best is not None and not (near is not None and _left_wins(near[1], best[2], len(left) - near[0], right)):
@@ -249,8 +249,14 @@ _ON_BUYBACKS = re.compile(r" (?:on|in|for|of|to|via|through) (?:a |its |the |fun
 _MOVED = re.compile(r"\b(?:wip\w+|eras\w+|evaporat\w+|shav\w+|shed\w*|los\w+|add\w*|gain\w*)\b[^,;]{0,24}$", _I)
 
 
+_OWN_MEANS_ZH = re.compile("(?:以|使用)[^，。；\ue001]{0,8}(?:募集|自有|自筹)资金(?:不超过|约|近|超)?$")
+_AT_VALUATION_ZH = re.compile("估值(?:再次?|又)?(?:追加|增持|投入|投资|入股|认购|注资)(?:约|近|超|不超过|最高)*$")
+
+
 def _phrase(left: str, right: str, at: int) -> Role | None:
-    """Two phrases that no single cue word tells: money raised "to date", money spent "on capex"."""
+    """Phrases that no single cue word tells: money raised "to date", money spent "on capex", put in "at a valuation"."""
+    if _AT_VALUATION_ZH.search(left) or _OWN_MEANS_ZH.search(left):
+        return Role("investment", None, at)
     if _RAISED_BY_NOW.search(left) or (_TO_DATE.match(right) and re.search(r"\b(?:rais|secur|fund)\w*", left[-60:])):
         return Role("observation", "total_funding", at)
     if _OF_A_DEAL.match(right):

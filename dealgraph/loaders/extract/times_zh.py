@@ -158,14 +158,14 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
      lambda m, p: quarter(y, _Q[m.group("q") or m.group("q2")]) if (y := _year(m, p)) else None),
     (rf"(?:{_Y}[ ]?|{_REL})?Q(?P<q>[1-4])(?![A-Za-z\d])", "quarter", _quarter),
     (r"(?P<y>20\d\d)H(?P<h>[12])(?!\d)", "half", _half),
-    (rf"(?:{_Y}|{_REL})?(?P<h>上半年|下半年|半年度|中期)", "half", _half),
+    (rf"(?:{_Y}|{_REL})?(?P<h>上半年|下半年|半年度|半年(?=报)|中(?=报(?!告))|中期)", "half", _half),
     (rf"{_YY}(?:度|全年)?", "year", _yearly),
     (rf"{_REL}(?:度|全年)?(?!\d)", "year", _yearly),
     (r"(?P<w>本|当|上个|下个|上|下)月", "month", _this_month),
     (rf"(?:未来|今后|接下来){_N}年(?:内|间|里)?", "next", _next),
     (rf"(?:过去|近|最近){_N}年(?:间|里|来)?", "past", _past),
     (rf"{_N}(?:个月|年)前", "ago", _ago),
-    (r"(?<![\d年至到-])(?P<m>\d{1,2})月份?(?![\d])", "month", _month),
+    (r"(?<![\d年到-])(?<!(?<!截)至)(?P<m>\d{1,2})月份?(?![\d])", "month", _month),
 )  # fmt: skip
 
 PATTERNS = tuple((re.compile(_LEAD + "(?:" + p + ")" + _TAIL), grain, fn) for p, grain, fn in _ROWS)
