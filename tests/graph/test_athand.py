@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
+import pytest
+
 from bench.generate import claims
 from dealgraph.graph.claims import Retraction
 from dealgraph.graph.facts import Fact
@@ -24,6 +26,19 @@ def test_those_asked_for_lately_are_kept_and_no_more() -> None:
     assert near.get("39") is facts[39]
     near.drop("39")
     assert (near.get("39"), near.get("3")) == (None, None)
+
+
+@pytest.mark.parametrize(("facts", "found"), [(8, 8), (12, 4)])
+def test_who_reads_all_of_a_kind_again_finds_as_many_as_there_is_room_for(facts: int, found: int) -> None:
+    near = AtHand(8)
+    for again in range(4):
+        hits = 0
+        for number in range(facts):
+            if near.get(str(number)) is not None:
+                hits += 1
+            else:
+                near.put(str(number), cast(Fact, object()))
+        assert hits >= (found if again else 0)
 
 
 def test_a_fact_that_changes_is_read_again() -> None:

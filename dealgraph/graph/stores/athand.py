@@ -2,7 +2,8 @@
 has been told already.
 
 Two generations instead of an order of use: to find a fact touches nothing but the fact, which counts for more than to
-keep exactly the last ones.
+keep exactly the last ones. Of the old one the last goes first, so that who reads all facts of a kind again and again
+finds as many of them as there is room for, and not none.
 """
 
 from __future__ import annotations
@@ -13,24 +14,26 @@ MOST = 4096
 
 
 class AtHand:
-    """At most `most` facts; those not asked for while half as many others were are let go."""
+    """At most `most` facts: when one more comes, one goes that was not asked for since the old generation began."""
 
     def __init__(self, most: int = MOST) -> None:
-        self._half = most // 2
+        self._most = most
         self._young: dict[str, Fact] = {}
         self._old: dict[str, Fact] = {}
 
     def get(self, key: str) -> Fact | None:
         """The fact, if it is at hand."""
         found = self._young.get(key)
-        if found is None and (found := self._old.get(key)) is not None:
-            self.put(key, found)
+        if found is None and (found := self._old.pop(key, None)) is not None:
+            self._young[key] = found
         return found
 
     def put(self, key: str, fact: Fact) -> Fact:
-        """A fact that was asked for."""
-        if len(self._young) >= self._half:
-            self._old, self._young = self._young, {}
+        """A fact that was asked for and was not at hand."""
+        if len(self._young) + len(self._old) >= self._most:
+            if not self._old:
+                self._old, self._young = self._young, {}
+            self._old.popitem()
         self._young[key] = fact
         return fact
 
