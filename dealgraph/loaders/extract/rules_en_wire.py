@@ -38,7 +38,7 @@ WIRE: tuple[Rule, ...] = (
         no=("Acme Learning is eyeing Boston for its next plant.",),
     ),
     Rule(
-        "contract-to-build-for", "supply_contract", rf"\b{WON} (?:<.>)?(?:<A>)?(?:<.>)?{CONTRACT}[^;,\ue000]{{0,60}}? to (?:build|construct|design|expand|upgrade|operate|run|maintain) (?:the )?<o>'s?\b",
+        "contract-to-build-for", "supply_contract", rf"\b{WON} (?:[a-z\-]+ |\ue001 |\ue001-[a-z]+ ){{0,8}}?{CONTRACT}[^;,\ue000]{{0,60}}? to (?:build|construct|design|expand|upgrade|operate|run|maintain) (?:the )?<o>'s?\b",
         yes=("Acme Works won a contract worth more than $500 million to build Beta Data's new data centre. => Acme Works | Beta Data | 500000000 USD",),
     ),
     Rule(
@@ -61,7 +61,7 @@ WIRE: tuple[Rule, ...] = (
         no=("Acme Tech acquired a stake in Beta Labs, leading a fight for it.",),
     ),
     Rule(
-        "contract-to-equip", "supply_contract", rf"\b{WON} (?:<.>)?(?:<A>)?(?:<.>)?{CONTRACT}[^;,\ue000]{{0,60}}? to (?:provide|supply|equip|furnish) (?:the )?<o> with\b",
+        "contract-to-equip", "supply_contract", rf"\b{WON} (?:[a-z\-]+ |\ue001 |\ue001-[a-z]+ ){{0,8}}?{CONTRACT}[^;,\ue000]{{0,60}}? to (?:provide|supply|equip|furnish) (?:the )?<o> with\b",
         yes=("Acme Corp won a contract worth up to $22 billion over 10 years to provide the Navy with headsets. => Acme Corp | Navy | 22000000000 USD",),
         no=("Acme Corp wants to provide the Navy with power.",),
     ),
@@ -85,7 +85,7 @@ WIRE: tuple[Rule, ...] = (
     ),
     Rule(
         "deal-to-buy-from", "supply_contract",
-        rf"<o>,? (?:<=>)?\b{_SIGN} (?:<=>)?(?:<A>)?(?:<=>)?{_DEAL} (?:worth <x> )?to (?:buy|purchase|use|lease|rent|procure|access|source|license) (?!(?:a |an |the )?(?:[a-z\-]+ )?(?:stake|shares|unit|business))(?:<=>)?(?:<x>)?(?:<=>)?\bfrom {FILL}<s>",
+        rf"<o>,? (?:<=>)?\b{_SIGN} (?:(?:[a-zA-Z\d\-]+,?|[\ue001-\ue003]) ){{0,10}}?{_DEAL} (?:worth <x> )?to (?:buy|purchase|use|lease|rent|procure|access|source|license) (?!(?:a |an |the )?(?:[a-z\-]+ )?(?:stake|shares|unit|business))(?:<=>)?(?:<x>)?(?:<=>)?\bfrom {FILL}<s>",
         yes=("Beta Labs has signed a seven-year, $38 billion deal to buy cloud services from Acme Cloud. => Acme Cloud | Beta Labs | 38000000000 USD",),
         no=("Beta Labs signed a deal to buy a stake in Acme Cloud from Gamma Capital.",),
     ),
