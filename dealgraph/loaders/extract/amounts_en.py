@@ -29,8 +29,8 @@ _WORD = (
     r"nineteen|half an?|a half|a quarter|a dozen|an?"
 )
 _TOKEN = re.compile(
-    rf"(?<![\w.,/])(?:\d{{1,3}}(?:,\d{{3}}){{1,6}}(?:\.\d{{1,8}})?|\d{{1,18}}(?:\.\d{{1,8}})?)(?!\d)|"
-    rf"(?<=[$€£¥₩₹])(?:\d{{1,3}}(?:,\d{{3}}){{1,6}}(?:\.\d{{1,8}})?|\d{{1,18}}(?:\.\d{{1,8}})?)(?!\d)|"
+    rf"(?<![\w.,/])(?:\d{{1,2}}(?:,\d{{2}}){{1,4}},\d{{3}}|\d{{1,3}}(?:,\d{{3}}){{1,6}}(?:\.\d{{1,8}})?|\d{{1,18}}(?:\.\d{{1,8}})?)(?!\d)|"
+    rf"(?<=[$€£¥₩₹])(?:\d{{1,2}}(?:,\d{{2}}){{1,4}},\d{{3}}|\d{{1,3}}(?:,\d{{3}}){{1,6}}(?:\.\d{{1,8}})?|\d{{1,18}}(?:\.\d{{1,8}})?)(?!\d)|"
     rf"(?<=\$US)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|(?<=\$A)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|"
     rf"(?<=[A-Z]{{3}})\d{{1,6}}(?:\.\d{{1,8}})?(?!\d)|(?<=\bRs|\bRM|\bRp|\bkr|\bzł|\bQR|\bSR)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|"
     rf"(?<![\w-])(?:{_WORD}|tens of|hundreds of|tens or hundreds of|several hundred|several)(?!\w)|"
@@ -88,7 +88,7 @@ _PER_SHARE = re.compile(
 
 _HEDGES: tuple[tuple[str, str], ...] = (
     (r"(?:no|not) (?:more|greater|higher) than|at (?:the )?most|not exceed(?:ing)?|capped at|(?:a )?maximum of", "at_most"),
-    (r"at least|no (?:less|fewer) than|not less than|a minimum of|minimum|or more than", "at_least"),
+    (r"at least|no (?:less|fewer) than|not less than|a minimum of|minimum|(?<!, )or more than", "at_least"),
     (r"just (?:under|below|shy of)|(?:a little |slightly )?(?:less|fewer|lower) than|under|below|shy of", "less_than"),
     (
         r"(?:much |far |well |slightly |a little )?(?:more|greater|higher) than|(?:well |just |slightly )?over|exceed(?:s|ed|ing)?|"

@@ -173,7 +173,7 @@ _STANDING = ("valuation", "enterprise", "total_funding", "registered")
 def _one_cut(known: list[Draft], s: Sentence, amount: Amount, role: Role) -> bool:
     """'15% of its workforce, or about 15,000 jobs' is one cut, told as a count."""
     cut = next((d for d in known if d.metric == "layoffs" and d.sentence == s.index), None)
-    if s.lang == "en" and role.metric == "headcount" and not re.search(r"\bor (?:about |around |nearly |roughly |some )?$", s.bare.text[: s.bare.position(amount) or 0][-16:]):
+    if s.lang == "en" and role.metric == "headcount" and not re.search(r"\bor (?:about |around |nearly |roughly |some |more than |over |almost |at least )?$", s.bare.text[: s.bare.position(amount) or 0][-16:]):
         return False  # "out of a workforce of 107,000"
     if cut is None or amount.unit not in ("count", "percent") or (s.lang == "zh" and role.metric == "headcount"):
         return False

@@ -13,7 +13,7 @@ _NO_MARKET = "The|Its|This|That|Our|Their|Strong|Growing|Rising|Higher|Lower|Wea
 # "expects net sales to": its own, as long as no market is named.
 _OWN = r"(?!(?:full-year |annual |quarterly |fiscal |adjusted |total |capital |net |organic |core |comparable |same-store |overall |more |higher |lower |gross |first-quarter |second-quarter |third-quarter |fourth-quarter |\d{4} )+(?:spending|sales|investment|production|exports|shipments|capacity|demand)\b)"
 # "Total revenue grew": all that the company takes, as long as nothing says of what.
-_ALL_OF_IT = r"(?!\w+ (?:net )?(?:revenues?|sales|production|shipments|capacity|investment|spending)\b(?! (?:on|for|of|in) (?!20\d\d|Q\d|fiscal|the (?:first|second|third|fourth|quarter|year|period))))"
+_ALL_OF_IT = r"(?!\w+ (?:net )?(?:revenues?|sales|production|shipments|capacity|investment|spending)\b(?! (?:on|for|of|in) (?!20\d\d|Q\d|fiscal|the (?:first|second|third|fourth|quarter|year|period))[A-Za-z]))"
 _MARKET = re.compile(
     rf"(?:(?<=^)|(?<=[\s(\"]))(?<!'s )(?<!\bits )(?<!their )(?:[Tt]he |[Aa] )?(?P<m>{_ALL_OF_IT}(?:[Gg]lobal|[Ww]orldwide|[Ww]orld|[Oo]verall|[Tt]otal|[Dd]omestic) {_WORDS}{{0,6}}?(?:markets?|industry|sector|spending|demand|shipments|sales|capacity|investment|revenues?|consumption|production)"
     r"(?: (?:on|for|of|in) (?:(?!20\d\d|will|is|are|the (?:first|second|third|fourth)|Q\d)[\w-]+ ?){1,4}?(?=(?: (?:will|is|are|was|rose|fell|grew|to|could|reached|totaled|totalled|hit|jumped|surged|by|has|increased)\b|,)))?)"

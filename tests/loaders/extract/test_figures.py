@@ -76,6 +76,12 @@ def told(text: str) -> list[str]:
             "Acme Corp's net interest income rose 12% in 2030, alongside a $2 billion Beta Labs acquisition.",
             ["observation Acme Corp net_interest_income_growth 12"],
         ),
+        (
+            "Acme Corp said it will let go of 13 percent of its workforce, or more than 11,000 employees.",
+            ["risk Acme Corp layoffs 11000"],
+        ),
+        ("Acme Corp reported total revenue of $4 billion.", ["observation Acme Corp revenue 4e+09"]),
+        ("Acme Corp reported revenue of INR 2,40,000 Crore.", ["observation Acme Corp revenue 2.4e+12"]),
         ("Acme Corp announced a layoff of 2,700 employees.", ["risk Acme Corp layoffs 2700"]),
     ],
 )
