@@ -52,7 +52,9 @@ def outdated(view: View, at: int, left: str, amount: Amount) -> bool:
     if _REVISED_BY.search(left):
         return True
     before = view.text[max(0, at - 130) : at]
-    moved = view.text[at] == MONEY and _FROM_RANGE.search(before) is not None and _YEAR_AGO.match(view.text, at + 1) is None
+    moved = (
+        view.text[at] == MONEY and _FROM_RANGE.search(before) is not None and _YEAR_AGO.match(view.text, at + 1) is None
+    )
     if moved and (_NOW_EXPECTS.search(before) or _REVISED.search(before)):
         return True
     small = view.text[at] == MONEY and (amount.max or amount.min or 0) < 1000

@@ -16,7 +16,9 @@ _PART = (
     r"Semiconductors?|Devices?|Wearables|Home|Accessories|Medical|Pharma|Vaccines?|Oncology|Upstream|Downstream|Refining|Chemicals|Aerospace|Defense|Defence|Aftermarket|Rental|DRAM|NAND|HBM|SaaS|iPhone|Mac|iPad|and|&)"
 )
 _PARTS = re.compile(rf"{_PART}(?: {_PART}){{0,4}}")
-_MEASURE = re.compile(r" (?:(?:segment|division|unit|business|net|operating|gross|market) ){0,2}(?:revenues?|sales|margins?|income|profits?|earnings|share|bookings|orders|deliveries|shipments|expenses|deployments)\b")
+_MEASURE = re.compile(
+    r" (?:(?:segment|division|unit|business|net|operating|gross|market) ){0,2}(?:revenues?|sales|margins?|income|profits?|earnings|share|bookings|orders|deliveries|shipments|expenses|deployments)\b"
+)
 
 
 def is_part(name: str, text: str, end: int) -> bool:
