@@ -24,7 +24,7 @@ from dealgraph.graph.claims import Claim, Document, Judgement, Proposal, Retract
 from dealgraph.graph.errors import InvalidInput, NotFound
 from dealgraph.graph.events import JUDGEMENT, Receipt, Recorded
 from dealgraph.graph.facts import Withdrawal
-from dealgraph.graph.identities import active
+from dealgraph.graph.identities import active, named_key
 from dealgraph.graph.projection import fold
 from dealgraph.graph.review import Queued
 from dealgraph.graph.values import EntityKind, EntityRef
@@ -271,6 +271,14 @@ def ref_of(text: str) -> EntityRef | None:
         return EntityRef(name=text, id=text)
     of_kind = _OF_KIND.fullmatch(text)
     return EntityRef.model_validate({"name": of_kind[2], "kind": of_kind[1]}) if of_kind else None
+
+
+def keys_of(text: str) -> set[str]:
+    """The keys that an id or a name in a question may stand under. Any text may be asked for."""
+    if _AUTHORITY.fullmatch(text):
+        return {text.casefold()}
+    of_kind = _OF_KIND.fullmatch(text)
+    return {named_key(of_kind[1], of_kind[2])} if of_kind else {named_key(kind, text) for kind in get_args(EntityKind)}
 
 
 async def undo(service: Service, caller: Caller, id: str, by: str, reason: str) -> Response:

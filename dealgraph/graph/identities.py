@@ -49,11 +49,12 @@ def fold_name(name: str, table: Ontology) -> str:
 
 def key_of(ref: EntityRef) -> str:
     """The key that a mention stands under: its authority id, else `family:name-key`."""
-    return ref.id.casefold() if ref.id else _named_key(ref.kind, ref.name)
+    return ref.id.casefold() if ref.id else named_key(ref.kind, ref.name)
 
 
 @lru_cache(maxsize=100_000)
-def _named_key(kind: str, name: str) -> str:
+def named_key(kind: str, name: str) -> str:
+    """The key of a name without an id; any text has one, also a text that no claim may carry."""
     return f"{family(kind)}:{name_key(name)}"
 
 

@@ -57,6 +57,12 @@ def test_the_sure_is_stated_the_likely_proposed_and_the_rest_counted(api: Client
     assert [one["statement"] for one in queue(api)] == ["Umbra was founded"]
 
 
+@pytest.mark.parametrize("text", ["\x13", "company:\x13", "5Õ\x13", "lei:X", " ", "\ufeff"])
+def test_any_text_may_be_asked_for_as_a_party(api: Client, text: str) -> None:
+    answer = api.get("/v1/review", params={"entity": text})
+    assert (answer.status_code, answer.json()["items"]) == (200, [])
+
+
 def test_a_dry_run_shows_the_graph_it_would_make_and_keeps_nothing(api: Client) -> None:
     told = wire.DryRun.model_validate(post(api, document(), dry_run=True))
     assert [change["statement"] for change in told.changes] == ["Acme was founded"]

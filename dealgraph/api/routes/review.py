@@ -5,7 +5,7 @@ A proposal is believed by nobody: only accepting it says its claim. Deciding nee
 
 from __future__ import annotations
 
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Request
 from fastapi.responses import Response
@@ -13,9 +13,8 @@ from fastapi.responses import Response
 from dealgraph.graph.claims import Claim, Document, parse
 from dealgraph.graph.errors import InvalidInput
 from dealgraph.graph.events import CLAIM, DOCUMENT
-from dealgraph.graph.identities import clusters, key_of
+from dealgraph.graph.identities import clusters
 from dealgraph.graph.review import Queued, Wanted
-from dealgraph.graph.values import EntityKind, EntityRef
 from dealgraph.graph.wording import statement
 from dealgraph.loaders.base import checked
 
@@ -137,8 +136,7 @@ def _answered(request: Request, service: Service, body: dict[str, Any]) -> Respo
 def _keys(service: Service, entity: str) -> set[str]:
     """Every key of a name of this entity: a name in any language, or an id."""
     known = clusters(service.questions.store.judgements(), service.graph.table)
-    ref = recording.ref_of(entity)
-    asked = {key_of(ref)} if ref else {key_of(EntityRef(name=entity, kind=kind)) for kind in get_args(EntityKind)}
+    asked = recording.keys_of(entity)
     ids = {known.entity(key) for key in asked}
     return asked | ids | {key for key, id in known.canonical.items() if id in ids}
 
