@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a passage is read as one line
 """A measure over several years is one figure for each, and only where years and figures are equally many."""
 
 from __future__ import annotations
