@@ -255,6 +255,8 @@ _AT_VALUATION_ZH = re.compile("估值(?:再次?|又)?(?:追加|增持|投入|投
 
 def _phrase(left: str, right: str, at: int) -> Role | None:
     """Phrases that no single cue word tells: money raised "to date", money spent "on capex", put in "at a valuation"."""
+    if _OWN_MEANS_ZH.search(left) and re.match("受让|收购|购买", right):
+        return Role("acquisition", None, at)
     if _AT_VALUATION_ZH.search(left) or _OWN_MEANS_ZH.search(left):
         return Role("investment", None, at)
     if _RAISED_BY_NOW.search(left) or (_TO_DATE.match(right) and re.search(r"\b(?:rais|secur|fund)\w*", left[-60:])):
