@@ -250,6 +250,7 @@ _MOVED = re.compile(r"\b(?:wip\w+|eras\w+|evaporat\w+|shav\w+|shed\w*|los\w+|add
 
 
 _OWN_MEANS_ZH = re.compile("(?:以|使用)[^，。；\ue001]{0,8}(?:募集|自有|自筹)资金(?:不超过|约|近|超)?$")
+_BUYS_ZH = re.compile("(?:收购|受让|购买|并购|取得)")
 _AT_VALUATION_ZH = re.compile("估值(?:再次?|又)?(?:追加|增持|投入|投资|入股|认购|注资)(?:约|近|超|不超过|最高)*$")
 
 
@@ -258,7 +259,7 @@ def _phrase(left: str, right: str, at: int) -> Role | None:
     if _OWN_MEANS_ZH.search(left) and re.match("受让|收购|购买", right):
         return Role("acquisition", None, at)
     if _AT_VALUATION_ZH.search(left) or _OWN_MEANS_ZH.search(left):
-        return Role("investment", None, at)
+        return Role("acquisition" if _BUYS_ZH.match(right) else "investment", None, at)
     if _RAISED_BY_NOW.search(left) or (_TO_DATE.match(right) and re.search(r"\b(?:rais|secur|fund)\w*", left[-60:])):
         return Role("observation", "total_funding", at)
     if _OF_A_DEAL.match(right):
