@@ -36,7 +36,7 @@ from .neo4j_pages import Pages
 from .neo4j_repair import Repair
 from .neo4j_rows import HELPERS, Batch, Expected, Writing, entity_of
 
-ROWS = 500  # a statement's rows: small enough that the next are made while the server writes the last
+ROWS = 1000  # of a kind in one statement
 READ_SECONDS = 60.0
 WRITE_SECONDS = 300.0
 # No connection, or the server's own troubles: they say nothing about what was asked.

@@ -93,7 +93,10 @@ class Writing:
         self.expected = Expected()
 
     def batches(self, size: int) -> Iterator[Batch]:
-        """Every batch in order: what goes, then nodes, then edges. Made one by one, while the last is being written."""
+        """Every batch in order: what goes, then nodes, then edges. Those that may be one statement are."""
+        return together(self._one_by_one(size))
+
+    def _one_by_one(self, size: int) -> Iterator[Batch]:
         delta = self._delta
         for batch in self._before():
             yield from _split(batch, size)
@@ -120,13 +123,13 @@ class Writing:
         left = [before.id for before, after in delta.entities if before and after is None]
         yield Batch(cypher.DELETE_NODES.format(label="Fact"), [{"id": key} for key in ended], counted=False)
         yield Batch(cypher.DELETE_NODES.format(label="Entity"), [{"id": key} for key in left], counted=False)
+        yield Batch(cypher.MERGE_WITHDRAWALS, withdrawal_rows(delta), counted=False)
+        yield Batch(cypher.MERGE_JUDGEMENTS, judgement_rows(delta), counted=False)
+        yield from self._sources()
         new = [self._entity_row(after) for before, after in delta.entities if before is None and after]
         self.expected.nodes += len(new)
         yield Batch(cypher.CREATE_ENTITIES, new)
         yield from self._changed_entities()
-        yield from self._sources()
-        yield Batch(cypher.MERGE_WITHDRAWALS, withdrawal_rows(delta), counted=False)
-        yield Batch(cypher.MERGE_JUDGEMENTS, judgement_rows(delta), counted=False)
 
     def _changed_entities(self) -> Iterator[Batch]:
         """Most only count one more mention: these keep name, labels and index entries."""
@@ -146,7 +149,7 @@ class Writing:
         return {"id": node.id, "label": self._label(node), "props": node.props | entity_helpers(entity)}
 
     def _sources(self) -> Iterator[Batch]:
-        """New documents, each with its passages, which need no looking up; then new passages of known documents."""
+        """New passages of known documents; then new documents, each with its passages, which need no looking up."""
         new: dict[str, Row] = {
             key: {"props": document_node(ref).props, "passages": []} for key, ref in self._delta.documents.items()
         }
@@ -159,8 +162,8 @@ class Writing:
             else:
                 known.append({"document": document, "props": props})
         self.expected.nodes += len(new)
-        yield Batch(cypher.CREATE_DOCUMENTS, list(new.values()))
         yield Batch(cypher.MERGE_PASSAGES, known, counted=False)
+        yield Batch(cypher.CREATE_DOCUMENTS, list(new.values()))
 
     def _passages(self) -> Iterator[tuple[str, Row]]:
         """Passages of claims that came, by document; a claim that changed its fact brings one that is there."""
@@ -246,3 +249,24 @@ def _mark(edge: Edge) -> tuple[str, str, str, str]:
 def _split(batch: Batch, size: int) -> Iterator[Batch]:
     for start in range(0, len(batch.rows), size):
         yield Batch(batch.statement, batch.rows[start : start + size], batch.counted)
+
+
+_RANK = {statement: rank for rank, statement in enumerate(cypher.TOGETHER)}
+
+
+def together(batches: Iterable[Batch]) -> Iterator[Batch]:
+    """The same in the same order, as few statements: batches that follow each other as in TOGETHER are one."""
+    piece: Row = {}
+    last = -1
+    for batch in batches:
+        rank = _RANK.get(batch.statement, -1)
+        if piece and rank <= last:
+            yield Batch(cypher.WRITE_TOGETHER, [piece])
+            piece = {}
+        if rank < 0:
+            yield batch
+        else:
+            piece[cypher.TOGETHER[batch.statement]] = batch.rows
+        last = rank
+    if piece:
+        yield Batch(cypher.WRITE_TOGETHER, [piece])
