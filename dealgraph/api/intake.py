@@ -15,7 +15,6 @@ from pydantic import BaseModel, ValidationError
 from dealgraph.graph.claims import Claim, Document, Judgement, Retraction, Statement, invalid
 from dealgraph.graph.errors import InvalidInput
 from dealgraph.graph.events import CLAIM, JUDGEMENT, RETRACTION
-from dealgraph.graph.values import EntityRef
 from dealgraph.loaders import LOADERS, choose, cloudevents, feeds, jsonfeed, strict_json, tables
 from dealgraph.loaders.base import (
     Extraction,
@@ -247,13 +246,12 @@ def _envelope(body: dict[str, Any], name: str) -> tuple[str, str, bytes, bytes |
     return given["name"], given["media_type"], given["content"].encode(), mapping
 
 
-def judgement(data: bytes, now: str, ids: Callable[[str], EntityRef | None]) -> Judgement:
+def judgement(data: bytes, now: str, mention: Callable[[str], dict[str, str]]) -> Judgement:
     """A judgement; `judged_at` is now unless it says otherwise. `left` and `right` may be a name or an entity's id."""
     body = _dated(data, "judged_at", now)
     for side in ("left", "right"):
         if isinstance(body.get(side), str):
-            ref = ids(body[side])
-            body[side] = ref.model_dump(exclude_none=True) if ref else {"name": body[side]}
+            body[side] = mention(body[side])
     said = checked(JUDGEMENT, body)
     assert isinstance(said, Judgement)
     return said

@@ -27,7 +27,7 @@ from dealgraph.graph.facts import Withdrawal
 from dealgraph.graph.identities import active, named_key
 from dealgraph.graph.projection import fold
 from dealgraph.graph.review import Queued
-from dealgraph.graph.values import EntityKind, EntityRef
+from dealgraph.graph.values import EntityKind
 from dealgraph.loaders.base import Refused, Said, Source, checked
 
 from .ingests import Ingest
@@ -265,12 +265,12 @@ _OF_KIND = re.compile(rf"({'|'.join(get_args(EntityKind))}):(.+)")
 _AUTHORITY = re.compile(r"(lei|wikidata|cik|domain|isin|ticker):[^\s/]{1,100}")
 
 
-def ref_of(text: str) -> EntityRef | None:
-    """The mention that stands for an entity's id; None where the text is a name."""
+def mention_of(text: str) -> dict[str, str]:
+    """The mention that an entity's id or a name stands for, still to be checked."""
     if _AUTHORITY.fullmatch(text):
-        return EntityRef(name=text, id=text)
+        return {"name": text, "id": text}
     of_kind = _OF_KIND.fullmatch(text)
-    return EntityRef.model_validate({"name": of_kind[2], "kind": of_kind[1]}) if of_kind else None
+    return {"name": of_kind[2], "kind": of_kind[1]} if of_kind else {"name": text}
 
 
 def keys_of(text: str) -> set[str]:

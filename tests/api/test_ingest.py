@@ -293,6 +293,9 @@ def test_a_judgement_joins_two_names_and_is_taken_back_without_a_trace(api: Clie
     assert (again.status_code, again.json()["known"]) == (200, 1)
     assert api.get("/v1/export", params={"at_least_seq": undone.json()["seq"]}).content == before
     assert api.delete("/v1/judgements/" + "0" * 64).status_code == 404
+    unheard = {"verdict": "same", "left": "company:a\x13b", "right": "company:meta", "by": "ed"}
+    refused = api.post("/v1/judgements", json=unheard)
+    assert (refused.status_code, refused.json()["pointer"]) == (422, "/left/name")
     said = api.post("/v1/judgements", json={"verdict": "same", "left": "A", "right": "B", "by": "ed"})
     wrong = api.delete(f"/v1/judgements/{said.json()['items'][0]['id']}", params={"by": "a\x18b"})
     assert (wrong.status_code, wrong.json()["pointer"]) == (422, "/by")

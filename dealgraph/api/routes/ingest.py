@@ -14,7 +14,7 @@ from .. import described, intake, wire
 from ..guard import UPLOADS
 from ..params import Undo, Upload, Write
 from ..reads import Asking, Served, beside
-from ..recording import ingest, ingest_state, now, ref_of, undo
+from ..recording import ingest, ingest_state, mention_of, now, undo
 from ..schemas import body_of
 from ..taking import taken
 
@@ -80,7 +80,7 @@ async def judgements(
     return await ingest(
         request,
         caller,
-        lambda data: intake.Intake.whole([intake.judgement(data, now(), ref_of)], [""]),
+        lambda data: intake.Intake.whole([intake.judgement(data, now(), mention_of)], [""]),
         dry_run=query.dry_run,
     )
 
