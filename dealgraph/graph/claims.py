@@ -26,6 +26,7 @@ from .values import (
     Hash,
     Instant,
     Line,
+    Moment,
     Number,
     Period,
     Quantity,
@@ -262,7 +263,7 @@ class Reading(Value):
     unused: Annotated[int, Field(ge=0)] = 0
     item: Hash | None = None
     worded_at: Instant | None = None
-    seen_at: Instant | None = None
+    seen_at: Moment | None = None
 
     def event(self) -> Event:
         body = self.model_dump(mode="json", exclude_none=True)

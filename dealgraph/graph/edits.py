@@ -29,10 +29,15 @@ class Worded:
 
     def followed_by(self, other: Worded) -> str:
         """Since when the other stands in the place of this one; empty where it does not."""
-        at, then = self.at or self.seen, other.at or other.seen
+        at, then = self.at or _second(self.seen), other.at or _second(other.seen)
         if at != then:
             return then if at and at < then and not then.startswith(at) else ""
-        return other.seen if self.seen and self.seen < other.seen else ""
+        return _second(other.seen) if self.seen and self.seen < other.seen else ""
+
+
+def _second(moment: str) -> str:
+    """A moment as the days of items and withdrawals are told."""
+    return f"{moment[:19]}Z" if moment else ""
 
 
 def superseded(read: Worded, others: Sequence[Worded], word: Callable[[str], Word | None]) -> list[Retraction]:

@@ -180,6 +180,8 @@ def _instant(value: str) -> str:
 
 PartialDate = Annotated[str, AfterValidator(_partial_date)]
 Instant = Annotated[str, AfterValidator(_instant), Field(max_length=40)]
+# As this service tells its own time: fine enough to order what it sees, which days and seconds of others are not.
+Moment = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$")]
 
 
 def first_day(partial: str) -> str:
