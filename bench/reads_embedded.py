@@ -46,7 +46,8 @@ def _over_http(folder: Path, known: list[str], rounds: int) -> list[Row]:
                     found.append(_beside_fixed(read, anew(read.paths), sizes, client, floor, rounds))
                     continue
                 pages = unasked(client, known, rounds + 1)
-                found.append(_beside_fixed(read, iter(pages), sizes, client, floor, rounds))
+                fresh = min(rounds, len(pages) - 1)  # the first is asked to warm up
+                found.append(_beside_fixed(read, iter(pages), sizes, client, floor, fresh))
                 found.append(_beside_fixed(read, cycle(read.paths), sizes, client, floor, rounds, how="asked again"))
     return found
 

@@ -101,14 +101,20 @@ def _reason(fact: Fact) -> str:
 def _unused(text: str, found: Analysis, left: list[tuple[int, int, str, str]]) -> Iterator[Unused]:
     """Amounts with the sentence around them; both come in the order of the text."""
     parts = iter(sentences(fold(text, found.lang), found.lang)) if left else iter(())
-    part = next(parts, None)
+    part = around = None
+    reason = ""
     for start, end, words, why in left:
-        while part is not None and part.end <= start:
-            part = next(parts, None)
+        while part is None or part.end <= start:
+            if (part := next(parts, None)) is None:
+                break
+            around, reason = None, ""
         if part is None or part.start > start:
             yield Unused(words, start, end, words, why or _UNSAID)
-        else:
-            yield Unused(words, start, end, text[part.start : part.end].strip(), why or _why(part, found))
+            continue
+        if around is None:  # once a sentence: one may hold thousands of amounts
+            around = text[part.start : part.end].strip()
+        reason = reason or ("" if why else _why(part, found))
+        yield Unused(words, start, end, around, why or reason)
 
 
 _UNSAID = "nothing beside it says what it measures, or whose it is"
