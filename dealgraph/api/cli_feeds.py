@@ -5,7 +5,7 @@ Each command is one request to the API, so it does the same beside a running ser
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -76,7 +76,7 @@ def import_(
 def list_(url: Url = None, key_file: KeyFile = None, json: Json = False) -> None:
     """All feeds and how they fare."""
     with reach.reached(settings_of.load(), url, key_file) as way:
-        found = list(_all(way))
+        found = list(reach.every(way, "/v1/feeds"))
     if json:
         write_json({"items": found, "next": None})
         return
@@ -104,7 +104,7 @@ def poll(
     """Ask feeds now, whether they are due or not."""
     fine = True
     with reach.reached(settings_of.load(), url, key_file) as way:
-        known = list(_all(way))
+        known = list(reach.every(way, "/v1/feeds"))
         wanted = [_id(known, text) for text in feeds or ()]
         if not feeds:
             wanted = [feed["id"] for feed in known if feed["state"] == "active"]
@@ -124,19 +124,9 @@ def poll(
 def remove(feed: Which, url: Url = None, key_file: KeyFile = None, json: Json = False) -> None:
     """Poll a feed no longer. What it brought stays."""
     with reach.reached(settings_of.load(), url, key_file) as way:
-        id = _id(list(_all(way)), feed)
+        id = _id(list(reach.every(way, "/v1/feeds")), feed)
         answer = way.ask("DELETE", f"/v1/feeds/{reach.segment(id)}").wanted()
     write_json(answer) if json else write(f"{id} is polled no longer")
-
-
-def _all(way: reach.Reached) -> Iterator[dict[str, Any]]:
-    asked: dict[str, Any] = {"limit": 1000}
-    while True:
-        page = way.ask("GET", "/v1/feeds", params=asked).wanted()
-        yield from page["items"]
-        if page["next"] is None:
-            return
-        asked["cursor"] = page["next"]
 
 
 def _id(known: list[dict[str, Any]], text: str) -> str:

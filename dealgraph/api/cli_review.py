@@ -134,22 +134,12 @@ def _id(way: reach.Reached, text: str) -> str:
     """The id that begins so."""
     if len(text) == 64:
         return reach.segment(text)
-    found = [one["id"] for one in _all(way) if one["id"].startswith(text)]
+    found = [one["id"] for one in reach.every(way, "/v1/review", state="all") if one["id"].startswith(text)]
     if len(found) != 1:
         raise Refusal(
             f"{len(found)} proposals have an id that begins with {text[:64]}: `dealgraph review list --state all`"
         )
     return str(found[0])
-
-
-def _all(way: reach.Reached) -> Iterator[dict[str, Any]]:
-    asked: dict[str, Any] = {"state": "all", "limit": 1000}
-    while True:
-        page = way.ask("GET", "/v1/review", params=asked).wanted()
-        yield from page["items"]
-        if page["next"] is None:
-            return
-        asked["cursor"] = page["next"]
 
 
 def _marked(quote: str, claim: Mapping[str, Any]) -> Any:

@@ -228,3 +228,14 @@ def announced(settings: Settings, url: str) -> Iterator[None]:
         yield
     finally:
         path.unlink(missing_ok=True)
+
+
+def every(way: Reached, path: str, **params: Any) -> Iterator[dict[str, Any]]:
+    """The items of all pages of a list."""
+    asked = {"limit": 1000, **params}
+    while True:
+        page = way.ask("GET", path, params=asked).wanted()
+        yield from page["items"]
+        if page["next"] is None:
+            return
+        asked["cursor"] = page["next"]

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import random
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -21,11 +20,10 @@ from dealgraph.graph.errors import DealgraphError, JournalLocked
 from dealgraph.graph.failpoints import NAMES
 from dealgraph.graph.journal import SqliteJournal
 from tests.contracts.journal_contract import event, everything, noon
+from tests.faults.strace import needs_strace
 from tests.graph.journals import filled
 
 ROOT = Path(__file__).parents[2]
-STRACE = shutil.which("strace")
-needs_strace = pytest.mark.skipif(STRACE is None, reason="strace is not installed")
 
 
 @pytest.fixture

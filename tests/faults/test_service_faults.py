@@ -9,7 +9,6 @@ import json
 import os
 import random
 import re
-import shutil
 import signal
 import threading
 import time
@@ -30,8 +29,8 @@ from dealgraph.graph.journal import SqliteJournal
 from tests.api.claims import NEWS, claim, numbered
 from tests.api.services import Process, until
 from tests.api.sse import events
+from tests.faults.strace import needs_strace
 
-STRACE = shutil.which("strace")
 EMBEDDED = [name for name in NAMES if not name.startswith("neo4j.")]
 RECOVERY_SECONDS = 60.0  # ten on a quiet machine; these are shared
 
@@ -262,13 +261,13 @@ def synced(folder: Path, requests: int) -> None:
         )
 
 
-@pytest.mark.skipif(STRACE is None, reason="strace is not installed")
+@needs_strace
 def test_g2_a_sync_of_the_journal_lies_before_each_2xx(tmp_path: Path) -> None:
     synced(tmp_path, 40)
 
 
 @pytest.mark.nightly
-@pytest.mark.skipif(STRACE is None, reason="strace is not installed")
+@needs_strace
 def test_g2_a_sync_of_the_journal_lies_before_each_of_500(tmp_path: Path) -> None:
     synced(tmp_path, 500)
 

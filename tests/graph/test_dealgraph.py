@@ -21,6 +21,7 @@ from dealgraph.graph.retries import Retried
 from dealgraph.graph.stores.base import Delta, Position
 from dealgraph.graph.stores.memory import NetworkxStore
 from tests.contracts.claims import claim
+from tests.graph.drawn import drawn
 
 
 class Failing(NetworkxStore):
@@ -39,17 +40,8 @@ class Failing(NetworkxStore):
 
 @pytest.fixture
 def graph(tmp_path: Path) -> Iterator[Dealgraph]:
-    made = Dealgraph(
-        SqliteJournal.open(tmp_path / "journal.sqlite", clock=lambda: "2025-11-14T00:00:00Z"),
-        Failing(ontology()),
-        ChangeLog.open(tmp_path / "changes.sqlite"),
-        Quarantine.open(tmp_path / "quarantine.sqlite"),
-        ontology(),
-        lambda: "2025-11-14T00:00:00Z",
-    )
-    made.start()
-    yield made
-    made.close()
+    with drawn(tmp_path, Failing(ontology())) as made:
+        yield made
 
 
 def store(graph: Dealgraph) -> Failing:

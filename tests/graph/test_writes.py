@@ -10,18 +10,16 @@ from pathlib import Path
 import pytest
 from neo4j import GraphDatabase
 
-from dealgraph.graph.changelog import ChangeLog
 from dealgraph.graph.claims import Claim
 from dealgraph.graph.dealgraph import Dealgraph
 from dealgraph.graph.errors import StaleWriter, StoreError, Transient
-from dealgraph.graph.journal import SqliteJournal
 from dealgraph.graph.ontology import ontology
-from dealgraph.graph.quarantine import Quarantine
 from dealgraph.graph.stores.base import Delta, Position
 from dealgraph.graph.stores.memory import NetworkxStore
 from dealgraph.graph.stores.neo4j import Neo4jStore
 from dealgraph.graph.writes import AHEAD, Writes
 from tests.contracts.claims import claim
+from tests.graph.drawn import drawn
 
 
 def gives(seq: int) -> Callable[[], Position]:
@@ -102,17 +100,8 @@ class Elsewhere(NetworkxStore):
 
 @pytest.fixture
 def graph(tmp_path: Path) -> Iterator[Dealgraph]:
-    made = Dealgraph(
-        SqliteJournal.open(tmp_path / "journal.sqlite", clock=lambda: "2025-11-14T00:00:00Z"),
-        Elsewhere(ontology()),
-        ChangeLog.open(tmp_path / "changes.sqlite"),
-        Quarantine.open(tmp_path / "quarantine.sqlite"),
-        ontology(),
-        lambda: "2025-11-14T00:00:00Z",
-    )
-    made.start()
-    yield made
-    made.close()
+    with drawn(tmp_path, Elsewhere(ontology())) as made:
+        yield made
 
 
 def store(graph: Dealgraph) -> Elsewhere:
