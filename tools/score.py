@@ -27,8 +27,8 @@ import matching  # noqa: E402
 
 from dealgraph.graph.ontology import ontology  # noqa: E402
 from dealgraph.loaders.extract import Analysis, analyse  # noqa: E402
-from dealgraph.loaders.extract.gazetteer_zh import KNOWN_ZH  # noqa: E402
-from dealgraph.loaders.extract.lexicon import WELL_KNOWN  # noqa: E402
+from dealgraph.loaders.extract.en.lexicon import WELL_KNOWN  # noqa: E402
+from dealgraph.loaders.extract.zh.gazetteer import KNOWN_ZH  # noqa: E402
 
 Row = dict[str, Any]
 BESIDE = ROOT.parent / "shared" / "gold"

@@ -21,9 +21,9 @@ from dealgraph.graph.ontology import ontology
 from .base import Extraction, Unused, checked
 from .composed import Told, compose
 from .extract import Analysis, Fact, analyse
-from .extract.names import find_names
-from .extract.names_zh import find_names as find_names_zh
+from .extract.en.names import find_names
 from .extract.passages import Sentence, fold, sentences
+from .extract.zh.names import find_names as find_names_zh
 from .spoken import claim_of, missing
 
 AS_STATED, PROPOSED = Decimal("0.8"), Decimal("0.5")

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a pattern is read as one line
 """Short forms of a name in one passage: "Acme" and "(ACM)" are the Acme Holdings Ltd. that stands there too.
 
 Only what the passage itself spells out counts; no table of abbreviations.
@@ -8,8 +7,9 @@ from __future__ import annotations
 
 import re
 
-from dealgraph.loaders.extract.lexicon import ORG_SUFFIX, WELL_KNOWN
-from dealgraph.loaders.extract.names import MAX_FORMS, Name
+from dealgraph.loaders.extract.en.lexicon import ORG_SUFFIX, WELL_KNOWN
+from dealgraph.loaders.extract.en.names import MAX_FORMS
+from dealgraph.loaders.extract.model import Name
 
 
 def canonical(names: list[Name], text: str) -> dict[str, str]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dealgraph.loaders.extract import amounts_en, amounts_zh
+from dealgraph.loaders.extract.en import amounts as amounts_en
 from dealgraph.loaders.extract.model import Amount
+from dealgraph.loaders.extract.zh import amounts as amounts_zh
 
 Span = tuple[int, int]
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a pattern is read as one line
 """Drafts to facts: canonical names, status, period, attribution, evidence; one event is one fact.
 
 Evidence is a substring of the passage that holds every mark the fact was read from.
@@ -10,11 +9,11 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dealgraph.loaders.extract import calibrate, clauses, modality
+from dealgraph.loaders.extract import modality
 from dealgraph.loaders.extract.attribution import attribution
 from dealgraph.loaders.extract.drafts import DEALS, Draft
-from dealgraph.loaders.extract.model import PRECISE, Amount, Fact, Period
-from dealgraph.loaders.extract.times import Time
+from dealgraph.loaders.extract.en import calibrate, clauses
+from dealgraph.loaders.extract.model import PRECISE, Amount, Fact, Period, Time
 from dealgraph.loaders.extract.view import View
 
 # A retelling further away than this many facts is not looked for: cost stays linear.

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a pattern is read as one line
 """Who the passage itself credits a claim to, through a reporting expression in the same sentence.
 
 A pronoun is resolved to the focus; an unnamed source keeps its phrase; the publisher ("36氪获悉", "（财联社）") never counts.
@@ -8,11 +7,11 @@ from __future__ import annotations
 
 import re
 
-from dealgraph.loaders.extract import attribution_zh
-from dealgraph.loaders.extract.lexicon import COMPANY_NOUNS
-from dealgraph.loaders.extract.markets import is_market
-from dealgraph.loaders.extract.names import Name
+from dealgraph.loaders.extract.en.lexicon import COMPANY_NOUNS
+from dealgraph.loaders.extract.en.markets import is_market
+from dealgraph.loaders.extract.model import Name
 from dealgraph.loaders.extract.view import View, compiled
+from dealgraph.loaders.extract.zh import attribution as attribution_zh
 
 _I = re.IGNORECASE
 _PUBLISHERS = ("36Kr", "36kr")

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a pattern is read as one line
 """Coordination: "A and B spent 3 and 4 billion, respectively" pairs by position, only with equal counts.
 
 Unequal counts pair nothing: a wrong owner is worse than an unassigned amount.
@@ -10,9 +9,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from dealgraph.loaders.extract.amounts_en import bounds
-from dealgraph.loaders.extract.model import Amount
-from dealgraph.loaders.extract.names import Name
+from dealgraph.loaders.extract.en.amounts import bounds
+from dealgraph.loaders.extract.model import Amount, Name
 from dealgraph.loaders.extract.view import MONEY, NAME, PERCENT, QUANTITY, View, compiled
 
 _NAMES_EN = re.compile(rf"{NAME}(?:'s)?(?:(?:, and |, | and ){NAME}(?:'s)?){{1,12}}")

@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from dealgraph.loaders.extract import clauses, clauses_zh, roles
-from dealgraph.loaders.extract.model import Amount, Period
-from dealgraph.loaders.extract.names import Name
+from dealgraph.loaders.extract import roles
+from dealgraph.loaders.extract.en import clauses
+from dealgraph.loaders.extract.model import Amount, Name, Period, Time
 from dealgraph.loaders.extract.roles import Role
-from dealgraph.loaders.extract.times import Time
 from dealgraph.loaders.extract.view import View
+from dealgraph.loaders.extract.zh import clauses as clauses_zh
 
 DEALS = ("acquisition", "funding_round", "investment", "supply_contract")
 

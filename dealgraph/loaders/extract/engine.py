@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a pattern is read as one line
 """The amount-anchored layer at work: a draft for every amount that no row claimed and whose role is known.
 
 Whose figure it is decides the clause; an aggregate without a named owner yields nothing.
@@ -8,13 +7,15 @@ from __future__ import annotations
 
 import re
 
-from dealgraph.loaders.extract import clauses, clauses_zh, coordination, frames, roles, roles_en
+from dealgraph.loaders.extract import coordination, frames, roles
 from dealgraph.loaders.extract.drafts import DEALS, Draft, Sentence
-from dealgraph.loaders.extract.markets import is_market
-from dealgraph.loaders.extract.model import FIGURE, REVIEW, Amount
-from dealgraph.loaders.extract.names import Name
+from dealgraph.loaders.extract.en import clauses
+from dealgraph.loaders.extract.en import roles as roles_en
+from dealgraph.loaders.extract.en.markets import is_market
+from dealgraph.loaders.extract.model import FIGURE, REVIEW, Amount, Name
 from dealgraph.loaders.extract.roles import Role
 from dealgraph.loaders.extract.view import View, compiled
+from dealgraph.loaders.extract.zh import clauses as clauses_zh
 
 
 def leftovers(s: Sentence, claimed: set[int], drafts: list[Draft], lang: str) -> list[Draft]:

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a pattern is read as one line
 """Drafts from the rows of precise patterns: groups fill the roles, the clause fills what is missing.
 
 A trigger fires once per family of kinds, in the order of the rows; an amount is claimed once.
@@ -11,10 +10,10 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
-from dealgraph.loaders.extract import clauses, roles
+from dealgraph.loaders.extract import roles
 from dealgraph.loaders.extract.drafts import DEALS, Draft, Sentence, subject_at
-from dealgraph.loaders.extract.model import LIKELY, PRECISE, Amount
-from dealgraph.loaders.extract.names import Name
+from dealgraph.loaders.extract.en import clauses
+from dealgraph.loaders.extract.model import LIKELY, PRECISE, Amount, Name
 from dealgraph.loaders.extract.roles import Role
 from dealgraph.loaders.extract.rules import Rule
 from dealgraph.loaders.extract.view import View, compiled

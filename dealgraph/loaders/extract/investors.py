@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a pattern is read as one line
 """Further parties of a round: leads first, then the rest, "among others" dropped.
 
 A party is named once, in the order told, and never the company that raises.

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a pattern is read as one line
 """The status ladder: denied, cancelled, rumoured, possible, planned, expected, announced, completed.
 
 Cues count inside their scope only: the clause of the trigger, from the last clause break to the next; the first

@@ -51,6 +51,28 @@ class Period:
 
 
 @dataclass(frozen=True)
+class Name:
+    """Who or what is named: `kind` is org (or not known), place or person."""
+
+    start: int
+    end: int
+    text: str
+    kind: str = "org"
+    described: bool = False  # a description stands in the passage, the name is who it means
+
+
+@dataclass(frozen=True)
+class Time:
+    """A time as it stands, and its period; `forward` is the period it has when it speaks of what is to come."""
+
+    start: int
+    end: int
+    period: Period | None
+    grain: str
+    forward: Period | None = None
+
+
+@dataclass(frozen=True)
 class Fact:
     kind: str
     subject: str

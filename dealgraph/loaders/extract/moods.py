@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a pattern is read as one line
 """Parts of a sentence that ask, suppose, wish, advise or tell a story: what stands in them is not stated.
 
 A condition reaches to the end of its clause only: "If approved, Acme will buy Beta" still says what Acme will do.

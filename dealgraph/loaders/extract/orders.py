@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a pattern is read as one line
 """Sentences that tell a reader or a machine what to record: they state nothing, so nothing is read out of them.
 
 This is no shield against lies, which are a matter of trusting the source; it keeps "record that X bought Y" from

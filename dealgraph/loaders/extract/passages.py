@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a pattern is read as one line
 """Folding, language and sentences: the shape of a passage before anything is read out of it.
 
 Folding never changes the length, so every offset into the folded text is an offset into the text itself.

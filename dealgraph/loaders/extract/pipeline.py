@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a pattern is read as one line
 """One passage through all stages: fold, sentences, marks, views, rules, roles, assembly.
 
 Every stage is a pure function, so the same passage always gives the same facts.
@@ -10,35 +9,29 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dealgraph.loaders.extract import (
-    assemble,
-    calibrate_zh,
-    clauses,
-    clauses_zh,
-    engine,
-    frames,
-    moods,
-    names_zh,
-    roles_zh,
-    rules_en,
-    rules_zh,
-    series_zh,
-    supply,
-)
+from dealgraph.loaders.extract import assemble, engine, frames, moods, supply
 from dealgraph.loaders.extract import drafts as parts_of
 from dealgraph.loaders.extract.aliases import canonical
 from dealgraph.loaders.extract.amounts import find_amounts
 from dealgraph.loaders.extract.drafts import DEALS, Draft
+from dealgraph.loaders.extract.en import clauses
+from dealgraph.loaders.extract.en import rules as rules_en
+from dealgraph.loaders.extract.en.mentions import described
+from dealgraph.loaders.extract.en.names import find_names
 from dealgraph.loaders.extract.investors import investors, is_round
-from dealgraph.loaders.extract.mentions import described
-from dealgraph.loaders.extract.model import Amount, Analysis
-from dealgraph.loaders.extract.names import Name, find_names
+from dealgraph.loaders.extract.model import Amount, Analysis, Name, Time
 from dealgraph.loaders.extract.orders import is_order
 from dealgraph.loaders.extract.passages import Sentence, fold, language, sentences
-from dealgraph.loaders.extract.times import Time, find_times
-from dealgraph.loaders.extract.traditional_zh import simplified
+from dealgraph.loaders.extract.times import find_times
 from dealgraph.loaders.extract.view import Mark, View, build
-from dealgraph.loaders.extract.written_zh import Written
+from dealgraph.loaders.extract.zh import calibrate as calibrate_zh
+from dealgraph.loaders.extract.zh import clauses as clauses_zh
+from dealgraph.loaders.extract.zh import names as names_zh
+from dealgraph.loaders.extract.zh import roles as roles_zh
+from dealgraph.loaders.extract.zh import rules as rules_zh
+from dealgraph.loaders.extract.zh import series as series_zh
+from dealgraph.loaders.extract.zh.traditional import simplified
+from dealgraph.loaders.extract.zh.written import Written
 
 MAX_TEXT = 200_000
 NEAR = 40

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a pattern is read as one line
 """Figures that are not what they look like: what had been expected, where guidance stood before, by how much it moved.
 
 A revised target is its new level only, and a result is not what analysts had thought it would be.

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a pattern is read as one line
 """The amount-anchored layer: every amount gets a role from the words beside it, or stays unassigned.
 
 A cue right after the amount ("$5 billion in revenue") beats the nearest cue before it; a comparison base
@@ -12,9 +11,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from types import ModuleType
 
-from dealgraph.loaders.extract import revisions, roles_en, roles_zh
+from dealgraph.loaders.extract import revisions
+from dealgraph.loaders.extract.en import roles as roles_en
 from dealgraph.loaders.extract.model import Amount
 from dealgraph.loaders.extract.view import MONEY, NAME, PERCENT, QUANTITY, View
+from dealgraph.loaders.extract.zh import roles as roles_zh
 
 _I = re.IGNORECASE
 _FIRM = ("enterprise_value", "valuation_pre_money", "valuation_post_money", "total_funding")

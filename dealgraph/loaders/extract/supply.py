@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a pattern is read as one line
 """Who supplies whom: "A signed a contract with B, under which B will deliver" makes B the supplier.
 
 The order in which two parties are named decides only while no clause says who gives and who takes.

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a pattern is read as one line
 """A sentence with its names, amounts and times masked by one mark each: what patterns are written against.
 
 Patterns use <s> <o> <w> (name groups), <N> <L> <M> <P> <Q> <A> <T> (any name, place, money, percent, other quantity,
@@ -12,9 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dealgraph.loaders.extract.model import Amount
-from dealgraph.loaders.extract.names import Name
-from dealgraph.loaders.extract.times import Time
+from dealgraph.loaders.extract.model import Amount, Name, Time
 
 NAME, MONEY, PERCENT, QUANTITY, TIME, PLACE, PERSON = (chr(0xE000 + i) for i in range(7))
 _NAMES = f"[{NAME}{PLACE}{PERSON}]"

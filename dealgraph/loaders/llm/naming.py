@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from dealgraph.loaders.extract.lexicon import NOT_NAMES
-from dealgraph.loaders.extract.names import Name
+from dealgraph.loaders.extract.en.lexicon import NOT_NAMES
+from dealgraph.loaders.extract.model import Name
 
 _HIDDEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 _HAN = re.compile(r"[\u3400-\u9fff]")

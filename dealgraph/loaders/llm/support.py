@@ -9,18 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from dealgraph.loaders.extract import clauses, clauses_zh, frames, modality, names_zh, roles
+from dealgraph.loaders.extract import frames, modality, roles
 from dealgraph.loaders.extract.aliases import canonical
 from dealgraph.loaders.extract.amounts import find_amounts
 from dealgraph.loaders.extract.attribution import attribution
 from dealgraph.loaders.extract.drafts import DEALS
-from dealgraph.loaders.extract.model import REVIEW, Amount, Fact, Period
-from dealgraph.loaders.extract.names import Name, find_names
+from dealgraph.loaders.extract.en import clauses
+from dealgraph.loaders.extract.en.names import find_names
+from dealgraph.loaders.extract.model import REVIEW, Amount, Fact, Name, Period
 from dealgraph.loaders.extract.orders import is_order
 from dealgraph.loaders.extract.passages import Sentence, fold, language, sentences
 from dealgraph.loaders.extract.roles import Role
 from dealgraph.loaders.extract.times import find_times
 from dealgraph.loaders.extract.view import Mark, View, build
+from dealgraph.loaders.extract.zh import clauses as clauses_zh
+from dealgraph.loaders.extract.zh import names as names_zh
 from dealgraph.loaders.llm import cues, naming
 from dealgraph.loaders.llm.schema import Proposal
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from dealgraph.loaders.extract import extract
-from dealgraph.loaders.extract.calibrate_zh import _phrase
+from dealgraph.loaders.extract.zh.calibrate import _phrase
 
 UPPER = Decimal("0.8")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from dealgraph.loaders.extract import Fact, extract
+from dealgraph.loaders.extract.en.rules import RULES as ENGLISH
 from dealgraph.loaders.extract.rules import Rule
-from dealgraph.loaders.extract.rules_en import RULES as ENGLISH
-from dealgraph.loaders.extract.rules_zh import RULES as CHINESE
 from dealgraph.loaders.extract.view import compiled
+from dealgraph.loaders.extract.zh.rules import RULES as CHINESE
 
 RULES = [(rule, "en") for rule in ENGLISH] + [(rule, "zh") for rule in CHINESE]
 POSITIVE = [(r, lang, example) for r, lang in RULES for example in r.yes]

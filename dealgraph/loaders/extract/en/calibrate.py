@@ -1,0 +1,135 @@
+"""How far an English reading is to be trusted: signs that a fact may be wrong cap its confidence below the upper tier.
+
+A sign takes nothing away: the fact is still told, and waits for a look instead of going into the graph by itself.
+The signs were chosen by how often the facts that bear them were wrong in news that no rule had been written for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dealgraph.loaders.extract.drafts import Draft
+from dealgraph.loaders.extract.en.markets import is_market
+from dealgraph.loaders.extract.model import LIKELY, Amount, Name
+from dealgraph.loaders.extract.view import NAME, View
+
+# Rows whose words often tell of something else: a bid that fell through, a contract of which either may be the supplier.
+_LOOSE = ("contract-from", "award-to2", "acq-noun", "acq-poss-noun", "fund-for", "coop-verb")
+# A long sentence has several clauses, and the wrong one may govern.
+LONG = 190
+FAR = 45
+# Nothing further away than this many facts or characters is looked at: cost stays linear.
+NEAR, AROUND = 20, 2000
+_COUNTED = (
+    "headcount",
+    "users",
+    "stores",
+    "units_sold",
+    "production",
+    "jobs",
+    "units",
+    "sites",
+    "capacity",
+    "customers",
+)
+# "has 300 stores", "employs 2,000 people": the company itself counts what is its own.
+_OWN_COUNT = re.compile(
+    r"\b(?:employ(?:s|ed|ing)?|has|had|have|operates?|operated|runs|serves?|served|deliver(?:ed|ing|s)?|sold|shipped|ships|produced?|produces|makes|made|built|builds|reached|add(?:ed|s|ing)|create[sd]?|creating|lay(?:ing)? off|laid off)"
+    r"(?: (?:about|around|nearly|some|over|more|than|roughly|approximately|almost|a|an|up|to|total|of|record|just|currently))* ?$",
+    re.IGNORECASE,
+)
+# "Acme estimates the project will", "Wall Street had expected": who foresees is not who is foreseen.
+_FORESEES = re.compile(
+    rf"{NAME}(?:'s [a-z]+)? (?:[a-z]+ )?(?:estimates?|estimated|expect(?:s|ed)?|predict(?:s|ed)?|forecast(?:s|ed)?|sees|projects) (?:that )?(?:the|an?|[a-z]+s) "
+)
+_NO_FIRM = re.compile(
+    r"(?:.* )?(?:Act|Exchange|Street|City|County|University|Project|News|Department|MAX|News Agency|Airport|Committee|Court)"
+)
+
+
+def capped(drafts: Sequence[Draft], text: str) -> None:
+    """Let no draft that bears a sign of doubt stand above LIKELY."""
+    for i, d in enumerate(drafts):
+        if d.confidence > LIKELY and _doubtful(d, drafts[max(0, i - NEAR) : i + NEAR], text):
+            d.confidence = LIKELY
+
+
+def _doubtful(d: Draft, told: Sequence[Draft], text: str) -> bool:
+    if _named_doubtfully(d, text) or _unattested(d, told, text):
+        return True
+    if d.rule in _LOOSE or (len(d.view.text) > LONG and not d.background):
+        return True
+    return _figure(d, told) if d.rule.startswith("role-") else _unpriced(d)
+
+
+def _figure(d: Draft, told: Sequence[Draft]) -> bool:
+    """Whether another party stands between owner and figure, or the figure has no measure word of its own."""
+    view, at = d.view, d.amount_at
+    if at is None or d.amount is None:
+        return False
+    before = [(i, n) for i, n in sorted(view.marks.items()) if i < at and isinstance(n, Name) and n.kind != "place"]
+    own = [i for i, n in before if n.text == d.subject or n.text in d.subject]
+    if before and (not own or before[-1][0] > own[-1]):
+        return True
+    if own and at - own[-1] > FAR and _verbs(view, own[-1], at) > 1:
+        return True
+    if d.amount.unit == "count" and d.kind != "risk" and _OWN_COUNT.search(view.text[max(0, at - 60) : at]) is None:
+        return True
+    if _A_PART.match(view.text) or (d.metric == "market_share" and is_market(d.subject)):
+        return True
+    if (d.metric or "").startswith("valuation") and not any(o.kind == "funding_round" for o in told):
+        return True
+    return d.kind == "forecast" and _FORESEES.search(view.text, 0, at) is not None
+
+
+# "This segment generated sales of": a part of the company that the passage is about.
+_A_PART = re.compile(
+    r"\W{0,3}(?:this|the|its|these|one) (?:[a-z-]+ ){0,2}(?:segment|unit|division|project|brand|business|category|subsidiary|arm|region)s?\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:said|says|reported|announced|rose|fell|grew|jumped|was|were|is|has|had|will|plans|expects|increased|declined|beat|posted|added|helped|driven)\b"
+)
+
+
+def _verbs(view: View, start: int, end: int) -> int:
+    return len(_VERB.findall(view.text, start, end))
+
+
+def _unpriced(d: Draft) -> bool:
+    """A deal without its price in a sentence that tells a sum nobody claimed: what the sum is for may be the deal."""
+    if d.kind not in ("acquisition", "supply_contract", "funding_round") or d.amount is not None or d.background:
+        return False
+    return any(
+        isinstance(m, Amount) and len(m.unit) == 3 and m.unit.isupper() and not m.per_share
+        for m in d.view.marks.values()
+    )
+
+
+def _named_doubtfully(d: Draft, text: str) -> bool:
+    """Whether a name is no name of a party, or describes the party that stands right after it."""
+    for party in (d.subject, d.object):
+        if party is None:
+            continue
+        if d.kind != "location" and _NO_FIRM.fullmatch(party):
+            return True
+        for at, n in d.view.marks.items():
+            if isinstance(n, Name) and n.text == party and _DESCRIBES.match(d.view.text, at):
+                return True
+    return False
+
+
+_DESCRIBES = re.compile(rf"{NAME} (?:owner|parent|maker|operator|subsidiary|rival|unit|spinout|spin-off) {NAME}")
+# "Automotive revenue", "DRAM market share": what only ever stands before a measure is a part of what is measured.
+_MEASURED = r" (?:\w+ )?(?:revenues?|sales|margins?|income|profits?|earnings|market share|bookings|orders|deliveries|shipments|expenses)\b"
+
+
+def _unattested(d: Draft, told: Sequence[Draft], text: str) -> bool:
+    """Whether a figure's owner is never told of but as a word before a measure, while the passage names somebody else."""
+    if not d.rule.startswith("role-"):
+        return False
+    around = text[max(0, d.view.start - AROUND) : d.view.end + AROUND]
+    seen = around.count(d.subject)
+    measured = len(re.findall(re.escape(d.subject) + _MEASURED, around))
+    return 0 < seen == measured and any(o.subject != d.subject for o in told)

@@ -1,0 +1,197 @@
+"""English clause structure on a view: what is taken out, who is the subject at a position, where a clause ends.
+
+Heuristic on purpose: the name that stands before a verb governs what follows, until the next such name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dealgraph.loaders.extract.en.lexicon import ADVERBS, COMPANY_NOUNS, EVENT_NOUNS, IRREGULAR, NOUN_S
+from dealgraph.loaders.extract.model import Amount, Name
+from dealgraph.loaders.extract.view import NAME, PERSON, PLACE, View, compiled, without
+
+_ANY = f"[{NAME}{PLACE}{PERSON}]"
+_VERB = rf"(?!(?:{NOUN_S})\b)(?:(?:{IRREGULAR})\b|[a-z]{{2,18}}(?:ed|es|s)\b(?<!ss)(?<!us))"
+_ADV = rf"(?:(?:{ADVERBS}|[a-z]{{3,12}}ly|\ue004)\b,? |\ue004,? ){{0,4}}"
+_PARENS = re.compile(r"\s?\([^()]{0,160}\)|\s?\[[^\[\]]{0,160}\]")
+_APPOSITION = re.compile(
+    rf"(?<=[{NAME}{PLACE}{PERSON}]),? (?:an?|the|one of|which|who|whose|where|formerly|based|(?:co-)?founded|started|built|created|headquartered|known|makers?|owner|backers?|"
+    rf"parent|operator|provider|developer|together with|along with|backed|led|part of|previously|currently|best known|itself|"
+    rf"among|like|specializing|specialising|focused|home to|pioneer|{_ANY}'s|{_ANY}-based)\b[^;]{{0,260}}?,(?= {_ADV}(?:{_VERB}|to\s|for\s|in a\s|in an\s))",
+)
+# "an Ontario-based distributor", "Gamma-backed Beta": told by the bare view, in the way of the lean one.
+_ADJECTIVE = re.compile(rf"{_ANY}-(?:based|headquartered|listed|backed|owned|funded|controlled|led|supported) ")
+# "South Korea's Daewoo": where a party is from stands in the way of who it is.
+_OF_PLACE = re.compile(rf"{PLACE}'s (?=(?:[a-z-]+ ){{0,4}}{NAME})")
+# "The provider, parent of Beta News, reported": who else it is stands beside the subject too when that is a description.
+_ALSO = re.compile(rf"(?<=[a-z]), (?:an? |the )?(?:parent|owner|operator|maker|unit|part|subsidiary|developer|publisher|home) (?:company )?of [^,;]{{1,60}},(?= {_ADV}{_VERB})")
+_SEATED = re.compile(rf"(?<={NAME}), (?:of )?{PLACE}(?:, {PLACE})?,(?= (?:{_VERB}))", re.IGNORECASE)
+# "TORONTO, Sept. 24, 2031 /Newswire/ - ": where and by whom the news was told.
+_DATELINE = re.compile(rf"^[^;]{{0,80}}?(?:/(?:{_ANY}|[A-Za-z][\w -]{{1,20}})/|\((?:{_ANY}|[A-Z][A-Za-z ]{{2,18}})\)) ?(?:--|-|–|—) ")
+_DASHED = re.compile(rf"(?<={_ANY}) (?:-|—|--) [^-—;]{{3,160}} (?:-|—|--)(?= )|(?<={_ANY})—[^—;]{{3,160}}—")
+_SUBJECT = re.compile(
+    rf"(?P<list>{_ANY}(?:(?:, and |, | and | & ){_ANY}){{0,8}})(?P<poss>'s?)?(?: (?:division|unit|subsidiary|arm|business|affiliate|administration|government))?,? {_ADV}(?:{_VERB}|to (?!the|a|an|its|M)[a-z]+\b)",
+    re.IGNORECASE,
+)
+_LOCATIVE = re.compile(r"\b(?:in|near|at|of|from|to|outside|across|around|within|throughout|for)(?: the)?\s$", re.IGNORECASE)
+_POSSESSOR = re.compile(rf"({_ANY})'s? (?:(?:[a-zA-Z-]+|[\ue001-\ue004]) ){{0,6}}$")
+_COMPANY = rf"(?:the|this) (?:[\w.'{PLACE}-]+,? ){{0,6}}?(?:{COMPANY_NOUNS})"
+# "In the quarter ended in June, ": adverbials before the subject; a name in them is a subject of its own.
+_LEAD = (
+    rf"(?:(?:\ue004|(?:in|for|on|by|as|during|after|before|at|with|without|since|despite|over|under|following|excluding|including|looking|along|through|"
+    rf"last|this|earlier|later|according|meanwhile|additionally|separately|overall|also|and|but|so far|to date|today|further|in addition|previously|"
+    rf"currently|however|moreover|furthermore|expected|slated|scheduled|located|once|when|built|having)\b)[^,;{NAME}{PERSON}]{{0,90}}?,? )"
+)
+_ANAPHOR = re.compile(
+    rf"^[^\w{NAME}{PLACE}{PERSON}]{{0,4}}(?:{_LEAD}(?:which [^,;]{{0,60}}, )?){{0,2}}(?:the |\ue004 )?"
+    rf"(?:the market (?:size )?(?:is|was|will|has)\b|(?:it|its|they|their|he|she|we|our|this|that|such|both companies|the (?:two )?companies)\b|{_COMPANY}(?:'s)?\b|"
+    rf"the (?:[\w-]+ ){{0,3}}?(?:{EVENT_NOUNS})\b|the [a-z\ue005]+-based|"
+    r"(?:[\w-]+ ){0,2}?(?:revenues?|sales|net|profits?|income|earnings|loss(?:es)?|production|output|throughput|ebitda|margins?|capex|headcount|orders|backlog|deliveries|shipments|"
+    r"cash|bookings|proceeds|turnover|turnover|capital expenditures?|expenses|subscribers|customers|users|memberships?)\b|"
+    r"(?:operating|quarterly|annual|full-year|total|adjusted|gross|free|comparable|same-store|founded|established|headquartered|based|"
+    r"terms|financial terms|valued)\b)",
+    re.IGNORECASE,
+)
+# A subject further on in the sentence that means the company named before: ", and the retailer said".
+_RESUMED = re.compile(rf"\b(?:it|they|{_COMPANY}),? {_ADV}(?:{_VERB})", re.IGNORECASE)
+_SELF_SAID = re.compile(
+    rf", (?:it|{_COMPANY}|(?:the|its|company) (?:[a-z]+ ){{0,3}}(?:executives?|spokes\w+|chief executive|statement)) (?:said|added|announced|reported|noted)\b",
+    re.IGNORECASE,
+)
+
+
+# "Mumbai, Apr 6 (PTI) Acme": an agency's line without a dash.
+_AGENCY_LINE = re.compile(rf"^\s{{0,3}}{_ANY}, \ue004 ?\((?:{_ANY}|[A-Za-z ]{{2,20}})\) ?")
+# "Columbia, SC -- ", "DETROIT - ": nothing but a town, its state and a day before the dash.
+_TOWN_LINE = re.compile(
+    rf"^\s{{0,3}}(?:{_ANY}|\ue004|[A-Z]{{2,12}}\b|[A-Z][a-z]{{1,9}}\.|[,./ ]){{1,12}}(?: \([^()]{{1,30}}\))? ?(?:--|—|–|-)(?= ?[{NAME}{PLACE}{PERSON}A-Z\"'])"
+)
+_TOWN_COLON = re.compile(rf"^\s{{0,3}}{_ANY}:(?= )")
+
+
+# "Acme won a contract (ACM) - its first": a line of place and day has no verb of its own.
+_CLAUSE = re.compile(rf"{_ANY},? (?:has |have |will |is |are |was )?(?:[a-z]+ed|{IRREGULAR}|won|said|says|agreed|plans) (?:an?|the|its|to|that|by|in|with)\b")
+
+
+def _dateline(view: View) -> list[tuple[int, int]]:
+    lines = (*_DATELINE.finditer(view.text), *_AGENCY_LINE.finditer(view.text))
+    wired = [m.span() for m in lines if not _CLAUSE.search(m.group())][:1]
+    town = _TOWN_LINE.match(view.text) or _TOWN_COLON.match(view.text)
+    if wired or town is None:
+        return wired
+    told = view.names_in(0, town.end())
+    where = bool(told) and (
+        told[0].kind == "place" or told[0].text.isupper() or "," in town.group() or "(" in town.group()
+    )
+    return [town.span()] if where else []
+
+
+# "Spirit Airlines SAVE.N", "Toyota Motor 7203.T": how an exchange calls it.
+_TICKER = re.compile(rf"(?<={NAME}) (?:[A-Z]{{2,6}}|\d{{4,6}})\.[A-Z]{{1,3}}\b")
+
+
+def lean(view: View) -> View:
+    """Without parentheses, then without appositions: the bare bones of the sentence."""
+    view = without(view, _dateline(view))
+    view = without(view, [m.span() for m in _TICKER.finditer(view.text)])
+    view = without(view, [m.span() for m in _PARENS.finditer(view.text)])
+    view = without(view, [m.span() for m in _DASHED.finditer(view.text)])
+    view = without(view, [m.span() for m in _SEATED.finditer(view.text)])
+    view = without(view, [m.span() for m in _APPOSITION.finditer(view.text)])
+    view = without(view, [m.span() for m in _ALSO.finditer(view.text)])
+    view = without(view, [m.span() for m in _ADJECTIVE.finditer(view.text)])
+    return without(view, [m.span() for m in _OF_PLACE.finditer(view.text)])
+
+
+def bare(view: View) -> View:
+    """Without the dateline and parentheses only."""
+    view = without(view, _dateline(view))
+    return without(view, [m.span() for m in _PARENS.finditer(view.text)])
+
+
+def subjects(view: View) -> list[tuple[int, list[Name]]]:
+    """(position, names) of every name or list of names that stands before a verb."""
+    out = []
+    for m in _SUBJECT.finditer(view.text):
+        listed = m.group("list")
+        names = view.names_in(m.start("list"), m.end("list"))
+        if len(names) > 1 and " and " not in listed and " & " not in listed:
+            names = names[-1:]
+        if m.group("poss") or (names and names[0].kind == "place" and _LOCATIVE.search(view.text[: m.start("list")][-14:])):
+            continue
+        out.append((m.start("list"), names))
+    return out
+
+
+def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
+    """Who governs position `at`: a possessor beside it, else the last subject before it, else the focus."""
+    owner = _POSSESSOR.search(view.text, max(0, at - 60), at)
+    if owner and (name := view.name(owner.start(1))) is not None:
+        return [name]
+    if _OTHERS.search(view.text[max(0, at - 160) : at]):
+        return []
+    before = [(p, n) for p, n in subjects(view) if p < at]
+    before = [(p, n) for p, n in before if n and n[0].text not in _OUTLETS]
+    before = [
+        (p, n) for p, n in before if not re.search(r"\b(?:according to|analysts at|analyst at)\s$", view.text[:p])
+    ]
+    shares: Name | None = None
+    while before:
+        position, names = before.pop()
+        good = [n for n in names if n.kind != "person"]
+        if good and not _governed(view.text, position):
+            return good
+        if good and _SHARES_OF.search(view.text[max(0, position - 16) : position]):
+            shares = good[0]
+        if names and not good and focus is not None:
+            return [focus]
+    resumed = _RESUMED.search(view.text, 0, at)
+    if shares is not None and resumed:
+        return [shares]
+    if resumed is not None and focus is None and (named := _one_before(view, resumed.start())) is not None:
+        return [named]
+    if focus is not None and (resumed or _ANAPHOR.match(view.text) or _SELF_SAID.search(view.text)):
+        return [focus]
+    first = next(iter(view.names_in(0, at)), None)
+    if first is not None and first.kind == "org" and _position(view, first) <= 6:
+        return [first]
+    return []
+
+
+def _one_before(view: View, at: int) -> Name | None:
+    """The only organisation before a description: "When we met Beta in May, the startup was"."""
+    named = {n.text: n for n in view.names_in(0, at) if n.kind == "org"}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+_SHARES_OF = re.compile(r"\b(?:shares|stock) (?:of|in) $", re.IGNORECASE)
+_OUTLETS = ("Reuters", "Bloomberg", "Bloomberg News", "Financial Times", "Wall Street Journal", "New York Times", "Nikkei", "CNBC", "Axios", "Information", "TechCrunch")
+# "Acme estimates that AI companies could issue": an unnamed group governs what follows.
+_OTHERS = re.compile(
+    r"\b(?:that|said|says|estimates?|expects?|forecasts?|predicts?|sees) (?:that )?(?:(?:the|some|many|most|all|big|top|major|leading|[A-Z]{2,5}|[a-z]+) ){0,3}"
+    r"(?:companies|firms|startups|automakers|carmakers|banks|hyperscalers|giants|makers|investors|consumers|governments|businesses|developers|utilities|"
+    r"producers|miners|providers|suppliers) (?:[a-z]+ ){0,3}?(?:could|will|would|may|might|to|are|have|had|spent|plan|raised|invested)\b"
+)
+
+
+def _governed(text: str, at: int) -> bool:
+    """'shares of X rose', 'a unit of X said': X is not the subject of that verb."""
+    return re.search(r"\b(?:shares (?:of|in)|by|with|from|against|like|than|versus|including|such as|with (?:[a-z\-]+ ){1,3}|(?:backed|owned|led|founded|run|developed|operated|built) by (?:[a-z\-]+ ){1,4}|(?:its|their) (?:\ue001 |new |own |flagship |popular |\S+-)*)\s?$", text[max(0, at - 60) : at]) is not None
+
+
+def _position(view: View, name: Name) -> int:
+    at = view.position(name)
+    return 10**6 if at is None else at
+
+
+def anaphoric(view: View) -> bool:
+    return _ANAPHOR.match(view.text) is not None
+
+
+def amounts_of(view: View) -> list[tuple[int, Amount]]:
+    return [(i, m) for i, m in sorted(view.marks.items()) if isinstance(m, Amount)]
+
+
+def match_all(pattern: str, view: View) -> list[re.Match[str]]:
+    return list(compiled(pattern).finditer(view.text))

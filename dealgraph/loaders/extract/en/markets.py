@@ -1,0 +1,73 @@
+"""Markets and demands as subjects: "the global market for pumps", "demand for lithium".
+
+A market is a name without a capital; it counts only where a verb says something of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = r"(?:(?!to\b|is\b|are\b|was\b|were\b|has\b|have\b|will\b|said\b|expects?\b|by\b|from\b|that\b|which\b|while\b|up\b)[\w&'.-]+ )"
+_NO_MARKET = "The|Its|This|That|Our|Their|Strong|Growing|Rising|Higher|Lower|Weak|Customer|Total|Record|Quarterly|Annual|Net|New|First|Second|Third|Fourth|While|As|Such|More|No|All|And|But|In|Full|Electricity and|Higher|Peak"
+# "expects net sales to": its own, as long as no market is named.
+_OWN = r"(?!(?:full-year |annual |quarterly |fiscal |adjusted |total |capital |net |organic |core |comparable |same-store |overall |more |higher |lower |gross |first-quarter |second-quarter |third-quarter |fourth-quarter |\d{4} )+(?:spending|sales|investment|production|exports|shipments|capacity|demand)\b)"
+# "Total revenue grew": all that the company takes, as long as nothing says of what.
+_ALL_OF_IT = r"(?!\w+ (?:net )?(?:revenues?|sales|production|shipments|capacity|investment|spending)\b(?! (?:on|for|of|in) (?!20\d\d|Q\d|fiscal|the (?:first|second|third|fourth|quarter|year|period))[A-Za-z]))"
+_MARKET = re.compile(
+    rf"(?:(?<=^)|(?<=[\s(\"]))(?<!'s )(?<!\bits )(?<!their )(?:[Tt]he |[Aa] )?(?P<m>{_ALL_OF_IT}(?:[Gg]lobal|[Ww]orldwide|[Ww]orld|[Oo]verall|[Tt]otal|[Dd]omestic) {_WORDS}{{0,6}}?(?:markets?|industry|sector|spending|demand|shipments|sales|capacity|investment|revenues?|consumption|production)"
+    r"(?: (?:on|for|of|in) (?:(?!20\d\d|will|is|are|the (?:first|second|third|fourth)|Q\d)[\w-]+ ?){1,4}?(?=(?: (?:will|is|are|was|rose|fell|grew|to|could|reached|totaled|totalled|hit|jumped|surged|by|has|increased)\b|,)))?)"
+    rf"|[Tt]he (?:(?:value|size) of the )?(?P<n>(?!(?:\w+ )?\w+'s? ){_WORDS}{{1,5}}?(?:market|industry|sector))(?= (?:size |was |is |will |could |reached |grew |has |to |had |value |worth |of |in 20))"
+    rf"|(?:[Tt]he )?market for (?P<r>{_WORDS}{{1,4}}?)(?=(?:is|was|will|could|to|has|may|would|grew) )"
+    rf"|\b[Dd]emand for (?P<d>(?!its\b|their\b|the (?:company|firm)|our\b|[A-Z]\w+'s){_WORDS}{{1,5}}?)(?=(?:is|was|will|could|has|may|would|grew|rose|fell|reached|linked|rises?|to (?:grow|reach|rise|double|triple|hit|increase|exceed)) )"
+    r"|\b(?P<k>(?:[Ss]hipments|[Pp]roduction|[Cc]onsumption|[Ee]xports|[Ss]pending|[Ii]nvestment|[Ss]ales) (?:of|on|in) )(?P<e>(?:(?!its|their|the|our|that|which|will|is|are|to)[a-z][\w-]+ ){1,5}?)(?=(?:will|could|(?:is|are) (?:expected|projected|forecast|set|likely|estimated|poised)) )"
+    rf"|(?:(?<=^)|(?<=[.!?\n] )|(?<=\n))(?P<c>(?!(?:{_NO_MARKET})\b)[A-Z][a-z-]+ (?:[a-z-]+ ){{0,3}}?(?:demand|consumption|shipments))(?= (?:is|was|will|could|has|may|would|grew|rose|fell|reached|linked|rises?|to)\b)"
+    rf"|(?<=expects )(?P<p>(?!its\b|their\b|to\b|that\b|it\b){_OWN}{_WORDS}{{1,5}}?(?:demand|market|spending|sales|shipments|consumption|capacity|investment|production|exports))(?= (?:to|will)\b)"
+    rf"|(?<=forecasts )(?P<q>(?!its\b|their\b|to\b|that\b|it\b){_OWN}{_WORDS}{{1,5}}?(?:demand|market|spending|sales|shipments|consumption|capacity|investment|production|exports))(?= (?:to|will)\b)",
+)
+
+
+_HEAD = r"(?:spending|demand|sales|shipments|investment|revenues?|consumption|production|capacity|output|capex|capital (?:spending|expenditures?)|borrowing|issuance|profits?|debt|exports|imports)"
+_SEERS = (
+    r"(?:analysts?|economists?|strategists?|researchers?|forecasters?|IDC|Gartner|Goldman Sachs|Morgan Stanley|JPMorgan|Jefferies|Barclays|UBS|Citi|Citigroup|McKinsey|Bain|Deloitte|PwC|"
+    r"TrendForce|Counterpoint(?: Research)?|Canalys|Omdia|Forrester|BloombergNEF|BNEF|Wood Mackenzie|Rystad(?: Energy)?|IEA|OPEC|IMF|World Bank|Statista|Dell'Oro(?: Group)?|Moody's|Fitch|S&P Global|Bernstein|HSBC|"
+    r"International Energy Agency|Bank of America|Nomura|Macquarie|Evercore|Wedbush)"
+)
+# "Analysts expect hyperscalers' spending to hit": whoever foresees it, it is about those who spend, or about the spending.
+_FORESEEN = re.compile(
+    rf"\b{_SEERS}(?: analysts?| economists?| strategists?)?,? (?:now |also )?(?:expects?|sees?|forecasts?|predicts?|projects?|estimates?|anticipates?|reckons?)(?: that)? (?:the )?(?:combined |total |annual |global )?"
+    rf"(?:(?P<h>(?!its\b|their\b|it\b)[a-z][a-z-]+(?: [a-z-]+){{0,2}}?s)'(?= (?:[a-z-]+ ){{0,3}}{_HEAD})|(?P<f>(?!its\b|their\b|it\b|that\b|to\b)(?:[a-zA-Z-]+ ){{1,4}}?{_HEAD}))"
+    r"(?=(?: [a-z-]+){0,3} (?:to|will|would|could|reaching|hitting|growing|rising|topping|exceeding)\b|')",
+)
+_GROUP = re.compile(rf"[a-z][a-z' -]{{3,}}|(?:[\w&'.-]+ )+(?:markets?|industry|sector|{_HEAD})")
+
+
+def is_market(name: str) -> bool:
+    """Whether a name is that of a market or of a group, which no party is: written small, or after what is measured."""
+    return _GROUP.fullmatch(name) is not None
+
+
+def find_markets(text: str) -> list[tuple[int, int, str]]:
+    """Start and end of the mark, and the name in full, of every market the text speaks of."""
+    foreseen = [_foreseen(m) for m in _FORESEEN.finditer(text)]
+    told = [_market(m) for m in _MARKET.finditer(text)]
+    return foreseen + [t for t in told if not any(start < t[1] and t[0] < end for start, end, _ in foreseen)]
+
+
+def _foreseen(m: re.Match[str]) -> tuple[int, int, str]:
+    if m.group("h"):
+        return (m.start("h"), m.end("h"), m.group("h"))
+    whole = m.group("f")
+    return (m.start("f"), m.start("f") + whole.rindex(" "), whole)
+
+
+def _market(m: re.Match[str]) -> tuple[int, int, str]:
+    """The span of the mark and the name: the head word stays in the view as the cue of what is measured."""
+    group = next(g for g in "mnpqrdec" if m.group(g))
+    if group in "rd":
+        what = m.group(group).rstrip()
+        return (m.start(group), m.start(group) + len(what), ("market for " if group == "r" else "demand for ") + what)
+    whole = m.group(group).rstrip()
+    if group == "e":
+        return (m.start("e"), m.start("e") + len(whole), m.group("k") + whole)
+    head = re.search(r" (?:markets?|industry|sector|spending|demand|shipments|sales|capacity|investment|revenues?|consumption|production)\b", whole)
+    return (m.start(group), m.start(group) + (head.start() if head else len(whole)), whole)

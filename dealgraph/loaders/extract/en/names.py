@@ -1,0 +1,390 @@
+"""English names of a passage: gazetteer, capitalisation and organisation forms; longest full form wins.
+
+A name here is a span with a type: org (or unknown), place, person.  What is only capitalised because it opens a
+sentence, a month, a title or a nationality is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dealgraph.loaders.extract.en.lexicon import (
+    COMPANY_NOUNS,
+    LOWERCASE,
+    NATIONALITIES,
+    NOT_NAMES,
+    ORG_HEADS,
+    ORG_SUFFIX,
+    PLACES,
+    SINGLE,
+    TITLES,
+    US_STATES,
+    WELL_KNOWN,
+)
+from dealgraph.loaders.extract.en.markets import find_markets
+from dealgraph.loaders.extract.en.segments import is_part
+from dealgraph.loaders.extract.model import Name
+from dealgraph.loaders.extract.words import words
+
+MAX_NAME = 80
+MAX_FORMS = 300
+
+_CAP = re.compile(
+    r"(?<![\w$€£])(?:[A-ZÀ-ÞŠŽ][\wÀ-ÿ&'./+-]{0,40}|[a-z]{1,2}[A-Z]\w{1,30}|\d{1,3}[A-Z]?[a-z]*[A-Z]\w{0,20}|a16z|\d{1,2}VC)(?!\w)"
+)
+_SUFFIX = re.compile(rf"(?:,? (?:{ORG_SUFFIX})(?:\.(?= ?[,)\w(]|$)|(?![\w])))+")
+_POSSESSIVE = re.compile(r"'s?$")
+_ADJECTIVAL = re.compile(
+    r"-(?:based|backed|led|owned|listed|focused|style|powered|born|funded|controlled|headquartered|born|run|made|operated|linked|"
+    r"related|founded|supported|invested|branded|bound|level|wide|anchored|trained|founder|heavy|ready|native|enabled|driven|grade|capable|optimized|optimised|specific|friendly|intensive|assisted|centric|class|sized|designed|built|developed)$",
+    re.IGNORECASE,
+)
+_TITLE_BEFORE = re.compile(rf"(?:\b(?:{TITLES})|\b(?:according to|said|says) (?:Mr|Ms|Dr)\.?)[ ,]{{1,2}}$")
+_TITLE_AFTER = re.compile(
+    r",? (?:\(\d+\)|who |(?:the |its |a |an |the company's |[A-Z]\w+'s )?(?:co-?)?(?:founder|chief|CEO|CFO|COO|CTO|president|chair|"
+    r"managing (?:director|partner)|general partner|director|analyst|head of|partner at|vice president|senior|executive|spokes|economist|"
+    r"professor|secretary|minister|governor|portfolio manager|VP|SVP|EVP)\b)"
+)
+_FIRST_NAMES = frozenset(
+    words(
+"""
+James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark
+Donald Steven Paul Andrew Joshua Kenneth Kevin Brian George Timothy Ronald Jason Edward Jeffrey Jeff Ryan
+Jacob Gary Nicholas Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin Ben Samuel Sam Gregory Greg
+Frank Alexander Alex Patrick Raymond Jack Dennis Jerry Tyler Aaron Jose Adam Nathan Henry Peter Zachary Kyle
+Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty Sandra Margaret
+Ashley Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Sharon Laura Cynthia Amy
+Kathleen Angela Anna Ruth Brenda Pamela Nicole Katherine Samantha Christine Emma Catherine Virginia Rachel
+Janet Maria Heather Diane Julie Joyce Victoria Kelly Christina Elon Satya Sundar Jensen Tim Mark Sam Dario
+Masayoshi Lip-Bu Jamie Warren Bill Steve Tom Mike Dan Jim Joe Bob Matt Chris Nick Tony Rob Rick Ken Dave Don
+Ted Will Lisa Ruth Marc Vinod Reid Jane Donald
+"""
+)
+)
+_JOINERS = (" & ", " of the ", " of ", " de ", " du ", " for ", " and ")
+_HEADLINE_WORDS = NOT_NAMES | frozenset(
+    words(
+        """
+Nears Strikes Struck Reaches Inks Agrees Closes Completes Clears Wins Loses Buys Sells Deal
+Infrastructure Intelligence Artificial Center Centers Centre Manufacturing Semiconductor Semiconductors Cloud Computing Expansion Spending
+Robots Robot Warehouse Automation Vehicle Vehicles Startup Maker Battery Batteries Customers Investors Workers Talks Merger Contract Deals
+Development Launch Build Builds Amid After With From As Up More Than Its And Or Says Near Sign Signs Cut Slash Raise Double
+Into To Its For Via Vs Takes Over Stake Bid Tops Hits Beats Cuts Jobs Rises Falls Jumps Surges Drops Plans
+Eyes Seeks Worth Valued Offers Unveils Names Adds Hires Grows Doubles Commits Pledges Spend Spends Lands Nabs
+Bags Files Tie-up Teams Joins Help Power Support Accelerate Advance Drive Scale Boost Supplies Provide
+Provides Technology Chips Chip Plant Factory Energy Valuation Growth Inks Receives Order Orders Strategic
+"""
+    )
+)
+
+
+@dataclass(frozen=True)
+class _Token:
+    start: int
+    end: int
+    text: str
+    stop: bool
+
+
+def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> list[Name]:
+    """Names of a folded English text; `starts` are the sentence starts, where a capital proves nothing."""
+    extra = [e for e in extra if 1 < len(e) <= MAX_NAME]
+    known = _by_first_word([*WELL_KNOWN, *PLACES, *extra])
+    openings = set(starts)
+    tokens = _tokens(text)
+    headline = _headline_spans(text, tokens, sorted(openings))
+    out: list[Name] = []
+    i = 0
+    while i < len(tokens):
+        fixed = _gazetteer(text, tokens[i].start, known)
+        j = i + 1
+        while j < len(tokens) and not tokens[j - 1].stop and _joined(text, tokens, i, j, headline):
+            j += 1
+        start, end = tokens[i].start, tokens[j - 1].end
+        if fixed and fixed > end:
+            end = fixed
+            while j < len(tokens) and tokens[j].start < end:
+                j += 1
+        found = _names_of(text, tokens[i:j], start, end, openings, headline)
+        out.extend(found)
+        i = j
+        while found and i < len(tokens) and tokens[i].start < found[-1].end:
+            i += 1
+    out += _lower(text, [*extra, *LOWERCASE])
+    markets = [Name(start, end, market) for start, end, market in find_markets(text)]
+    out = [n for n in out if len(n.text) <= MAX_NAME and not any(k.start < n.end and n.start < max(k.end, k.start + len(k.text)) for k in markets)]
+    return _joined_places(sorted([*out, *markets], key=lambda n: n.start), text)
+
+
+_STATE = re.compile(
+    r", (?:[A-Z]{2}\b(?! \()|(?:Mass|Calif|Conn|Ariz|Ill|Tenn|Wash|Ont|Va|Pa|Ga|Fla|Tex|Mich|Minn|Ore|Colo|Nev|Md|Ky|La|Okla|Kan|Mo|Wis|Ind|Ala|Del|Que|"
+    r"Alta|B\.C|N\.[YCJMHD]|S\.[CD]|D\.C|R\.I|W\.Va)\.)"
+)
+_SITE_AHEAD = re.compile(
+    r"(?: [a-z]+){0,2} (?:plant|facility|campus|site|factory|fab|mine|refinery|data cent(?:er|re))\b"
+)
+# "a facility in Shreveport", "headquartered in Waltham", "its South Bay headquarters": whatever it looks like, a place.
+_AT_SITE = re.compile(
+    r"\b(?:(?:plants?|factory|factories|facility|facilities|campus|headquarters|headquartered|based|warehouse|refinery|smelter|fab|mine|laboratory|"
+    r"data cent(?:er|re)s?|offices?|expansion)(?: (?:located|there|complex))? (?:in|near|outside)|in (?:nearby|downtown|suburban|rural)|(?:town|city|village|port|district) of|(?:Inc|Corp|Co|Ltd|LLC)\.?,? of) $",
+)
+_SITE_TAIL = re.compile(r"(?: County| Province| City)?(?=,? |[.;)]|$)")
+
+
+def _joined_places(names: list[Name], text: str) -> list[Name]:
+    """'Abilene, Texas' and 'Newton, Mass.' are one place, whatever the first word looks like."""
+    out: list[Name] = []
+    for name in names:
+        if out and name.kind == "place" and out[-1].text not in US_STATES and text[out[-1].end : name.start] == ", " and (
+            _before_place(text, out[-1]) or text.startswith(("-based", "-headquartered"), name.end) or _SITE_AHEAD.match(text, name.end)
+        ):
+            first = out.pop()
+            out.append(Name(first.start, name.end, text[first.start : name.end], "place"))
+            continue
+        if out and out[-1].end > name.start:
+            continue
+        if (
+            name.kind == "org"
+            and name.text not in WELL_KNOWN
+            and _AT_SITE.search(text[max(0, name.start - 60) : name.start])
+        ):
+            name = Name(name.start, name.end, name.text, "place")
+        state = _STATE.match(text, name.end)
+        if state and (_before_place(text, name) or text.startswith("-based", state.end())):
+            name = Name(name.start, state.end(), text[name.start : state.end()], "place")
+        elif name.kind == "org" and re.search(r" (?:County|Province)$", name.text):
+            name = Name(name.start, name.end, name.text, "place")
+        out.append(name)
+    return out
+
+
+def _before_place(text: str, name: Name) -> bool:
+    """Whether a name stands where a town would: after 'in', in a dateline, or being a known place."""
+    if name.kind == "place":
+        return True
+    before = text[max(0, name.start - 14) : name.start]
+    dateline = name.text.isupper() and not before.strip()
+    return dateline or re.search(r"\b(?:in|at|near|outside|from|of|to|based in|around)(?: the)? $", before) is not None
+
+
+def _lower(text: str, extra: Iterable[str]) -> list[Name]:
+    """Names given from outside that a capital would not find."""
+    out = []
+    for name in sorted(set(extra)):
+        if name[:1].islower() and name in text:
+            out += [Name(m.start(), m.end(), name) for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    return out
+
+
+def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
+    table: dict[str, list[str]] = {}
+    for name in names:
+        if name and name.isascii():
+            table.setdefault(name.split()[0], []).append(name)
+    return {k: sorted(set(v), key=lambda n: (-len(n), n)) for k, v in table.items()}
+
+
+def _gazetteer(text: str, at: int, known: dict[str, list[str]]) -> int | None:
+    first = re.match(r"[^\s,;]{1,40}", text[at : at + 41])
+    word = first.group().rstrip(".:)") if first else ""
+    for name in (*known.get(word, ()), *known.get(_POSSESSIVE.sub("", word), ())):
+        if text.startswith(name, at) and not text[at + len(name) : at + len(name) + 1].isalnum():
+            return at + len(name)
+    return None
+
+
+def _tokens(text: str) -> list[_Token]:
+    out = []
+    for m in _CAP.finditer(text):
+        word = m.group()
+        keep = word.rstrip("./-+&")
+        dotted = re.fullmatch(r"(?:[A-Z]\.){1,4}[A-Z]?\.?|(?:Inc|Corp|Co|Ltd|Mass|Calif|St|Bros|No)\.", word)
+        if dotted and word.endswith("."):
+            keep = word
+        bare = _ADJECTIVAL.sub("", _POSSESSIVE.sub("", keep))
+        if bare and not _MEASURE.fullmatch(bare):
+            out.append(_Token(m.start(), m.start() + len(bare), bare, len(bare) < len(keep)))
+    return out
+
+
+# "328MW", "150MWh", "40GW": quantities, not names.
+_MEASURE = re.compile(r"\d+(?:[KMGT]W(?:h|p|e|H|dc|ac)?|[KMGT]Wh|MT|KT|BN|MN)")
+
+
+def _headline_spans(text: str, tokens: list[_Token], openings: list[int]) -> list[tuple[int, int]]:
+    """Sentences in Title Case, where a capital says nothing and the common words must be known."""
+    spans = []
+    bounds = [*openings, len(text)]
+    for start, end in pairwise(bounds):
+        words = re.findall(r"[A-Za-z][\w'-]{3,}", text[start : min(end, start + 400)])
+        capital = sum(w[0].isupper() for w in words)
+        ends = text[start:end].rstrip().endswith((".", "!", "?", "”", '"'))
+        if len(words) >= 4 and capital >= 0.7 * len(words) and not ends:
+            spans.append((start, end))
+    return spans
+
+
+def _joined(text: str, tokens: list[_Token], i: int, j: int, headline: list[tuple[int, int]]) -> bool:
+    a, b = tokens[j - 1], tokens[j]
+    gap = text[a.end : b.start]
+    if b.end - tokens[i].start > MAX_NAME or len(gap) > 8:
+        return False
+    titled = any(s <= a.start < e for s, e in headline)
+    if a.text in _OFFICES or b.text in _OFFICES:
+        return False
+    if titled and (b.text in _HEADLINE_WORDS or a.text in _HEADLINE_WORDS):
+        return False
+    if gap == " ":
+        return a.text not in _FUNCTION
+    if gap in (", ", ","):
+        return re.fullmatch(ORG_SUFFIX + r"\.?", b.text) is not None
+    if gap == " & ":
+        return True
+    if gap in (" of ", " of the "):
+        return a.text in ORG_HEADS and tokens[i].text not in _FUNCTION
+    if gap == " for ":
+        return a.text in ("Council", "Center", "Centre", "Institute", "Agency", "Society", "Association")
+    return gap in (" de ", " du ", " di ", " von ", " van ", " van der ") and not titled
+
+
+_OFFICES = frozenset(words("CEO CFO COO CTO CIO Chairman Chairwoman Founder Co-Founder Co-founder"))
+_ADJECTIVES = re.compile(r"(?:North|South|Latin|Central|East|West|Southeast|Saudi|Hong Kong|New) ?(?:Korean|American|African|Arabian|Asian|European|Indian|Zealander|Chinese)?$")
+_FUNCTION = frozenset(
+    w for w in NOT_NAMES if w in set(words(
+"""
+The A An And Or But In On At By For From To With Of Its It He She They We This That These Those Under As While
+Although After Before During Since Until When Where Which Who What If So Yet Monday Tuesday Wednesday Thursday
+Friday Saturday Sunday According Based Including Meanwhile However Also
+"""
+))
+) | frozenset(words("Suppose Supposing Imagine Unless Whether Assuming Had Would Should Could Did Does Neither Nor"))  # fmt: skip
+_TRAILING = frozenset(
+    words(
+"""
+CEO CFO COO CTO President Chairman Chief Executive Officer Director Shares Stock Series IPO Q1 Q2 Q3 Q4
+Founder Co-Founder Co-founder To Raises Acquires Announces Inks AI-powered Sales Revenue Analyst Analysts
+Vice Senior
+"""
+)
+)
+# Words that open a sentence, and many names of more than one word ("General Atomics", "First Solar").
+_PART_OF_NAMES = frozenset(words("General Global First International Prime Data Cloud New Big Next Key Top Internet National Capital Net Open"))
+_LEADING_ALWAYS = _FUNCTION | frozenset(
+    words(
+"""
+CEO CFO COO CTO President Chairman Chief Executive Officer Director Founder Co-Founder Co-founder Mr Mrs Ms Dr
+Vice Senior Managing Minister Prime Secretary Chairwoman Billionaire Analyst Analysts Shares Former Today
+"""
+)
+)
+
+
+def _names_of(
+    text: str, tokens: list[_Token], start: int, end: int, openings: set[int], headline: list[tuple[int, int]]
+) -> list[Name]:
+    words = list(tokens)
+    titled_person = False
+    while words and words[-1].text in _TRAILING and end == words[-1].end:
+        words.pop()
+        end = words[-1].end if words else start
+    opening = bool(words) and _opens(text, words[0].start, openings)
+    titled = bool(words) and any(s <= words[0].start < e for s, e in headline)
+    while words and (
+        words[0].text.rstrip(".") in _LEADING_ALWAYS
+        or ((len(words) == 1 or titled or words[0].text not in _PART_OF_NAMES)
+        and ((opening or titled or len(words) == 1) and words[0].text.rstrip(".") in NOT_NAMES and not _known(words, text, end)))
+        or (titled and words[0].text in _HEADLINE_WORDS)
+    ):
+        titled_person = titled_person or re.fullmatch(TITLES, words[0].text) is not None
+        words = words[1:]
+    words, end = _without_dateline(words, end, opening)
+    if not words or words[0].start >= end or _COMPOUND.fullmatch(words[0].text) or text[start:end] == "Capital":
+        return []
+    start = words[0].start
+    body_of_state = re.match(r" (?:administration|government)\b", text[end : end + 16])
+    if body_of_state:
+        end += body_of_state.end()
+    suffix = _SUFFIX.match(text, end)
+    if suffix:
+        end = suffix.end()
+    body = text[start:end].strip(" ,")
+    if _no_party(text, start, end, body, len(words), opening):
+        return []
+    return [Name(start, start + len(body), body, _kind(text, start, end, body, bool(suffix), titled_person))]
+
+
+_LABEL = re.compile(
+    r"(?:Tier|Basel)[- ]?[IVX\d]+|Q[1-4]FY\d\d|(?:Pre-)?(?:Series|Phase|Tier|Class|Round|Level|Gen|Chapter|Form|Section|Title|Stage) [A-Z0-9]+[+-]?\d?\.?|"
+    r"[A-Z]{1,2}\d+[\w.-]*|Pre-[A-Z+]|[A-Z]\.?|Wall Street|Main Street")
+
+
+def _no_party(text: str, start: int, end: int, body: str, words: int, opening: bool) -> bool:
+    """What is written like a name and names no party: a label, a model, a trade, a paper, a nationality."""
+    if _LABEL.fullmatch(body) or _PAPER.search(body) or (body == "US" and text[end : end + 1] == "$"):
+        return True
+    if _A_KIND.search(text[max(0, start - 10) : start]) and _OF_COMPANY.match(text, end):
+        return True
+    if is_part(body, text, end) or (_ADJECTIVES.fullmatch(body) and body not in PLACES and body != "Central"):
+        return True
+    if words > 1:
+        return False
+    trade = opening and _TRADE.match(text, end) and text.count(body) == 1 and body not in WELL_KNOWN
+    return bool(trade or _MODEL.search(text[max(0, start - 24) : start])) or body in NATIONALITIES or body in NOT_NAMES or body in SINGLE or len(body) < 2
+
+
+# "Household robotics maker Acme": what opens the sentence is a trade, not a name.
+_TRADE = re.compile(rf" (?:(?!(?:is|was|are|were|has|had|will|would|and|to|of|in|the|an?)\b|[a-z]+ed\b)[a-z-]+ ){{0,3}}?(?:{COMPANY_NOUNS})\b")
+# "Boeing 737 MAX", "Boeing 787 Dreamliners": a model of what was named just before.
+_MODEL = re.compile(r"[A-Z][a-z]+ \d{3}[ -]$")
+# "a B2B SaaS company", "an AI startup": what sort of company, not which.
+_A_KIND = re.compile(r"\b(?:an?|any|every|each|typical) $", re.IGNORECASE)
+_OF_COMPANY = re.compile(r" (?:company|startup|start-up|firm|business|platform|provider|vendor|lender|maker)\b")
+# "Framework Agreement", "Series B Preferred Financing": what is signed or sold is no party.
+_PAPER = re.compile(r"(?:^| )(?:Agreements?|Memorandum|Memoranda|Understanding|Contracts?|Offering|Financing|Intent|Notes)$")
+# "First-quarter revenue", "Long-term debt": an adjective that opens a sentence.
+_COMPOUND = re.compile(r"[A-Z][a-z]+-(?:quarter|half|year|month|week|day|term|time|scale|stage|end|like|wide|round|based|led|backed|generation)")
+_TICKER = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")
+
+
+def _without_dateline(words: list[_Token], end: int, opening: bool) -> tuple[list[_Token], int]:
+    """'HONG KONG Acme' is Acme, told from a town; 'Acme Inc ACME.N' wears its ticker."""
+    if len(words) > 1 and _TICKER.fullmatch(words[-1].text) and end == words[-1].end:
+        words = words[:-1]
+        end = words[-1].end
+    if opening and len(words) > 1:
+        capitals = next((i for i, w in enumerate(words) if not w.text.isupper()), len(words))
+        for n in range(min(capitals, 3, len(words) - 1), 0, -1):
+            if " ".join(w.text for w in words[:n]).title() in PLACES:
+                return words[n:], end
+    return words, end
+
+
+def _known(words: list[_Token], text: str, end: int) -> bool:
+    return text[words[0].start : end] in WELL_KNOWN or text[words[0].start : end] in PLACES
+
+
+def _opens(text: str, at: int, openings: set[int]) -> bool:
+    back = at
+    while back > 0 and text[back - 1] in " \"'(\n*-•":
+        back -= 1
+    return back == 0 or any(p in openings for p in range(back, at + 1)) or text[back - 1] in ":"
+
+
+_PARTS_OF = frozenset(words("Western Eastern Northern Southern Central North South East West Upstate Greater Downtown Northeast Northwest Southeast Southwest"))
+
+
+def _kind(text: str, start: int, end: int, body: str, suffix: bool, titled: bool) -> str:
+    if body in PLACES or (body.partition(" ")[0] in _PARTS_OF and body.partition(" ")[2] in PLACES):
+        return "place"
+    if suffix or body in WELL_KNOWN:
+        return "org"
+    words = body.split()
+    before = text[max(0, start - 30) : start]
+    if titled or (len(words) >= 2 and (words[0] in _FIRST_NAMES or re.search(r"(?:^| )[A-Z]\. ", body) or _TITLE_AFTER.match(text, end))):
+        return "person"
+    if 1 < len(words) < 5 and _TITLE_BEFORE.search(before) and not re.search(r"(?:of|at|for) $", before):
+        return "person"
+    return "org"

@@ -1,0 +1,93 @@
+"""Precise English patterns of what stands around deals: founding, places, rivals, risks; rows as in `rules_en`.
+
+They say what is true beside the event: most are background and take no attribution.
+"""
+
+from __future__ import annotations
+
+from dealgraph.loaders.extract.en.lexicon import COMPANY_NOUNS
+from dealgraph.loaders.extract.model import LIKELY, REVIEW
+from dealgraph.loaders.extract.rules import Rule
+
+_SITE = (
+    r"(?:plants?|factor(?:y|ies)|fabs?|data ?cent(?:er|re)s?|campus(?:es)?|gigafactory|facilit(?:y|ies)|labs?|laborator(?:y|ies)|"
+    r"r&d cent(?:er|re)|research cent(?:er|re)|headquarters|hub|warehouse|refinery|smelter|mine|offices?|sites?|complex|foundry|foundries|"
+    r"production line|assembly line|terminal|power station|reactors?|wind farm|solar farm|engineering cent(?:er|re)|distribution cent(?:er|re)s?|"
+    r"(?:solar|wind|storage|battery|nuclear|hydrogen|lithium|gold|copper|uranium)(?: [a-z]+)? projects?)"
+)
+
+BACKGROUND: tuple[Rule, ...] = (
+    # --- founding ----------------------------------------------------------------------------------------------
+    Rule(
+        "founded-by", "founding", r"<s>,? (?:[a-z\-]+ ){0,4}?(?:which was |was |is |were |has been |had been )?(?:co-)?(?:founded|established|started|created|set up|incubated|incorporated|launched)(?: (?:in )?<T>)? by (?:[a-zA-Z\-]+ ){0,4}?<w>",
+        near=False, scope="bare", background=True, yes=("Beta Robotics, founded by Ada Smith and Bob Jones, sells arms. => Beta Robotics | - | -",),
+    ),
+    Rule(
+        "founded-in", "founding",
+        r"<s>,? (?:[a-z,\-]+ ){0,4}?(?:(?:was |were |been )(?:co-)?(?:founded|established|formed|incorporated|launched|set up|started|created)|(?:co-)?(?:founded|established|incorporated)) (?:in |on )?<T>",
+        near=False, scope="bare", background=True, yes=("Beta Robotics was founded in 2015. => Beta Robotics | - | -",), no=("Beta Robotics launched in 2015 a phone.",),
+    ),
+    Rule("founded-apposition", "founding", r"<s>,? (?:an?|the) [^;]{0,90}?\b(?:co-)?founded (?:in |by )", near=False, scope="bare", background=True, confidence=LIKELY,
+         yes=("Beta Robotics, the Boston-based maker of arms founded by Ada Smith in 2019, grew. => Beta Robotics | - | -",)),
+    Rule("founded-lead", "founding", r"^(?:[^a-z]{0,3})(?:co-)?(?:founded|established|incorporated|launched) (?:in )?<T>(?: (?:by|in|and) [^,]{1,60})?, (?:the )?(?:[a-zA-Z\-]+ ){0,4}?<s>",
+         near=False, background=True, scope="bare", yes=("Founded in 2015, Beta Robotics sells arms. => Beta Robotics | - | -",)),
+    Rule("founded-resolved", "founding", r"^(?:The (?:company|startup|firm|group|business)|It|Founded|Established)(?:, which)? (?:was )?(?:(?:founded|established|launched|incorporated|formed) )?(?:in )?<T>(?=[,. ])(?= by| and|,|\.)",
+         near=False, background=True, confidence=LIKELY),
+    Rule("founder-active", "founding", r"<w> (?:co-)?(?:founded|established|started|incorporated) <s>(?: (?:in )?<T>)?", near=False, confidence=LIKELY, background=True, scope="bare",
+         yes=("Ada Smith founded Beta Robotics in 2015. => Beta Robotics | - | -",)),
+    Rule("new-unit", "founding", r"\b(?:launch(?:es|ed)?|establish(?:es|ed)?|form(?:s|ed)?|creat(?:es|ed)|set(?:s|ting)? up|found(?:s|ed)) (?:a |an |its )?(?:new |wholly[- ]owned |independent )?(?:subsidiary|lab|company|unit|startup|firm|research lab|joint venture|division|foundation),? (?:called |named |dubbed |known as )<s>",
+         near=False, yes=("Acme Corp set up a new subsidiary called Beta Robotics. => Beta Robotics | - | -",)),
+    # --- location ----------------------------------------------------------------------------------------------
+    Rule("based-hyphen", "location", r"<o>-(?:based|headquartered) (?:(?!for\b|of\b|in\b|to\b|with\b|by\b|and\b|that\b|which\b|at\b|is\b|was\b|are\b|has\b|had\b|will\b|said\b|also\b|raised\b|plans\b)[\w\-]+,? ){0,8}?<s>", near=False, background=True, scope="bare",
+         status="completed", yes=("Boston-based chip designer Beta Robotics grew. => Beta Robotics | Boston | -",)),
+    Rule("based-hyphen-focus", "location", rf"\bthe <o>-(?:based|headquartered) (?:[a-z\-]+ ){{0,4}}?(?:{COMPANY_NOUNS})\b(?! \ue000)", near=False,
+         background=True, scope="bare", status="completed", yes=("Beta Robotics raised $30 million. The Boston-based company makes arms. => Beta Robotics | Boston | -",)),
+    Rule("apposition-hyphen", "location", r"<s>,? (?:an? |the )[^;\ue000\ue006]{0,50}?<o>-(?:based|headquartered)\b", near=False, background=True, scope="bare", status="completed",
+         yes=("Beta Robotics, a six-year-old, Boston-based maker of arms, grew. => Beta Robotics | Boston | -",)),
+    Rule("based-in", "location", r"<s>,? (?:(?:[a-z\-]+|<T>) ){0,6}?(?:(?:is|are|was) )?(?:based|headquartered|domiciled) (?:in|near|at) <o>", near=False, background=True, scope="bare",
+         status="completed", yes=("Beta Robotics, based in Boston, grew. => Beta Robotics | Boston | -",)),
+    Rule("of-place", "location", r"<s>,? of <o>,? (?:said|says|announced|reported|has|raised|closed|completed|will|plans)\b", near=False, background=True, scope="bare", status="completed",
+         yes=("Beta Robotics Inc., of Boston, said it makes arms. => Beta Robotics Inc. | Boston | -",)),
+    Rule("hq-elided", "location", r"\b(?:is|are|now|and|company) (?:now |also |currently |still )?(?:based|headquartered|domiciled) (?:in|near) <o>", near=False, background=True, status="completed",
+         yes=("Beta Robotics has grown fast and is now headquartered in Boston. => Beta Robotics | Boston | -",)),
+    Rule("hq-move", "location", r"\b(?:mov(?:e|es|ed|ing)|relocat\w+) (?:its |the |their )?(?:[a-z]+ )?headquarters (?:from <N> )?to <o>", near=False, confidence=LIKELY,
+         yes=("Acme Corp plans to move its headquarters from Ohio to Texas. => Acme Corp | Texas | -",)),
+    Rule("hq-in", "location", r"<s>'s (?:[a-z]+ )?headquarters in <o>", near=False, background=True, scope="bare", status="completed",
+         yes=("Acme's headquarters in Boston reopened. => Acme | Boston | -",)),
+    Rule("hq-lead", "location", r"^(?:Headquartered|Based) in <o>,? (?:[a-zA-Z\-,]+ ){0,5}?<s>", near=False, background=True, scope="bare", status="completed",
+         yes=("Headquartered in Boston, Beta Robotics makes arms. => Beta Robotics | Boston | -",)),
+    Rule(
+        "site-apposition", "location", rf"<s>,? (?:a|an|the) [^;,\ue000\ue005]{{0,80}}?(?:with|that (?:has|operates|runs)|which (?:has|operates|runs)) (?:[a-z\-]+ ){{0,4}}{_SITE} in <o>",
+        near=False, background=True, scope="bare", yes=("Acme Corp funds Beta Robotics, a maker of arms with labs in Boston. => Beta Robotics | Boston | -",),
+    ),
+    Rule(
+        "invest-to-build", "location", rf"\b(?:in|across) <o>,? to (?:build|construct|develop|expand|set up|establish|open) [^.;]{{0,70}}?{_SITE}", near=False, confidence=LIKELY,
+        yes=("Acme Corp will invest $1 billion in Ohio to build a plant. => Acme Corp | Ohio | -",),
+    ),
+    Rule(
+        "site-in", "location", rf"\b{_SITE}\b(?: (?:complex|campus|project|center|centre|site|building|here|located|that|is|will|be|there))*,? (?:of <x> )?(?:worth <x> )?(?:in|at|near|outside|across|within|located (?:in|at|near|within)) (?:(?:the|downtown|central|northern|southern|eastern|western|nearby|city|state|province|town|county|village|of|port|a|region|suburban|rural|upstate|south|north|east|west) ){{0,5}}(?:<N>'s <N> in )?<o>",
+        near=False, confidence=LIKELY, yes=("Acme Corp will build a plant in Ohio. => Acme Corp | Ohio | -",),
+    ),
+    # --- competition -------------------------------------------------------------------------------------------
+    Rule("competes-with", "competition", r"(?:<s>,? <.>)?\b(?:compet(?:es?|ed|ing)|rival(?:s|led|ing)|vies|vying) (?:directly |closely |head-on |primarily |mainly |fiercely )?(?:with|against|on <.> with)? ?(?:[a-zA-Z\-]+ ){0,6}?<w>",
+         near=False, scope="bare", each=True, status="completed", yes=("Acme Corp competes with Beta Robotics and Gamma Labs. => Acme Corp | Beta Robotics | -",)),
+    Rule("competitors", "competition", r"(?:<s>'s? |\bits )?(?:[a-z\-]+ ){0,4}(?:rivals?|competitors?)(?:,)? (?:(?:include|includes|including|like|such as|are|is|namely)(?: the)? )?(?:[a-z\-]+ ){0,3}<w>",
+         near=False, each=True, background=True, status="completed", confidence=LIKELY, yes=("Acme's main rivals include Beta Robotics. => Acme | Beta Robotics | -",)),
+    Rule("rival-of", "competition", r"<s>,? (?:[a-z\-]+ ){0,4}(?:rival|competitor|challenger)s? (?:to|of) (?:[a-z\-]+ ){0,4}<w>", near=False, each=True, status="completed",
+         confidence=LIKELY, scope="bare", yes=("Beta Robotics, a rival to Acme Corp, grew. => Beta Robotics | Acme Corp | -",)),
+    Rule("sued", "risk", r"\b(?:sues|sued|suing|lawsuit against|complaint against|investigation into|probe into|charges against|fined|fines) <s>", metric="lawsuit", near=False, status="possible",
+         confidence=REVIEW, yes=("Regulators sued Acme Corp over its prices. => Acme Corp | - | -",)),
+    Rule("its-hq", "location", r"\b(?:its|their|<s>'s) (?:new |current |global |corporate ){0,2}<o>,? (?:[a-z\-]+ ){0,2}(?:headquarters|head office)\b", near=False, background=True, status="completed",
+         yes=("Acme Corp cut jobs at its Boston headquarters. => Acme Corp | Boston | -",)),
+    Rule("its-site", "location", rf"\b(?:its|their|<s>'s) (?:(?:new|planned|existing|future|first|second|flagship|sprawling|massive|main|giant) ){{0,2}}<o>,? (?:[a-z\-]+ ){{0,2}}{_SITE}\b", near=False, confidence=LIKELY,
+         yes=("Acme Corp halted work at its Ohio plant. => Acme Corp | Ohio | -",)),
+    Rule("going-concern", "risk", r"<s>,? (?:<.>)?\b(?:substantial doubt|going concern)\b", metric="going_concern", near=False, status="possible", confidence=LIKELY,
+         yes=("Acme Corp warned of substantial doubt about its future. => Acme Corp | - | -",)),
+    Rule("faces-risk", "risk", r"<s>,? (?:<.>)?\b(?:face[sd]?|facing|hit by|exposed to|struggl(?:es|ed|ing) with|suffer(?:s|ed|ing)? from|constrained by|vulnerable to|grappl(?:es|ed|ing) with|sued (?:by|for|over)|under investigation|warn(?:s|ed|ing) (?:of|about|that)|plagued by|threatened by|limited by|hampered by|at risk of) (?:<=>)?(?P<risk>shortages?|uncertaint(?:y|ies)|risks?|lawsuits?|probe|investigation|shortfalls?|constraints?|bottlenecks?|disruptions?|delays?|bubble|overheating|overcapacity|slowdown|downturn|headwinds|bankruptcy|default|tariffs?|fines?|penalties|competition|losses|crunch|ban|recall)",
+         metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Acme Corp faces a shortage of chips. => Acme Corp | - | -",)),
+    Rule("said-risk", "risk", r"<s>,? (?:<.>)?\b(?:said|says|warned|warns|cautioned|cautions)\b[^;]{0,40}?\b(?:shortages?|tariffs?|uncertainty|constraints?|bottlenecks?|delays?|lawsuits?|slowdown|disruptions?)\b[^;]{0,50}?\b(?:could|may|might|would|will)\b",
+         metric="risk", near=False, status="possible", confidence=REVIEW, yes=("Acme Corp said a shortage of chips may force it to cut output. => Acme Corp | - | -",)),
+    # --- risk --------------------------------------------------------------------------------------------------
+    Rule("layoffs", "risk", r"(?<!job )(?<!price )\b(?:lay(?:s|ing)? off|laid off|cut(?:s|ting)?|slash(?:es|ed|ing)?|eliminat(?:e|es|ed|ing)|shed(?:s|ding)?|ax(?:es|ed|ing)?|dismiss(?:es|ed)?|fire[sd]?|let go)\b (?:of )?(?:<.>)?(?P<a>[\ue002\ue003]) (?:<.>)?(?:\ue000 )?(?:jobs|employees|staff|workers|positions|roles|workforce|people|headcount)",
+         metric="layoffs", near=False, yes=("Acme Corp will cut 3,000 jobs. => Acme Corp | - | 3000 count",)),
+)  # fmt: skip

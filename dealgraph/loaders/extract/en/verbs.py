@@ -1,0 +1,71 @@
+"""Sets of English verbs and nouns that the rows of patterns share: buying, raising, winning, working together.
+
+A row names a set, so that a new synonym is added once and every row reads it.
+"""
+
+from __future__ import annotations
+
+ACQ = (
+    r"(?:acquire[sd]?|acquiring|buy(?:s|ing)?|bought|purchase[sd]?|purchasing|tak(?:es?|ing) over|took over|snap(?:s|ped|ping) up|"
+    r"scoop(?:s|ed|ing) up|gobbl(?:es|ed) up|swallow(?:s|ed)?|absorb(?:s|ed)?)"
+)
+GOODS = (
+    r"(?:[a-z]+ ){0,3}(?:chips?|gpus?|power|electricity|energy|gas|vehicles|cars|aircraft|jets|fuel|credits|equipment|servers|products?|"
+    r"services|bonds|notes|treasuries|bitcoin|tickets?|ads?|more|time|back|goods|hydrogen|uranium|copper|capacity|compute|tonnes|tons|"
+    r"batteries|satellites|wafers|crude|oil|steel|land|homes?|drugs?)\b"
+    r"(?! (?:[a-z]+ )?(?:maker|startup|start-up|company|firm|designer|developer|producer|supplier|group|giant|business|unit|operator|provider|retailer|"
+    r"manufacturer|miner|explorer|specialist|platform|rival|distributor|studio|lab|division))"
+)
+STAKE = r"(?:stakes?|interest|shares?|minority|holding|warrants?|position|equity)"
+INVEST = (
+    r"(?:invest(?:s|ed|ing)?|spend(?:s|ing)?|spent|commit(?:s|ted|ting)?|pledg(?:e|es|ed|ing)|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|"
+    r"inject(?:s|ed|ing)?|plough(?:s|ed|ing)?|plow(?:s|ed|ing)?|put(?:s|ting)?|sink(?:s|ing)?|earmark(?:s|ed)?|allocat(?:e|es|ed)|"
+    r"contribut(?:e|es|ed)|provid(?:e|es|ed)|deploy(?:s|ed)?|splash(?:es|ed)?|shell(?:s|ed|ing)? out|channel(?:s|ed)?|funnel(?:s|ed)?)"
+)
+RAISE = (
+    r"(?:raise[sd]?|raising|secure[sd]?|securing|close[sd]?|closing|land(?:s|ed)?|nab(?:s|bed)|bag(?:s|ged)|score[sd]?|pull(?:s|ed) in|"
+    r"lock(?:s|ed) (?:up|in)|net(?:s|ted)|pick(?:s|ed) up|snag(?:s|ged)|grab(?:s|bed)|receive[sd]?|obtain(?:s|ed)?|attract(?:s|ed)?|"
+    r"haul(?:s|ed) in|borrow(?:s|ed|ing)?|bank(?:s|ed)|scoring|bring(?:s)? in|brought in|collect(?:s|ed)|garner(?:s|ed)|complete[sd]?|announce[sd]?|announcing|unveil(?:s|ed)?|"
+    r"get(?:s)?|got|take[sn]? in|took in|gather(?:s|ed)|reel(?:s|ed) in|rake[sd]? in|price[sd]?|amass(?:es|ed)?|drew|draw[sn]?|procure[sd]?|"
+    r"arrange[sd]?|conclude[sd]?|sign(?:s|ed)?|finali[sz]e[sd]?|issue[sd]?|sells?|sold|launch(?:es|ed)?|seek(?:s|ing)?|sought|scooped up)"
+)
+ROUND = (
+    r"(?:(?:pre-)?series [a-z](?![a-z])|(?:pre-)?seed\b|angel (?:round|investment)|funding round|financing round|funding\b|financing\b|"
+    r"fundrais\w+|equity round|investment round|growth (?:round|equity|capital)|bridge round|venture (?:round|capital|funding|debt)|"
+    r"capital raise|rounds?\b|initial public offering|\bipo\b|(?:share|stock|equity|public|bond|debt|notes?) (?:offering|sale|issue)|"
+    r"private placement|(?:senior|convertible|green)\s(?:[a-z]+ )?(?:notes?|bonds?)|credit (?:facility|line)|(?:term |bank |green )?loan\b|"
+    r"debt facility|in (?:fresh |new )?(?:capital|equity|debt)\b|from (?:a group of )?(?:new |existing )?(?:investors|backers)|notes\b|bonds\b)"
+)
+WON = (
+    r"(?:w[io]ns?|won|winning|(?:has|have|had) been awarded|(?:was|were|been) (?:awarded|selected for|chosen for)|awarded|secure[sd]?|receive[sd]?|"
+    r"land(?:s|ed)?|bag(?:s|ged)|clinch(?:es|ed)?|sign(?:s|ed)?|inks?|inked|obtain(?:s|ed)?|book(?:s|ed)?|pick(?:s|ed) up|nab(?:s|bed)|"
+    r"score[sd]?|conclude[sd]?|announce[sd]?|struck|strikes?|snag(?:s|ged)|locked up|reached|reaches|entered into|enters into|gets?|got|"
+    r"notch(?:es|ed)|take[sn]? on|took on|finali[sz]e[sd]?|execute[sd]?|negotiat\w+|closed|completed|signing)"
+)
+CONTRACT = (
+    r"(?:(?:supply|offtake|off-take|procurement|hosting|lease|leasing|purchase|service|services|cloud|compute|delivery|power|"
+    r"sales|capacity|computing|colocation|manufacturing|distribution|production|defen[cs]e|construction|engineering)"
+    r" (?:agreement|contract|deal|order|pact|arrangement)s?|contracts?\b|orders?\b|task order|framework (?:contract|order)s?|letters? of award|commitments?\b(?= from)|tenders?\b|lease\b|ppa\b|tender for)"
+)
+COOP = (
+    r"(?:partnership|collaboration|cooperation|co-operation|alliance|joint venture|jv\b|memorandum of understanding|mou\b|tie-up|"
+    r"letter of intent|strategic agreement|framework agreement|(?:licen[sc](?:e|ing)|development|commerciali[sz]ation|research|option|collaborative) (?:and [a-z]+ )?agreement|cooperation agreement|collaboration agreement|partnership agreement|"
+    r"strategic collaboration|strategic partnership|consortium)"
+)
+# What is sold piece by piece and stays unnamed.
+ASSETS = (
+    r"(?:towers|masts|sites|stores|shops|restaurants|pharmacies|branch(?:es)?|hotels?|malls?|propert(?:y|ies)|buildings?|mines?|wells|fields?|plants?|factor(?:y|ies)|facilit(?:y|ies)|"
+    r"warehouses|stations|pipelines?|licen[cs]es|assets|portfolio|business(?:es)?|operations|unit|division|arm|subsidiary|brands?|rights|land|campus|clinics|hospitals|farms|projects?)"
+)
+# "an affiliate of", "a consortium led by": who buys stands behind it.
+ON_BEHALF = (
+    r"(?:(?:an? |the |certain )?(?:[a-z\-]+ ){0,2}?(?:affiliates?|subsidiar(?:y|ies)|units?|arm|funds?|entit(?:y|ies)|consortium|group|vehicle|company|investors?)"
+    r"(?: of [a-z\-]+)? (?:of|managed by|advised by|controlled by|owned by|affiliated with|led by|headed by|including|that includes|comprising|comprised of|consisting of|composed of|made up of|backed by) )?(?:the )?"
+)
+# "to build", "to support": a purpose, not a party.
+NO_PURPOSE = (
+    r"(?!(?:build|supply|provide|deliver|develop|construct|design|operate|make|install|help|support|manage|run|upgrade|produce|buy|expand|"
+    r"moderni[sz]e|maintain|create|fund|finance|boost|meet|power|serve|use|improve|increase|accelerate|grow|enable|reach|attract|become|get|win|cut|reduce|pay|raise|give|focus|take)\b)"
+)
+# Words between a preposition and its name; another preposition or an article there means an unnamed party.
+FILL = r"(?:(?!(?:for|of|to|in|with|that|which|by|from|on|at|as|and|an?)\b)[a-zA-Z\-]+ ){0,6}?"

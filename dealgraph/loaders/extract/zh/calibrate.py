@@ -1,0 +1,196 @@
+"""How far a Chinese reading is to be trusted: signs that a fact may be wrong cap its confidence below the upper tier.
+
+As in `calibrate`, a sign takes nothing away: the fact waits for a look.  Each sign is one function below, chosen by how
+often facts that bear it were wrong in news that no rule had been written for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from dealgraph.loaders.extract.drafts import DEALS, Draft
+from dealgraph.loaders.extract.model import LIKELY, Amount, Name
+from dealgraph.loaders.extract.view import MONEY, PERCENT, QUANTITY
+from dealgraph.loaders.extract.zh.gazetteer import KNOWN_ZH
+from dealgraph.loaders.extract.zh.lexicon import ORG_ENDINGS
+from dealgraph.loaders.extract.zh.vocabulary import COMMON_ZH
+
+# Facts further away than this are not looked at: cost stays linear.
+NEAR = 20
+_FIGURE = f"[{MONEY}{PERCENT}{QUANTITY}]"
+_ENDING = re.compile(f"(?:{ORG_ENDINGS}|公司|有限合伙）|市场|行业|产业)$")
+_GENERIC = re.compile(
+    r"(?:股权)?(?:出让方|受让方|转让方|交易对方|标的公司|目标公司|合资公司|交易标的|集团有限公司|集团公司|报价|[\u4e00-\u9fff]{0,3}一家.*|家.{0,4})"
+)
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+def capped(drafts: Sequence[Draft]) -> None:
+    """Let no draft that bears a sign of doubt stand above LIKELY."""
+    for i, d in enumerate(drafts):
+        if d.confidence > LIKELY and any(sign(d, drafts[max(0, i - NEAR) : i + NEAR]) for sign in SIGNS):
+            d.confidence = LIKELY
+
+
+def named_in_passing(d: Draft, told: Sequence[Draft]) -> bool:
+    """A party whose name is a common phrase, a counted noun or a role: a piece of the sentence taken for a name."""
+    return any(_phrase(party) for party in (d.subject, d.object if d.kind != "location" else None) if party)
+
+
+def _phrase(name: str) -> bool:
+    if _GENERIC.fullmatch(name):
+        return True
+    if (
+        name in KNOWN_ZH
+        or not _HAN.search(name)
+        or _ENDING.search(name)
+        or name.startswith(("全球", "中国", "国内", "我国"))
+    ):
+        return False
+    return any(name[i:j] in COMMON_ZH for i in range(len(name)) for j in range(i + 2, len(name) + 1))
+
+
+def another_between(d: Draft, told: Sequence[Draft]) -> bool:
+    """A figure with another organisation between its owner and itself, or whose owner is not among those it names."""
+    if not d.rule.startswith("role-") or d.amount_at is None or d.metric == "stake" or _of_a_deal(d, told):
+        return False
+    before = [
+        (i, n)
+        for i, n in sorted(d.view.marks.items())
+        if i < d.amount_at and isinstance(n, Name) and n.kind == "org" and not n.text.startswith("FY")
+    ]
+    own = [i for i, n in before if n.text in d.subject or d.subject in n.text]
+    return bool(before) and (not own or before[-1][0] > own[-1])
+
+
+def one_of_names(d: Draft, told: Sequence[Draft]) -> bool:
+    """A figure beside a list of names ("甲、乙等估值超…"): it is that of each, or of all."""
+    if not d.rule.startswith("role-") or d.amount_at is None:
+        return False
+    own = [i for i, n in d.view.marks.items() if i < d.amount_at and isinstance(n, Name) and n.text in d.subject]
+    return bool(own) and (
+        d.view.text[max(own) - 1 : max(own)] == "、" or d.view.text[max(own) + 1 : max(own) + 2] in ("、", "等")
+    )
+
+
+def _of_a_deal(d: Draft, told: Sequence[Draft]) -> bool:
+    """A valuation belongs to the company of the round or purchase told with it, wherever that is named."""
+    return (d.metric or "").startswith("valuation") and any(
+        o.kind in DEALS and d.subject in (o.subject, o.object) for o in told
+    )
+
+
+def a_product(d: Draft, told: Sequence[Draft]) -> bool:
+    """A Latin name of no known company beside a measure word, while somebody else is told of: a product or a segment."""
+    if any(_counted(d, party) for party in (d.subject, d.object) if party):
+        return True
+    if (
+        not d.rule.startswith("role-")
+        or _HAN.search(d.subject)
+        or d.subject in KNOWN_ZH
+        or (d.metric or "").startswith("valuation")
+    ):
+        return False
+    return any(o.subject != d.subject for o in told) and not any(
+        o.subject == d.subject and not o.rule.startswith("role-") for o in told
+    )
+
+
+def _counted(d: Draft, party: str) -> bool:
+    """ "最高2吉瓦的X": what is counted is a product."""
+    return any(
+        isinstance(n, Name) and n.text == party and re.search(f"{QUANTITY}的?$", d.view.text[max(0, i - 2) : i])
+        for i, n in d.view.marks.items()
+    )
+
+
+# "工信部发布数据，…收入": who counts is not who earns.
+_COUNTS = re.compile(r"(?:部|局|委|署|总会|协会|商会|会议所|研究院|研究所|证券|研究|Research|咨询|统计|智库)$")
+
+
+def a_source(d: Draft, told: Sequence[Draft]) -> bool:
+    """A figure of somebody who publishes figures of others."""
+    return (
+        d.rule.startswith("role-") and d.kind in ("observation", "forecast") and _COUNTS.search(d.subject) is not None
+    )
+
+
+_REVISED = re.compile(r"(?:上调|下调|调高|调低|上修|下修|低标|高标|中点|中值|区间|指引)[^，。；]{0,16}$")
+_LISTED = re.compile(rf"^(?:、|和|及){_FIGURE}")
+_OF_NAME = re.compile(
+    r"^(?:的|的(?:一座|一家|[^，。；]{0,10}))[\ue000\ue005]|^的[^，。；]{0,8}(?:数据中心|园区|工厂|电站|项目|基金|资产)"
+)
+
+
+def one_of_several(d: Draft, told: Sequence[Draft]) -> bool:
+    """A figure of a list, a revised range, or one that describes what stands behind it ("总容量达10吉瓦的园区")."""
+    if not d.rule.startswith("role-") or d.amount_at is None:
+        return False
+    text, at = d.view.text, d.amount_at
+    after = text[at + 1 : at + 20]
+    if (
+        _LISTED.match(after)
+        or _OF_NAME.match(after)
+        or re.search(rf"{_FIGURE}(?:、|和|及)$", text[max(0, at - 2) : at])
+    ):
+        return True
+    return d.kind == "observation" and _REVISED.search(text[max(0, at - 24) : at]) is not None
+
+
+# "收购报价", "拥有的2家工厂", "收购…的可能性": words that are no name of what is bought.
+_NO_TARGET = re.compile(
+    r"^(?:公司)?(?:合计)?(?:(?:所)?(?:持有|拥有)的|旗下|资格|报价|的可能|全资子公司|子公司|控股子公司|\ue003)"
+)
+
+
+def bought_of_whom(d: Draft, told: Sequence[Draft]) -> bool:
+    """A purchase whose object only holds what is bought."""
+    if d.kind not in ("acquisition", "investment", "partnership") or d.object is None or d.background:
+        return False
+    return any(
+        isinstance(n, Name) and n.text == d.object and _NO_TARGET.match(d.view.text[i + 1 : i + 12])
+        for i, n in d.view.marks.items()
+    )
+
+
+def unpriced(d: Draft, told: Sequence[Draft]) -> bool:
+    """A deal without a sum in a sentence with a sum that no other fact holds: it may be its price, or of another deal."""
+    if d.kind not in (*DEALS, "partnership") or d.amount is not None or d.background:
+        return False
+    held = {id(o.amount) for o in told}
+    return any(
+        isinstance(m, Amount) and len(m.unit) == 3 and m.unit.isupper() and not m.per_share and id(m) not in held
+        for m in d.view.marks.values()
+    )
+
+
+def far_price(d: Draft, told: Sequence[Draft]) -> bool:
+    """A deal whose sum stands some clauses away, or a contract told by its quantity beside a sum of money."""
+    if d.kind not in DEALS or d.amount is None or d.amount_at is None or d.rule.startswith("zh-won"):
+        return False
+    if d.kind == "supply_contract" and len(d.amount.unit) != 3 and MONEY in d.view.text:
+        return True
+    between = d.view.text[min(d.amount_at, d.end) : max(d.amount_at, d.start)]
+    return between.count("，") > 1 and len(between) > 20
+
+
+def of_the_actor(d: Draft, told: Sequence[Draft]) -> bool:
+    """A stake in the company that acts in the clause ("腾讯拟受让5%股份"): it may be the holder."""
+    if d.metric != "stake" or d.amount_at is None:
+        return False
+    named = [i for i, n in d.view.marks.items() if i < d.amount_at and isinstance(n, Name) and n.text == d.object]
+    return bool(named) and re.match("[拟将以]|计划", d.view.text[max(named) + 1 : max(named) + 3]) is not None
+
+
+_ROUND = re.compile("领投|跟投|融资")
+
+
+def partners_of_a_round(d: Draft, told: Sequence[Draft]) -> bool:
+    """A partnership in the sentence of a round describes an investor."""
+    return d.kind == "partnership" and _ROUND.search(d.view.text) is not None
+
+
+SIGNS: tuple[Callable[[Draft, Sequence[Draft]], bool], ...] = (
+    named_in_passing, another_between, one_of_names, a_product, a_source, one_of_several, bought_of_whom, unpriced, far_price, of_the_actor, partners_of_a_round,
+)  # fmt: skip

@@ -1,0 +1,139 @@
+"""Chinese clause structure on a view: parentheses out, and whose clause a position is in.
+
+The name that opens a comma clause governs it and the clauses after it, until another name opens one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dealgraph.loaders.extract.model import Name
+from dealgraph.loaders.extract.view import NAME, PERSON, PLACE, View, without
+
+_ANY = f"[{NAME}{PLACE}{PERSON}]"
+_PARENS = re.compile(r"（[^（）]{0,120}）|\([^()]{0,120}\)|【[^【】]{0,40}】")
+_OPENING = re.compile(
+    rf"(?:^|[，。；：！？｜|])(?P<lead>[^，。；：！？{NAME}{PLACE}{PERSON}]{{0,18}}?)(?P<n>{_ANY}(?:[、和与及]{_ANY}){{0,5}})(?P<next>.{{0,2}})"
+)
+_NOT_SUBJECT = re.compile(r"(?:(?:收购|受让|购买|转让)[^，。；]{0,14}持有的?|与|和|向|对|由|从|为|在|被|给|收购|投资|入股|通过|据|根据|除|继|如|包括|来自|较|比|及|按照|受|因|随着|获|引入|以|竞争对手|于|位于|至|到|用于|超过|超|随|获得|新增|增加|拟向|面向|依托|联手|携手)$")
+_FOCUS = re.compile(
+    r"^[\W\ue004]{0,4}(?:\ue004|\d{2,4}Q[1-4]|，|同时|此外|其中|另外|目前|当前|截至|今年|去年|据悉|不过|而|但|当期|期内|报告期内|此前|本季度|该季度|在此之前|与此同时|数据显示|财报显示|公告显示|预计|，)*"
+    r"(?:[^，。；\ue000-\ue006]{0,6}(?:业务|板块)|公司|该公司|其|它|集团|本轮|此次|本次|这笔|这是|该轮|双方|交易|营收|收入|营业|净|归母|归属|毛利|资本|经营|扣非|研发|现金|订单|员工|估值|累计|投后|投前|总|实现|融资|资金|成立|总部|注册资本|预计|计划|拟|将|完成|获|"
+    r"领投|由|上半年|下半年|全年|门店|交付|销量|产能|月产|用户|合同|该|项目|协议|增长|同比|企业价值)"
+)
+# "X领投的一轮": who leads is not whose figure follows.  "开发Y的X宣布": X acts.
+_INVESTS = re.compile("(?:前)?(?:教授|研究员|博士|硕士|毕业|校友|出身|前员工|前高管)|(?:等)?(?:联合|独家|共同)?(?:领投|参投|跟投|独家投资)的")
+_MADE_BY = re.compile(rf"(?:支持|投资|开发商|背后)?的(?:[^，。；{NAME}]{{0,14}}?(?:公司|企业|厂商|平台))?({NAME})(?=宣布|完成|获|计划|拟|将|表示)")
+# What a sentence without a named subject may be about instead of the company before it.
+_ELSEWHERE = re.compile(
+    r"^[\W\ue004]{0,4}(?:据[^，。]{0,12}，|数据显示，|目前，|此外，|同时，|其中，)?[^，。；]{0,8}(?:行业|市场|产业|全球|国内|我国|中国|美国|分析师?|业内|机构|专家|消费者|监管|政策|近年来|随着|其他|另一|多家|一些|这些|许多|部分|很多|各|人们|大家|我们|投资者|股民|政府|央行|法院|记者|评论|文章|该模型|模型|论文|研究|开发者|"
+    r"攻击|漏洞|课程|用户可|如果|若|因为|由于|虽然|尽管|当|有人|有分析|外界|媒体|对此|这意味着|这一|这表明|这种|这将|这场|该政策|新规|规则|指数|沪指|股市|港股|美股|A股|周[一二三四五六日]，)"
+)
+# "X数据显示，": a source, not the owner of what it shows.
+_SOURCE = re.compile("(?:\ue004|\\d{1,2}日|最新|发布的?|公布的?|工商|信息|统计|的)*(?:数据|报告|信息|资料|研报|App|APP|app)?显示|(?:今日|近日|日前|\ue004)?(?:发布|公布|披露)(?:的|了)?[^，。；：财业年季]{0,10}(?:数据|统计|研报|调查|预测|报告)(?:显示|称|预测|指出|预计)?(?=，|：)|[^，。；]{0,6}(?:研报|报告)(?:称|指出|认为|预计|显示)")
+_UNNAMED = re.compile(r"^(?:[^，。；\ue000-\ue006]{0,16})(?:巨头|企业|公司们|厂商|车企|机构|家公司|银行|基金|投资者|分析师|科技公司|云厂商|大厂|运营商|券商)(?:们|合计|共|总计|今年|去年|累计|将|预计|的|在|已)")
+
+
+# "其全资子公司A", "集团旗下A": the parent is told on the side, A acts.
+_PARENT = re.compile(rf"{NAME}(?:的)?(?:间接|直接)?(?:全资|控股|参股|下属)*(?:(?:子公司|孙公司|附属公司|旗下)(?:的)?|旗下(?!有)[^，。；、的与和将被把在{NAME}{PLACE}\ue001-\ue004]{{2,12}}?(?<!包括)(?<!拥有)(?<!推出)(?<!公司))(?={NAME})")
+
+
+def lean(view: View) -> View:
+    plain = without(view, [m.span() for m in _PARENS.finditer(view.text)])
+    return without(plain, [m.span() for m in _PARENT.finditer(plain.text)])
+
+
+def bare(view: View) -> View:
+    """Without parentheses, but growth told in them ("（同比+15.9%）") stays."""
+    gone = [m.span() for m in _PARENS.finditer(view.text) if not re.search("同比|环比|增长|下降|[+\\-]\ue002|[+\\-]\\d", m.group())]
+    plain = without(view, gone)
+    return without(plain, [m.span() for m in _PARENT.finditer(plain.text)])
+
+
+def openings(view: View) -> list[tuple[int, list[Name]]]:
+    """(position, names) of the names that open a clause, prepositions and objects left out."""
+    out = []
+    for m in _OPENING.finditer(view.text):
+        if _NOT_SUBJECT.search(m.group("lead")):
+            continue
+        names = view.names_in(m.start("n"), m.end("n"))
+        if _SOURCE.match(view.text[m.end("n") : m.end("n") + 22]) or _INVESTS.match(view.text, m.end("n")):
+            continue
+        maker = _MADE_BY.match(view.text, m.end("n"))
+        if maker and (name := view.name(maker.start(1))) is not None:
+            names = [name]
+        if names and names[0].kind == "place" and len(names) == 1 and _lead_place(view, m.end("n")):
+            after = view.text[m.end("n") : m.end("n") + 30]
+            inner = re.match(rf"[^，。；{NAME}]{{0,14}}({NAME})", after)
+            if inner and (name := view.name(m.end("n") + inner.start(1))) is not None:
+                out.append((m.end("n") + inner.start(1), [name]))
+                continue
+        described = re.match(rf"[^，。；{NAME}\ue001-\ue003的与和向对拟将以购投在获]{{1,10}}?(?:公司|巨头|企业|厂商|平台|品牌|旗下|开发商|制造商|供应商|运营商)[ ]?({NAME})", view.text[m.end("n") : m.end("n") + 20])
+        if described and (name := view.name(m.end("n") + described.start(1))) is not None:
+            names = [name]
+        out.append((m.start("n"), names))
+    return out
+
+
+def _lead_place(view: View, at: int) -> bool:
+    return not re.match("政府|央行|财政部|商务部|经济|GDP|出口|进口|的?市场|市场", view.text[at : at + 4])
+
+
+def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
+    """Who governs position `at`."""
+    before = [n for p, n in openings(view) if p < at]
+    sure = [n for n in before if n[0].kind != "place"]
+    if sure:
+        return sure[-1]
+    if _UNNAMED.search(view.text):
+        return []
+    if before:
+        return before[-1]
+    if focus is not None and (_FOCUS.match(view.text) or not _ELSEWHERE.match(view.text)):
+        return [focus]
+    first = next((n for n in view.names_in(0, at) if n.kind == "org"), None)
+    if first is not None and (p := view.position(first)) is not None and p <= 26 and not _NOT_SUBJECT.search(view.text[:p]) and not _SOURCE.match(view.text[p + 1 : p + 23]):
+        return [first]
+    return []
+
+
+# Who publishes figures of a country or a trade owns none of them.
+_STATISTICIAN = re.compile("(?:统计局|统计处|海关总署|财政部|商务部|工信部|工业和信息化部|发改委|能源局|外汇局|人民银行|乘联会|中汽协|信通院)$")
+
+
+def owner_at(view: View, at: int, focus: Name | None) -> list[Name]:
+    """Whose figure stands at `at`: a name just before its measure word, else the governing name."""
+    own = beside(view, at)
+    found = [own] if own is not None else subject_at(view, at, focus)
+    return [n for n in found if not _STATISTICIAN.search(n.text)]
+
+
+def beside(view: View, at: int) -> Name | None:
+    """The name just before the measure word at `at`, no comma and no figure between."""
+    near = re.search(rf"({_ANY})(?:的|旗下|公司)?[^，。；、{NAME}{PLACE}\ue001-\ue003]{{0,12}}$", view.text[max(0, at - 16) : at])
+    if near:
+        position = max(0, at - 16) + near.start(1)
+        name = view.name(position)
+        lead = view.text[max(0, position - 3) : position]
+        if name is not None and name.kind == "org" and not _NOT_SUBJECT.search(lead) and not _INVESTS.match(view.text, position + 1):
+            return name
+    return None
+
+
+_ECONOMY = re.compile(rf"({_ANY})(?:的|经济|\ue004|全年|年度|上半年|下半年|实际|名义|第[一二三四]季度|GDP|国内生产总值){{0,5}}$")
+
+
+def economy(view: View, at: int) -> Name | None:
+    """Whose product is told at `at`: the country named right before it."""
+    m = _ECONOMY.search(view.text, 0, at)
+    return view.name(m.start(1)) if m is not None else None
+
+
+def priced_by_investor(view: View, at: int) -> bool:
+    """'以120亿美元投前估值追加投资': the valuation is that of the company which is bought into, not of who buys."""
+    return view.text[:at].rstrip("约近超").endswith("以") and re.match(".{0,2}(?:投前|投后)?(?:的)?估值", view.text[at + 1 : at + 10]) is not None
+
+
+def topic(view: View) -> Name | None:
+    """Whom the sentence is about: the first organisation that opens a clause."""
+    return next((n[0] for _, n in openings(view) if n[0].kind == "org"), None)

@@ -1,0 +1,179 @@
+"""Chinese times as rows: pattern, grain, resolver; the most specific row first.
+
+年/月/日 forms, quarters and halves, relative words (今年, 上月, 未来三年) and their bounds (到..., ...起, ...以来).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date as Date
+
+from dealgraph.loaders.extract.model import Period
+from dealgraph.loaders.extract.numerals import chinese
+from dealgraph.loaders.extract.periods import Pattern, Resolver, day, month, months, quarter, year
+
+_Y = r"(?P<y>(?:19|20|21)\d\d)[ ]?年?"
+_YY = r"[ ]?(?P<y>(?:19|20|21)\d\d)[ ]?年"
+_REL = r"(?P<rel>今年|去年(?!同[期季月])|明年|前年|后年|当年|本年|次年)"
+_LEAD = r"(?:(?P<lead>截至|截止|到了?|至|自从?|从|于|在)[ ]?)?"
+_TAIL = r"(?:年?[初末底](?!前|之前|以前))?(?:(?:年?[初末底])?(?P<tail>以来|起|开始|之后|以后|之前|以前|前(?!三季|十|瞻|三|后|沿)|至今))?"
+_SHIFT = {"今年": 0, "当年": 0, "本年": 0, "去年": -1, "明年": 1, "次年": 1, "前年": -2, "后年": 2}
+_Q = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "首": 1, "末": 4}
+
+
+def _number(text: str) -> int:
+    value = int(text) if text.isdigit() else chinese(text)
+    return int(value) if value is not None else 1
+
+
+def _year(m: re.Match[str], pub: Date | None) -> int | None:
+    groups = m.groupdict()
+    if groups.get("y"):
+        return int(groups["y"])
+    if pub is None:
+        return None
+    return pub.year + _SHIFT.get(groups.get("rel") or "", 0)
+
+
+def _day(m: re.Match[str], pub: Date | None) -> Period | None:
+    y = _year(m, pub)
+    if y is None:
+        return None
+    mo = int(m.group("m"))
+    if not m.groupdict().get("y") and not m.groupdict().get("rel") and pub and (mo, int(m.group("d"))) > (pub.month + 1, 31):
+        y -= 1
+    return day(y, mo, int(m.group("d")))
+
+
+def _month(m: re.Match[str], pub: Date | None) -> Period | None:
+    y = _year(m, pub)
+    mo = int(m.group("m"))
+    if y is None or not 1 <= mo <= 12:
+        return None
+    if not m.groupdict().get("y") and not m.groupdict().get("rel") and pub and mo > pub.month:
+        y -= 1
+    return month(y, mo)
+
+
+def _months_range(m: re.Match[str], pub: Date | None) -> Period | None:
+    y = _year(m, pub)
+    a, b = int(m.group("a")), int(m.group("b"))
+    return months(y, a, y, b) if y and 1 <= a <= b <= 12 else None
+
+
+def _quarter(m: re.Match[str], pub: Date | None) -> Period | None:
+    y = _year(m, pub)
+    return quarter(y, _Q[m.group("q")]) if y else None
+
+
+def _first_quarters(m: re.Match[str], pub: Date | None) -> Period | None:
+    y = _year(m, pub)
+    return months(y, 1, y, 3 * _Q[m.group("q")]) if y else None
+
+
+def _half(m: re.Match[str], pub: Date | None) -> Period | None:
+    y = _year(m, pub)
+    if y is None:
+        return None
+    return months(y, 1, y, 6) if m.group("h") in "上半年度中期1" else months(y, 7, y, 12)
+
+
+def _yearly(m: re.Match[str], pub: Date | None) -> Period | None:
+    y = _year(m, pub)
+    return year(y) if y else None
+
+
+def _next(m: re.Match[str], pub: Date | None) -> Period | None:
+    return Period(f"{pub.year}", f"{pub.year + _number(m.group('n'))}") if pub else None
+
+
+def _past(m: re.Match[str], pub: Date | None) -> Period | None:
+    if pub is None:
+        return None
+    n = _number(m.group("n"))
+    if n == 1:
+        return Period(month(pub.year, pub.month - 11).start, f"{pub.year:04d}-{pub.month:02d}")
+    return Period(f"{pub.year - n}", f"{pub.year}")
+
+
+def _this_month(m: re.Match[str], pub: Date | None) -> Period | None:
+    if pub is None:
+        return None
+    return month(pub.year, pub.month + {"本": 0, "当": 0, "上": -1, "下": 1, "上个": -1, "下个": 1}[m.group("w")])
+
+
+def _ago(m: re.Match[str], pub: Date | None) -> Period | None:
+    if pub is None:
+        return None
+    n = _number(m.group("n"))
+    return month(pub.year, pub.month - n) if "月" in m.group() else year(pub.year - n)
+
+
+def _span(m: re.Match[str], pub: Date | None) -> Period | None:
+    return Period(m.group("a"), m.group("b")) if m.group("a") <= m.group("b") else None
+
+
+def _fiscal(m: re.Match[str], pub: Date | None) -> Period | None:
+    """'截至6月30日的财季': the three months that end there, the last such ones where no year is told."""
+    y, mo = _year(m, pub), int(m.group("m"))
+    if y is None or not 1 <= mo <= 12:
+        return None
+    if not m.group("y") and not m.group("rel") and pub is not None and mo > pub.month:
+        y -= 1
+    return Period(month(y, mo - 2).start, f"{y:04d}-{mo:02d}")
+
+
+def _ended(m: re.Match[str], pub: Date | None) -> Period | None:
+    """'截至2025年6月30日止年度': the year, or the months, that end there."""
+    y, mo, d = int(m.group("y")), int(m.group("m")), int(m.group("d"))
+    n = {"六": 6, "6": 6, "三": 3, "3": 3, "九": 9}.get(m.group("n")[0], 12)
+    end = day(y, mo, d)
+    if end is None or not 1 <= mo <= 12:
+        return None
+    first = month(y, mo - n + 1)
+    return Period(f"{first.start}-01", end.end) if n == 12 else Period(first.start, f"{y:04d}-{mo:02d}")
+
+
+_N = r"(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,2})"
+_ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
+    (rf"截至(?:{_YY}|{_REL})?[ ]?(?P<m>\d{{1,2}})月(?:\d{{1,2}}日|底|末)?止?的?[^，。；\d]{{0,6}}?(?:季度|财季|三个月|3个月)", "quarter", _fiscal),
+    (rf"截至{_YY}[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})日止?的?(?P<n>年度|财政年度|财年|六个月|6个月|三个月|3个月|九个月)", "year", _ended),
+    (rf"{_YY}[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})[日号]", "day", _day),
+    (rf"{_REL}[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})[日号]", "day", _day),
+    (r"(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)", "day", _day),
+    (rf"(?:{_YY}|{_REL})?(?P<a>\d{{1,2}})月?[-至到—](?P<b>\d{{1,2}})月(?:份|期间)?", "span", _months_range),
+    (rf"{_YY}[ ]?(?P<m>\d{{1,2}})月份?", "month", _month),
+    (rf"{_REL}[ ]?(?P<m>\d{{1,2}})月份?", "month", _month),
+    (r"(?<![\d年])(?P<m>\d{1,2})月[ ]?(?P<d>\d{1,2})[日号]", "day", _day),
+    (r"(?P<a>20\d\d)年?[-至到~—](?P<b>20\d\d)年?", "span", _span),
+    (r"(?:20\d\d|\d\d)财年(?:第?[一二三四]季度|上半年|下半年|Q[1-4])?|(?:本|上|下|该|第?[一二三四])财年?季度?|FY\d\d+", "fiscal", None),
+    (rf"(?:{_Y}|{_REL})?前(?P<q>[一二三])个?季度?", "quarter", _first_quarters),
+    (rf"(?:{_Y}|{_REL})?(?P<q>三)季(?=报)", "quarter", _first_quarters),
+    (rf"(?:{_Y}|{_REL})?(?:前|1至|1-)(?P<n>\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})个?月", "span",
+     lambda m, p: months(y, 1, y, n) if (y := _year(m, p)) and 1 <= (n := _number(m.group("n"))) <= 12 else None),
+    (rf"(?:{_Y}[ ]?|{_REL})?(?:第(?P<q>[一二三四1-4])季度?|(?P<q2>[一二三四首])季度?(?!度?报社))", "quarter",
+     lambda m, p: quarter(y, _Q[m.group("q") or m.group("q2")]) if (y := _year(m, p)) else None),
+    (rf"(?:{_Y}[ ]?|{_REL})?Q(?P<q>[1-4])(?![A-Za-z\d])", "quarter", _quarter),
+    (r"(?P<y>20\d\d)H(?P<h>[12])(?!\d)", "half", _half),
+    (rf"(?:{_Y}|{_REL})?(?P<h>上半年|下半年|半年度|半年(?=报)|中(?=报(?!告))|中期)", "half", _half),
+    (rf"{_YY}(?:度|全年)?", "year", _yearly),
+    (rf"{_REL}(?:度|全年)?(?!\d)", "year", _yearly),
+    (r"(?P<w>本|当|上个|下个|上|下)月", "month", _this_month),
+    (rf"(?:未来|今后|接下来){_N}年(?:内|间|里)?", "next", _next),
+    (rf"(?:过去|近|最近){_N}年(?:间|里|来)?", "past", _past),
+    (rf"{_N}(?:个月|年)前", "ago", _ago),
+    (r"(?<![\d年到-])(?<!(?<!截)至)(?P<m>\d{1,2})月份?(?![\d])", "month", _month),
+)  # fmt: skip
+
+PATTERNS: tuple[Pattern, ...] = tuple((re.compile(_LEAD + "(?:" + p + ")" + _TAIL), grain, fn) for p, grain, fn in _ROWS)
+
+
+def bounded(period: Period | None, lead: str, tail: str) -> Period | None:
+    """到2031年 leaves the start open, 2031年起 the end."""
+    if period is None:
+        return None
+    if tail in ("以来", "起", "开始", "后", "之后", "以后", "至今"):
+        return Period(period.start, None)
+    if tail in ("前", "之前", "以前") or lead[:1] in ("到", "至"):
+        return Period(None, period.end)
+    return period
