@@ -14,7 +14,7 @@ import orjson
 
 from .answers import Json
 from .errors import InvalidInput
-from .stores.base import SortKey
+from .stores.base import Order, SortKey
 
 MAX_ROWS = 1000
 
@@ -53,15 +53,20 @@ def parts_of(cursor: str | None, *types: type | tuple[type, ...]) -> list[object
     except (ValueError, binascii.Error):
         parts = None
     fits = isinstance(parts, list) and len(parts) == len(types)
-    if not fits or not all(isinstance(part, kind) for part, kind in zip(parts, types, strict=True)):
-        raise InvalidInput("this cursor is not one of ours: take it from `next` of the page before", "/cursor")
+    if not fits or not all(_is(part, kind) for part, kind in zip(parts, types, strict=True)):
+        raise InvalidInput("this cursor is not of this list: take it from `next` of the page before", "/cursor")
     return list(parts)
 
 
-def after_key(ask: Ask) -> SortKey | None:
-    """Where a page of facts starts."""
-    parts = parts_of(ask.cursor, (str, int, float), str)
+def _is(part: object, kind: type | tuple[type, ...]) -> bool:
+    return isinstance(part, kind) and not isinstance(part, bool)  # which Python takes for a number
+
+
+def after_key(ask: Ask, order: Order) -> SortKey | None:
+    """Where a page of facts in this order starts."""
+    figures = order.endswith("amount")
+    parts = parts_of(ask.cursor, (int, float) if figures else str, str)
     if parts is None:
         return None
-    value, key = parts
-    return SortKey(value if isinstance(value, str) else float(str(value)), str(key))
+    value, key = str(parts[0]), str(parts[1])
+    return SortKey(float(value) if figures else value, key)

@@ -97,7 +97,7 @@ class Questions:
     def _page(
         self, wanted: FactFilter, asof: AsOf, ask: Ask, render: Callable[[list[tuple[Fact, str]]], Sequence[Json]]
     ) -> Page:
-        rows = list(islice(self._pick.shown(wanted, asof, after_key(ask), ask.limit + 1), ask.limit + 1))
+        rows = list(islice(self._pick.shown(wanted, asof, after_key(ask, wanted.order), ask.limit + 1), ask.limit + 1))
         shown, more = rows[: ask.limit], len(rows) > ask.limit
         items = render([(seen, match) for _, seen, match in shown])
         if not more:
@@ -204,7 +204,7 @@ class Questions:
             page = moment.hops.page(of, ask, lambda after, count: tell(read(after, count)))
             if page is not None:
                 return page
-        rows = read(after_key(ask), ask.limit + 1)
+        rows = read(after_key(ask, wanted.order), ask.limit + 1)
         shown = tell(rows[: ask.limit])
         last = shown[-1][0] if len(rows) > ask.limit else None
         return Page([item for _, item in shown], cursor(last.value, last.id) if last else None)

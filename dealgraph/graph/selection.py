@@ -152,8 +152,8 @@ class Selection:
             metric=wanted.metric,
             unit=wanted.unit,
             status=asof.status if now else (),
-            reaches=None if wanted.min is None else float(wanted.min) * (1 - 1e-12),
-            stays_within=None if wanted.max is None else float(wanted.max) * (1 + 1e-12),
+            reaches=None if wanted.min is None else float(wanted.min) - _slack(wanted.min),
+            stays_within=None if wanted.max is None else float(wanted.max) + _slack(wanted.max),
             published_to=asof.known_at,
             document=wanted.document,
             text=wanted.q,
@@ -242,6 +242,11 @@ class Selection:
     def told_along(self, links: Iterable[Link], asof: AsOf, limit: int = MAX_ROWS) -> list[Json]:
         """The facts of some steps, told, at most `limit`."""
         return list(self.told(sorted({link.fact for link in links})[:limit], asof).values())
+
+
+def _slack(bound: Decimal) -> float:
+    """How far apart two floats of one figure may be."""
+    return abs(float(bound)) * 1e-12
 
 
 def _takes_part(entity: str, fact: Fact) -> bool:

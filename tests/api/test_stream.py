@@ -319,6 +319,12 @@ def test_a_position_of_another_journal_is_told_and_not_waited_for(api: Client) -
     assert api.get(f"/v1/stream?snapshot=true&since={seq + 1}").status_code == 410
 
 
+@pytest.mark.parametrize("id", ["-1", "1.5", "9" * 16, "0" * 5000, "0" * 20 + "9" * 20])
+def test_what_is_no_id_of_an_event_is_refused(api: Client, id: str) -> None:
+    refused = api.get("/v1/stream", headers={"Last-Event-ID": id})
+    assert (refused.status_code, refused.json()["pointer"]) == (422, "/Last-Event-ID")
+
+
 @pytest.mark.parametrize("name", ["kind", "status"])
 @pytest.mark.parametrize("path", ["/v1/stream", "/v1/changes"])
 def test_a_filter_that_nothing_can_pass_is_refused(api: Client, path: str, name: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
@@ -29,7 +30,7 @@ JUDGED_AT = "2025-11-15T09:00:00Z"
 # ---------------------------------------------------------------- factories
 
 
-def money(amount: int, unit: str = "USD", **more: Any) -> dict[str, Any]:
+def money(amount: int | Decimal, unit: str = "USD", **more: Any) -> dict[str, Any]:
     return {"text": f"{amount} {unit}", "min": amount, "max": amount, "unit": unit, **more}
 
 

@@ -145,10 +145,25 @@ def test_pages_put_together_are_the_whole_list(history: list[Statement], size: i
     assert len(set(paged)) == len(paged)
 
 
-@pytest.mark.parametrize("cursor", ["x", "W10", "WzEsMl0", "////"])
+@pytest.mark.parametrize("cursor", ["x", "W10", "WzEsMl0", "W3RydWUsIngiXQ", "////"])
 def test_a_cursor_of_someone_else_is_refused(cursor: str) -> None:
     with pytest.raises(InvalidInput, match="cursor"):
         asked(OLD).facts(FactFilter(), AsOf(), Ask(cursor=cursor))
+
+
+@pytest.mark.parametrize(("given", "asked_in"), [("amount", "published"), ("-published", "-amount")])
+def test_a_cursor_of_another_order_is_refused(given: Any, asked_in: Any) -> None:
+    questions = asked(OLD, CUSTOMERS)
+    page = questions.facts(FactFilter(order=given), AsOf(), Ask(limit=1))
+    with pytest.raises(InvalidInput, match="cursor"):
+        questions.facts(FactFilter(order=asked_in), AsOf(), Ask(cursor=page.next))
+
+
+@pytest.mark.parametrize("figure", [Decimal(-100), Decimal("-0.3"), Decimal(0), Decimal("0.3"), Decimal(10) ** 30 / 3])
+def test_a_figure_is_at_least_and_at_most_itself(figure: Decimal) -> None:
+    questions = asked(claim("observation", subject="A", metric="operating_result", quantity=money(figure)))
+    for wanted in (FactFilter(min=figure), FactFilter(max=figure), FactFilter(min=figure, max=figure)):
+        assert len(questions.facts(wanted, AsOf(), Ask()).items) == 1
 
 
 def test_relationships_are_told_from_the_entity() -> None:

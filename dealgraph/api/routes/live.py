@@ -5,6 +5,7 @@ Both tell the same changes in the order of the journal, from any position that i
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Request
@@ -53,7 +54,7 @@ async def stream(
 
 def _after(last_event_id: str | None, since: int | None, position: int) -> int:
     if last_event_id is not None:
-        if not last_event_id.isdecimal() or not last_event_id.isascii() or int(last_event_id[:20]) > MAX_SEQ:
+        if not re.fullmatch("[0-9]{1,16}", last_event_id) or int(last_event_id) > MAX_SEQ:
             raise InvalidInput("Last-Event-ID is the id of an event of this stream", "/Last-Event-ID")
         return int(last_event_id)
     return position if since is None else since
