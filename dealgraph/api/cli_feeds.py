@@ -72,6 +72,13 @@ def import_(
         raise typer.Exit(1)
 
 
+@app.command("export")
+def export(url: Url = None, key_file: KeyFile = None) -> None:
+    """Write all feeds as an OPML list, which other readers take, and `feeds import` too."""
+    with reach.reached(settings_of.load(), url, key_file) as way:
+        write(way.ask("GET", "/v1/opml").wanted().rstrip("\n"))
+
+
 @app.command("list")
 def list_(url: Url = None, key_file: KeyFile = None, json: Json = False) -> None:
     """All feeds and how they fare."""

@@ -122,13 +122,17 @@ async def moved(request: Request, service: Service, id: str) -> Response | None:
     return RedirectResponse(f"{place}?{query}" if query else place, 308, headers)
 
 
-def beside(request: Request, body: Any) -> Response:
-    """Tell of what stands beside the graph (a feed, an ingest, the quarantine): the ETag is made of what is said."""
+def beside(request: Request, body: Any, media: str = JSON) -> Response:
+    """Tell of what stands beside the graph (a feed, an ingest, the quarantine): the ETag is made of what is said.
+    Bytes are told as they are, everything else as JSON.
+    """
     service: Service = request.app.state.service
-    data = dumps(body)
+    data = body if isinstance(body, bytes) else dumps(body)
     tag = f'"{hashlib.sha256(data).hexdigest()[:20]}"'
     headers = {"ETag": tag, "Cache-Control": CACHE, **seq_header(service.position)}
-    return Response(status_code=304, headers=headers) if unchanged(request, tag) else Response(data, 200, headers, JSON)
+    if unchanged(request, tag):
+        return Response(status_code=304, headers=headers)
+    return Response(data, 200, headers, media)
 
 
 def plain(body: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:

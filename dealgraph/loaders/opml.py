@@ -5,7 +5,9 @@ The same guards as for feeds: no DOCTYPE, no depth, no flood; a list that is cut
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from html import escape
 from typing import NamedTuple
 from xml.parsers import expat  # xml_guard hands over text whose DOCTYPE is refused below
 
@@ -71,3 +73,14 @@ def outlines(source: Source, options: Options) -> list[Outline]:
     if not walk.found:
         raise LoadError(f"{source.name}: this list names no feed: an outline with an xmlUrl is one")
     return walk.found
+
+
+def listed(feeds: Iterable[Outline]) -> str:
+    """The list that names these feeds, as other readers take it: OPML 2.0, one outline a feed."""
+    lines = [
+        f'<outline type="rss" text="{escape(name or url)}" title="{escape(name)}" xmlUrl="{escape(url)}"/>'
+        for name, url in feeds
+    ]
+    head = "<head><title>dealgraph</title></head>"
+    body = "".join(f"\n{line}" for line in lines)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0">{head}<body>{body}\n</body></opml>\n'

@@ -19,11 +19,12 @@ from dealgraph.graph.claims import invalid
 from dealgraph.graph.errors import InvalidInput
 from dealgraph.loaders.base import Source
 from dealgraph.loaders.fetch import target
-from dealgraph.loaders.opml import MEDIA_TYPES, Outline
+from dealgraph.loaders.opml import MEDIA_TYPES, Outline, listed
 from dealgraph.loaders.poll import Feed, health, quiet
 
 from .. import described, intake, params
 from .. import wire_feeds as wire
+from ..feeds_file import MOST_FEEDS
 from ..poller import Poller
 from ..reads import Served, beside, plain
 from ..schemas import FeedChange, FeedIn, body_of
@@ -55,6 +56,14 @@ async def add(request: Request, service: Served) -> Response:
     feed = Feed(secrets.token_hex(16), asked.url, asked.name, asked.interval, now, now)
     kept, new = await service.write(lambda: _changed(service, service.poller.feeds.add(feed)))
     return plain(_told(service.poller, kept), 201 if new else 200)
+
+
+@router.get("/opml", responses=described.documented(None, media=(MEDIA_TYPES[0],)))
+async def export(request: Request, service: Served) -> Response:
+    """All feeds as an OPML list, which other readers take, and `POST /v1/opml` too."""
+    rows = await service.read(lambda: service.poller.feeds.page(0, MOST_FEEDS))
+    told = listed(Outline(feed.name, feed.url) for _, feed in rows)
+    return beside(request, told.encode(), f"{MEDIA_TYPES[0]}; charset=utf-8")
 
 
 @router.post("/opml", responses=described.simple(wire.FeedsImported), openapi_extra=body_of("opml"))
