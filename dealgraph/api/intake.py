@@ -22,6 +22,7 @@ from dealgraph.loaders.base import (
     Item,
     Limits,
     Loader,
+    LoadError,
     Options,
     Refused,
     Said,
@@ -32,7 +33,6 @@ from dealgraph.loaders.base import (
 from dealgraph.loaders.carried import web_address
 from dealgraph.loaders.confined import Confined
 from dealgraph.loaders.jsonl import document
-from dealgraph.loaders.page import read_page
 
 from .guard import UPLOADS
 from .keys import Caller, Forbidden
@@ -136,7 +136,7 @@ def _claim(body: Any, pointer: str) -> Statement:
     return checked(CLAIM, body, pointer)
 
 
-def documents(data: bytes, extractor: Extractor | None) -> Intake:
+def documents(data: bytes, extractor: Extractor | None, confined: Confined) -> Intake:
     """One document with its text or HTML, and claims that ride along; without any, those that the extractor reads."""
     body = parse_json(data)
     if not isinstance(body, dict):
@@ -147,8 +147,12 @@ def documents(data: bytes, extractor: Extractor | None) -> Intake:
     if markup is not None:
         if not isinstance(markup, str) or "text" in body:
             raise InvalidInput("html is a string and stands instead of text", "/html")
-        page = read_page(markup)
-        body = {name: value for name, value in page.header.items() if value} | body | {"text": page.plain.text}
+        try:
+            text, header = confined.page(markup)
+        except LoadError as error:
+            error.pointer = "/html"
+            raise
+        body = {name: value for name, value in header.items() if value} | body | {"text": text}
     said = document(body)
     if given is None:
         extraction = extractor(said, None) if extractor and said.text else None

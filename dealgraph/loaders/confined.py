@@ -83,6 +83,11 @@ class Confined:
         """The feeds that an OPML list names."""
         return [Outline(*row) for row in self.records("outlines", source, Options())]
 
+    def page(self, markup: str) -> tuple[str, dict[str, Any]]:
+        """The text that a reader of an HTML page sees, and what the page says of itself."""
+        ((text, header),) = self.records("page", Source("the page", "text/html", markup.encode()), Options())
+        return text, header
+
     def records(self, task: str, source: Source, options: Options, loaders: Sequence[str] = ()) -> list[Record]:
         """The records that a task makes of a source."""
         if len(source.data) > options.limits.max_bytes:

@@ -19,6 +19,7 @@ from dealgraph.graph.errors import InvalidInput
 from dealgraph.loaders import LOADERS, choose
 from dealgraph.loaders.base import Item, Limits, Options, Refused, Source
 from dealgraph.loaders.opml import outlines
+from dealgraph.loaders.page import read_page
 
 Record = list[Any]
 OUT_OF_MEMORY = 77  # the code of this process when there was not even memory to say so
@@ -79,7 +80,16 @@ def _outlines(source: Source, options: Options, names: list[str]) -> Iterator[Re
         yield list(outline)
 
 
-TASKS: dict[str, Callable[[Source, Options, list[str]], Iterator[Record]]] = {"items": _items, "outlines": _outlines}
+def _page(source: Source, options: Options, names: list[str]) -> Iterator[Record]:
+    page = read_page(source.data.decode())
+    yield [page.plain.text, page.header]
+
+
+TASKS: dict[str, Callable[[Source, Options, list[str]], Iterator[Record]]] = {
+    "items": _items,
+    "outlines": _outlines,
+    "page": _page,
+}
 
 
 def _write(answers: BinaryIO, record: Record | dict[str, list[str]]) -> None:

@@ -14,9 +14,9 @@ from dealgraph.graph import review
 from dealgraph.graph.edits import EDITOR
 from dealgraph.graph.events import RETRACTION
 from dealgraph.graph.sqlitefile import SqliteFile
+from tests.api.feeding import added, polled
 from tests.api.reading import founded, queue, reading, settle
 from tests.api.services import Client
-from tests.api.test_feeds import added, polled
 from tests.loaders.web import answer, website
 
 OLD = "Acme was founded in 1999. | 0.9\nSure was founded in 1990. | 0.9"

@@ -12,6 +12,7 @@ import pytest
 
 from dealgraph.api import wire
 from dealgraph.graph.claims import Claim
+from dealgraph.loaders.confined import Bounds, Confined
 from tests.api.claims import NEWS, claim, money, numbered
 from tests.api.services import Client, inside
 
@@ -214,6 +215,16 @@ def test_what_was_fetched_and_what_strangers_publish_is_read_in_a_process_of_its
     named = {"name": "https://news.example/claims.jsonl"}
     assert api.post("/v1/files", content=lines(numbered(2)), headers=NDJSON, params=named).json()["new"] == 1
     assert api.service.confined.running is not None
+
+
+def test_html_is_read_apart_and_what_overruns_there_is_refused_whole(api: Client) -> None:
+    api.service.confined.close()
+    api.service.confined = Confined(Bounds(answer_bytes=2_000))
+    assert api.post("/v1/documents", json={**NEWS, "html": "<p>Short.</p>", "claims": []}).status_code == 201
+    assert api.service.confined.running
+    refused = api.post("/v1/documents", json={**NEWS, "html": "<p>Too long.</p>" * 1_000})
+    assert (refused.status_code, refused.json()["pointer"]) == (422, "/html")
+    assert "more than 2,000 bytes" in refused.json()["detail"]
 
 
 def test_html_of_a_document_fills_in_what_the_caller_leaves_out(api: Client) -> None:

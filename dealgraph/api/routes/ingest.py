@@ -44,7 +44,10 @@ async def documents(
     says how many facts are stated, proposed for review and below the line, and which amounts are not used."""
     _media(request, intake.JSON_TYPES)
     return await ingest(
-        request, caller, lambda data: intake.documents(data, service.reader.sitting()), dry_run=query.dry_run
+        request,
+        caller,
+        lambda data: intake.documents(data, service.reader.sitting(), service.confined),
+        dry_run=query.dry_run,
     )
 
 
