@@ -27,6 +27,7 @@ UPLOADS = ("application/x-ndjson", "application/jsonl", "application/ndjson", "a
 LONG_BODIES = ("/v1/files", "/v1/documents")
 STREAM = "/v1/stream"
 EXPORT = "/v1/export"
+_READING = ("GET", "HEAD", "OPTIONS")
 HELD_BODIES = 8  # so many bodies of full length may be in memory at once
 SAFETY = (
     (b"x-content-type-options", b"nosniff"),
@@ -85,7 +86,7 @@ class Guard:
     async def _pass(self, scope: Scope, receive: Receive, answer: _Answer) -> None:
         headers = _first_of_each(scope)
         path, method = scope["path"], scope["method"]
-        self._check_host(headers)
+        self._check_host(method, headers)
         scope.setdefault("state", {})["caller"] = self._admit(method, path, headers)
         if path.startswith("/v1/"):
             answer.seq = self._service.position
@@ -118,11 +119,15 @@ class Guard:
             raise Overloaded("as many bodies are being read as may be: try again")
         self._held += size
 
-    def _check_host(self, headers: Mapping[str, str]) -> None:
-        host = headers.get("host", "")
-        name = host.rsplit(":", 1)[0] if not host.endswith("]") else host
-        if name.strip("[]").lower() not in self._hosts:
+    def _check_host(self, method: str, headers: Mapping[str, str]) -> None:
+        if _name(headers.get("host", "")) not in self._hosts:
             raise Misdirected("this Host is not served here: DEALGRAPH_ALLOWED_HOSTS lists the names beside loopback")
+        # any page may have a browser send text here, and on loopback no key stops it
+        origin = headers.get("origin")
+        if origin is not None and method not in _READING and _name(origin.partition("://")[2]) not in self._hosts:
+            raise Forbidden(
+                "a page of another site may not write here: DEALGRAPH_ALLOWED_HOSTS lists the hosts that may"
+            )
 
     def _admit(self, method: str, path: str, headers: Mapping[str, str]) -> Caller:
         if self._service.keys is None or not (scopes := needed(method, path)):
@@ -187,6 +192,11 @@ class _Body:
 def _first_of_each(scope: Scope) -> dict[str, str]:
     """The request's headers by name; of one that is given twice the first counts."""
     return {name.decode("latin-1"): value.decode("latin-1") for name, value in reversed(list(scope["headers"]))}
+
+
+def _name(place: str) -> str:
+    """The host in host:port."""
+    return (place if place.endswith("]") else place.rsplit(":", 1)[0]).strip("[]").lower()
 
 
 def _hosts(host: str, allowed: Iterable[str]) -> frozenset[str]:

@@ -48,6 +48,21 @@ def test_loopback_is_served_by_any_of_its_names(api: Client, host: str) -> None:
     assert api.get("/healthz", headers={"Host": host}).status_code == 200
 
 
+@pytest.mark.parametrize("path", ["/v1/files", "/v1/reread"])
+@pytest.mark.parametrize("origin", ["http://evil.example", "https://127.0.0.1.evil.example", "null", ""])
+def test_a_page_of_another_site_writes_nothing(api: Client, path: str, origin: str) -> None:
+    refused = api.post(
+        path, content="A Corp raised $5 million.", headers={"Content-Type": "text/plain", "Origin": origin}
+    )
+    assert (refused.status_code, api.service.graph.journal.last()) == (403, 0)
+
+
+@pytest.mark.parametrize("origin", ["http://localhost:3000", HOST, "http://[::1]:8000"])
+def test_a_page_of_this_machine_may_write(api: Client, origin: str) -> None:
+    said = {"Content-Type": "text/plain", "Origin": origin}
+    assert api.post("/v1/files", content="A Corp raised $5 million.", headers=said).status_code == 201
+
+
 def test_only_the_neo4j_browser_may_read_its_two_files_from_elsewhere(api: Client) -> None:
     for name in ("guide.html", "dealgraph.grass"):
         answer = api.get(f"/neo4j/{name}", headers={"Origin": "http://localhost:7474"})
