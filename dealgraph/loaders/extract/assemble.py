@@ -6,18 +6,22 @@ Evidence is a substring of the passage that holds every mark the fact was read f
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from dealgraph.loaders.extract import modality
 from dealgraph.loaders.extract.attribution import attribution
 from dealgraph.loaders.extract.drafts import DEALS, Draft
 from dealgraph.loaders.extract.en import calibrate, clauses
+from dealgraph.loaders.extract.en import report as report_en
 from dealgraph.loaders.extract.model import PRECISE, Amount, Fact, Period, Time
 from dealgraph.loaders.extract.view import View
 
 # A retelling further away than this many facts is not looked for: cost stays linear.
 NEAR = 120
+# Of which period a figure is, is told by the figures just before it.
+LATELY = 12
 _ANNOUNCING = re.compile(r"\b(?:announc\w+|said|says|told|reported|unveiled|disclosed|confirmed)\b|宣布|表示|公告|消息|获悉|讯|披露|透露|报道|称", re.IGNORECASE)
 
 
@@ -31,6 +35,10 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
             out.append(d)
             continue
         moved[id(d)] = twin
+        if _headline(twin) and d.sentence > twin.sentence:
+            twin.view, twin.start, twin.end, twin.sentence = d.view, d.start, d.end, d.sentence
+            twin.status, twin.late, twin.when = d.status or twin.status, d.late, d.when or twin.when
+            twin.amount_at = d.amount_at
         if twin.amount is None and d.amount is not None:
             twin.amount, twin.amount_at, twin.metric = d.amount, None, twin.metric or d.metric
             if d.sentence == twin.sentence:
@@ -43,6 +51,14 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
     for d in out:
         d.follows = moved.get(id(d.follows), d.follows)
     return [d for d in out if not (d.kind == "partnership" and any(_the_same_deal(d, o) for o in out[-NEAR:]))]
+
+
+_HEADLINE_ZH = re.compile(r"[^。！？；]*[\u4e00-\u9fff][^。！？；]* ")
+
+
+def _headline(d: Draft) -> bool:
+    """A Chinese title tells a deal without its aspect ("甲公司收购乙公司"): what the body says of it holds."""
+    return d.sentence == 0 and d.kind in DEALS and _HEADLINE_ZH.fullmatch(d.view.text) is not None
 
 
 def _the_same_deal(partnership: Draft, other: Draft) -> bool:
@@ -79,7 +95,7 @@ def _same_amount(a: Amount | None, b: Amount | None) -> bool:
 
 
 def facts(
-    drafts: Sequence[Draft], text: str, lang: str, names: dict[str, str], foci: dict[int, str | None]
+    drafts: Sequence[Draft], text: str, lang: str, names: dict[str, str], foci: dict[int, str | None], reports: Mapping[int, report_en.Report]
 ) -> list[Fact]:
     states: dict[int, str] = {}
     if lang == "en":
@@ -91,6 +107,7 @@ def facts(
     out: list[Fact] = []
     last: Period | None = None
     quarters: dict[str, Period | None] = {}
+    told: deque[tuple[Draft, Period | None]] = deque(maxlen=LATELY)
     for d in drafts:
         state = states[id(d)]
         if d.follows is not None and id(d.follows) in states:
@@ -99,8 +116,11 @@ def facts(
             state = "announced"
         if d.background and state in ("announced", "planned", "expected", "possible"):
             state = "completed"
-        period = _a_year_before(last) if d.base and last is not None else _period(d, state, text)
-        if d.kind == "observation" and (d.metric or "").startswith(_FLOWS) and not (lang == "en" and _OTHER_TIME.search(d.view.text)):
+        period = _a_year_before(last) if d.base and last is not None and lang == "zh" else _period(d, state, text)
+        if lang == "en":
+            period = report_en.period(d, period, told, reports.get(d.sentence, report_en.Report()), text, foci.get(d.sentence))
+            told.append((d, period))
+        elif d.kind == "observation" and (d.metric or "").startswith(_FLOWS):
             period = quarters.setdefault(d.subject, period) if period is None and not _timed(d.view) else period
             quarters[d.subject] = period if not d.base else quarters.get(d.subject)
         last = last if d.base else period
@@ -191,6 +211,8 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
     return period
 
 
+# "raised $40M just before being acquired in October", "When we met Beta in January, the startup was hot off its round".
+_ANOTHER_CLAUSE = re.compile(r"\b(?:before|after|since|when|but|while|filing|being|having|which|who|as) (?!(?:of|part|the) )|, (?:the|it|its|and) [a-z]+ (?:was|is|has)\b", re.IGNORECASE)
 # "Founded in 2010, Acme has raised": the time of something else; "the first decline since 2003": of a record.
 _OF_ELSE = re.compile(
     r"\b(?:founded|established|incorporated|launched|headquartered|started)(?: [a-z]+)? $|"
@@ -217,8 +239,7 @@ def _elsewhere_zh(text: str, at: int, anchor: int, kind: str) -> bool:
 # "占公司2024年经审计营业收入的8%" dates the figure compared with, not the contract.
 _NOW_ZH = re.compile("^[^\ue004]{0,4}(?:目前|当前|如今|现有)[^\ue004]*$")
 _AUDITED = re.compile("出生|(?:年度|度|末)?(?:经审计|未经审计的?营业收入)")
-# Figures of a period: a report names it once, and the sentences after it go on in it.
-_OTHER_TIME = re.compile(r"\b(?:for the (?:full )?year|full-year|(?:six|nine|twelve) months|half|year-to-date|annual|so far)\b", re.IGNORECASE)
+# Figures of a period: a Chinese report names it once, and the sentences after it go on in it.
 _FLOWS = ("revenue", "net_income", "net_loss", "gross_", "operating_income", "ebitda", "r_and_d", "capex", "units_sold", "users_growth", "market_share", "orders", "free_cash_flow", "operating_loss")
 
 
@@ -262,7 +283,10 @@ def _completes(view: View, t: Time) -> bool:
 def _nearest(d: Draft, found: list[tuple[int, Time]], anchor: int, lang: str, text: str) -> Time | None:
     view = d.view
     best: tuple[int, Time] | None = None
+    deal = lang == "en" and d.kind in ("funding_round", "acquisition") and not d.background
     for i, t in found:
+        if deal and _ANOTHER_CLAUSE.search(view.text, min(i, d.end), max(i, d.start)):
+            continue
         if lang == "zh" and _elsewhere_zh(view.text, i, anchor, d.kind):
             continue
         if t.period is None or _AUDITED.match(view.text, i + 1) or _dates_the_news(d, i, t, lang, text):
@@ -315,7 +339,7 @@ def _compared_with(view: View, at: int, t: Time, text: str) -> bool:
     """'up 63% from a year ago': the time of the base, which dates no other figure."""
     if not re.match(r"(?:from|than)\b", text[t.start : t.end], re.IGNORECASE):
         return False
-    return t.grain in ("ago", "rel") or re.search(r"[\ue002] $", view.text[max(0, at - 2) : at]) is not None
+    return t.grain in ("ago", "rel") or (t.grain != "span" and re.search(r"[\ue002] $", view.text[max(0, at - 2) : at]) is not None)
 
 
 def _done_by(view: View, found: list[tuple[int, Time]], anchor: int) -> Period | None:
@@ -324,6 +348,8 @@ def _done_by(view: View, found: list[tuple[int, Time]], anchor: int) -> Period |
     return next((Period(None, p.end) for p in done if p is not None and p.end), None)
 
 
+# "the filing says the backlog grew to 15 as of December 31": no day of the news.
+_BOUNDED = re.compile(r"(?:as of|through|until|since|by|from|starting|beginning)\b", re.IGNORECASE)
 # "On January 13 Acme was in talks": the day of the talks is not that of a deal.
 _TALKING = re.compile(r"\b(?:in (?:[a-z]+ )?talks|considering|exploring|weighing|nearing|close to|looking to|agreed to)\b", re.IGNORECASE)
 
@@ -336,12 +362,12 @@ def _dates_the_news(d: Draft, at: int, t: Time, lang: str, text: str) -> bool:
 def _is_announcement(view: View, at: int, t: Time, lang: str, kind: str, text: str) -> bool:
     """A full day beside a reporting verb, or opening the sentence, dates the news and not the fact."""
     if t.grain == "rel" and lang == "en" and "month" in text[t.start : t.end]:
-        told = re.match(r",? (?:\ue000|it|the [a-z]+) (?:announced|said|unveiled|disclosed|reported)\b", view.text[at + 1 : at + 40])
+        told = re.match(r"(?:,? (?:\ue000|it|the [a-z]+))? (?:announced|said|unveiled|disclosed|reported)\b", view.text[at + 1 : at + 40])
         return told is not None or re.search(r"\b(?:announced|said|unveiled|disclosed) (?:earlier )?$", view.text[max(0, at - 24) : at]) is not None
     if t.grain == "month" and lang == "en" and kind not in ("funding_round", "observation"):
         beside = re.match(r"(?:,? [\ue000\ue006])? (?:announced|said|unveiled|disclosed)\b", view.text[at + 1 : at + 18])
         return beside is not None or re.search(r"\b(?:announced|said|unveiled|disclosed) $", view.text[max(0, at - 14) : at]) is not None
-    if t.grain != "day":
+    if t.grain != "day" or (lang == "en" and _BOUNDED.match(text, t.start)):
         return False
     if lang == "en" and at < 4 and kind in DEALS and _TALKING.search(view.text[:120]):
         return True

@@ -41,7 +41,7 @@ EN_MAGNITUDES = {
 ZH_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2, "壹": 1}
 ZH_SMALL = {"十": 10, "百": 100, "千": 1000}
 ZH_MAGNITUDES = {
-    "万亿": Decimal(10) ** 12, "千亿": Decimal(10) ** 11, "百亿": Decimal(10) ** 10, "十亿": Decimal(10) ** 9,
+    "万亿": Decimal(10) ** 12, "兆": Decimal(10) ** 12, "千亿": Decimal(10) ** 11, "百亿": Decimal(10) ** 10, "十亿": Decimal(10) ** 9,
     "亿": Decimal(10) ** 8, "千万": Decimal(10) ** 7, "百万": Decimal(10) ** 6, "十万": Decimal(10) ** 5,
     "万": Decimal(10) ** 4, "千": Decimal(10) ** 3, "百": Decimal(100), "十": Decimal(10), "": Decimal(1),
 }  # fmt: skip

@@ -14,7 +14,7 @@ from dealgraph.loaders.extract import drafts as parts_of
 from dealgraph.loaders.extract.aliases import canonical
 from dealgraph.loaders.extract.amounts import find_amounts
 from dealgraph.loaders.extract.drafts import DEALS, Draft
-from dealgraph.loaders.extract.en import clauses
+from dealgraph.loaders.extract.en import clauses, report
 from dealgraph.loaders.extract.en import rules as rules_en
 from dealgraph.loaders.extract.en.mentions import described
 from dealgraph.loaders.extract.en.names import find_names
@@ -26,6 +26,7 @@ from dealgraph.loaders.extract.times import find_times
 from dealgraph.loaders.extract.view import Mark, View, build
 from dealgraph.loaders.extract.zh import calibrate as calibrate_zh
 from dealgraph.loaders.extract.zh import clauses as clauses_zh
+from dealgraph.loaders.extract.zh import later as later_zh
 from dealgraph.loaders.extract.zh import names as names_zh
 from dealgraph.loaders.extract.zh import roles as roles_zh
 from dealgraph.loaders.extract.zh import rules as rules_zh
@@ -59,12 +60,12 @@ def _analyse(text: str, folded: str, tongue: str, date: str | None, names: Itera
     spans = [(t.start, t.end) for t in times]
     amounts = find_amounts(folded, tongue, spans + _blocking(found))
     said = [p for p in parts if not is_order(p.text, tongue)]
-    drafts, claimed, foci = _read(folded, said, _marks(found, amounts, times), tongue, table)
+    drafts, claimed, foci, reports = _read(folded, said, _marks(found, amounts, times), tongue, table, date)
     _name_currency(drafts, amounts, tongue)
     told = assemble.merge(supply.one_way(_canonical(drafts, table)))
     if tongue == "zh":
         calibrate_zh.capped(told)
-    facts = assemble.facts(told, text, tongue, table, foci)
+    facts = assemble.facts(told, text, tongue, table, foci, reports)
     left = tuple(a for a in amounts if id(a) not in claimed and not a.per_share)
     return Analysis(tuple(facts), left, tongue)
 
@@ -98,11 +99,13 @@ def _marks(names: Sequence[Name], amounts: Sequence[Amount], times: Sequence[Tim
 
 
 def _read(
-    text: str, parts: Sequence[Sentence], marks: Sequence[Mark], lang: str, table: dict[str, str]
-) -> tuple[list[Draft], set[int], dict[int, str | None]]:
+    text: str, parts: Sequence[Sentence], marks: Sequence[Mark], lang: str, table: dict[str, str], date: str | None
+) -> tuple[list[Draft], set[int], dict[int, str | None], dict[int, report.Report]]:
     drafts: list[Draft] = []
     claimed: set[int] = set()
     foci: dict[int, str | None] = {}
+    reports: dict[int, report.Report] = {}
+    known = report.Report()
     focus: Name | None = None
     position = 0
     rows = rules_zh.RULES if lang == "zh" else rules_en.RULES
@@ -130,15 +133,20 @@ def _read(
         _late_term(drafts[-NEAR:], s)
         _late_party(drafts[-NEAR:], s)
         _late_close(drafts[-NEAR:], s)
+        if lang == "zh":
+            later_zh.add(found, drafts[-NEAR:], s)
         supply.orient(found, drafts[-NEAR:], s, table, claimed)
         found = _capital_of_founding(found, drafts[-NEAR:])
         _late_price(drafts[-NEAR:], s, claimed)
         drafts += found
+        if lang == "en":
+            reports[index] = known = report.go_on(known, lean, text, date)
         foci[index] = focus.text if focus else None
         focus = _focus(lean, focus, lang, found) or focus
         if foci[index] is None and focus is not None:
             foci[index] = focus.text
-    return drafts, claimed, foci
+    report.look_back(reports)
+    return drafts, claimed, foci, reports
 
 
 def _focus(view: View, focus: Name | None, lang: str, found: Sequence[Draft]) -> Name | None:

@@ -17,11 +17,14 @@ from dealgraph.loaders.extract.units import CURRENCY_SIGNS, PHYSICAL, ZH_COUNTER
 
 _DIGITS = r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,8})?|\d{1,18}(?:\.\d{1,8})?"
 _HAN = r"[零〇一二三四五六七八九两十百千]{1,9}(?:点[零一二三四五六七八九]{1,6})?"
-_MAGS = "万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百|十"
+_MAGS = "兆(?=[多余]?(?:美元|日元|日圆|韩元|欧元|元|新台币|台币))|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百|十"
 _CUR = "|".join(sorted(ZH_CURRENCIES, key=len, reverse=True))
 _PHYS = "|".join(sorted(PHYSICAL, key=len, reverse=True))
+# "港币3,010元": a currency by name, told before its number and not the unit of the number before it.
+_NAMED = r"(?<![\d亿万千百十余多])(?:港币|港元|美元|欧元|英镑|日元|韩元|澳元|新加坡元)(?=[ ]?\d)[ ]?"
+_SIGN = rf"(?:US|HK|NT|S|A|C)?\$|€|£|¥|￥|USD ?|RMB ?|人民币|新台币|{_NAMED}"
 _NUMBER = re.compile(
-    rf"(?P<cur>(?:US|HK|NT|S|A|C)?\$|€|£|¥|￥|USD ?|RMB ?|人民币|新台币)?(?P<several>[数几上过近超逾破])?"
+    rf"(?P<cur>{_SIGN})?(?P<several>[数几上过近超逾破])?"
     rf"(?P<num>(?<![\d.A-Za-z])(?:{_DIGITS})|(?<![第零一二三四五六七八九十百千万亿]){_HAN})?(?P<odd>[多余几来])?[ ]?(?P<mag>{_MAGS})?(?P<odd2>[多余])?"
 )
 _UNIT = re.compile(
@@ -31,8 +34,9 @@ _UNIT = re.compile(
 )
 # "千万级融资", "百万美元种子轮": a magnitude without a number is one to ten times itself.
 _BARE = r"(?<![\d零一二三四五六七八九十百千万亿多余.数几上过近超逾破])(?:千万|百万|百亿|十亿|亿)(?=(?:人民币|美元|元|港元)?级|(?:美元|元|元人民币|人民币|美金)(?:级)?(?:的)?(?:种子|天使|[A-H]\d?\+*轮|Pre|战略|新一轮|首轮|融资|股权融资))"
-_START = re.compile(rf"(?:(?:US|HK|NT|S|A|C)?\$|€|£|¥|￥|USD ?|RMB ?|人民币|新台币|[数几上过近超逾破](?=[十百千万亿])|{_BARE}|\d|{_HAN})")
+_START = re.compile(rf"(?:{_SIGN}|[数几上过近超逾破](?=[十百千万亿])|{_BARE}|\d|{_HAN})")
 _IS_BARE = re.compile(_BARE)
+_SIGNS = {**ZH_CURRENCIES, **CURRENCY_SIGNS, "USD": "USD", "RMB": "CNY"}
 # A size is no sum ("17.5万立方米", "30万载重吨"), and a span of time counts nothing ("18个月").
 _SIZE = re.compile(r"[ ]?(?:立方|平方|公里|千米|米|亩|公顷|海里|载重吨|总吨|标箱|标准箱|TEU|升|毫升|毫安|赫兹|字节|像素|纳米|毫米|厘米|行代码|个?小时|个?星期|个季度|个月|个?(?:工作|交易|自然)日|[KMGTP]?[Bb]ps|流明|马力|匹)")
 _PERCENT_OF = re.compile(rf"百分之({_HAN})")
@@ -155,10 +159,10 @@ def _unit(u: re.Match[str] | None, m: re.Match[str], text: str) -> tuple[str, in
     one = Decimal(1)
     sign = (m.group("cur") or "").strip()
     if u is None or (sign and not u.group("cur")):
-        unit = CURRENCY_SIGNS.get(sign, {"USD": "USD", "RMB": "CNY", "人民币": "CNY", "新台币": "TWD"}.get(sign, ""))
+        unit = _SIGNS.get(sign, "")
         return unit, m.end(), "", one
     if u.group("cur"):
-        unit = {**CURRENCY_SIGNS, "新台币": "TWD"}.get(sign, "") if sign not in ("", "人民币") else ZH_CURRENCIES[u.group("cur")]
+        unit = _SIGNS.get(sign, "") if sign not in ("", "人民币") else ZH_CURRENCIES[u.group("cur")]
         return unit, u.end(), "", one
     if u.group("points"):
         return "point", u.end(), "", one

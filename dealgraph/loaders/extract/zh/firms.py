@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 
+from dealgraph.loaders.extract.zh.gazetteer import wordy
+from dealgraph.loaders.extract.zh.lexicon import ORG_ENDINGS, PLACES_ZH
+
 MAX_LEGAL = 36
 _FORM = re.compile(r"(?:股份)?有限(?:责任)?公司(?:[\u4e00-\u9fff]{0,6}分公司)?|合伙企业（有限合伙）|（有限合伙）|(?:私募)?(?:股权)?投资基金合伙企业")
 _HEAD = re.compile(
@@ -40,6 +43,35 @@ def legal_names(text: str) -> list[tuple[int, int]]:
             cut = opened + 1
         if m.start() - cut >= 2:
             out.append((cut, m.end()))
+    return out
+
+
+_COMPANY = re.compile(r"(?P<full>[\u4e00-\u9fff]{2,20}(?:公司|集团|银行|大学|研究院|基金|中心|局|委员会))(?=（(?:以下)?(?:统?简称|下称)[：:]?[“\"]?(?P<q>[\u4e00-\u9fff]{2,8})[”\"]?[）,，])")
+
+
+def spelled_out(text: str) -> list[tuple[int, int]]:
+    """Spans of names that a bracket shortens ("美国铝业公司（简称美铝）"): each character of the short one stands in the full one, in order."""
+    out: list[tuple[int, int]] = []
+    for m in _COMPANY.finditer(text):
+        at = m.end("full")
+        for char in reversed(m.group("q")):
+            at = text.rfind(char, m.start("full"), at)
+            if at < 0:
+                break
+        if at >= 0:
+            out.append((at, m.end("full")))
+    return out
+
+
+def stems(text: str, legal: list[tuple[int, int]]) -> set[str]:
+    """How a passage goes on calling a legal name: "北京甲乙科技有限公司 ... 北京甲乙"."""
+    out: set[str] = set()
+    for start, end in legal:
+        stem = _FORM.sub("", text[start:end])
+        short = re.sub(rf"(?:{ORG_ENDINGS})+$", "", stem)
+        for form in (stem, short):
+            if len(form) >= 3 and not wordy(form) and form not in PLACES_ZH and (text.find(form, end) >= 0 or text.find(form, 0, start) >= 0):
+                out.add(form)
     return out
 
 

@@ -28,8 +28,12 @@ _HAN = r"\u4e00-\u9fff"
 _BODY = rf"[{_HAN}A-Za-z0-9·.&+\-]"
 _LATIN = re.compile(r"(?<![A-Za-z0-9$.])[A-Za-z][A-Za-z0-9.&'+\-]{0,30}(?: (?!\d{1,4}(?:年|月|日|[万亿%家个台名]))(?:[A-Z0-9][A-Za-z0-9.&'+\-]{0,30}|of|and|&)){0,5}|(?<![\d.])\d{1,3}[A-Z][a-z]+|360(?=集团|数科|公司)")
 _ENDING = re.compile(rf"(?:{ORG_ENDINGS})(?![业人员资权]|(?<=互联)网)")
+# "河北交通投资集团" is a name, what somebody invests in a 科技 is none.
+_AFTER_INVESTMENT = ("集团", "控股", "基金", "银行", "股份", "实业", "资本")
+# "肿瘤学生物|制药公司Acme": the words before a name in foreign letters say what it is.
+_KIND_OF = re.compile(rf"(?:{ORG_ENDINGS}){{1,2}}(?:公司|企业|巨头|厂商|开发商)(?=[A-Za-z“])")
 _DESCRIPTIVE = re.compile(
-    r"[ ]?(?:公司(?!旗下)|发电(?!集团)|电站|巨头|企业|厂商|平台|品牌|初创|独角兽|龙头|项目|市场|行业|产业|领域|生产|设备|产品|技术|设施|芯片|业务|服务|系统|需求|板块|概念|工具|应用|解决方案|[A-Za-z]|开发|制造|供应|运营|"
+    r"[ ]?(?:公司(?!旗下)|发电(?!集团)|电站|巨头|巨擘|企业|厂商|平台|品牌|初创|独角兽|龙头|项目|市场|行业|产业|领域|生产|设备|产品|技术|设施|芯片|业务|服务|系统|需求|板块|概念|工具|应用|解决方案|[A-Za-z]|开发|制造|供应|运营|"
     r"零部件|材料|电池|赛道|生态|基础设施|人才|标准|标的|中心|链|类|化|级|性|型|界|圈|股(?!份)|价(?!值)|费|品|业(?!务)|者|师|专家|分析|方面|能力|研发|领先|等(?:领域|行业|产业|方向|技术|业务)|设计|短缺|紧缺|订单|落地|涨价|价格|代工|支出|开支|封装|测试|大厂|新锐|新星|门店|工厂|指数|ETF)"
 )
 # "采购300亿美元的Azure算力": whose compute is bought, also where its name is else that of a product.
@@ -43,7 +47,7 @@ _PLACE_FORM = re.compile(rf"(?<=[在于位、省市州赴往至])(?![于在])[{_
 _CUT = re.compile(
     r"如果|假如|假设|倘若|要是|宣布|接到|收到|预测|入主|拿下|取得|购买|购入|投建|兴建|新建|收购|起诉|指控|状告|出售|采购|转让|供应|提供|供货|投资|完成|旗下|获得|成立|领投|跟投|加入|携手|联合|认购|入股|包括|来自|通过|作为|关于|根据|以及|子公司|公司|企业|巨头|厂商|品牌|平台|"
     r"制造商|供应商|运营商|服务商|开发商|提供商|独角兽|龙头|全球|国内|近日|日前|今日|昨日|今年|去年|上周|本周|其中|同时|目前|此前|此外|多家|一家|这家|两家|"
-    r"三家|几家|数家|涉及|持有|控制|支持|由于|新增|因|选择|采用|使用|签署|达成|合作|发布|推出|参与|参股|控股(?=[\u4e00-\u9fff]{2})|增资|美元|亿元|万元|\d(?:年|月|日|号)?|年(?=[^\u4e00-\u9fff])|[去今明前]年|家(?=[\u4e00-\u9fff]{2}(?:资本|基金))|前|后|老牌|知名|著名|上市|打造|进入|布局|聚焦|专注|[，。；：、！？（）()“”「」《》\"' 的了在与和及向对由被从将为是以据于把给让获称等或并且但而该其此这那某所者着过—]"
+    r"三家|几家|数家|涉及|持有|控制|支持|由于|新增|因|选择|采用|使用|签署|达成|合作|发布|推出|参与|参股|控股(?=[\u4e00-\u9fff]{2})|增资|美元|亿元|万元|\d(?:年|月|日|号)?|年(?=[^\u4e00-\u9fff])|[去今明前]年|家(?=[\u4e00-\u9fff]{2}(?:资本|基金))|前|后|老牌|知名|著名|上市|打造|进入|布局|聚焦|专注|[，。；：、！？（）()“”「」《》\"' \n的了在与和及向对由被从将为是以据于把给让获称等或并且但而该其此这那某所者着过—]"
 )
 _SUBJECT_VERBS = (
     r"宣布|完成|警告|入主|位于|预测(?=[\u4e00-\u9fff])|预估|前[一二三四]季度|前三季|上半年|下半年|全年(?!龄)|(?:Pre-)?[A-H]\d?\+*轮|天使轮|种子轮|业绩(?:快报|预告)|由(?=[^，。；]{2,14}(?:创立|创办|孵化|领投|独家投资))|注册资本|是(?=集|一家|国内|全球|中国)|直接持有|获(?!悉|益|利)|(?<![虚模草])拟(?!议|人|态|合)|将(?!在|于|以|会|有|被)|计划|表示|发布|推出|收购|并购|斥资|豪掷|投资|注资|入股|签署|签订|中标|成立|披露|公告|预计|透露|"
@@ -94,14 +98,14 @@ _LEAD = re.compile(
     r"国产|本土|清华系|家族企业)[，：]?)+"
 )
 _TRAIL = re.compile(
-    r"(?:今日|近日|日前|昨日|今天|昨天|上周|本周|已经?|正式|又|也|再次|共同|联合|则|正在?|于|刚刚|还|曾|方面|公司股票|独家|拟|将|和|与|在|均|都|周[一二三四五六日]|发布公告|等|两家公司|等公司|及|早|股价|上月|目前|此前|日|同样|此次|年化|未|预计|计划|首次|成功|年化|未|均未|从未|并未|并|从|没有|尚未|尚|从来|将于|的|近期|近年来?|今年以来|以来|战略|前|洽谈|是|系)+$"
+    r"(?:今日|近日|日前|昨日|今天|昨天|上周|本周|已经?|正式|又|也|再次|共同|联合|则|正在?|于|刚刚|还|曾|方面|公司股票|独家|拟|将|和|与|在|均|都|周[一二三四五六日]|发布公告|等|两家公司|等公司|及|早|股价|上月|目前|此前|日|同样|此次|年化|未|预计|计划|首次|成功|年化|未|均未|从未|并未|并|从|没有|尚未|尚|从来|将于|的|近期|近年来?|今年以来|以来|战略|前|洽谈|是|系|近|约|不仅|不但|不可|不得|不会|一直|一致|始终|共计|合计|共)+$"
 )
 _DESCRIBED = re.compile(rf"^.{{1,16}}?(?:{DESCRIPTORS})[ ]?(?=.{{2,}})")
 _BAD = re.compile(
     r"(?:人士|分析师|机构|投资者|巨头|企业|车企|厂商|市场|行业|消息|数据|报告|总额|金额|规模|收入|利润|营收|投资|融资|协议|合同|项目|计划|方面|时间|问题|情况|业务|产品|技术|系统|平台|服务|"
     r"方案|模型|领域|阶段|需求|价格|成本|资金|股价|(?:的|%|公司|普通|存量)股份|股权|订单|产能|销量|交易|事件|政策|措施|部门|领导人|董事长|创始人|总裁|总经理|经理|负责人|发言人|部长|总统|首相|员工|客户|用户|工厂|基地|园区|"
     r"过程中|期间|以来|之后|之前|同比|环比|增长|下降|超过|达到|左右|以上|(?<!纪)元|倍|轮|年|月|日|条件|前提|基础|方式|名义|形式|原因|目的|大会|论坛|峰会|发布会|会议|研究|观点|声明|变更|生态|建设|设计|开发|制造|研发|芯片|要求|协商|进展|判断|背景|程度|幅度|空间|关系|能力|效率|水平|压力|影响|风险|新闻|传闻|竞争|合作|整体|另一|一种|这个|那个)$|"
-    r"[业会险有创]资$|之一$|^案|^(?:来自|相较|相比|较之|传(?=[A-Za-z])|得(?!物|到|力|润|邦|州)|万(?!科|华|达|国|向|洲|孚|兴|集|丰|润)|亿(?!纬|联|航|嘉|道)|吨|千(?!方|问|禾)|打造|面向|推动|加快|实现|提供|进行|开展|利用|采用|建设|发展|共同|联合|因(?![特诺赛])|支持|加强|增强|扩大|提升|优化|构建|形成|促进|用于|主要|重点|持续|全面|深度|首次|价值|协议|股权|资产|这|那|每|各|某|如果|虽然|因为|由于|随着|通过|对于|关于|根据|按照|为了|除了|如何|什么|怎么|为什么|是否|可以|能够|需要|应该|目前|当前|第[一二三四五\d]|一|两家|三家|四家|五家|几|数(?![码据])|[二三四五六七八九十\d]+(?:大|家|个|名|位|款|项|种|轮|次|年|月|支)|总|经|毛|净|拟|在|于|位|宣|成立|多|许多|很多|大量|不少|部分|所有|全部|其他|另|本|该|此|其|他|她|它|我|你|有|无|不|没|从|到|当|在|是|并|或|且|但|而|也|还|就|都|只|才|又|再|更|最|非|由|被|把|使|让|给|对|向|以|于|与|和|及|双方|前者|后者|同时|今后|未来|过去)|[，。；：]|亿|万元|万美元|%|市场规模|自\d"
+    r"[业会险有创]资$|之一$|^案|^(?:来自|相较|相比|较之|传(?=[A-Za-z])|得(?!物|到|力|润|邦|州)|万(?!科|华|达|国|向|洲|孚|兴|集|丰|润)|亿(?!纬|联|航|嘉|道)|吨|千(?!方|问|禾)|打造|面向|推动|加快|实现|提供|进行|开展|利用|采用|建设|发展|共同|联合|因(?![特诺赛])|支持|加强|增强|扩大|提升|优化|构建|形成|促进|用于|主要|重点|持续|全面|深度|首次|价值|协议|股权|资产|这|那|每|各|某(?!某)|任何|任意|如果|虽然|因为|由于|随着|通过|对于|关于|根据|按照|为了|除了|如何|什么|怎么|为什么|是否|可以|能够|需要|应该|目前|当前|第[一二三四五\d]|一|两家|三家|四家|五家|几|数(?![码据])|[二三四五六七八九十\d]+(?:大|家|个|名|位|款|项|种|轮|次|年|月|支)|总|经|毛|净|拟|在|于|位|宣|成立|多|许多|很多|大量|不少|部分|所有|全部|其他|另|本|该|此|其|他|她|它|我|你|有|无|不|没|从|到|当|在|是|并|或|且|但|而|也|还|就|都|只|才|又|再|更|最|非|由|被|把|使|让|给|对|向|以|于|与|和|及|双方|前者|后者|同时|今后|未来|过去)|[，。；：]|亿|万元|万美元|%|市场规模|自\d"
 )
 
 
@@ -115,10 +119,12 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
     listed = rounds_zh.investors(text) - PLACES_ZH
     gazetteer = {text[s:e] for s, e in gazetteer_zh.hits(text, *indexes)} | listed
     legal = firms_zh.legal_names(text)
-    short = firms_zh.short_names(text, legal)
-    spans = [Name(s, e, text[s:e]) for s, e in [*legal, *gazetteer_zh.hits(text, *indexes)] if text[s:e] not in PLACES_ZH]
+    called = [(s, e) for s, e in firms_zh.spelled_out(text) if not any(s < b and a < e for a, b in legal)]
+    short = firms_zh.short_names(text, legal + called)
+    stems = firms_zh.stems(text, legal)
+    spans = [Name(s, e, text[s:e]) for s, e in [*legal, *called, *gazetteer_zh.hits(text, *indexes)] if text[s:e] not in PLACES_ZH]
     spans += _marked(text, listed, "org")
-    guessed = _marked(text, (_endings(text) | _slots(text) | set(short)) - PLACES_ZH - gazetteer, "org")
+    guessed = _marked(text, (_endings(text) | _slots(text) | set(short) | stems) - PLACES_ZH - gazetteer, "org")
     ends = {e: s for s, e in legal}  # "设立浙江…有限公司": the legal name says where it starts
     spans += _latin(text) + [n for n in guessed if n.start >= ends.get(n.end, 0)]
     spans += [Name(m.start(), m.end(), m.group()) for m in _MASKED.finditer(text)]
@@ -128,7 +134,7 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
     spans += [Name(m.start(), m.end(), _LEAD.sub("", m.group())) for m in _BRACKETED.finditer(text) if m.end() not in ends]
     spans += _marked(text, {p for p in PLACES_ZH if p in text}, "place")
     spans += [Name(m.start(), m.end(), m.group(), "place") for m in _PLACE_FORM.finditer(text)]
-    names = _joined_places(_owned_markets(_disjoint(spans, gazetteer)), text)
+    names = _joined_places(_owned_markets(_disjoint(spans, gazetteer | stems)), text)
     lines = [m.span() for m in _DATELINE.finditer(text)]
     return [n for n in names if not any(s <= n.start < e for s, e in lines)] if lines else names
 
@@ -223,10 +229,12 @@ def _endings(text: str) -> set[str]:
         window = text[begin : m.start()]
         cut = 0
         for c in _CUT.finditer(window):
-            cut = c.end()
-        if _DESCRIPTIVE.match(text, m.end()):
+            if not (c.group() == "投资" and c.end() == len(window) and m.group() in _AFTER_INVESTMENT):
+                cut = c.end()
+        whole = "集团公司" if text.startswith("集团公司", m.start()) else m.group()
+        if whole != "集团公司" and (_DESCRIPTIVE.match(text, m.end()) or _KIND_OF.match(text, m.end())):
             continue
-        form = window[cut:] + m.group()
+        form = window[cut:] + whole
         form = _TRAIL.sub("", form)
         if _good(form) and len(form) - len(m.group()) >= (1 if len(m.group()) > 1 else 2) and m.group() != "公司":
             forms.add(form)

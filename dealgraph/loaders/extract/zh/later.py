@@ -1,0 +1,68 @@
+"""What a later Chinese clause says of a deal told before it: when it closes, and that it was called off.
+
+Only a clause that speaks of "the deal", "this purchase" or its closing counts, and it counts for the deal told last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dealgraph.loaders.extract import moods
+from dealgraph.loaders.extract.drafts import Draft, Sentence
+from dealgraph.loaders.extract.model import Period, Time
+from dealgraph.loaders.extract.view import TIME
+
+# How many sentences back a deal may have been told.
+REACH = 4
+_DEAL = "(?:交易|收购|并购|合并|交割|重组|要约|出售)"
+_CLOSES = re.compile(
+    rf"{_DEAL}[^。；\ue001-\ue003]{{0,24}}?(?:于|在|预计|预期|有望|计划)?(?:将)?(?:于|在)?({TIME})[^，。；{TIME}]{{0,6}}?(?:正式|全部)?(?:完成|交割|生效|落实|结束)|"
+    rf"(?:预计|预期|有望|料|计划|希望|争取)(?:将|可|会)?(?:于|在)?({TIME})[^，。；{TIME}]{{0,6}}?(?:正式|全部)?(?:完成|落实)(?:该|此次|本次|这笔|这项|全部)?(?:{_DEAL}|[，。；]|$)"
+)
+# "完成对公司的尽职调查": a step of the deal, not its end.
+_STEP = re.compile("[^，。；]{0,12}(?:调查|审计|评估|签署|签约|谈判|开工|建设|投产|融资|备案|登记)")
+_CALLED_OFF = re.compile(
+    "(?:终止|取消|放弃|撤回|中止|停止|退出|叫停)(?:了)?(?:筹划|实施|推进|进行|执行)?(?:与[^，。；]{1,20}的|对[^，。；]{1,20}的|关于[^，。；]{1,20}的)?"
+    "(?:本次|此次|该|上述|前述|这项|这笔|原|双方的?|收购|购买)[^，。；]{0,16}?(?:收购|重组|交易|投资|合并|增资|购买|事项|要约|协议|合作|计划|股权)|"
+    f"{_DEAL}(?:计划|事项|谈判|案)?(?:已|最终|宣告|宣布|被|正式|遭|被迫)*(?:告吹|流产|搁浅|终止|取消|失败|告终)(?!条款|费|权|情形|通知|日)|"
+    "(?:签署|签订|达成)(?:了)?[^，。；]{0,8}(?:终止|解除)(?:协议|合同)"
+)
+# "如未获批则终止", "任何一方不可终止": what might be, or is not.
+_MIGHT = re.compile("(?:如|若|则|可|有权|不|未|没有|应|自动|避免|防止)[^，。；]{0,6}$")
+
+
+def add(found: Sequence[Draft], earlier: Sequence[Draft], s: Sentence) -> None:
+    """Give the deal told last its closing time or its end, where this sentence tells one."""
+    text = s.lean.text
+    closes = next((m for m in _CLOSES.finditer(text) if not _STEP.match(text, m.end())), None)
+    ended = next((m for m in _CALLED_OFF.finditer(text) if not (_MIGHT.search(text, 0, m.start()) or _unstated(s, m.end() - 1))), None)
+    if closes is None and ended is None:
+        return
+    deal = _last([*earlier, *found], s.index)
+    if deal is None:
+        return
+    if ended is not None:
+        deal.status = "cancelled"
+    elif closes is not None and deal.when is None:
+        deal.when = _period(s, closes)
+
+
+def _last(told: Sequence[Draft], index: int) -> Draft | None:
+    near = [d for d in told if index - d.sentence <= REACH and d.status != "cancelled"]
+    deals = [d for d in near if d.kind == "acquisition" or (d.kind == "investment" and d.object and not d.background)]
+    others = [d for d in near if d.kind in ("partnership", "supply_contract")]
+    return next(iter((deals or others)[::-1]), None)
+
+
+def _unstated(s: Sentence, at: int) -> bool:
+    return any(start <= at < end for start, end in moods.unstated(s.lean, "zh"))
+
+
+def _period(s: Sentence, m: re.Match[str]) -> Period | None:
+    at = m.start(1) if m.group(1) else m.start(2)
+    time = s.lean.marks.get(at)
+    if not isinstance(time, Time):
+        return None
+    ahead = re.search("预计|预期|有望|计划|将|料", m.group()) is not None
+    return time.forward if ahead and time.forward is not None else time.period
