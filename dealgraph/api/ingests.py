@@ -7,6 +7,7 @@ journal makes deliveries idempotent by content anyway; this keeps the very answe
 from __future__ import annotations
 
 import os
+import sqlite3
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,15 +62,7 @@ class Ingests:
     def find(self, caller: str, key: str, fingerprint: bytes) -> Ingest | None:
         """The answer given under this key before; InvalidInput when it was given to another request."""
         with self._file.reading() as db:
-            row = db.execute(
-                "SELECT id, caller, key, fingerprint, status, answer FROM ingest WHERE caller = ? AND key = ?",
-                (caller, key),
-            ).fetchone()
-        if row is None:
-            return None
-        if row[3] != fingerprint:
-            raise InvalidInput("this key was used for another request: choose a new one", "/Idempotency-Key")
-        return Ingest(*row)
+            return _under(db, caller, key, fingerprint)
 
     def get(self, id: str) -> Ingest:
         """The ingest with this id."""
@@ -81,10 +74,13 @@ class Ingests:
             raise NotFound(f"no ingest has the id {id[:80]!r}; the last {KEEP:,} are kept")
         return Ingest(*row)
 
-    def put(self, ingest: Ingest) -> None:
-        """Keep an answer; on the disk when this returns, where it has a key."""
+    def put(self, ingest: Ingest) -> Ingest:
+        """Keep an answer; on the disk when this returns, where it has a key. Where a request that was given up has left
+        one under the key meanwhile, that counts and is returned."""
         with self._turn:
             with self._file.writing() as db:
+                if ingest.key is not None and (first := _under(db, ingest.caller, ingest.key, ingest.fingerprint)):
+                    return first
                 db.execute(
                     "INSERT INTO ingest (id, caller, key, fingerprint, status, answer) VALUES (?, ?, ?, ?, ?, ?)",
                     (ingest.id, ingest.caller, ingest.key, ingest.fingerprint, ingest.status, ingest.answer),
@@ -95,6 +91,7 @@ class Ingests:
                     self._since_trim = 0
             if ingest.key is not None:
                 self._sync()
+        return ingest
 
     def _sync(self) -> None:
         path = self._file.path
@@ -104,3 +101,12 @@ class Ingests:
     def close(self) -> None:
         """Let go of the file."""
         self._file.close()
+
+
+def _under(db: sqlite3.Connection, caller: str, key: str, fingerprint: bytes) -> Ingest | None:
+    row = db.execute(
+        "SELECT id, caller, key, fingerprint, status, answer FROM ingest WHERE caller = ? AND key = ?", (caller, key)
+    ).fetchone()
+    if row is not None and row[3] != fingerprint:
+        raise InvalidInput("this key was used for another request: choose a new one", "/Idempotency-Key")
+    return Ingest(*row) if row else None

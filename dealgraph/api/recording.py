@@ -118,8 +118,8 @@ def _record(service: Service, caller: Caller, key: str | None, fingerprint: byte
     }
     status = 201 if new else 200
     body = orjson.dumps(answer)
-    service.ingests.put(Ingest(str(answer["ingest"]), caller.id, key, fingerprint, status, body))
-    return _response(status, body, service)
+    kept = service.ingests.put(Ingest(str(answer["ingest"]), caller.id, key, fingerprint, status, body))
+    return _response(kept.status, kept.answer, service, replayed=kept.answer != body)
 
 
 def _response(status: int, body: bytes, service: Service, *, replayed: bool = False) -> Response:

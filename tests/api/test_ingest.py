@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from dealgraph.api import wire
+from dealgraph.api import intake, recording, wire
+from dealgraph.api.keys import LOCAL
 from dealgraph.graph.claims import Claim
 from dealgraph.loaders.confined import Bounds, Confined
 from tests.api.claims import NEWS, claim, money, numbered
@@ -263,6 +264,17 @@ def test_one_key_at_the_same_time_is_one_ingest(api: Client) -> None:
 
     with ThreadPoolExecutor(8) as pool:
         assert len(set(pool.map(send, range(8)))) == 1
+
+
+def test_who_tries_again_while_the_first_try_is_being_written_gets_its_answer(api: Client) -> None:
+    body = json.dumps(numbered(1)).encode()
+
+    def write() -> Any:  # as after a 504: the first try goes on, and no answer stands under the key yet
+        return recording._record(api.service, LOCAL, "same", b"request", intake.claims(body, "application/json"))
+
+    first, second = write(), write()
+    assert (first.status_code, first.body) == (second.status_code, second.body)
+    assert (first.headers.get("Idempotent-Replayed"), second.headers["Idempotent-Replayed"]) == (None, "true")
 
 
 def test_an_ingest_can_be_asked_for_later(api: Client) -> None:
