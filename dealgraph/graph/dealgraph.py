@@ -302,21 +302,22 @@ class Dealgraph:
         """Fold the journal afresh up to where the graph stands, and compare digests. The projection waits meanwhile."""
         with self._turn:
             here = self.store.position()
-            fresh = self._fold_afresh(here.seq)
+            fresh = self._fold_afresh(here.seq, lambda _: None)
             live, drawn = digest_of(self.store.lines()), digest_of(fresh.lines())
             return Verification(here.seq, self.store.name, live, drawn, here.seq, self.store.counts())
 
     def rebuild(self) -> Position:
         """Draw the graph anew from the journal beside the live one, which goes on answering, then swap them."""
         with self._turn:
-            fresh = self._fold_afresh(self.journal.last())
+            fresh = self._fold_afresh(self.journal.last(), self._set_aside)
             position = Position(fresh.position().seq, self._position.epoch, self.table.version)
             self.store.replace_with(fresh, position)
             self.changelog.resume(position.seq)
             self._move_to(position)
             return position
 
-    def _fold_afresh(self, upto: int) -> NetworkxStore:
+    def _fold_afresh(self, upto: int, aside: Callable[[Folded], None]) -> NetworkxStore:
+        """The graph of the journal up to `upto`; `aside` takes what these rules cannot read, though others could."""
         fresh = NetworkxStore(self.table)
         position = fresh.lead(self.table.version)
         failed = self._open_poison()
@@ -326,6 +327,7 @@ class Dealgraph:
                 raise JournalCorrupt(f"the graph stands at {upto}, but the journal ends at {position.seq}")
             waiting, again = due(events, self.journal, failed)
             folded = fold(waiting, fresh, self.table, again=again)
+            aside(folded)
             position = fresh.apply(folded.delta, position, events[-1].seq)
         return fresh
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import orjson
@@ -132,6 +133,21 @@ def test_a_graph_drawn_from_the_first_event_leaves_poison_where_it_is(graph: Dea
     assert graph.verify().agree
     graph.rebuild()
     assert graph.verify().agree
+
+
+def test_what_only_earlier_rules_could_read_is_set_aside_when_a_graph_is_drawn_anew(graph: Dealgraph) -> None:
+    said = [claim("founding", subject="A"), claim("competition", party=("A", "B"))]
+    graph.record(said)
+    graph.catch_up()
+    graph.table = replace(graph.table, kinds={"competition": graph.table.kinds["competition"]})
+    assert not graph.verify().agree
+    assert graph.quarantine.count() == 0, "to look changes nothing"
+    graph.rebuild()
+    assert [row.id for row in graph.quarantine.list()] == [said[0].id]
+    assert graph.verify().agree
+    graph.table = ontology()
+    assert graph.retry(said[0].id)
+    assert graph.store.counts()["facts"] == 2
 
 
 @pytest.mark.parametrize("names", ["nothing", "itself", "another"])
