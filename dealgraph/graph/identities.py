@@ -111,14 +111,16 @@ def active(judgements: Mapping[str, Judgement]) -> dict[str, Judgement]:
     for key, judgement in judgements.items():
         if judgement.verdict == "undo" and judgement.target:
             undone_by.setdefault(judgement.target, []).append(key)
-    known: dict[str, bool] = {}
-
-    def stands(key: str) -> bool:
-        if key not in known:
-            known[key] = not any(stands(undo) for undo in undone_by.get(key, ()))
-        return known[key]
-
-    return {key: judgement for key, judgement in judgements.items() if stands(key)}
+    stands: dict[str, bool] = {}
+    for key in judgements:
+        chain = [key]  # of undos of undos, which may be longer than Python calls deep
+        while chain:
+            undos = undone_by.get(chain[-1], ())
+            if (open_one := next((undo for undo in undos if undo not in stands), None)) is not None:
+                chain.append(open_one)
+            else:
+                stands[chain.pop()] = not any(stands[undo] for undo in undos)
+    return {key: judgement for key, judgement in judgements.items() if stands[key]}
 
 
 def clusters(judgements: Mapping[str, Judgement], table: Ontology) -> Clusters:

@@ -254,10 +254,10 @@ class Folding:
 
     def _settled_claims(self, key: str | None) -> list[str]:
         judgement = self.judgements.get(key or "")
+        while judgement is not None and judgement.verdict == "undo":
+            judgement = self.judgements.get(judgement.target or "")
         if judgement is None:
             return []
-        if judgement.verdict == "undo":
-            return self._settled_claims(judgement.target)
         return [claim for claim in (judgement.claim, judgement.over) if claim]
 
     def _settle(self, claims: list[str]) -> None:

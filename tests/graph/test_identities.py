@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 from dealgraph.graph.claims import Judgement
 from dealgraph.graph.identities import clusters, key_of, name_key, rank
 from dealgraph.graph.ontology import ontology
-from tests.contracts.claims import judgement, ref
+from dealgraph.graph.projection import fold
+from dealgraph.graph.stores.base import Delta
+from dealgraph.graph.stores.memory import NetworkxStore
+from tests.contracts.claims import judgement, recorded, ref
 
 
 def united(*judgements: Judgement):  # type: ignore[no-untyped-def]
@@ -84,6 +87,25 @@ def test_an_undo_can_be_undone() -> None:
     assert united(same).entity("company:b") == "company:a"
     assert united(same, undo).entity("company:b") == "company:b"
     assert united(same, undo, again).entity("company:b") == "company:a"
+
+
+@pytest.mark.parametrize(("undos", "joined"), [(4000, True), (4001, False)])
+def test_undos_of_undos_go_as_deep_as_they_are_said(undos: int, joined: bool) -> None:
+    said = [judgement("same", left="A", right="B")]
+    for _ in range(undos):
+        said.append(judgement("undo", target=said[-1].id))
+    assert (united(*said).entity("company:b") == "company:a") is joined
+
+
+def test_so_do_undos_of_what_settled_a_contradiction() -> None:
+    said = [judgement("settle", claim="a" * 64, over="b" * 64)]
+    for _ in range(2000):
+        said.append(judgement("undo", target=said[-1].id))
+    store = NetworkxStore(ontology())
+    store.apply(Delta(judgements={one.id: one for one in said[:-1]}), store.position(), 1)
+    folded = fold(recorded(said[-1:], 2), store, ontology())
+    assert folded.poison == []
+    assert [seq for seq, _ in folded.changes] == [2]
 
 
 def test_a_person_may_part_what_the_alias_table_joins() -> None:
