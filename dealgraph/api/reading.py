@@ -17,6 +17,7 @@ from dealgraph.graph.dealgraph import Dealgraph
 from dealgraph.graph.deciding import READER, corrections
 from dealgraph.graph.edits import Worded, superseded
 from dealgraph.graph.errors import Overloaded
+from dealgraph.graph.items import Edition
 from dealgraph.graph.review import BATCH, Read, Reviews, State, Word
 from dealgraph.loaders.base import Extraction, Said, Wording
 from dealgraph.loaders.llm import RulesAndModel
@@ -66,8 +67,7 @@ class Reader:
         words = made | {said.claim: Word(said.turn or 0, said.by, said.retracted_at) for said in corrected}
         says = {one.id: meaning(one.content()) for one in (*claims, *(one.claim for one in proposals))}
         stated = {id: says[id] for id in ids}
-        at, seen = (wording.at or "", wording.seen or "") if wording else ("", "")
-        edited = self._edited(Worded(document.id, at, seen, stated, frozenset(says.values())), wording, words)
+        edited = self._edited(Worded(document.id, _edition(wording), stated, frozenset(says.values())), wording, words)
         beside: list[Statement] = [*corrected, *edited]
         reading = Reading(
             document=document.id,
@@ -92,7 +92,7 @@ class Reader:
 
     def _tied(self, document: str, last: Read, wording: Wording) -> tuple[Statement, ...]:
         """That a document which was read before is a wording of this item, too, and what that takes back."""
-        read, words = self._worded(document, wording.at or "", wording.seen or "")
+        read, words = self._worded(document, _edition(wording))
         reading = Reading(
             document=document,
             extractor=last.extractor,
@@ -104,25 +104,25 @@ class Reader:
         )
         return *self._edited(read, wording, words), reading
 
-    def _worded(self, document: str, at: str, seen: str) -> tuple[Worded, dict[str, Word | None]]:
+    def _worded(self, document: str, edition: Edition) -> tuple[Worded, dict[str, Word | None]]:
         """A wording as it was read last, and the last words on the claims that readers made of it."""
         family = family_of(self.version)
         made = self.reviews.made(document, family)
         stated, proposed = self.reviews.meanings(document, family)
         stated = {id: says for id, says in stated.items() if not _misread(made.get(id))}
         ours = {id: says for id, says in stated.items() if id in made}
-        return Worded(document, at, seen, ours, frozenset({*stated.values(), *proposed})), made
+        return Worded(document, edition, ours, frozenset({*stated.values(), *proposed})), made
 
     def _edited(self, read: Worded, wording: Wording | None, words: Mapping[str, Word | None]) -> list[Retraction]:
         """What is taken back because what is read here is a newer, or an older, wording of an item."""
         said: list[Retraction] = []
         for item in sorted(self.reviews.items(read.document) | ({wording.key} if wording else set())):
             known, others = dict(words), []
-            for id, at, seen in self.reviews.wordings(item):
+            for id, edition in self.reviews.wordings(item):
                 if id == read.document:
-                    read = replace(read, at=at, seen=seen)  # as it was seen first
+                    read = replace(read, edition=edition)  # as it was seen first
                 else:
-                    other, last = self._worded(id, at, seen)
+                    other, last = self._worded(id, edition)
                     others.append(other)
                     known |= last
             said += superseded(read, others, known.get)
@@ -162,6 +162,10 @@ class Reader:
 def _misread(word: Word | None) -> bool:
     """Was it withdrawn because it never stood there?"""
     return word is not None and word.withdrawn and word.by == READER
+
+
+def _edition(wording: Wording | None) -> Edition:
+    return Edition(wording.at or "", wording.seen or "") if wording else Edition("", "")
 
 
 def _told(wording: Wording | None) -> dict[str, Any]:

@@ -1,8 +1,7 @@
 """What an edit of a feed's item takes back. Pure.
 
 The rule: a claim that our reader made of a wording of an item is withdrawn as of the first newer one that does not say
-the same, so the order in which wordings arrive does not matter. Which is newer says the day that the item gives, where
-that is the same, when each was first fetched; where neither tells, nothing is taken back.
+the same, so the order in which wordings arrive does not matter; where neither is newer, nothing is taken back.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 
 from .claims import Retraction
 from .deciding import READER
+from .items import Edition
 from .review import Word
 
 EDITOR = "dealgraph: item edited"  # who withdraws what a newer wording of an item does not say
@@ -22,22 +22,9 @@ class Worded:
     """A wording of an item. `made` are the claims that were read in it, `says` what is read in it, proposals too."""
 
     document: str
-    at: str
-    seen: str
+    edition: Edition
     made: Mapping[str, str]  # claim: what it says
     says: frozenset[str]
-
-    def followed_by(self, other: Worded) -> str:
-        """Since when the other stands in the place of this one; empty where it does not."""
-        at, then = self.at or _second(self.seen), other.at or _second(other.seen)
-        if at != then:
-            return then if at and at < then and not then.startswith(at) else ""
-        return _second(other.seen) if self.seen and self.seen < other.seen else ""
-
-
-def _second(moment: str) -> str:
-    """A moment as the days of items and withdrawals are told."""
-    return f"{moment[:19]}Z" if moment else ""
 
 
 def superseded(read: Worded, others: Sequence[Worded], word: Callable[[str], Word | None]) -> list[Retraction]:
@@ -45,7 +32,7 @@ def superseded(read: Worded, others: Sequence[Worded], word: Callable[[str], Wor
     said: list[Retraction] = []
     for one in (read, *others):
         for claim, says in sorted(one.made.items()):
-            newer = ((since, other) for other in (read, *others) if (since := one.followed_by(other)))
+            newer = ((since, other) for other in (read, *others) if (since := one.edition.followed_by(other.edition)))
             lacking = [(since, other) for since, other in newer if says not in other.says]
             since, by = min(lacking, key=lambda pair: pair[0], default=("", read))
             if since and read in (one, by) and (again := _withdrawal(claim, since, word(claim))):

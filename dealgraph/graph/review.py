@@ -7,67 +7,27 @@ holds nothing that the journal does not say, so its file can be thrown away, and
 from __future__ import annotations
 
 import json
-import sqlite3
 import threading
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-import orjson
-
-from .claims import Proposal, Review, family_of, meaning, parse
-from .errors import DealgraphError, NotFound, StoreError
-from .events import CLAIM, DOCUMENT, PROPOSAL, READING, RETRACTION, REVIEW, Recorded
-from .identities import key_of
+from .claims import Proposal, Review, parse
+from .errors import NotFound
+from .events import PROPOSAL, REVIEW
+from .items import Edition
 from .journal import Journal
-from .projection import mentions
-from .sqlitefile import Layout, SqliteFile
+from .queue_rows import LAYOUT, TABLES, take
+from .sqlitefile import SqliteFile
 
 State = Literal["open", "accepted", "rejected", "stated", "outdated"]
 BATCH = 1000
-PERSON = "review"  # the family of claims that somebody accepted
 
-_LAYOUT = Layout(
-    what="review queue",
-    application_id=0x64677231,
-    steps=(
-        "CREATE TABLE cursor (seq INTEGER NOT NULL, id TEXT NOT NULL);"
-        "INSERT INTO cursor VALUES (0, '');"
-        "CREATE TABLE document (id TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;"
-        "CREATE TABLE claim (id TEXT PRIMARY KEY, document TEXT NOT NULL, family TEXT NOT NULL) WITHOUT ROWID;"
-        "CREATE INDEX claim_of_reader ON claim (document, family) WHERE family <> '';"
-        "CREATE TABLE word (claim TEXT PRIMARY KEY, turn INTEGER NOT NULL, by TEXT NOT NULL) WITHOUT ROWID;"
-        "CREATE TABLE reading (document TEXT, family TEXT, extractor TEXT NOT NULL, names INTEGER NOT NULL,"
-        " turn INTEGER NOT NULL, PRIMARY KEY (document, family)) WITHOUT ROWID;"
-        "CREATE TABLE proposal (id TEXT PRIMARY KEY, seq INTEGER NOT NULL, recorded_at TEXT NOT NULL,"
-        " document TEXT NOT NULL, family TEXT NOT NULL, kind TEXT NOT NULL, rule TEXT NOT NULL,"
-        " current INTEGER NOT NULL, data BLOB NOT NULL);"
-        "CREATE INDEX proposal_in_order ON proposal (seq);"
-        "CREATE INDEX proposal_of_document ON proposal (document, family);"
-        "CREATE TABLE party (proposal TEXT, key TEXT, PRIMARY KEY (key, proposal)) WITHOUT ROWID;"
-        "CREATE TABLE decision (proposal TEXT PRIMARY KEY, seq INTEGER NOT NULL, turn INTEGER NOT NULL,"
-        " data TEXT NOT NULL);"
-        "CREATE INDEX decision_in_order ON decision (seq)",
-        "DELETE FROM document; DELETE FROM claim; DELETE FROM word; DELETE FROM reading; DELETE FROM proposal;"
-        "DELETE FROM party; DELETE FROM decision; UPDATE cursor SET seq = 0, id = '';"
-        "ALTER TABLE claim ADD COLUMN says TEXT NOT NULL DEFAULT '';"
-        "ALTER TABLE proposal ADD COLUMN says TEXT NOT NULL DEFAULT '';"
-        "ALTER TABLE word ADD COLUMN at TEXT NOT NULL DEFAULT '';"
-        "CREATE TABLE wording (item TEXT, document TEXT, at TEXT NOT NULL, seen TEXT NOT NULL,"
-        " PRIMARY KEY (item, document)) WITHOUT ROWID;"
-        "CREATE INDEX wording_of_document ON wording (document)",
-    ),
-    synchronous="NORMAL",
-    failure=StoreError,
-    damaged=StoreError,
-    newer=StoreError,
-)
-_TABLES = ("document", "claim", "word", "reading", "proposal", "party", "decision", "wording")
 _STATE = """CASE json_extract(d.data, '$.decision') WHEN 'accept' THEN 'accepted' WHEN 'reject' THEN 'rejected'
     ELSE CASE WHEN EXISTS (SELECT 1 FROM claim c LEFT JOIN word w ON w.claim = c.id
                            WHERE c.id = p.id AND coalesce(w.turn, 1) % 2 = 1) THEN 'stated'
-              WHEN NOT p.current THEN 'outdated' ELSE 'open' END END"""
+              WHEN p.edited OR NOT p.current THEN 'outdated' ELSE 'open' END END"""
 _ROWS = f"""SELECT p.id, p.seq, p.recorded_at, {_STATE} AS state, p.data, d.data
     FROM proposal p LEFT JOIN decision d ON d.proposal = p.id"""  # noqa: S608 - our own text
 _COUNTS = f"SELECT state, count(*) FROM ({_ROWS}) GROUP BY state"  # noqa: S608
@@ -133,7 +93,7 @@ class Reviews:
     @classmethod
     def open(cls, path: str | Path) -> Reviews:
         """Open the queue at `path`, made if it is missing."""
-        return cls(SqliteFile(Path(path).resolve(), _LAYOUT))
+        return cls(SqliteFile(Path(path).resolve(), LAYOUT))
 
     # ------------------------------------------------------------ following the journal
 
@@ -156,13 +116,13 @@ class Reviews:
             if events:
                 with self._file.writing() as db:
                     for event in events:
-                        _take(db, event)
+                        take(db, event)
                     db.execute("UPDATE cursor SET seq = ?, id = ?", (events[-1].seq, events[-1].id))
             return len(events)
 
     def _forget(self) -> int:
         with self._file.writing() as db:
-            for table in _TABLES:
+            for table in TABLES:
                 db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
             db.execute("UPDATE cursor SET seq = 0, id = ''")
         return 1
@@ -253,10 +213,11 @@ class Reviews:
             row = db.execute("SELECT turn, by, at FROM word WHERE claim = ?", (claim,)).fetchone()
         return Word(*row) if row else None
 
-    def wordings(self, item: str) -> list[tuple[str, str, str]]:
-        """The documents that are wordings of an item, each with its day by the item and when it was first seen."""
+    def wordings(self, item: str) -> list[tuple[str, Edition]]:
+        """The documents that are wordings of an item, each with when it was worded so."""
         with self._file.reading() as db:
-            return db.execute("SELECT document, at, seen FROM wording WHERE item = ?", (item,)).fetchall()
+            rows = db.execute("SELECT document, at, seen FROM wording WHERE item = ?", (item,)).fetchall()
+        return [(document, Edition(at, seen)) for document, at, seen in rows]
 
     def items(self, document: str) -> set[str]:
         """The items that a document is a wording of."""
@@ -297,85 +258,3 @@ def _queued(row: Sequence[Any]) -> Queued:
     assert isinstance(proposal, Proposal)
     assert decision is None or isinstance(decision, Review)
     return Queued(id, seq, recorded_at, state, proposal, decision)
-
-
-# ---------------------------------------------------------------- one event
-
-
-def _take(db: sqlite3.Connection, event: Recorded) -> None:
-    taker = _TAKERS.get(event.type)
-    try:
-        if taker is not None:
-            taker(db, event)
-    except (DealgraphError, ValueError, TypeError, KeyError, AttributeError):
-        pass  # the graph's fold cannot read it either, and has put it into quarantine with its reason
-
-
-def _document(db: sqlite3.Connection, event: Recorded) -> None:
-    if orjson.loads(event.data).get("text"):
-        db.execute("INSERT OR IGNORE INTO document VALUES (?, ?)", (event.id, event.seq))
-
-
-def _claim(db: sqlite3.Connection, event: Recorded) -> None:
-    body = orjson.loads(event.data)
-    document = body.get("evidence", {}).get("document", {}).get("id", "")
-    # what a decision accepts follows it in the journal, and is then a person's claim, whoever read it
-    accepted = "SELECT 1 FROM decision WHERE seq = ? AND json_extract(data, '$.claim') = ?"
-    decided = db.execute(accepted, (event.seq - 1, event.id)).fetchone()
-    family = PERSON if decided else family_of(body.get("extractor"))
-    says = meaning(body) if family else ""
-    db.execute("INSERT OR IGNORE INTO claim VALUES (?, ?, ?, ?)", (event.id, document, family, says))
-
-
-def _retraction(db: sqlite3.Connection, event: Recorded) -> None:
-    body = orjson.loads(event.data)
-    db.execute(
-        "INSERT INTO word VALUES (?, ?, ?, ?) ON CONFLICT (claim) DO UPDATE SET turn = excluded.turn,"
-        " by = excluded.by, at = excluded.at"
-        " WHERE (-excluded.turn, excluded.at, excluded.by) < (-turn, at, by)",
-        (body["claim"], body.get("turn") or 0, body["by"], body["retracted_at"]),
-    )
-
-
-def _proposal(db: sqlite3.Connection, event: Recorded) -> None:
-    said = parse(PROPOSAL, event.data)
-    assert isinstance(said, Proposal)
-    claim, document = said.claim, str(said.claim.evidence.document.id)
-    row = (said.id, event.seq, event.recorded_at, document, family_of(claim.extractor), claim.kind, said.rule)
-    says = meaning(claim.content())
-    db.execute("INSERT OR IGNORE INTO proposal VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?)", (*row, event.data, says))
-    db.executemany("INSERT OR IGNORE INTO party VALUES (?, ?)", {(said.id, key_of(ref)) for ref in mentions(claim)})
-
-
-def _review(db: sqlite3.Connection, event: Recorded) -> None:
-    body = orjson.loads(event.data)
-    row = (body["proposal"], event.seq, body["turn"], event.data.decode())
-    db.execute(
-        "INSERT INTO decision VALUES (?, ?, ?, ?) ON CONFLICT (proposal) DO UPDATE SET seq = excluded.seq,"
-        " turn = excluded.turn, data = excluded.data WHERE excluded.turn > turn",
-        row,
-    )
-
-
-def _reading(db: sqlite3.Connection, event: Recorded) -> None:
-    body = orjson.loads(event.data)
-    document, family = body["document"], family_of(body["extractor"])
-    row = (document, family, body["extractor"], body["names"], body["turn"])
-    db.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?)", row)
-    if item := body.get("item"):
-        worded = (item, document, body.get("worded_at", ""), body.get("seen_at", ""))
-        db.execute("INSERT OR IGNORE INTO wording VALUES (?, ?, ?, ?)", worded)  # when it was first seen counts
-    db.execute(
-        "UPDATE proposal SET current = id IN (SELECT value FROM json_each(?)) WHERE document = ? AND family = ?",
-        (json.dumps(body["proposed"]), document, family),
-    )
-
-
-_TAKERS = {
-    DOCUMENT: _document,
-    CLAIM: _claim,
-    RETRACTION: _retraction,
-    PROPOSAL: _proposal,
-    REVIEW: _review,
-    READING: _reading,
-}

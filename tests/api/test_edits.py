@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from dealgraph.graph import review
+from dealgraph.graph import queue_rows, review
 from dealgraph.graph.edits import EDITOR
 from dealgraph.graph.events import RETRACTION
 from dealgraph.graph.sqlitefile import SqliteFile
@@ -143,6 +143,18 @@ def test_what_people_said_about_the_older_wording_stays(tmp_path: Path) -> None:
         assert [json.loads(row.data)["by"] for row in rows] == [EDITOR]
 
 
+@pytest.mark.parametrize("late", [False, True], ids=["in order", "the older one late"])
+def test_what_only_an_older_wording_proposes_waits_no_longer(tmp_path: Path, late: bool) -> None:
+    kept, gone = "Kept was founded in 2009. | 0.6", "Hint was founded in 2008. | 0.6"
+    wordings = [item(f"{OLD}\n{kept}\n{gone}"), item(f"{NEW}\n{kept}", "2031-03-09")]
+    with reading(tmp_path) as api:
+        for one in reversed(wordings) if late else wordings:
+            load(api, feed(one))
+        states = {(one["claim"]["roles"]["subject"][0]["name"], one["state"]) for one in queue(api, state="all")}
+        assert states == {("Kept", "open"), ("Hint", "outdated")}
+        assert all(load(api, feed(one))["new"] == 0 for one in wordings)
+
+
 def test_claims_that_rode_along_are_not_taken_back(tmp_path: Path) -> None:
     claim = {"kind": "founding", "roles": {"subject": "Carried"}, "evidence": {"quote": "Sure was founded in 1990"}}
     with reading(tmp_path) as api:
@@ -164,7 +176,7 @@ def test_newer_rules_read_the_older_wording_without_bringing_back_what_was_edite
 def test_the_queue_of_an_earlier_version_is_drawn_anew(tmp_path: Path) -> None:
     """It lacks what claims say, which the journal tells."""
     path = tmp_path / "review.sqlite"
-    earlier = SqliteFile(path, replace(review._LAYOUT, steps=review._LAYOUT.steps[:1]))
+    earlier = SqliteFile(path, replace(queue_rows.LAYOUT, steps=queue_rows.LAYOUT.steps[:1]))
     with earlier.writing() as db:
         db.execute("UPDATE cursor SET seq = 5, id = 'a'")
     earlier.close()
