@@ -89,6 +89,7 @@ class Reviews:
         """Use `open`."""
         self._file = file
         self._turn = threading.Lock()
+        self.deciding = threading.Lock()  # held from the look at what was decided until the next word is in the journal
 
     @classmethod
     def open(cls, path: str | Path) -> Reviews:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dealgraph.api import wire, wire_review
+from dealgraph.graph.events import REVIEW
 from dealgraph.graph.review import Reviews
 from tests.api.reading import LINES, document, founded, post, queue, reading, settle
 from tests.api.services import Client
@@ -127,6 +131,27 @@ def test_the_newest_decision_counts_there_and_back(api: Client) -> None:
         assert ("Umbra" in founded(api)) == believed
         assert [one["state"] for one in queue(api, state="all")] == ["accepted" if believed else "rejected"]
     assert api.service.graph.verify().agree
+
+
+def test_who_decide_at_the_same_time_decide_one_after_the_other(api: Client) -> None:
+    id = proposed(api)
+    start = threading.Barrier(8)
+
+    def say(number: int) -> None:
+        start.wait(10)
+        for _ in range(5):
+            body = {"decision": ("accept", "reject")[number % 2], "by": f"editor {number}"}
+            assert api.post(f"/v1/review/{id}", json=body).status_code in (200, 201)
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(say, range(8)))
+    settle(api)
+    turns = [
+        json.loads(event.data)["turn"] for event in api.service.graph.journal.read(0, 1000) if event.type == REVIEW
+    ]
+    assert turns == list(range(len(turns)))
+    (state,) = [one["state"] for one in queue(api, state="all")]
+    assert ("Umbra" in founded(api)) is (state == "accepted")
 
 
 def test_what_was_rejected_was_never_known(api: Client) -> None:

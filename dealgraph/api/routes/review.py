@@ -78,12 +78,13 @@ async def decide(request: Request, service: Served, caller: Asking, id: Id) -> R
 
     def decided() -> Response:
         asked = intake.body_as(ReviewIn, data)
-        _follow(service, None)
-        queued = service.reader.reviews.get(id)
-        claim = _accepted(queued, asked.claim) if asked.decision == "accept" else None
-        if asked.claim is not None and claim is None:
-            raise InvalidInput("who rejects corrects nothing", "/claim")
-        receipts = recording.decide(service, queued, claim, asked.by, asked.reason)
+        with service.reader.reviews.deciding:
+            _follow(service, None)
+            queued = service.reader.reviews.get(id)
+            claim = _accepted(queued, asked.claim) if asked.decision == "accept" else None
+            if asked.claim is not None and claim is None:
+                raise InvalidInput("who rejects corrects nothing", "/claim")
+            receipts = recording.decide(service, queued, claim, asked.by, asked.reason)
         seq = max((receipt.seq for receipt in receipts), default=service.position)
         state = "accepted" if asked.decision == "accept" else "rejected"
         body = {"id": id, "state": state, "claim": claim.id if claim else None, "seq": seq, "new": bool(receipts)}
