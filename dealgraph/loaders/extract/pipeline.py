@@ -60,7 +60,7 @@ def _analyse(text: str, folded: str, tongue: str, date: str | None, names: Itera
     spans = [(t.start, t.end) for t in times]
     amounts = find_amounts(folded, tongue, spans + _blocking(found))
     said = [p for p in parts if not is_order(p.text, tongue)]
-    drafts, claimed, foci, reports = _read(folded, said, _marks(found, amounts, times), tongue, table, date)
+    drafts, claimed, foci, reports = _read(folded, said, _marks(found, amounts, times), tongue, table)
     _name_currency(drafts, amounts, tongue)
     told = assemble.merge(supply.one_way(_canonical(drafts, table)))
     if tongue == "zh":
@@ -99,7 +99,7 @@ def _marks(names: Sequence[Name], amounts: Sequence[Amount], times: Sequence[Tim
 
 
 def _read(
-    text: str, parts: Sequence[Sentence], marks: Sequence[Mark], lang: str, table: dict[str, str], date: str | None
+    text: str, parts: Sequence[Sentence], marks: Sequence[Mark], lang: str, table: dict[str, str]
 ) -> tuple[list[Draft], set[int], dict[int, str | None], dict[int, report.Report]]:
     drafts: list[Draft] = []
     claimed: set[int] = set()
@@ -140,7 +140,7 @@ def _read(
         _late_price(drafts[-NEAR:], s, claimed)
         drafts += found
         if lang == "en":
-            reports[index] = known = report.go_on(known, lean, text, date)
+            reports[index] = known = report.go_on(known, lean)
         foci[index] = focus.text if focus else None
         focus = _focus(lean, focus, lang, found) or focus
         if foci[index] is None and focus is not None:

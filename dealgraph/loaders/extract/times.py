@@ -31,6 +31,8 @@ def find_times(text: str, lang: str, date: str | None) -> list[Time]:
             lead = "" if text.startswith("'s ", m.end()) else lead  # "up from the second quarter's 90,000"
             tail = m.groupdict().get("tail") or ""
             period, forward = _either_side(m, period, pub, grain)
+            if lang == "en" and grain in ("quarter", "half") and times_en.is_fiscal(m, text):
+                period = forward = None
             end = m.start() + len(m.group().rstrip(" ,"))
             out.append(Time(m.start(), end, tongue.bounded(period, lead, tail), grain, tongue.bounded(forward, lead, tail)))
     return sorted(out, key=lambda t: t.start)

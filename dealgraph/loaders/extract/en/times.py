@@ -183,7 +183,7 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
         "year", _fiscal_year,
     ),
     (
-        rf"(?P<n>{_COUNT}[\s-]months?|quarter|half|period),?\s(?:period\s)?(?:that\s|which\s)?(?:ended|ending|to|through)\s(?:on\s|in\s|the end of\s|end-)?(?P<m>{_MONTH})(?:\s\d{{1,2}})?(?:,?\s(?P<y>{_YEAR}))?",
+        rf"(?P<n>{_COUNT}[\s-]months?|quarter|half|period),?\s(?:period\s)?(?:of\s)?(?:(?:fiscal\s(?:year\s)?|FY\s?)?(?:20)?\d\d,?\s)?(?:that\s|which\s)?(?:ended|ending|to|through)\s(?:on\s|in\s|the end of\s|end-)?(?P<m>{_MONTH})(?:\s\d{{1,2}})?(?:,?\s(?P<y>{_YEAR}))?",
         "quarter", _n_months_ended,
     ),
     (
@@ -203,9 +203,11 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
         "quarter", _quarter,
     ),
     (
-        rf"(?:(?P<h>first|second)\shalf|\bH(?P<h2>[12])\b)(?:\s(?:of\s)?(?:(?P<y>{_YEAR})\b|(?P<rel>(?:last|this|next|the)\syear))?)?",
+        rf"(?:(?P<h>first|second)[\s-]half|\bH(?P<h2>[12])\b)(?:\s(?:of\s)?(?:(?P<y>{_YEAR})\b|(?P<rel>(?:last|this|next|the)\syear))?)?",
         "half", _half,
     ),
+    (rf"(?:{_MONTH}\s?(?:-|to)\s?)?(?P<m>{_MONTH})\s(?P<y>{_YEAR})\s(?:quarter|period)\b", "quarter",
+     lambda m, p: Period(month(int(m.group("y")), _month_number(m.group("m")) - 2).start, month(int(m.group("y")), _month_number(m.group("m"))).start)),
     (rf"(?P<m>{_MONTH})(?:\sof)?,?\s(?P<y>{_YEAR})\b", "month", lambda m, p: month(int(m.group("y")), _month_number(m.group("m")))),
     (rf"(?<=[\s(])(?P<y>{_YEAR})(?:s(?!\w))?(?![\w,.]*\d|%|[\s-](?:million|billion|employees|people|MW|GW))\b", "year",
      lambda m, p: None if m.group().endswith("s") else year(int(m.group("y")))),
@@ -235,6 +237,15 @@ def _day_near(mo: int, d: int, pub: Date | None) -> Period | None:
 
 
 PATTERNS: tuple[Pattern, ...] = tuple((re.compile(r"(?<![A-Za-z0-9])" + _LEAD + "(?:" + p + ")", re.IGNORECASE), grain, fn) for p, grain, fn in _ROWS)
+
+
+_FISCAL = re.compile(r"\bfiscal\b", re.IGNORECASE)
+
+
+def is_fiscal(m: re.Match[str], text: str) -> bool:
+    """A quarter without its year in a text that counts by fiscal years: nobody says of which months it is."""
+    named = re.search(r"\d{4}|'\d\d", m.group()) is not None or "m" in m.groupdict() or "w" in m.groupdict()
+    return not named and _FISCAL.search(text) is not None
 
 
 def bounded(period: Period | None, lead: str, tail: str) -> Period | None:
