@@ -6,6 +6,7 @@ Entities and facts are nodes, roles are edges, as in the store; figures and date
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -15,17 +16,19 @@ import orjson
 from .answers import Json
 from .errors import InvalidInput
 
+_NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
 
 def to_networkx(subgraph: Json) -> nx.MultiDiGraph[str]:
     """A MultiDiGraph from the answer of `Questions.subgraph`."""
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for entity in subgraph["entities"]:
-        graph.add_node(entity["id"], label=entity["name"], kind=entity["kind"], type="entity")
+        graph.add_node(_text(entity["id"]), label=_text(entity["name"]), kind=entity["kind"], type="entity")
     for fact in subgraph["facts"]:
         graph.add_node(fact["id"], **_plain(fact))
         for role, parties in fact["roles"].items():
             for party in parties:
-                graph.add_edge(party["id"], fact["id"], key=role, role=role)
+                graph.add_edge(_text(party["id"]), fact["id"], key=role, role=role)
     return graph
 
 
@@ -48,7 +51,12 @@ def _plain(fact: Json) -> dict[str, Any]:
         "quote": fact["evidence"][0]["quote"],
         "url": fact["evidence"][0]["document"]["url"],
     }
-    return {name: value for name, value in given.items() if value is not None}
+    return {name: _text(value) for name, value in given.items() if value is not None}
+
+
+def _text(value: Any) -> Any:
+    """Characters that XML has no way to write make a file that nothing can read."""
+    return _NO_XML.sub("\ufffd", value) if isinstance(value, str) else value
 
 
 def _float(value: Any) -> float | None:

@@ -23,7 +23,6 @@ from .paging import MAX_ROWS, Ask, Page, cursor, parts_of
 from .selection import FactFilter, Selection
 from .stores.base import FactQuery
 from .sums import FIELDS, MEASURES, Left, Measure, Total, aggregate, check_grouping, counted, excluded_json, total
-from .values import last_day
 from .waiting import step
 
 MAX_SUMMED = 100_000
@@ -149,7 +148,7 @@ def diff(pick: Selection, from_known: str | None, to_known: str | None, asof: As
     late = AsOf.of(known_at=to_known, valid_at=asof.valid_at, status=asof.status, source=asof.source)
     if early.known_at is None:
         raise InvalidInput("say from when: from_known=YYYY-MM-DD", "/from_known")
-    if late.known_at is not None and last_day(late.known_at[:10]) < last_day(early.known_at[:10]):
+    if late.known_at is not None and _end(late.known_at) < _end(early.known_at):
         raise InvalidInput("to_known is before from_known", "/to_known")
     parts = parts_of(ask.cursor, str)
     after = str(parts[0]) if parts else ""
@@ -163,6 +162,11 @@ def diff(pick: Selection, from_known: str | None, to_known: str | None, asof: As
             break
     shown = rows[: ask.limit]
     return Page([row[1]() for row in shown], cursor(shown[-1][0]) if len(rows) > ask.limit else None)
+
+
+def _end(moment: str) -> str:
+    """The last second of a day; an instant is its own."""
+    return f"{moment}T23:59:59Z" if len(moment) == 10 else moment
 
 
 def _moved(pick: Selection, early: AsOf, late: AsOf) -> list[str]:

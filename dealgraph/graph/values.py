@@ -22,6 +22,7 @@ Relation = Literal["in", "by", "since", "during", "as_of", "before"]
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_NO_TIME = "a time is YYYY-MM-DD or an ISO 8601 date and time with its zone"
 _MAX_MAGNITUDE = 40  # figures of 10^40 and more are typing errors or attacks, not money
 
 
@@ -168,13 +169,15 @@ def _partial_date(value: str) -> str:
 def _instant(value: str) -> str:
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         return _partial_date(value)
+    if len(value) <= 10:  # 20251113 is a day to a reader, and its midnight to Python
+        raise ValueError(_NO_TIME)
     try:
         moment = dt.datetime.fromisoformat(value)
         if moment.tzinfo is None:
             moment = moment.replace(tzinfo=dt.UTC)
         moment = moment.astimezone(dt.UTC)
     except (ValueError, OverflowError) as error:
-        raise ValueError("a time is YYYY-MM-DD or an ISO 8601 date and time with its zone") from error
+        raise ValueError(_NO_TIME) from error
     return moment.replace(microsecond=0, tzinfo=None).isoformat() + "Z"
 
 

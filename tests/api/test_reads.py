@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from pydantic import BaseModel
@@ -191,6 +192,14 @@ def test_parts_and_all_of_the_graph_as_files(story: Client, format: str) -> None
     for answer in (part, everything):
         assert answer.status_code == 200
         assert "Anthropic" in answer.text
+
+
+@pytest.mark.parametrize("format", ["graphml", "gexf"])
+def test_a_file_can_be_read_whatever_the_names_in_it(api: Client, format: str) -> None:
+    said = {"roles": {"issuer": ["A\uffff"]}, "attributes": {"round": "\x00\x1f"}}
+    api.post_claims(claim("funding_round", quote="\ufffe", document={"url": "http://x.example/\x01"}, **said))
+    tree = ElementTree.fromstring(api.get("/v1/export", params={"format": format}).content)
+    assert len([one for one in tree.iter() if one.tag.endswith("}node")]) == 2
 
 
 def test_the_export_is_the_same_each_time_and_conditional(story: Client) -> None:

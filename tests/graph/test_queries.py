@@ -337,9 +337,22 @@ def test_what_cannot_be_is_refused_and_not_answered_with_nothing() -> None:
     with pytest.raises(InvalidInput) as caught:
         questions.facts(FactFilter(role="buyer"), AsOf(), Ask())
     assert caught.value.pointer == "/role"
+
+
+@pytest.mark.parametrize(
+    ("early", "late"),
+    [
+        ("2025-11-14", "2025-11-12"),
+        ("2025-11-14T12:00:00Z", "2025-11-14T06:00:00Z"),
+        ("2025-11-14", "2025-11-14T06:00:00Z"),
+    ],
+)
+def test_a_difference_backwards_is_refused(early: str, late: str) -> None:
+    questions = asked(CUSTOMERS)
     with pytest.raises(InvalidInput) as caught:
-        questions.diff("2025-11-14", "2025-11-12", AsOf(), Ask())
+        questions.diff(early, late, AsOf(), Ask())
     assert caught.value.pointer == "/to_known"
+    questions.diff(late, early, AsOf(), Ask())
 
 
 def test_no_entity_stands_on_two_pages() -> None:

@@ -204,8 +204,9 @@ def test_37_as_many_marks_as_are_written_stay() -> None:
 def test_times_are_utc() -> None:
     assert DocumentRef(published_at="2025-11-13T08:00:00+08:00").published_at == "2025-11-13T00:00:00Z"
     assert DocumentRef(published_at="2025-11-13").published_at == "2025-11-13"
-    with pytest.raises(ValidationError):
-        DocumentRef(published_at="13/11/2025")
+    for day in ("13/11/2025", "20251113", "2025-W46-4", "2025W46", "2025-11"):
+        with pytest.raises(ValidationError, match="a time is YYYY-MM-DD"):
+            DocumentRef(published_at=day)
 
 
 def test_a_span_is_as_long_as_its_quote_in_code_points() -> None:
