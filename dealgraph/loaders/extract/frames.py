@@ -129,6 +129,8 @@ def _resolved(
         return None, target, others
     if rule.name == "round-of-focus":  # who raises was told before; the subject here only leads
         return s.focus, None, []
+    if rule.name == "based-hyphen-focus":
+        return _described(view, m.start(), s), target, others
     if rule.swap:
         target = next((n for n in subject_at(view, m.start(), s) if n is not subject), None)
         return (subject if target is not None else None), target, others
@@ -137,6 +139,21 @@ def _resolved(
         if found:
             subject, others = found[0], [*found[1:], *others]
     return subject, target, others
+
+
+_PASSES_TO = re.compile(r"\b(?:for|in|with|to|by|from|at|into|acquir\w+|buy\w*|bought) $")
+
+
+def _described(view: View, at: int, s: Sentence) -> Name | None:
+    """Who "the Boston-based firm" is: beside a subject that deals with it, the other party; else who is spoken of."""
+    before = [n for n in view.names_in(0, at) if n.kind == "org"]
+    if not before:
+        return s.focus
+    governing = subject_at(view, at, s)
+    others = [n for n in before if all(n.text != g.text for g in governing)]
+    if others and _PASSES_TO.search(view.text[:at]):
+        return others[-1]
+    return governing[0] if governing else s.focus
 
 
 # "acquires Austrian physics startup Beta": the name after the description is the company.
