@@ -17,6 +17,7 @@ from dealgraph.loaders.extract.en import calibrate, clauses
 from dealgraph.loaders.extract.en import report as report_en
 from dealgraph.loaders.extract.model import PRECISE, Amount, Fact, Period, Time
 from dealgraph.loaders.extract.view import View
+from dealgraph.loaders.extract.zh import report as report_zh
 
 # A retelling further away than this many facts is not looked for: cost stays linear.
 NEAR = 120
@@ -38,7 +39,7 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
         if _headline(twin) and d.sentence > twin.sentence:
             twin.view, twin.start, twin.end, twin.sentence = d.view, d.start, d.end, d.sentence
             twin.status, twin.late, twin.when = d.status or twin.status, d.late, d.when or twin.when
-            twin.amount_at = d.amount_at
+            twin.amount, twin.amount_at = d.amount or twin.amount, d.amount_at
         if twin.amount is None and d.amount is not None:
             twin.amount, twin.amount_at, twin.metric = d.amount, None, twin.metric or d.metric
             if d.sentence == twin.sentence:
@@ -53,12 +54,13 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
     return [d for d in out if not (d.kind == "partnership" and any(_the_same_deal(d, o) for o in out[-NEAR:]))]
 
 
-_HEADLINE_ZH = re.compile(r"[^。！？；]*[\u4e00-\u9fff][^。！？；]* ")
+_HEADLINE_EN = re.compile(r"[^。；，\u4e00-\u9fff]*[^.!?。\"\s\u4e00-\u9fff]\s*")
+_HEADLINE_ZH = re.compile(r"[^。；]*[\u4e00-\u9fff][^。；]* ")
 
 
 def _headline(d: Draft) -> bool:
-    """A Chinese title tells a deal without its aspect ("甲公司收购乙公司"): what the body says of it holds."""
-    return d.sentence == 0 and d.kind in DEALS and _HEADLINE_ZH.fullmatch(d.view.text) is not None
+    """A title tells a deal without its aspect ("甲公司收购乙公司", "Acme to buy Beta"): what the body says of it holds."""
+    return (d.sentence < 2 and _HEADLINE_ZH.fullmatch(d.view.text) is not None) or (d.sentence == 0 and not d.background and _HEADLINE_EN.fullmatch(d.view.text) is not None)
 
 
 def _the_same_deal(partnership: Draft, other: Draft) -> bool:
@@ -84,8 +86,14 @@ def _same_event(a: Draft, b: Draft) -> bool:
     if not ends:
         return False
     if a.kind in ("observation", "forecast", "risk"):
-        return _same_amount(a.amount, b.amount)
+        return _same_amount(a.amount, b.amount) or (_headline(a) and _rounded(a.amount, b.amount))
     return a.amount is None or b.amount is None or _same_amount(a.amount, b.amount)
+
+
+def _rounded(a: Amount | None, b: Amount | None) -> bool:
+    """A title says "873%" where the body says "873.64%"."""
+    x, y = (None if m is None else m.min or m.max for m in (a, b))
+    return a is not None and b is not None and a.unit == b.unit and x is not None and y is not None and x != 0 and abs(x - y) <= abs(x) / 100
 
 
 def _same_amount(a: Amount | None, b: Amount | None) -> bool:
@@ -105,8 +113,6 @@ def facts(
         start = d.amount_at if d.amount_at is not None and lang == "en" and d.rule.startswith("role-") else d.start
         states[id(d)] = d.status or modality.status(d.kind, d.metric, d.view.text, start, max(d.end, start + 1), lang, d.future)
     out: list[Fact] = []
-    last: Period | None = None
-    quarters: dict[str, Period | None] = {}
     told: deque[tuple[Draft, Period | None]] = deque(maxlen=LATELY)
     for d in drafts:
         state = states[id(d)]
@@ -116,14 +122,12 @@ def facts(
             state = "announced"
         if d.background and state in ("announced", "planned", "expected", "possible"):
             state = "completed"
-        period = _a_year_before(last) if d.base and last is not None and lang == "zh" else _period(d, state, text)
+        period = _period(d, state, text)
         if lang == "en":
             period = report_en.period(d, period, told, reports.get(d.sentence, report_en.Report()), text, foci.get(d.sentence))
-            told.append((d, period))
-        elif d.kind == "observation" and (d.metric or "").startswith(_FLOWS):
-            period = quarters.setdefault(d.subject, period) if period is None and not _timed(d.view) else period
-            quarters[d.subject] = period if not d.base else quarters.get(d.subject)
-        last = last if d.base else period
+        else:
+            period = report_zh.period(d, period, told, text)
+        told.append((d, period))
         out.append(_fact(d, state, period, text, lang, names, foci))
     return sorted(out, key=lambda f: (f.start, f.end, f.kind, f.subject, f.object or "", f.metric or ""))
 
@@ -171,13 +175,6 @@ def _evidence(d: Draft, text: str) -> tuple[int, int]:
     while end > start and text[end - 1] in " ,，;；、\n":
         end -= 1
     return start, end
-
-
-def _a_year_before(period: Period) -> Period:
-    def back(value: str | None) -> str | None:
-        return None if value is None else f"{int(value[:4]) - 1:04d}{value[4:]}"
-
-    return Period(back(period.start), back(period.end))
 
 
 def _period(d: Draft, state: str, text: str) -> Period | None:
@@ -239,12 +236,8 @@ def _elsewhere_zh(text: str, at: int, anchor: int, kind: str) -> bool:
 # "占公司2024年经审计营业收入的8%" dates the figure compared with, not the contract.
 _NOW_ZH = re.compile("^[^\ue004]{0,4}(?:目前|当前|如今|现有)[^\ue004]*$")
 _AUDITED = re.compile("出生|(?:年度|度|末)?(?:经审计|未经审计的?营业收入)")
-# Figures of a period: a Chinese report names it once, and the sentences after it go on in it.
+# Figures of a period, and not of a moment.
 _FLOWS = ("revenue", "net_income", "net_loss", "gross_", "operating_income", "ebitda", "r_and_d", "capex", "units_sold", "users_growth", "market_share", "orders", "free_cash_flow", "operating_loss")
-
-
-def _timed(view: View) -> bool:
-    return any(isinstance(m, Time) for m in view.marks.values())
 
 
 # Standing figures: a time elsewhere in the sentence is that of something else.

@@ -16,7 +16,7 @@ from dealgraph.loaders.extract.zh import attribution as attribution_zh
 _I = re.IGNORECASE
 _PUBLISHERS = ("36Kr", "36kr")
 _SAID = (
-    r"(?:said|says|say|tells|announce[sd]?|reported|reports|report|confirm(?:s|ed)|told|state[sd]|disclose[sd]|reveal(?:s|ed)|unveil(?:s|ed)|note[sd]|added|wrote|"
+    r"(?:said|says|say|tells|announce[sd]?|reported|reports|report|confirm(?:s|ed)|told|state[sd]|disclose[sd]|reveal(?:s|ed)|unveil(?:s|ed)|note[sd]|added|wrote|writes|(?:is|are) announcing|rule[sd] out|refute[sd]|reckons?|"
     r"estimate[sd]?|forecasts?|predict(?:s|ed)?|denie[sd]|warn(?:s|ed)?|claim(?:s|ed)|acknowledge[sd]|show(?:s|ed)|declare[sd]|indicated|suggested|argued|believes|calculate[sd]|projects|projected)"
 )
 _ANON_EN = re.compile(
@@ -29,7 +29,7 @@ _EN_PATTERNS = (
     r"[,\"] ?(?:said|says|announced|told|reported) (?:(?:the|a|an|its) )?(?:[a-z\-]+ ){0,6}<s>",
     r"\b(?:data|figures|research|report|estimates|survey|study|statement|filing) (?:from|by|released by|published by) (?:the )?<s> (?:show|showed|shows|said|suggest)",
     r"\bin (?:a|an) (?:statement|filing|press release|report|note)[^.;]{0,10}(?:from|by) <s>",
-    r"<s> (?:said|reported|writes|wrote)[.,]?\s*$",
+    r"<s> (?:said|says|reported|reports|writes|wrote)[.,]?\s*$",
     r"^\W{0,2}<s>:",
     r", per (?:the )?<s>(?=[.,;]|$)",
     r"^(?:the |\W{0,2})?<s> [^;.\ue006]{0,100}, (?:announcing|saying|confirming|reporting)\b[^;,.]{0,20}? it\b",
@@ -78,7 +78,7 @@ def _speaks_first(view: View, found: Name) -> Name:
     if at is None:
         return found
     for m in compiled("<w>").finditer(view.text):
-        if m.start() < at < m.end() and re.search(" and | & ", m.group()):
+        if m.start() < at == m.end() - 1 and re.search("(?: and | & )(?:the )?.$", m.group()):
             return next((n for n in view.names_in(m.start(), m.end()) if n.kind == "org"), found)
     return found
 

@@ -14,7 +14,7 @@ _EN: dict[str, re.Pattern[str]] = {
         r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed)|dismiss(?:ed|es) (?:reports|rumou?rs|talk|speculation)|(?:is|was|are|were) (?:not|untrue|false)(?: true| in talks| planning| considering| correct)?\b(?= in talks| planning| considering| true| correct|\.|,)|"
         r"no plans? to|has no (?:intention|plan)|not in (?:talks|discussions)|rul(?:ed|es) out|(?:(?:has|have|had|did|does|do|was|were)(?: not|n't)|never|neither(?: [^,;. ]+){1,3} nor [^,;. ]+(?: has| have| had| did)?)(?: (?:yet|ever|even|actually|been))? (?:agree|sign|made|raise|invest|acquire|buy|bought|plan|purchas|take|took|merge|complete|secure|partner|supply|supplie|consider)\w*)\b", _I),
     "cancelled": re.compile(
-        r"\b(?:cancel(?:s|led|ed|ling|lation)?|terminat(?:e|es|ed|ing|ion of)|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing|ment)?|call(?:s|ed|ing)? off|"
+        r"\b(?:cancel(?:s|led|ed|ling|ing|lation)?|terminat(?:e|es|ed|ing|ion of)|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing|ment)?|call(?:s|ed|ing)? off|"
         r"withdr(?:ew|aw|aws|awn|awal)|walk(?:s|ed)? away|drop(?:s|ped)? (?:its |the |their )?(?:\ue001 )?(?:plans?|bid|offer|deal)|shelv(?:e|es|ed|ing)|"
         r"pull(?:s|ed)? (?:out|the plug)|fell through|collapsed?|no longer (?:plans?|pursu\w+|intends?)|axed plans|end(?:s|ed|ing)? (?:its|the|their|an?) (?:\ue001 )?(?:[a-z]+ ){0,2}(?:agreement|deal|bid|merger|contract|pursuit|partnership|joint venture|venture|alliance|tie-up|collaboration)|dissolv(?:e|es|ed|ing)|unwind(?:s|ing)?|(?:breakdown|collapse|failure|demise) (?:in|of)|exits? (?:its |the |a )?planned|dropp(?:ed|ing) (?:its|the|their)|halt(?:s|ed)?|suspend(?:s|ed) (?:plans|construction))\b", _I),
     "rumoured": re.compile(
@@ -57,7 +57,7 @@ _CALLED_OFF = re.compile(
 _BREAK_ZH = re.compile(r"[；。！？]|，(?=但|而|不过|同时|此外|另外)")
 _RAISED_EN = re.compile(r"\bannounc\w+ (?:(?:a|an|the|its|that it has)\b|[\ue001$])", _I)
 _DONE_EN = re.compile(
-    r"\b(?:complet(?:es|ed|ion)|closed|has (?:wholly |fully |successfully |also )?(?:acquired|bought|raised|secured|purchased|merged|sold|invested|taken)|finali[sz]ed|acquired|bought|raised|invested|paid|snapped up|took|spent|"
+    r"\b(?:complet(?:es|ed|ion)|closed|after (?:raising|buying|acquiring|selling|investing)|having (?:raised|bought|acquired)|has (?:wholly |fully |successfully |also )?(?:acquired|bought|raised|secured|purchased|merged|sold|invested|taken)|finali[sz]ed|acquired|bought|raised|invested|paid|snapped up|took|spent|"
     r"injected|poured|committed|received|was (?:acquired|bought)|purchased|(?:announced|announces) (?:the )?(?:completion|closing|close)|buys|acquires|snaps up|scoops up|swallows|takes over|sold|merged|made)\b", _I)
 _DONE_ZH = re.compile("完成(?!后|前|时|交割(?:后|前))|已(?:经)?(?:收购|投资|投入|完成|获|取得|签)|收购了|投资了|投入了|买下|入股了|斥资.{0,12}(?:收购|入股|购)了|交割|增持了|获得了|正式收购|注资了|落地|花费了")
 

@@ -106,7 +106,8 @@ def _en_cuts(text: str) -> list[int]:
         if m.group(1) and m.group(1)[0] == ".":
             word = _LAST_WORD.search(text, max(0, m.start() - 12), m.start())
             last = word.group().casefold() if word else ""
-            if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha()):
+            scale = word is not None and text[word.start() - 1 : word.start()].isdigit()  # "a valuation of $100M."
+            if not scale and (last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())):
                 following = text[m.end() : m.end() + 14].lstrip()
                 if last not in ("inc", "corp", "ltd", "co", "u.s", "u.k") or not _starts_sentence(following):
                     continue

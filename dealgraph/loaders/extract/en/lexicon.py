@@ -91,7 +91,7 @@ LOWERCASE = ("bp", "adidas", "thyssenkrupp", "eToro", "lululemon", "easyJet", "i
 NOT_NAMES = frozenset(
     words(
 """
-Group Project Projects Estimated CAPEX Capex OPEX PPA PPAs SMR SMRs MD NPA NPAs NII GNPA YoY QoQ CAGR FY City Street Disclosure Proceeds Typically Similarly Collectively
+Group Project Projects Estimated Prior CAPEX Capex OPEX PPA PPAs SMR SMRs MD NPA NPAs NII GNPA YoY QoQ CAGR FY City Street Disclosure Proceeds Typically Similarly Collectively
 Established Headquartered Incorporated Memorandum Understanding Letter Intent Agreement Facility Facilities Create Creates Creating MOU LOI JV
 Deliveries Orders Construction Operations Details Prices Costs Chipmakers Activist
 Automakers Carmakers Lawmaker Bitcoin Crypto
@@ -170,7 +170,7 @@ Center Centre Bay Secretary Knights Exchange Trust
 
 IRREGULAR = (
     "said|bought|sold|spent|made|won|led|took|built|grew|fell|rose|lost|hit|beat|put|set|saw|cut|paid|held|became|began|brought|"
-    "went|got|kept|struck|sought|drew|shut|gave|left|met|sent|ran|shed|swung|inked|topped|has|had|have|is|are|was|were|will|"
+    "went|got|kept|struck|sought|drew|shut|gave|left|met|sent|ran|shed|swung|inked|topped|laid|slid|sank|swung|spun|lent|bid|chose|wrote|withdrew|taught|caught|fought|sued|filed|has|had|have|is|are|was|were|will|"
     "would|could|may|might|can|should|did|does|do|plan|plans|expect|aim|intend|buy|invest|raise|announce|agree|sign|acquire|"
     "report|forecast|project|estimate|own|operate|compete|partner|join|generate|employ|spend|build|face"
 )

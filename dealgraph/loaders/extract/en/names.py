@@ -8,24 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from dealgraph.loaders.extract.en.lexicon import (
-    COMPANY_NOUNS,
     LOWERCASE,
-    NATIONALITIES,
     NOT_NAMES,
     ORG_HEADS,
     ORG_SUFFIX,
     PLACES,
-    SINGLE,
     TITLES,
     US_STATES,
     WELL_KNOWN,
 )
 from dealgraph.loaders.extract.en.markets import find_markets
-from dealgraph.loaders.extract.en.segments import is_part
+from dealgraph.loaders.extract.en.nobody import COMPOUND, NUMBERED, Token, no_party, without_dateline, without_trade
 from dealgraph.loaders.extract.model import Name
 from dealgraph.loaders.extract.words import words
 
@@ -79,14 +75,6 @@ Provides Technology Chips Chip Plant Factory Energy Valuation Growth Inks Receiv
 """
     )
 )
-
-
-@dataclass(frozen=True)
-class _Token:
-    start: int
-    end: int
-    text: str
-    stop: bool
 
 
 def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> list[Name]:
@@ -196,7 +184,7 @@ def _gazetteer(text: str, at: int, known: dict[str, list[str]]) -> int | None:
     return None
 
 
-def _tokens(text: str) -> list[_Token]:
+def _tokens(text: str) -> list[Token]:
     out = []
     for m in _CAP.finditer(text):
         word = m.group()
@@ -206,7 +194,7 @@ def _tokens(text: str) -> list[_Token]:
             keep = word
         bare = _ADJECTIVAL.sub("", _POSSESSIVE.sub("", keep))
         if bare and not _MEASURE.fullmatch(bare):
-            out.append(_Token(m.start(), m.start() + len(bare), bare, len(bare) < len(keep)))
+            out.append(Token(m.start(), m.start() + len(bare), bare, len(bare) < len(keep)))
     return out
 
 
@@ -214,7 +202,7 @@ def _tokens(text: str) -> list[_Token]:
 _MEASURE = re.compile(r"\d+(?:[KMGT]W(?:h|p|e|H|dc|ac)?|[KMGT]Wh|MT|KT|BN|MN)")
 
 
-def _headline_spans(text: str, tokens: list[_Token], openings: list[int]) -> list[tuple[int, int]]:
+def _headline_spans(text: str, tokens: list[Token], openings: list[int]) -> list[tuple[int, int]]:
     """Sentences in Title Case, where a capital says nothing and the common words must be known."""
     spans = []
     bounds = [*openings, len(text)]
@@ -227,7 +215,7 @@ def _headline_spans(text: str, tokens: list[_Token], openings: list[int]) -> lis
     return spans
 
 
-def _joined(text: str, tokens: list[_Token], i: int, j: int, headline: list[tuple[int, int]]) -> bool:
+def _joined(text: str, tokens: list[Token], i: int, j: int, headline: list[tuple[int, int]]) -> bool:
     a, b = tokens[j - 1], tokens[j]
     gap = text[a.end : b.start]
     if b.end - tokens[i].start > MAX_NAME or len(gap) > 8:
@@ -251,7 +239,6 @@ def _joined(text: str, tokens: list[_Token], i: int, j: int, headline: list[tupl
 
 
 _OFFICES = frozenset(words("CEO CFO COO CTO CIO Chairman Chairwoman Founder Co-Founder Co-founder"))
-_ADJECTIVES = re.compile(r"(?:North|South|Latin|Central|East|West|Southeast|Saudi|Hong Kong|New) ?(?:Korean|American|African|Arabian|Asian|European|Indian|Zealander|Chinese)?$")
 _FUNCTION = frozenset(
     w for w in NOT_NAMES if w in set(words(
 """
@@ -283,7 +270,7 @@ Vice Senior Managing Minister Prime Secretary Chairwoman Billionaire Analyst Ana
 
 
 def _names_of(
-    text: str, tokens: list[_Token], start: int, end: int, openings: set[int], headline: list[tuple[int, int]]
+    text: str, tokens: list[Token], start: int, end: int, openings: set[int], headline: list[tuple[int, int]]
 ) -> list[Name]:
     words = list(tokens)
     titled_person = False
@@ -300,69 +287,27 @@ def _names_of(
     ):
         titled_person = titled_person or re.fullmatch(TITLES, words[0].text) is not None
         words = words[1:]
-    words, end = _without_dateline(words, end, opening)
-    if not words or words[0].start >= end or _COMPOUND.fullmatch(words[0].text) or text[start:end] == "Capital":
+    words = without_trade(words)
+    words, end = without_dateline(words, end, opening)
+    if not words or words[0].start >= end or COMPOUND.fullmatch(words[0].text) or text[start:end] == "Capital":
         return []
     start = words[0].start
     body_of_state = re.match(r" (?:administration|government)\b", text[end : end + 16])
     if body_of_state:
         end += body_of_state.end()
+    numbered = NUMBERED.match(text, end)
+    if numbered and len(words) < 3 and words[-1].end == end:
+        end = numbered.end()
     suffix = _SUFFIX.match(text, end)
     if suffix:
         end = suffix.end()
     body = text[start:end].strip(" ,")
-    if _no_party(text, start, end, body, len(words), opening):
+    if no_party(text, start, end, body, len(words), opening):
         return []
     return [Name(start, start + len(body), body, _kind(text, start, end, body, bool(suffix), titled_person))]
 
 
-_LABEL = re.compile(
-    r"(?:Tier|Basel)[- ]?[IVX\d]+|Q[1-4]FY\d\d|(?:Pre-)?(?:Series|Phase|Tier|Class|Round|Level|Gen|Chapter|Form|Section|Title|Stage) [A-Z0-9]+[+-]?\d?\.?|"
-    r"[A-Z]{1,2}\d+[\w.-]*|Pre-[A-Z+]|[A-Z]\.?|Wall Street|Main Street")
-
-
-def _no_party(text: str, start: int, end: int, body: str, words: int, opening: bool) -> bool:
-    """What is written like a name and names no party: a label, a model, a trade, a paper, a nationality."""
-    if _LABEL.fullmatch(body) or _PAPER.search(body) or (body == "US" and text[end : end + 1] == "$"):
-        return True
-    if _A_KIND.search(text[max(0, start - 10) : start]) and _OF_COMPANY.match(text, end):
-        return True
-    if is_part(body, text, end) or (_ADJECTIVES.fullmatch(body) and body not in PLACES and body != "Central"):
-        return True
-    if words > 1:
-        return False
-    trade = opening and _TRADE.match(text, end) and text.count(body) == 1 and body not in WELL_KNOWN
-    return bool(trade or _MODEL.search(text[max(0, start - 24) : start])) or body in NATIONALITIES or body in NOT_NAMES or body in SINGLE or len(body) < 2
-
-
-# "Household robotics maker Acme": what opens the sentence is a trade, not a name.
-_TRADE = re.compile(rf" (?:(?!(?:is|was|are|were|has|had|will|would|and|to|of|in|the|an?)\b|[a-z]+ed\b)[a-z-]+ ){{0,3}}?(?:{COMPANY_NOUNS})\b")
-# "Boeing 737 MAX", "Boeing 787 Dreamliners": a model of what was named just before.
-_MODEL = re.compile(r"[A-Z][a-z]+ \d{3}[ -]$")
-# "a B2B SaaS company", "an AI startup": what sort of company, not which.
-_A_KIND = re.compile(r"\b(?:an?|any|every|each|typical) $", re.IGNORECASE)
-_OF_COMPANY = re.compile(r" (?:company|startup|start-up|firm|business|platform|provider|vendor|lender|maker)\b")
-# "Framework Agreement", "Series B Preferred Financing": what is signed or sold is no party.
-_PAPER = re.compile(r"(?:^| )(?:Agreements?|Memorandum|Memoranda|Understanding|Contracts?|Offering|Financing|Intent|Notes)$")
-# "First-quarter revenue", "Long-term debt": an adjective that opens a sentence.
-_COMPOUND = re.compile(r"[A-Z][a-z]+-(?:quarter|half|year|month|week|day|term|time|scale|stage|end|like|wide|round|based|led|backed|generation)")
-_TICKER = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")
-
-
-def _without_dateline(words: list[_Token], end: int, opening: bool) -> tuple[list[_Token], int]:
-    """'HONG KONG Acme' is Acme, told from a town; 'Acme Inc ACME.N' wears its ticker."""
-    if len(words) > 1 and _TICKER.fullmatch(words[-1].text) and end == words[-1].end:
-        words = words[:-1]
-        end = words[-1].end
-    if opening and len(words) > 1:
-        capitals = next((i for i, w in enumerate(words) if not w.text.isupper()), len(words))
-        for n in range(min(capitals, 3, len(words) - 1), 0, -1):
-            if " ".join(w.text for w in words[:n]).title() in PLACES:
-                return words[n:], end
-    return words, end
-
-
-def _known(words: list[_Token], text: str, end: int) -> bool:
+def _known(words: list[Token], text: str, end: int) -> bool:
     return text[words[0].start : end] in WELL_KNOWN or text[words[0].start : end] in PLACES
 
 
@@ -376,6 +321,11 @@ def _opens(text: str, at: int, openings: set[int]) -> bool:
 _PARTS_OF = frozenset(words("Western Eastern Northern Southern Central North South East West Upstate Greater Downtown Northeast Northwest Southeast Southwest"))
 
 
+# "the Zamudio-based maker": whatever has its seat there says that it is a place; what products are built on is none.
+_SEAT = re.compile(r"-(?:based|headquartered)\b")
+_BUILT_ON = frozenset(words("Linux Android Java Python Ethereum Bitcoin Solana Arm Intel Windows Kubernetes Nvidia Unix Web Internet Cloud Blockchain"))
+
+
 def _kind(text: str, start: int, end: int, body: str, suffix: bool, titled: bool) -> str:
     if body in PLACES or (body.partition(" ")[0] in _PARTS_OF and body.partition(" ")[2] in PLACES):
         return "place"
@@ -387,4 +337,4 @@ def _kind(text: str, start: int, end: int, body: str, suffix: bool, titled: bool
         return "person"
     if 1 < len(words) < 5 and _TITLE_BEFORE.search(before) and not re.search(r"(?:of|at|for) $", before):
         return "person"
-    return "org"
+    return "place" if _SEAT.match(text, end) and len(words) < 4 and body not in _BUILT_ON and not body.isupper() else "org"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dealgraph.loaders.extract.en.rules_background import BACKGROUND
 from dealgraph.loaders.extract.en.rules_plain import PLAIN
 from dealgraph.loaders.extract.en.rules_supply import SUPPLY
+from dealgraph.loaders.extract.en.rules_talks import TALKS
 from dealgraph.loaders.extract.en.rules_wire import WIRE
 from dealgraph.loaders.extract.en.verbs import ACQ, ASSETS, GOODS, INVEST, NO_PURPOSE, ON_BEHALF, RAISE, ROUND, STAKE
 from dealgraph.loaders.extract.model import LIKELY, REVIEW
@@ -16,13 +17,19 @@ from dealgraph.loaders.extract.rules import Rule
 DEALS: tuple[Rule, ...] = (
     Rule(
         "agree-with-to-acquire", "acquisition",
-        rf"\b(?:agreement|letter of intent|term sheet|deal|memorandum of understanding|contract)\b <.>with (?:[a-z\-]+ ){{0,4}}<t>,? to {ACQ} (?!{GOODS})(?!all|the (?:company|business)|it\b|100)(?:(?:[a-z\-]+|[\d,.]+|<x>) ){{0,8}}?<o>",
+        rf"\b(?:agreement|letter of intent|term sheet|deal|memorandum of understanding|contract)\b <.>with (?:[a-z\-]+ ){{0,4}}<t>,? to {ACQ} (?!{GOODS})(?!(?:an? )?(?:<x> )?(?:[a-z\-]+ ){{0,2}}(?:stake|interest)\b)(?!all|the (?:company|business)|it\b|100)(?:(?:[a-z\-]+|[\d,.]+|<x>) ){{0,8}}?<o>",
         yes=("Acme Corp signed a letter of intent with Gamma Holdings to acquire Beta Robotics. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
         "agree-to-acquire-it", "acquisition",
-        rf"\b(?:agreement|letter of intent|term sheet|deal)\b <.>with (?:[a-z\-]+ ){{0,4}}<o>,? to (?:{ACQ}|merge|combine)\b(?! {GOODS})",
+        rf"\b(?:agreement|letter of intent|term sheet|deal)\b <.>with (?:[a-z\-]+ ){{0,4}}<o>,? to (?:{ACQ}|merge|combine)\b(?! {GOODS})(?! (?:up to )?(?:an? )?(?:<x> )?(?:[a-z\-]+ ){{0,3}}(?:stake|interest|shares))",
         yes=("Acme Corp entered into an agreement with Beta Robotics to acquire the company for $3 billion. => Acme Corp | Beta Robotics | 3000000000 USD",),
+    ),
+    Rule(
+        "agree-to-buy-stake", "investment",
+        rf"\b(?:agreement|letter of intent|term sheet|deal|memorandum of understanding|pact)\b <.>with (?:[a-z\-\ue005]+ ){{0,4}}<o>,? to (?:{ACQ}|take) (?:up to |about )?(?:an? )?(?:<x> )?(?:[a-z\-]+ ){{0,3}}(?:stake|interest|shareholding)\b(?! in (?:[a-z\-]+ ){{0,4}}\ue000)",
+        yes=("Acme Pharma has signed an agreement with drug developer Beta Labs to acquire a 20% stake in the latter. => Acme Pharma | Beta Labs | -",),
+        no=("Acme Pharma has signed an agreement with its banks to acquire a stake.",),
     ),
     # --- acquisition -------------------------------------------------------------------------------------------
     Rule(
@@ -130,7 +137,7 @@ DEALS: tuple[Rule, ...] = (
         rf"(?<!the )(?<!this )(?<!its )\b{ACQ} (?!(?:up to |about |another |an additional )?\ue003 (?:[a-z\-]+ ){{0,3}}\ue000(?:'s)? ?(?!shares|stock|warrants|ordinary|common|class)[\w-]+)(?!(?:up to |about |approximately |at least |nearly |some |more than |over |an additional )?(?:<x>(?: of)? )?{GOODS})(?:(?!(?:through|via|on|at|by|with|using|when|after|that|from|because|where|while|if|here|near|customers|serve|support)\b)(?:all|the|a|an|its|majority|controlling|full|remaining|outstanding|entire|whole|of|in|common|ordinary|shares?|stock|stake|"
         rf"control|interest|ownership|rival|smaller|larger|fellow|local|up|out|<x>|no\. \d{{1,2}}|and|assets|business(?:es)?|rights|to|owner|maker|parent|company|startup|"
         rf"operator|developer|provider|firm|group|certain|substantially|issued|capital|share|unit|equity|acres|within|for|[a-z\-]+ed|"
-        rf"[a-z\-]+-based|[a-z\-]+) ){{0,12}}?<o>",
+        rf"[a-z\-]+-based|[a-z\-]+|\ue005(?:'s)?(?= [a-z])) ){{0,12}}?(?!\ue005(?:'s)? [a-z-]+ (?:[a-z-]+ ){{0,2}}\ue000)<o>",
         yes=(
             "Acme Corp, a maker of pumps, agreed to acquire Beta Robotics for $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",
             "Acme buys rival Beta Robotics in a $300m deal. => Acme | Beta Robotics | 300000000 USD",
@@ -253,6 +260,10 @@ DEALS: tuple[Rule, ...] = (
         "stake-hold", "observation", r"<s>,? (?:<.>)?\b(?:owns?|owned|holds?|held|has|had|controls?|controlled|retains?|retained) (?:about |around |nearly |roughly |more than |over |approximately |a |an |the |its |currently )*(?P<a>\ue002)(?: [a-z\-]+){0,3}? (?:in|of) (?:[a-z\-]+ ){0,4}?<o>",
         metric="stake", near=False, yes=("Acme Corp owns a 23% stake in Beta Robotics. => Acme Corp | Beta Robotics | 23 percent",),
     ),
+    Rule(
+        "stake-which-holds", "observation", r"<s>,? (?:which|who|that) (?:already |currently |now )?(?:owns?|owned|holds?|held|has|controls?) (?:about |around |nearly |roughly |more than |over |approximately |a |an |the |its )*(?P<a>\ue002)(?: [a-z\-]+){0,3}? (?:in|of) (?:[a-z\-]+ ){0,4}?<o>",
+        metric="stake", near=False, scope="bare", yes=("Gamma Capital, which holds about 7 percent in Beta Robotics, wants change. => Gamma Capital | Beta Robotics | 7 percent",),
+    ),
     Rule("stake-noun", "investment", r"\b(?:minority|strategic|equity) (?:investment|stake) (?:of <x> )?(?:by <s> )?in (?:[a-z\-]+ ){0,4}<o>",
          yes=("An earlier minority investment by Acme Corp in Beta Robotics is over. => Acme Corp | Beta Robotics | -",)),
     Rule(
@@ -301,4 +312,4 @@ DEALS: tuple[Rule, ...] = (
     ),
 )  # fmt: skip
 
-RULES: tuple[Rule, ...] = (*WIRE, *DEALS, *SUPPLY, *PLAIN, *BACKGROUND)
+RULES: tuple[Rule, ...] = (*WIRE, *TALKS, *DEALS, *SUPPLY, *PLAIN, *BACKGROUND)

@@ -12,7 +12,7 @@ from dealgraph.loaders.extract.rules import Rule
 _SITE = (
     r"(?:plants?|factor(?:y|ies)|fabs?|data ?cent(?:er|re)s?|campus(?:es)?|gigafactory|facilit(?:y|ies)|labs?|laborator(?:y|ies)|"
     r"r&d cent(?:er|re)|research cent(?:er|re)|headquarters|hub|warehouse|refinery|smelter|mine|offices?|sites?|complex|foundry|foundries|"
-    r"production line|assembly line|terminal|power station|reactors?|wind farm|solar farm|engineering cent(?:er|re)|distribution cent(?:er|re)s?|"
+    r"production line|assembly line|terminal|power station|reactors?|wind farm|solar farm|engineering cent(?:er|re)|(?:distribution|operations|logistics|fulfil?lment|innovation|training) cent(?:er|re)s?|depots?|"
     r"(?:solar|wind|storage|battery|nuclear|hydrogen|lithium|gold|copper|uranium)(?: [a-z]+)? projects?)"
 )
 
@@ -84,8 +84,14 @@ BACKGROUND: tuple[Rule, ...] = (
          confidence=REVIEW, yes=("Regulators sued Acme Corp over its prices. => Acme Corp | - | -",)),
     Rule("its-hq", "location", r"\b(?:its|their|<s>'s) (?:new |current |global |corporate ){0,2}<o>,? (?:[a-z\-]+ ){0,2}(?:headquarters|head office)\b", near=False, background=True, status="completed",
          yes=("Acme Corp cut jobs at its Boston headquarters. => Acme Corp | Boston | -",)),
-    Rule("its-site", "location", rf"\b(?:its|their|<s>'s) (?:(?:new|planned|existing|future|first|second|flagship|sprawling|massive|main|giant) ){{0,2}}<o>,? (?:[a-z\-]+ ){{0,2}}{_SITE}\b", near=False, confidence=LIKELY,
-         yes=("Acme Corp halted work at its Ohio plant. => Acme Corp | Ohio | -",)),
+    Rule("its-site", "location", rf"\b(?:its|their|<s>'s|an?|the) (?:(?:new|planned|proposed|existing|future|first|second|third|flagship|sprawling|massive|huge|main|giant|<x>) ){{0,3}}<o>,? (?:[a-z\-]+ ){{0,2}}{_SITE}\b", near=False, confidence=LIKELY,
+         yes=("Acme Corp halted work at its Ohio plant. => Acme Corp | Ohio | -", "Acme Corp said it was canceling a planned $1 billion Ohio factory. => Acme Corp | Ohio | -"),
+         no=("Acme Corp will stop work on its U.S. solar farm.",)),
+    Rule("site-named", "location", rf"\b(?:build|construct|develop|open|expand)\w* \ue000 in <o>,? (?:its|their) (?:[a-z\-]+ ){{0,3}}{_SITE}\b", near=False, confidence=LIKELY,
+         yes=("Acme Corp will build Project Lark in Ohio, its first data center. => Acme Corp | Ohio | -",)),
+    Rule("site-of-nobody", "location", r"(?<!'s )(?<!its )(?<!their )<s>,? (?:located )?in <o>", near=False, confidence=LIKELY, background=True, status="completed",
+         yes=("Acme Corp and Beta Robotics will restart a unit at Long Pond Nuclear Plant in Ohio. => Long Pond Nuclear Plant | Ohio | -",),
+         no=("Acme Corp in Ohio will restart a unit.", "Acme Corp hired staff at its Long Pond Plant in Ohio.")),
     Rule("going-concern", "risk", r"<s>,? (?:<.>)?\b(?:substantial doubt|going concern)\b", metric="going_concern", near=False, status="possible", confidence=LIKELY,
          yes=("Acme Corp warned of substantial doubt about its future. => Acme Corp | - | -",)),
     Rule("faces-risk", "risk", r"<s>,? (?:<.>)?\b(?:face[sd]?|facing|hit by|exposed to|struggl(?:es|ed|ing) with|suffer(?:s|ed|ing)? from|constrained by|vulnerable to|grappl(?:es|ed|ing) with|sued (?:by|for|over)|under investigation|warn(?:s|ed|ing) (?:of|about|that)|plagued by|threatened by|limited by|hampered by|at risk of) (?:<=>)?(?P<risk>shortages?|uncertaint(?:y|ies)|risks?|lawsuits?|probe|investigation|shortfalls?|constraints?|bottlenecks?|disruptions?|delays?|bubble|overheating|overcapacity|slowdown|downturn|headwinds|bankruptcy|default|tariffs?|fines?|penalties|competition|losses|crunch|ban|recall)",

@@ -78,7 +78,7 @@ SUPPLY: tuple[Rule, ...] = (
         "becomes-partner", "partnership", r"<s> (?:<.>)?\b(?:becomes?|became|will be|serves? as|will serve as) (?:the |an? |its )?(?:[a-z\-]+ ){0,4}(?:issuer|provider|partner|operator|distributor|sponsor|reseller|processor) (?:of|for|to) (?:the )?<o>",
         near=False, confidence=LIKELY, yes=("Acme Bank will become the new issuer of Beta Cards. => Acme Bank | Beta Cards | -",), no=("Acme will become the largest provider of power to homes.",),
     ),
-    Rule("contract-poss", "supply_contract", r"<s>'s? (?:<A> )?(?:[a-z\-]+ ){0,4}(?:contract|agreement|deal|order) (?:with|from) <o>(?! to (?:acquire|buy|merge))", confidence=REVIEW,
+    Rule("contract-poss", "supply_contract", r"<s>'s? (?:<A> )?(?:[\da-z\-]+ ){0,4}(?:contract|agreement|deal|order|ppa|lease) (?:with|from) <o>(?! to (?:acquire|buy|merge))", confidence=REVIEW,
          yes=("Acme Cloud's contract with Beta Labs is worth $17 billion. => Acme Cloud | Beta Labs | 17000000000 USD",)),
     Rule(
         "pair-worth", "supply_contract", r"<w>,? (?:<.>)?(?:sign(?:s|ed)?|inked|struck|entered into|reached|announced) (?:<.>)?(?:agreement|contract|deal|pact|leases?) (?:worth|valued at) (?:[a-z ]{0,20})?<M>",
@@ -95,8 +95,13 @@ SUPPLY: tuple[Rule, ...] = (
         pair=True, confidence=LIKELY, yes=("Acme Corp and Beta Robotics signed a supply agreement. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
-        "contract-unnamed", "supply_contract", r"\b(?:w[io]ns?|won|awarded|secured?s?|received?s?|concluded negotiations on|signing of|entered into|enters into|executed|signed?s?|lands?|landed|bags|bagged|nabs|clinches|booked|clinched|announces?|announced|inks?|inked)\b(?! (?:about |over |nearly )?\ue003 (?:net |new |firm |gross )*(?:orders|contracts)) (?:<.>)?(?:<A>)?(?:<.>)?(?:contracts?|orders?(?! of\b)|(?:supply|offtake|hosting|lease|purchase|service|services|delivery|sales|distribution) (?:agreement|contract|order|deal)s?)\b(?!<=>(?:with|from|by) {FILL}<N>)",
+        "contract-unnamed", "supply_contract", r"\b(?:w[io]ns?|won|awarded|secured?s?|received?s?|concluded negotiations on|signing of|entered into|enters into|executed|signed?s?|lands?|landed|bags|bagged|nabs|clinches|booked|clinched|announces?|announced|inks?|inked)\b(?! (?:about |over |nearly )?\ue003 (?:net |new |firm |gross )*(?:orders|contracts)) (?:<.>)?(?:<A>)?(?:<.>)?(?:contracts?|leases?\b|ppas?\b|orders?(?! of\b)|(?:power purchase|supply|offtake|hosting|lease|purchase|service|services|delivery|sales|distribution) (?:agreement|contract|order|deal)s?)\b(?!<=>(?:with|from|by) {FILL}<N>)",
         confidence=REVIEW, yes=("Acme Corp won a $15 million contract from a carmaker. => Acme Corp | - | 15000000 USD",),
+    ),
+    Rule(
+        "deal-to-supply-unnamed", "supply_contract", r"\b(?:sign(?:s|ed)?|struck|inked|inks?|reached|w[io]ns?|won|landed|secured?s?|announced?s?|deal|agreement|contract),? (?:an? |the |its )?(?:[a-z\-]+ ){0,4}(?:deal|agreement|contract|pact)s? to (?:supply|provide|deliver|host|power|lease)\b(?!<=>(?:to|with) {FILL}<N>)",
+        confidence=REVIEW, yes=("Acme Power has signed a deal to supply a 250-MW data center. => Acme Power | - | 250000000 watt",),
+        no=("Acme Power has a plan to supply a data center.",),
     ),
     Rule("supply-unnamed", "supply_contract", r"\b(?:agreement|contract|deal) with (?:an?|one of its|its) (?:[a-z\-]+,? ){0,6}(?:customer|client|maker|manufacturer|company|operator|utility|retailer|distributor|supplier|hyperscaler|provider)s? to (?:supply|provide|deliver|manufacture)\b", confidence=REVIEW,
          yes=("Acme Corp reached an agreement with an existing customer to supply pumps. => Acme Corp | - | -",)),

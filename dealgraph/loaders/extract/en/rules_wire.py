@@ -116,6 +116,21 @@ WIRE: tuple[Rule, ...] = (
         no=("Acme Motors ended its talks with Beta Cells.",),
     ),
     Rule(
+        "commit-to-supplier", "supply_contract",
+        rf"<o>,? (?:<.>)?\b(?:commit(?:s|ted|ting)?|agree[sd]? to pay|will pay|pledge[sd]?|pays?|paid) (?:up to |about |at least |more than |around |an additional )?<M> (?:over (?:[a-z\d]+ ){{1,3}})?to {FILL}<s> (?:over (?:[a-z\d]+ ){{1,3}})?for (?:[a-zA-Z\d.\-]+ |\ue003 ){{0,6}}?(?:capacity|compute|computing|cloud|services?|chips?|gpus?|power|electricity|energy|servers?|hosting|equipment|infrastructure)\b",
+        yes=("Beta Platforms committed $27 billion over five years to Acme Cloud for AI data center capacity. => Acme Cloud | Beta Platforms | 27000000000 USD",),
+        no=("Beta Platforms committed $27 billion to Acme Cloud for a stake.",),
+    ),
+    Rule(
+        "announced-investments", "investment",
+        r"\b(?:announc(?:es|ed|ing)|unveil(?:s|ed)|reveal(?:s|ed)) (?:about |up to |more than |an? |an additional |over |nearly )*<M> (?:in|of|worth of) (?:[a-zA-Z\-]+ |\ue005(?:'s)? ){0,5}?investments?\b(?! (?:in|into) (?:[a-z]+ ){0,3}\ue000)",
+        status="announced", confidence=LIKELY, yes=("Acme Corp announced $40 billion in data center investments. => Acme Corp | - | 40000000000 USD",), no=("Acme Corp announced $40 million in sales.",),
+    ),
+    Rule(
+        "financing-secured", "funding_round", r"\b(?:secure[sd]|clos(?:es|ed)|obtain(?:s|ed)|complete[sd]|arrange[sd]) (?:its |the |new |additional |project |construction |debt |equity )*(?:financing|funding)(?= (?:for|and|from|to)\b|[,.;]|$)", confidence=REVIEW,
+        yes=("Acme Data secured financing and a letter of intent. => Acme Data | - | -",), no=("Acme Data secured the site.",),
+    ),
+    Rule(
         "program-launch", "investment",
         r"\b(?:is|are) (?:launching|rolling out|starting|kicking off|unveiling) (?:an? |the )?(?:up to |about |more than )?<M>(?:,)? (?:[a-zA-Z\-]+ ){0,6}?(?:program(?:me)?|initiative|plan|project|build-?out|expansion)\b",
         confidence=REVIEW, yes=("Acme Capital is launching a $100 billion infrastructure program. => Acme Capital | - | 100000000000 USD",),

@@ -6,8 +6,8 @@ A row names a set, so that a new synonym is added once and every row reads it.
 from __future__ import annotations
 
 ACQ = (
-    r"(?:acquire[sd]?|acquiring|buy(?:s|ing)?|bought|purchase[sd]?|purchasing|tak(?:es?|ing) over|took over|snap(?:s|ped|ping) up|"
-    r"scoop(?:s|ed|ing) up|gobbl(?:es|ed) up|swallow(?:s|ed)?|absorb(?:s|ed)?)"
+    r"(?:acquire[sd]?|acquiring|buy(?:s|ing)?|bought|purchase[sd]?|purchasing|tak(?:es?|ing) over|took over|snap(?:s|ped|ping)? up|"
+    r"scoop(?:s|ed|ing)? up|gobbl(?:e|es|ed|ing) up|swallow(?:s|ed)?|absorb(?:s|ed)?)"
 )
 GOODS = (
     r"(?:[a-z]+ ){0,3}(?:chips?|gpus?|power|electricity|energy|gas|vehicles|cars|aircraft|jets|fuel|credits|equipment|servers|products?|"

@@ -1,0 +1,83 @@
+"""What is written like a name and names no party: a label, a model, a trade, a paper, a nationality, a dateline.
+
+Looked at once a run of capitalised words is found; what is left after it names somebody.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dealgraph.loaders.extract.en.lexicon import COMPANY_NOUNS, NATIONALITIES, NOT_NAMES, PLACES, SINGLE, WELL_KNOWN
+from dealgraph.loaders.extract.en.segments import is_part
+from dealgraph.loaders.extract.words import words
+
+
+@dataclass(frozen=True)
+class Token:
+    """One capitalised word; `stop`: nothing is joined to it, for it wears a possessive or an adjective's ending."""
+
+    start: int
+    end: int
+    text: str
+    stop: bool
+
+
+_ADJECTIVES = re.compile(r"(?:North|South|Latin|Central|East|West|Southeast|Saudi|Hong Kong|New) ?(?:Korean|American|African|Arabian|Asian|European|Indian|Zealander|Chinese)?$")
+# "Hut 8 said", "Forum 3 (FRM)": a small number before what only a party does or wears is part of its name.
+NUMBERED = re.compile(
+    r" \d{1,2}(?='s\b| \([A-Z]{2,6}[.:)]| (?:said|says|has|had|will|would|announced|reported|plans|expects|agreed|signed|raised|acquired|Corp|Inc|Mining|Capital|Ventures|Partners|Holdings|Media|Energy)\b)"
+)
+_TRADES = frozenset(words("Startup Start-up Unicorn Upstart"))
+
+
+def without_trade(words: list[Token]) -> list[Token]:
+    """'SME Lending Startup Payhippo' is Payhippo, told with its trade in a title."""
+    last = max((i for i, w in enumerate(words[:-1]) if w.text in _TRADES), default=-1)
+    return words[last + 1 :]
+
+
+_LABEL = re.compile(
+    r"(?:Tier|Basel)[- ]?[IVX\d]+|Q[1-4]FY\d\d|(?:Pre-)?(?:Series|Phase|Tier|Class|Round|Level|Gen|Chapter|Form|Section|Title|Stage) [A-Z0-9]+[+-]?\d?\.?|"
+    r"[A-Z]{1,2}\d+[\w.-]*|Pre-[A-Z+]|[A-Z]\.?|Wall Street|Main Street")
+
+
+def no_party(text: str, start: int, end: int, body: str, words: int, opening: bool) -> bool:
+    """What is written like a name and names no party: a label, a model, a trade, a paper, a nationality."""
+    if _LABEL.fullmatch(body) or _PAPER.search(body) or (body == "US" and text[end : end + 1] == "$"):
+        return True
+    if _A_KIND.search(text[max(0, start - 10) : start]) and _OF_COMPANY.match(text, end):
+        return True
+    if is_part(body, text, end) or (_ADJECTIVES.fullmatch(body) and body not in PLACES and body != "Central"):
+        return True
+    if words > 1:
+        return False
+    trade = opening and _TRADE.match(text, end) and text.count(body) == 1 and body not in WELL_KNOWN
+    return bool(trade or _MODEL.search(text[max(0, start - 24) : start])) or body in NATIONALITIES or body in NOT_NAMES or body in SINGLE or len(body) < 2
+
+
+# "Household robotics maker Acme": what opens the sentence is a trade, not a name.
+_TRADE = re.compile(rf" (?:(?!(?:is|was|are|were|has|had|will|would|and|to|of|in|the|an?)\b|[a-z]+ed\b)[a-z-]+ ){{0,3}}?(?:{COMPANY_NOUNS})\b")
+# "Boeing 737 MAX", "Boeing 787 Dreamliners": a model of what was named just before.
+_MODEL = re.compile(r"[A-Z][a-z]+ \d{3}[ -]$")
+# "a B2B SaaS company", "an AI startup": what sort of company, not which.
+_A_KIND = re.compile(r"\b(?:an?|any|every|each|typical) $", re.IGNORECASE)
+_OF_COMPANY = re.compile(r" (?:company|startup|start-up|firm|business|platform|provider|vendor|lender|maker)\b")
+# "Framework Agreement", "Series B Preferred Financing": what is signed or sold is no party.
+_PAPER = re.compile(r"(?:^| )(?:Agreements?|Memorandum|Memoranda|Understanding|Contracts?|Offering|Financing|Intent|Notes)$")
+# "First-quarter revenue", "Long-term debt": an adjective that opens a sentence.
+COMPOUND = re.compile(r"[A-Z][a-z]+-(?:quarter|half|year|month|week|day|term|time|scale|stage|end|like|wide|round|based|led|backed|generation)")
+_TICKER = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")
+
+
+def without_dateline(words: list[Token], end: int, opening: bool) -> tuple[list[Token], int]:
+    """'HONG KONG Acme' is Acme, told from a town; 'Acme Inc ACME.N' wears its ticker."""
+    if len(words) > 1 and _TICKER.fullmatch(words[-1].text) and end == words[-1].end:
+        words = words[:-1]
+        end = words[-1].end
+    if opening and len(words) > 1:
+        capitals = next((i for i, w in enumerate(words) if not w.text.isupper()), len(words))
+        for n in range(min(capitals, 3, len(words) - 1), 0, -1):
+            if " ".join(w.text for w in words[:n]).title() in PLACES:
+                return words[n:], end
+    return words, end
