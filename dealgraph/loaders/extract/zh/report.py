@@ -1,0 +1,89 @@
+"""The period of Chinese figures: told once, it holds for the figures after it, of the same company or of a ranking.
+
+A base of comparison stands at its own time, else a year or a quarter before; of a span of years "从" is the first, "至" the last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dealgraph.loaders.extract.drafts import Draft
+from dealgraph.loaders.extract.model import Period, Time
+from dealgraph.loaders.extract.periods import month
+
+Told = Sequence[tuple[Draft, Period | None]]
+# What is measured over a period, and not at a moment.
+FLOWS = (
+    "revenue", "net_income", "net_loss", "gross_", "operating_income", "ebitda", "r_and_d", "capex", "units_sold", "users_growth", "market_share",
+    "orders", "free_cash_flow", "operating_loss", "box_office",
+)  # fmt: skip
+_ITS_TIME = re.compile("(\ue004)(?:的|为|约|是){0,2}$")
+_LAST_QUARTER = re.compile("(?:上一?个?季度?|环比[^，。；]{0,4})的?$")
+_TO = re.compile("(?:至|到|为|达|达到)(?:了|约|近|超|超过|逾)?$")
+_PARAGRAPH = re.compile("[。！？；）][ ]*\n")
+_MARKET = re.compile("全球|世界|中国(?!石|电|移|联|铁|平|人|银|建|中|交|船)|全国|国内|我国|.+(?:市场|行业)$")
+_SO_FAR = re.compile("截至目前|迄今|至今|累计[^，。；]{0,12}$")
+_FROM = re.compile("(?:从|由)(?:约|近|超)?(?:\ue004的)?$")
+
+
+def period(d: Draft, own: Period | None, told: Told, text: str) -> Period | None:
+    """The period of a figure: its own where it has one, else that of the figures it goes on from."""
+    left = d.view.text[: d.amount_at or 0]
+    if d.base:
+        return _of_base(d, own, told, left)
+    if own is not None and _years(own) and d.amount_at is not None and d.kind == "observation":
+        if _FROM.search(left):
+            return Period(own.start, own.start)
+        return Period(own.end, own.end) if _TO.search(left) and "_growth" not in (d.metric or "") else own
+    if _SO_FAR.search(left[-40:]):
+        return own
+    if own is not None or d.kind != "observation" or not (d.metric or "").startswith(FLOWS) or _timed(d):
+        return own
+    mine = [p for o, p in told if o.subject == d.subject and not o.base and _flow(o)]
+    if mine:
+        return mine[-1]
+    return _ranked(d, told, text)
+
+
+def _years(p: Period) -> bool:
+    return len(p.start or "") == len(p.end or "") == 4 and p.start != p.end
+
+
+def _flow(d: Draft) -> bool:
+    return d.kind == "observation" and (d.metric or "").startswith(FLOWS)
+
+
+def _timed(d: Draft) -> bool:
+    return any(isinstance(m, Time) for m in d.view.marks.values())
+
+
+def _ranked(d: Draft, told: Told, text: str) -> Period | None:
+    """'2031年出货量达3亿台。甲以5千万台居首': the next sentence of a ranking is of the same time."""
+    before = [(o, p) for o, p in told if not o.base and _flow(o) and p is not None and 0 <= d.sentence - o.sentence < 2]
+    if not before:
+        return None
+    last = before[-1][0]
+    if _PARAGRAPH.search(text, last.view.start, d.view.start) and not _MARKET.match(last.subject):
+        return None
+    return before[-1][1] if (d.metric or "").startswith(("units_sold", "market_share")) else None
+
+
+def _of_base(d: Draft, own: Period | None, told: Told, left: str) -> Period | None:
+    beside = _ITS_TIME.search(left)
+    time = d.view.marks.get(beside.start(1)) if beside is not None else None
+    if isinstance(time, Time) and time.period is not None and time.grain != "rel":
+        return time.period
+    last = next((p for o, p in reversed(told) if not o.base), None)
+    if last is None:
+        return own
+    if _years(last):
+        return Period(last.start, last.start)
+    if _LAST_QUARTER.search(left) and len(last.start or "") == len(last.end or "") == 7:
+        return Period(_back(last.start or ""), _back(last.end or ""))
+    return Period(*(None if v is None else f"{int(v[:4]) - 1:04d}{v[4:]}" for v in (last.start, last.end)))
+
+
+def _back(value: str) -> str:
+    """The month three months before."""
+    return month(int(value[:4]), int(value[5:]) - 3).start or value
