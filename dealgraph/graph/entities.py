@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
+from .once import once
 from .ontology import ontology
 
 
@@ -20,7 +20,7 @@ class Entity:
     id: str
     mentions: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
-    @cached_property
+    @once
     def name(self) -> str:
         """The surface form that most claims use; Latin letters before others, so that captions are readable to most."""
         counts: dict[str, int] = {}
@@ -28,7 +28,7 @@ class Entity:
             counts[name] = counts.get(name, 0) + count
         return min(counts, key=lambda name: (not name.isascii(), -counts[name], name)) if counts else self.id
 
-    @cached_property
+    @once
     def kind(self) -> str:
         """The kind that most claims give, the more specific where equal."""
         counts: dict[str, int] = {}
@@ -37,7 +37,7 @@ class Entity:
         order = list(ontology().entities)
         return min(counts, key=lambda kind: (-counts[kind], order.index(kind))) if counts else "organization"
 
-    @cached_property
+    @once
     def names(self) -> tuple[str, ...]:
         """Every surface form, sorted."""
         return tuple(sorted({name for _, name in self.mentions}))

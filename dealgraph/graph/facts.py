@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -18,9 +18,10 @@ from . import trusted
 from .canonical import digest
 from .claims import Claim
 from .identities import Clusters, key_of
+from .once import once
 from .ontology import LADDER, NEGATIVE, Kind
 from .values import Period, Quantity, Status, last_day
-from .wording import Wording, statement, worded
+from .wording import Wording, statement
 
 FACT_ID_LENGTH = 32
 
@@ -105,6 +106,9 @@ class Links:
         return bool(self.same_deal or self.contradicts or self.revises or self.revised_by or self.overruled_by)
 
 
+NO_LINKS = Links()
+
+
 @dataclass(frozen=True)
 class Fact:
     """A fact with its claims (ordered by id). `group` names those it may revise, contradict or repeat."""
@@ -113,35 +117,35 @@ class Fact:
     group: str
     roles: Mapping[str, tuple[str, ...]]
     claims: tuple[Held, ...]
-    links: Links = field(default_factory=Links)
+    links: Links = NO_LINKS
     speakers: tuple[str, ...] = ()
 
-    @cached_property
+    @once
     def ordered(self) -> tuple[Held, ...]:
         """Its claims by publication; those of one moment in English first (it names the fact for most), then by id."""
         if len(self.claims) == 1:
             return self.claims
         return tuple(sorted(self.claims, key=lambda held: (held.published, not held.english, held.id)))
 
-    @cached_property
+    @once
     def intact(self) -> bool:
         """Was none of its claims withdrawn?"""
-        return all(held.withdrawn is None for held in self.claims)
+        return not [held for held in self.claims if held.withdrawn is not None]
 
-    @cached_property
+    @once
     def live(self) -> tuple[Held, ...]:
         """Those of its claims that are not withdrawn, by publication."""
-        return known_claims(self, None)
+        return self.ordered if self.intact else known_claims(self, None)
 
-    @cached_property
+    @once
     def status(self) -> Status:
         """What its live claims come to; those of a fact without any, as if none had been withdrawn."""
         return status_of(self.live or self.ordered)
 
-    @cached_property
+    @once
     def wording(self) -> Wording:
         """How it is told: in the words of its first live claim, at its status."""
-        return worded((self.live or self.ordered)[0].claim, self.status)
+        return Wording((self.live or self.ordered)[0].claim, self.status)
 
     @property
     def first(self) -> Claim:
@@ -156,7 +160,7 @@ class Fact:
     def metric(self) -> str | None:
         return self.claims[0].claim.metric
 
-    @cached_property
+    @once
     def quantity(self) -> Quantity | None:
         return self.first.quantity
 
@@ -164,7 +168,7 @@ class Fact:
     def period(self) -> Period | None:
         return self.first.period
 
-    @cached_property
+    @once
     def parties(self) -> tuple[str, ...]:
         """The entities in its roles, then the speakers."""
         return (*(entity for parties in self.roles.values() for entity in parties), *self.speakers)
@@ -199,7 +203,7 @@ def fact_id(claim: Claim, roles: Mapping[str, tuple[str, ...]], kind: Kind) -> s
     """The id that all claims of this content share: kind, parties, discriminators, figures and period."""
     content = [
         kind.name,
-        [[role, list(parties)] for role, parties in sorted(roles.items())],
+        sorted(roles.items()),
         claim.metric,
         [[name, claim.attributes[name].casefold()] for name in kind.discriminators if name in claim.attributes],
         _figure(claim.quantity),
@@ -211,17 +215,16 @@ def fact_id(claim: Claim, roles: Mapping[str, tuple[str, ...]], kind: Kind) -> s
 
 def group_key(claim: Claim, roles: Mapping[str, tuple[str, ...]], kind: Kind, own: str) -> str:
     """The key of the facts that this one may revise, contradict or repeat; its own id where none can be."""
-    parties = [[role, list(ids)] for role, ids in sorted(roles.items()) if kind.roles[role].party]
     if kind.policy == "additive":
         return own
+    same = [(role, ids) for role, ids in sorted(roles.items()) if role in kind.grouping]
     if kind.policy == "functional":
-        return digest(["functional", kind.name, parties], FACT_ID_LENGTH)
+        return digest(["functional", kind.name, same], FACT_ID_LENGTH)
     if kind.policy == "event":
         discriminators = [claim.attributes.get(name, "").casefold() for name in kind.discriminators]
-        return digest(["event", kind.name, parties, claim.metric, discriminators], FACT_ID_LENGTH)
-    topic = [[role, list(ids)] for role, ids in sorted(roles.items()) if kind.roles[role].required or role == "held"]
+        return digest(["event", kind.name, same, claim.metric, discriminators], FACT_ID_LENGTH)
     unit = claim.quantity.unit if claim.quantity else None
-    return digest(["series", kind.name, topic, claim.metric, unit, _when(claim.period)], FACT_ID_LENGTH)
+    return digest(["series", kind.name, same, claim.metric, unit, _when(claim.period)], FACT_ID_LENGTH)
 
 
 # ---------------------------------------------------------------- views
@@ -302,11 +305,15 @@ def encode(fact: Fact) -> bytes:
             "group": fact.group,
             "roles": fact.roles,
             "speakers": fact.speakers,
-            "links": {name: ids for name in Links.__slots__ if (ids := getattr(fact.links, name))},
+            "links": _encode_links(fact.links) if fact.links is not NO_LINKS else {},
             "claims": [_encode_held(held) for held in fact.claims],
         },
         option=orjson.OPT_SORT_KEYS,
     )
+
+
+def _encode_links(links: Links) -> dict[str, tuple[str, ...]]:
+    return {name: ids for name in Links.__slots__ if (ids := getattr(links, name))}
 
 
 def _encode_held(held: Held) -> dict[str, Any]:
@@ -335,7 +342,7 @@ def decode(data: bytes | str) -> Fact:
         for held in body["claims"]
     )
     roles = {role: tuple(parties) for role, parties in body["roles"].items()}
-    links = Links(**{name: tuple(ids) for name, ids in body["links"].items()})
+    links = Links(**{name: tuple(ids) for name, ids in body["links"].items()}) if body["links"] else NO_LINKS
     return Fact(body["id"], body["group"], roles, claims, links, tuple(body["speakers"]))
 
 

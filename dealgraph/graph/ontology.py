@@ -59,6 +59,7 @@ class Kind:
     metrics: Literal["required", "optional", "none"]
     shortcuts: tuple[tuple[str, str, str], ...]
     speaker: str
+    grouping: frozenset[str]  # the roles whose parties facts share that may revise, contradict or repeat each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +154,14 @@ def _kind(name: str, table: dict[str, Any]) -> Kind:
         metrics=table.get("metrics", "none"),
         shortcuts=shortcuts,
         speaker=table.get("speaker", "SAYS"),
+        grouping=frozenset(role.name for role in roles.values() if _groups(role, table["policy"])),
     )
     _check_kind(kind)
     return kind
+
+
+def _groups(role: Role, policy: Policy) -> bool:
+    return role.required or role.name == "held" if policy == "series" else role.party
 
 
 def _check_kind(kind: Kind) -> None:

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from .changes import Change, change_of
 from .claims import Claim, Document, Judgement, Retraction
 from .entities import Entity
 from .errors import DealgraphError
 from .events import Recorded
-from .facts import Fact, Held, Links, Withdrawal, fact_id, group_key, roles_of
+from .facts import NO_LINKS, Fact, Held, Withdrawal, fact_id, group_key, roles_of
 from .identities import Clusters, active, clusters, key_of
 from .ontology import Ontology
 from .revisions import points, relate
@@ -34,14 +35,17 @@ class Folded:
     poison: list[tuple[Recorded, DealgraphError]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     """A claim and where it belongs under the clusters of the moment."""
 
     held: Held
     roles: dict[str, tuple[str, ...]]
     fact: str
     group: str
+    mentions: list[_Mention]
+
+
+_Mention = tuple[str, tuple[str, str]]  # an entity; by which kind and name it is mentioned
 
 
 def fold(
@@ -137,7 +141,7 @@ class Folding:
         if retracted:
             groups |= dict.fromkeys(fact.group for fact in self.view.facts_with_claims(retracted))
         groups = self._missing(groups)
-        entities = self._unknown(ref for one in placed.values() for ref in mentions(one.held.claim))
+        entities = {key for one in placed.values() for key, _ in one.mentions} - self.entities.keys()
         documents = {str(one.held.claim.evidence.document.id) for one in placed.values()}
         documents |= {said.id for _, _, said in run if isinstance(said, Document)}
         seen = self.view.look(Wanted(groups, entities, documents - self.documents, claims - self.withdrawals.keys()))
@@ -151,7 +155,10 @@ class Folding:
         kind = self.table.kind(held.claim.kind)
         roles = roles_of(held.claim, self.clusters)
         own = fact_id(held.claim, roles, kind)
-        return _Placed(held, roles, own, group_key(held.claim, roles, kind, own))
+        return _Placed(held, roles, own, group_key(held.claim, roles, kind, own), self._mentions(held.claim))
+
+    def _mentions(self, claim: Claim) -> list[_Mention]:
+        return [(self.clusters.entity(key_of(ref)), (ref.kind, ref.name)) for ref in mentions(claim)]
 
     def _load(self, groups: Mapping[str, set[float] | None]) -> None:
         """Read these groups, each for the figures that are to stand in it; None: whatever the figure."""
@@ -316,18 +323,18 @@ class Folding:
         if old is None:
             claims = (held,)
             self._put(
-                Fact(placed.fact, placed.group, placed.roles, claims, _NONE, self._speakers(claims, placed.roles))
+                Fact(placed.fact, placed.group, placed.roles, claims, NO_LINKS, self._speakers(claims, placed.roles))
             )
         else:
             self._put(self._with(old, tuple(sorted((*old.claims, held), key=lambda one: one.id))))
         self.holder[held.id] = placed.fact
-        self._count(held.claim, 1)
+        self._count(placed.mentions, 1)
 
     def _remove(self, fact_key: str, held: Held) -> None:
         fact = self.facts[fact_key]
         if fact is None:
             return
-        self._count(held.claim, -1)
+        self._count(self._mentions(held.claim), -1)
         claims = tuple(one for one in fact.claims if one.id != held.id)
         if claims:
             self._put(self._with(fact, claims))
@@ -337,10 +344,11 @@ class Folding:
         self.groups[fact.group].discard(fact_key)
         self.dirty_groups.add(fact.group)
 
-    def _count(self, claim: Claim, change: int) -> None:
-        for ref in mentions(claim):
-            counts = self.counts.setdefault(self.clusters.entity(key_of(ref)), {})
-            at = (ref.kind, ref.name)
+    def _count(self, mentioned: Iterable[_Mention], change: int) -> None:
+        for key, at in mentioned:
+            counts = self.counts.get(key)
+            if counts is None:
+                counts = self.counts[key] = {}
             counts[at] = counts.get(at, 0) + change
 
     def _exists(self, key: str) -> bool:
@@ -351,7 +359,7 @@ class Folding:
     def _relate(self) -> None:
         for group in self.dirty_groups:
             members = [fact for key in self.groups.get(group, ()) if (fact := self.facts[key]) is not None]
-            if not members or (len(members) == 1 and not members[0].links):
+            if not members or (len(members) == 1 and members[0].links is NO_LINKS):
                 continue
             links = relate(members, self.table.kind(members[0].kind), self.table, self.settled)
             for fact in members:
@@ -384,9 +392,6 @@ class Folding:
         delta = Delta(facts, entities, self.new_documents, self.new_withdrawals, self.new_judgements)
         self._begin()
         return delta
-
-
-_NONE = Links()
 
 
 def _held(event: Recorded, claim: Claim) -> Held:

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from .facts import Fact, Links, known_claims, status_of
+from .facts import NO_LINKS, Fact, Links, known_claims, status_of
 from .ontology import Kind, Ontology
 from .values import Quantity, first_day
 
@@ -23,7 +23,7 @@ def relate(facts: Iterable[Fact], kind: Kind, table: Ontology, settled: Settled 
     """The links of every fact of one group. Facts whose claims were all withdrawn have none."""
     everything = list(facts)
     alive = [fact for fact in everything if any(held.withdrawn is None for held in fact.claims)]
-    links = {fact.id: Links() for fact in everything}
+    links = dict.fromkeys((fact.id for fact in everything), NO_LINKS)
     if len(alive) < 2:
         return links
     draft = _Draft(alive)
@@ -56,7 +56,7 @@ class _Draft:
 
     def links(self) -> dict[str, Links]:
         return {
-            key: Links(**{relation: tuple(sorted(others)) for relation, others in sets.items()})
+            key: Links(**{relation: tuple(sorted(others)) for relation, others in sets.items()}) if sets else NO_LINKS
             for key, sets in self._sets.items()
         }
 
@@ -101,9 +101,14 @@ def _deals(facts: list[Fact], draft: _Draft, days: int, kind: Kind) -> None:
 def point(quantity: Quantity | None) -> float | None:
     """The figure of a statement of exactly one. Facts of an event that state points only have to do with each other
     where they state the same one: nobody needs to look at the others."""
-    if quantity is None or quantity.qualifier != "exact" or quantity.min is None or quantity.min != quantity.max:
-        return None
-    return float(quantity.min)
+    return float(quantity.min) if quantity is not None and quantity.min is not None and is_point(quantity) else None
+
+
+def is_point(quantity: Quantity | None) -> bool:
+    """Does it state exactly one figure?"""
+    if quantity is None or quantity.qualifier != "exact":
+        return False
+    return quantity.min is not None and (quantity.min is quantity.max or quantity.min == quantity.max)
 
 
 def points(facts: Iterable[tuple[str, Kind, Quantity | None]]) -> dict[str, set[float] | None]:

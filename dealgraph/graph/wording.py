@@ -7,34 +7,44 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from .claims import Claim
+from .once import once
 from .ontology import ontology
 from .values import Period, Quantity, Status
 
 
 def statement(claim: Claim, status: Status | None = None) -> str:
     """One readable sentence from the kind's template and the claim's own words."""
-    return _render(ontology().kind(claim.kind).statement, _words(claim, status or claim.status))
+    return Wording(claim, status or claim.status).statement
 
 
-class Wording(NamedTuple):
-    """A fact in words: one readable sentence, and the short caption of its node."""
+class Wording:
+    """A claim in words, at a status; each line is made when it is asked for."""
 
-    statement: str
-    caption: str
+    def __init__(self, claim: Claim, status: Status) -> None:
+        self._kind = ontology().kind(claim.kind)
+        self._words = _words(claim, status)
 
+    @once
+    def statement(self) -> str:
+        """One readable sentence."""
+        return _render(self._kind.statement, self._words)
 
-def worded(claim: Claim, status: Status) -> Wording:
-    """Both from one look at the claim's words."""
-    kind, words = ontology().kind(claim.kind), _words(claim, status)
-    return Wording(_render(kind.statement, words), _render(kind.caption, words).strip(" ,") or claim.kind)
+    @once
+    def caption(self) -> str:
+        """The short caption of its node."""
+        return _render(self._kind.caption, self._words).strip(" ,") or self._kind.name
 
 
 def _render(template: str, words: dict[str, str]) -> str:
     out: list[str] = []
     for names, frame in _parts(template):
+        if len(names) == 1:  # most of them, at half the cost
+            ((name, fallback),) = names
+            if word := words.get(name) or fallback:
+                out.append(frame % (word,))
+            continue
         filled = [words.get(name) or fallback for name, fallback in names]
         if all(filled):
             out.append(frame % tuple(filled))
@@ -45,11 +55,12 @@ def _render(template: str, words: dict[str, str]) -> str:
 @cache
 def _parts(template: str) -> list[tuple[list[tuple[str, str]], str]]:
     """A template taken apart once: each stretch in or between [brackets] as (name, fallback) of its {fields}, and the
-    frame that they go into."""
+    frame that they go into. Stretches without a word are left out."""
     parts = []
     for stretch in template.replace("[", "\0").replace("]", "\0").split("\0"):
         frame = _FIELD.sub("%s", stretch.replace("%", "%%"))
-        parts.append(([(found[1], found[2]) for found in _FIELD.finditer(stretch)], frame))
+        if stretch:
+            parts.append(([(found[1], found[2]) for found in _FIELD.finditer(stretch)], frame))
     return parts
 
 

@@ -21,7 +21,7 @@ from dealgraph.graph.facts import (
 from dealgraph.graph.ontology import LADDER, STATUSES, ontology
 from dealgraph.graph.stores.base import FactQuery
 from dealgraph.graph.stores.memory import NetworkxStore
-from dealgraph.graph.wording import statement, worded
+from dealgraph.graph.wording import Wording, statement
 from tests.contracts.claims import claim, claims, money, write_all
 
 
@@ -104,7 +104,8 @@ def test_a_record_comes_back_from_its_bytes(said: Claim) -> None:
 
 @given(claims())
 def test_every_kind_reads_as_one_clean_line(said: Claim) -> None:
-    for text in worded(said, said.status):
+    told = Wording(said, said.status)
+    for text in (told.statement, told.caption):
         assert text
         assert not set(text) & set("{}[]|\n")
         assert "  " not in text
@@ -119,4 +120,4 @@ def test_a_statement_says_what_the_claim_says() -> None:
         quantity=money(50, text="$50 billion"),
     )
     assert statement(said) == "Anthropic announced investing $50 billion with Fluidstack in US"
-    assert worded(said, said.status).caption == "$50 billion, US (announced)"
+    assert Wording(said, said.status).caption == "$50 billion, US (announced)"
