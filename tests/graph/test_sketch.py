@@ -101,6 +101,21 @@ def test_a_long_sorted_list_stays_sorted_when_its_chunks_split_and_empty() -> No
     ]
 
 
+def test_rows_that_wait_for_their_place_are_in_it_whenever_somebody_asks() -> None:
+    dice = random.Random(3)
+    order, rows = Sorted(), list[tuple[int, str]]()
+    for few in (3, 2000, 5, 700, 1, 40):  # put in one by one, and all anew
+        for _ in range(few):
+            rows.append((dice.randrange(50), f"{len(rows):05d}"))
+            order.add(rows[-1])
+        assert len(order) == len(rows)
+        assert list(order.walk(None, False)) == [key for _, key in sorted(rows)]
+        gone = (dice.randrange(50), "gone")
+        order.add(gone)
+        order.remove(gone)
+        assert list(order.walk(None, False)) == [key for _, key in sorted(rows)]
+
+
 def test_keyed_ids_are_sets() -> None:
     keyed, plain = Keyed(), {}
     dice = random.Random(2)

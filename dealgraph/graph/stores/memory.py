@@ -29,6 +29,7 @@ from ..values import DocumentRef
 from ..waiting import step
 from .athand import AtHand
 from .base import Delta, Drawn, FactQuery, Link, Points, Position, Seen, SortKey, Wanted
+from .edges import Edges
 from .filerows import GraphFile, entity_of, rows_of
 from .groups import Groups
 from .locked import locked
@@ -55,7 +56,7 @@ class NetworkxStore:
 
     def _reset(self) -> None:
         self.graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-        self._edges: dict[str, dict[str, dict[str, object]]] = {}
+        self._edges = Edges(self.graph)
         self._groups = Groups(self._table)
         self._claims: dict[str, str] = {}
         self._documents: dict[str, bytes] = {}  # as JSON: many, and seldom asked for
@@ -125,44 +126,32 @@ class NetworkxStore:
             return
         if before is None:
             insort(self._entity_ids, entity.id)
-        if before is None or before.names != entity.names:
+        if before is None or before.mentions.keys() != entity.mentions.keys():
             self._names.put(entity)
-        self.graph.add_node(intern(entity.id), entity=entity)
+        if before is None:
+            self.graph.add_node(intern(entity.id), entity=entity)
+        else:
+            self.graph._node[entity.id]["entity"] = entity
 
     def _draw_fact(self, one: Sketch, data: bytes) -> None:
-        key = one.id
-        self.graph.add_node(key, published=one.published, figure=one.figure)
+        node = self._edges.draw(one, self._table.kinds[one.kind])
+        node["published"], node["figure"] = one.published, one.figure
         self._set_state(one, data)
-        roles = self._table.kinds[one.kind].roles
-        for name, parties in one.roles.items():
-            out = roles[name].out
-            for party in parties:
-                self._join(*((key, party) if out else (party, key)), intern(name))
-        for speaker in one.speakers:
-            self._join(speaker, key, "speaker")
         self._groups.add(one)
         for claim, document in zip(one.claims, one.documents, strict=True):
-            self._claims[claim] = key
-            self._by_document.add(document, key)
+            self._claims[claim] = one.id
+            self._by_document.add(document, one.id)
 
     def _set_state(self, one: Sketch, data: bytes) -> None:
         """What may change of a fact while it stays where it is."""
         self._near.drop(one.id)
-        node = self.graph.nodes[one.id]
+        node = self.graph._node[one.id]
         node["fact"], node["live"], node["status"] = data, one.live, one.status
         node["current"] = one.live and not one.superseded
-        (self._contradicted.add if one.contradicts else self._contradicted.discard)(one.id)
-
-    def _join(self, start: str, end: str, role: str) -> None:
-        """An edge as `MultiDiGraph.add_edge` makes it, but edges of one role share their (empty) attributes: that is
-        most of the memory of a small edge, and of the time to make it."""
-        start, end = intern(start), intern(end)
-        succ, pred = self.graph._succ, self.graph._pred
-        if start not in succ or end not in succ:
-            self.graph.add_edge(start, end, key=role)
-            return
-        known = succ[start].get(end)
-        succ[start][end] = pred[end][start] = {**known, role: {}} if known else self._edges.setdefault(role, {role: {}})
+        if one.contradicts:
+            self._contradicted.add(one.id)
+        else:
+            self._contradicted.discard(one.id)
 
     def _erase(self, one: Sketch) -> None:
         self._near.drop(one.id)

@@ -8,52 +8,73 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from ..facts import Fact
 from ..values import Quantity
 from .base import FactQuery, Order, SortKey
-from .sketch import Sketch
+from .sketch import Row, Scope, Sketch
 
-Row = tuple[Any, str]
 CHUNK = 512
+WAIT = 8  # one row in so many may wait for its place
+FEW = 32  # fewer than one row in so many are put in one by one
 HUBS = 2048  # so many entities have lists of their own
 
 
 class Sorted:
-    """Fact ids in one order, kept sorted by value, then id; in short chunks, so that adding stays cheap."""
+    """Fact ids in one order, kept sorted by value, then id; in short chunks, so that adding stays cheap.
 
-    __slots__ = ("_chunks", "_lasts")
+    Rows that come wait until somebody asks, because to find the place of each touches rows all over memory. At most a
+    share of all may wait, so that who asks never sorts much.
+    """
+
+    __slots__ = ("_chunks", "_lasts", "_size", "_waiting")
 
     def __init__(self, rows: Iterable[Row] = ()) -> None:
-        ordered = sorted(rows)
+        self._waiting: list[Row] = []
+        self._fill(sorted(rows))
+
+    def _fill(self, ordered: list[Row]) -> None:
+        self._size = len(ordered)
         self._chunks: list[list[Row]] = [ordered[at : at + CHUNK] for at in range(0, len(ordered), CHUNK)]
         self._lasts: list[Row] = [chunk[-1] for chunk in self._chunks]
 
     def __len__(self) -> int:
-        return sum(map(len, self._chunks))
+        return self._size + len(self._waiting)
 
     def add(self, row: Row) -> None:
-        at = bisect_left(self._lasts, row)
-        if at == len(self._chunks):
-            if not at:
-                self._chunks.append([])
-                self._lasts.append(row)
-            at = len(self._chunks) - 1
-            self._chunks[at].append(row)
-            self._lasts[at] = row
-        else:
-            insort(self._chunks[at], row)
+        self._waiting.append(row)
+        if len(self._waiting) > CHUNK and len(self._waiting) * WAIT > self._size:
+            self._settle()
+
+    def _settle(self) -> None:
+        """Put the rows that wait where they belong: one by one, or, where they are many, all anew."""
+        waiting, self._waiting = self._waiting, []
+        if len(waiting) * FEW < self._size:
+            for row in waiting:
+                self._insert(row)
+        elif waiting:
+            self._fill(sorted(chain(*self._chunks, waiting)))  # what is in order already costs little to sort
+
+    def _insert(self, row: Row) -> None:
+        at = min(bisect_left(self._lasts, row), len(self._chunks) - 1)
         chunk = self._chunks[at]
+        insort(chunk, row)
+        self._lasts[at] = chunk[-1]
+        self._size += 1
         if len(chunk) > 2 * CHUNK:
             self._chunks[at : at + 1] = [chunk[:CHUNK], chunk[CHUNK:]]
             self._lasts[at : at + 1] = [chunk[CHUNK - 1], chunk[-1]]
 
     def remove(self, row: Row) -> None:
+        self._settle()
         at, place = self._find(row)
         chunk = self._chunks[at] if at < len(self._chunks) else []
         if place < len(chunk) and chunk[place] == row:
             del chunk[place]
+            self._size -= 1
             if chunk:
                 self._lasts[at] = chunk[-1]
             else:
@@ -82,6 +103,7 @@ class Sorted:
 
     def walk(self, after: SortKey | None, descending: bool) -> Iterator[str]:
         """Ids by value in the direction asked for, equal values by id ascending. Takes no more steps than are taken."""
+        self._settle()
         if not descending:
             start = (0, 0) if after is None else self._behind((after.value, after.id))
             yield from (key for _, key in self._from(*start))
@@ -107,47 +129,61 @@ class Sorted:
                 yield from self._equal(at, place, value)
 
 
+@dataclass(slots=True)
+class Lists:
+    """The same facts in both orders."""
+
+    published: Sorted = field(default_factory=Sorted)
+    amount: Sorted = field(default_factory=Sorted)
+
+    def by(self, order: Order) -> Sorted:
+        """Those in the order asked for, whichever way it is walked."""
+        return self.published if order.endswith("published") else self.amount
+
+
 class Orders:
     """Every sorted list of the embedded store."""
 
     def __init__(self) -> None:
-        self._lists: dict[tuple[str, ...], Sorted] = {}
-        self._hubs: dict[str, dict[str, Sorted]] = {}
+        self._lists: dict[Scope, Lists] = {}
+        self._hubs: dict[str, Lists] = {}
 
     def fill(self, facts: Iterable[Sketch]) -> None:
         """The lists of many facts at once, where there were none."""
-        rows: dict[tuple[str, ...], list[Row]] = {}
+        rows: dict[Scope, tuple[list[Row], list[Row]]] = {}
         for one in facts:
-            for place, row in one.places():
-                rows.setdefault(place, []).append(row)
-        self._lists = {place: Sorted(some) for place, some in rows.items()}
+            published, amount = one.rows()
+            for scope in one.scopes():
+                both = rows.setdefault(scope, ([], []))
+                both[0].append(published)
+                both[1].append(amount)
+        self._lists = {scope: Lists(Sorted(one), Sorted(other)) for scope, (one, other) in rows.items()}
 
     def add(self, one: Sketch) -> None:
         """A fact more."""
-        for place, row in one.places():
-            order = self._lists.get(place)
-            if order is None:
-                order = self._lists[place] = Sorted()
-            order.add(row)
-        for hub in self._hubs_of(one):
-            hub["published"].add((one.published, one.id))
-            hub["amount"].add((one.figure, one.id))
+        published, amount = one.rows()
+        for lists in self._of(one):
+            lists.published.add(published)
+            lists.amount.add(amount)
 
     def remove(self, one: Sketch) -> None:
         """A fact less."""
-        for place, row in one.places():
-            self._lists[place].remove(row)
-        for hub in self._hubs_of(one):
-            hub["published"].remove((one.published, one.id))
-            hub["amount"].remove((one.figure, one.id))
+        published, amount = one.rows()
+        for lists in self._of(one):
+            lists.published.remove(published)
+            lists.amount.remove(amount)
 
-    def _hubs_of(self, one: Sketch) -> list[dict[str, Sorted]]:
-        return [self._hubs[key] for key in one.entities() if key in self._hubs] if self._hubs else []
+    def _of(self, one: Sketch) -> list[Lists]:
+        """Where a fact stands."""
+        found = [self._lists.get(scope) or self._lists.setdefault(scope, Lists()) for scope in one.scopes()]
+        if self._hubs:
+            found += [self._hubs[key] for key in one.entities() if key in self._hubs]
+        return found
 
     def all(self, query: FactQuery) -> Sorted:
         """The narrowest list that has all a query may want, whoever takes part."""
-        found = self._lists.get(scope(query))
-        return Sorted() if found is None else found
+        found = self._lists.get(_scope(query))
+        return Sorted() if found is None else found.by(query.order)
 
     def hub(self, entity: str, order: Order, facts: Callable[[], Iterable[tuple[str, float, str]]]) -> Sorted:
         """The list of one busy entity, made from its `facts` (published, figure, id) unless it is kept."""
@@ -155,16 +191,16 @@ class Orders:
         if lists is None:
             rows = list(facts())
             published = Sorted((published, key) for published, _, key in rows)
-            lists = {"published": published, "amount": Sorted((figure, key) for _, figure, key in rows)}
+            lists = Lists(published, Sorted((figure, key) for _, figure, key in rows))
             if len(self._hubs) >= HUBS:
                 del self._hubs[next(iter(self._hubs))]
         self._hubs[entity] = lists  # at the end: the first is the one not asked for longest
-        return lists[order.removeprefix("-")]
+        return lists.by(order)
 
     def count(self, kind: str) -> int | None:
         """How many facts of a kind; None where there never was one."""
-        found = self._lists.get((kind, "published"))
-        return None if found is None else len(found)
+        found = self._lists.get((kind,))
+        return None if found is None else len(found.published)
 
 
 def behind(value: str | float, key: str, after: SortKey, order: Order) -> bool:
@@ -174,13 +210,12 @@ def behind(value: str | float, key: str, after: SortKey, order: Order) -> bool:
     return (value < after.value) if order.startswith("-") else (value > after.value)  # type: ignore[operator]
 
 
-def scope(query: FactQuery) -> tuple[str, ...]:
-    """The narrowest sorted list that has all a query may want."""
-    field = query.order.removeprefix("-")
+def _scope(query: FactQuery) -> Scope:
+    """The narrowest scope that has all a query may want."""
     if len(query.kinds) != 1:
-        return (field,)
+        return ()
     (kind,) = query.kinds
-    return (kind, query.metric, field) if query.metric else (kind, field)
+    return (kind, query.metric) if query.metric else (kind,)
 
 
 def tests(query: FactQuery) -> list[Callable[[Fact], bool]]:

@@ -6,22 +6,22 @@ holds that both ways give the same.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from sys import intern
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
-from ..facts import Fact, decode, known_claims, status_of
-from ..revisions import point
+from ..facts import Fact, decode
+from ..revisions import is_point
 from .base import Order, sort_value
 
+Row = tuple[Any, str]  # a value, an id
+Scope = tuple[str, ...]  # all facts, those of a kind, those of a kind and metric
 _PLACE = ("group", "kind", "metric", "roles", "speakers", "claims", "documents", "published", "figure", "vague")
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
+class Sketch(NamedTuple):
     """A fact in outline. `claims` and `documents` are in the order of its claims."""
 
     id: str
@@ -48,14 +48,14 @@ class Sketch:
         """Every entity it touches, speakers included."""
         return {party for parties in self.roles.values() for party in parties} | set(self.speakers)
 
-    def places(self) -> Iterator[tuple[tuple[str, ...], tuple[str | float, str]]]:
-        """The sorted lists that it stands in, with its row there; lists of one order share the row."""
-        for order, value in (("published", self.published), ("amount", self.figure)):
-            row = (value, self.id)
-            yield (order,), row
-            yield (self.kind, order), row
-            if self.metric:
-                yield (self.kind, self.metric, order), row
+    def scopes(self) -> tuple[Scope, ...]:
+        """The parts of the graph that have sorted lists and that it belongs to."""
+        wide: tuple[Scope, ...] = ((), (self.kind,))
+        return (*wide, (self.kind, self.metric)) if self.metric else wide
+
+    def rows(self) -> tuple[Row, Row]:
+        """What it is sorted by, by publication and by amount; all lists of one order share the row."""
+        return (self.published, self.id), (self.figure, self.id)
 
 
 def value_of(props: Mapping[str, Any], order: Order) -> Any:
@@ -65,7 +65,7 @@ def value_of(props: Mapping[str, Any], order: Order) -> Any:
 
 def sketch(fact: Fact) -> Sketch:
     """The outline of a fact."""
-    live = known_claims(fact, None)
+    live = fact.live
     return Sketch(
         fact.id,
         fact.group,
@@ -76,12 +76,12 @@ def sketch(fact: Fact) -> Sketch:
         [held.id for held in fact.claims],
         [str(held.claim.evidence.document.id) for held in fact.claims],
         bool(live),
-        status_of(live) if live else "",
+        fact.status if live else "",
         bool(fact.links.contradicts),
         fact.links.superseded_by is not None,
-        intern(str(sort_value(fact, "published"))),
+        intern(fact.ordered[0].published),
         float(sort_value(fact, "amount")),
-        point(fact.quantity) is None,
+        not is_point(fact.quantity),
     )
 
 
