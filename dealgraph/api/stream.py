@@ -10,7 +10,7 @@ import asyncio
 import logging
 import time
 from collections import Counter, OrderedDict
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -39,11 +39,12 @@ log = logging.getLogger(__name__)
 Row = tuple[int, bytes]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Wanted:
-    """Which changes a reader wants; an empty set wants all."""
+    """Which changes a reader wants; an empty set wants all. Where a wanted entity is merged into another one, that is
+    wanted from then on."""
 
-    entities: frozenset[str] = frozenset()
+    entities: set[str] = field(default_factory=set)
     kinds: frozenset[str] = frozenset()
     statuses: frozenset[str] = frozenset()
 
@@ -53,7 +54,10 @@ class Wanted:
         return not (self.entities or self.kinds or self.statuses)
 
     def has(self, change: dict[str, Any]) -> bool:
-        """Is this change wanted? Merges and splits concern entities, and have neither kind nor status."""
+        """Is this change wanted? Merges and splits concern entities, and have neither kind nor status. To be asked of
+        all changes in their order."""
+        if change["op"] == "merged" and change["entity"] in self.entities:
+            self.entities.add(change["into"])
         touched = {*change.get("entities", ()), change.get("entity"), change.get("into")}
         return (
             (not self.entities or not self.entities.isdisjoint(touched))
@@ -67,9 +71,9 @@ def pick(rows: list[Row], wanted: Wanted) -> list[Row]:
     return rows if wanted.all else [row for row in rows if wanted.has(orjson.loads(row[1]))]
 
 
-def resolve(questions: Questions, names: tuple[str, ...] | list[str]) -> frozenset[str]:
-    """Canonical ids of some names; what was asked for stays too, because old changes carry old ids."""
-    return frozenset(one for name in names for one in (questions.resolve(name), name))
+def resolve(questions: Questions, names: Iterable[str]) -> set[str]:
+    """Every id that some names go by, or went by before they were merged: old changes carry old ids."""
+    return {key for name in names for key in questions.keys(name)}
 
 
 @dataclass

@@ -43,6 +43,10 @@ class Questions:
         """The canonical id of an entity given by id, old id or exact name in any language; NotFound or Ambiguous."""
         return self._pick.resolve(id_or_name)
 
+    def keys(self, id_or_name: str) -> tuple[str, ...]:
+        """Every id and key that an entity goes by, its canonical id first."""
+        return self._pick.clusters().keys(self.resolve(id_or_name))
+
     def entities(self, q: str, asof: AsOf, ask: Ask) -> Page:
         """Entities one of whose names contains `q`, by id: those in a fact that stands, with `known_at` as of then."""
         parts = parts_of(ask.cursor, str)

@@ -22,7 +22,7 @@ from dealgraph.api import wire
 from dealgraph.api.keys import create_key
 from dealgraph.api.service import Pulse
 from tests.api.claims import claim, numbered
-from tests.api.services import Client, Process, inside, until
+from tests.api.services import PATIENCE, Client, Process, inside, until
 from tests.api.sse import Event, events
 
 
@@ -111,6 +111,30 @@ def test_changes_are_filtered_by_entity_kind_and_status(api: Client) -> None:
     assert kinds(status="planned,rumoured") == [1]
     assert kinds(kind="founding", status="planned") == []
     assert api.get("/v1/changes?entity=Nobody").status_code == 404
+
+
+def judge_same(api: Client, left: str, right: str) -> None:
+    said = api.post("/v1/judgements", json={"verdict": "same", "left": left, "right": right, "by": "an editor"})
+    assert api.service.graph.wait_applied(said.json()["seq"], PATIENCE)
+
+
+def test_changes_of_an_entity_are_told_under_every_id_it_had(api: Client) -> None:
+    api.post_claims(*(claim("founding", roles={"subject": [name]}) for name in ("Abc", "Xyz")))
+    judge_same(api, "Abc", "Xyz")
+    for name in ("Abc", "Xyz", "company:abc"):
+        told = api.get("/v1/changes", params={"entity": name}).json()["items"]
+        assert {one["seq"] for one in told} == {1, 2, 3}
+
+
+def test_who_follows_an_entity_follows_what_it_is_merged_into(api: Client) -> None:
+    api.post_claims(*(claim("founding", roles={"subject": [name]}) for name in ("Abc", "Xyz", "Mno")))
+    wanted = streaming.Wanted(streaming.resolve(api.service.questions, ["Xyz"]))
+    judge_same(api, "Abc", "Xyz")
+    later = [api.post_claims(claim(roles={"investor": [name]}))["seq"] for name in ("Abc", "Mno")]
+    told = streaming.pick(api.service.graph.changelog.read(4, later[-1], 100), wanted)
+    assert [seq for seq, _ in told] == []
+    told = streaming.pick(api.service.graph.changelog.read(3, later[-1], 100), wanted)
+    assert {seq for seq, _ in told} == {4, later[0]}
 
 
 def test_what_is_no_longer_kept_is_gone_and_says_where_to_go(tmp_path: Path) -> None:

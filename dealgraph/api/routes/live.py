@@ -65,7 +65,7 @@ async def _wanted(service: Served, query: Changes | Stream) -> Wanted:
     for kind in kinds:
         service.graph.table.kind(kind)
     AsOf.of(status=statuses)
-    entities = frozenset[str]()
+    entities = set[str]()
     if query.entity:
         entities = await service.ask(lambda questions: resolve(questions, query.entity))
     return Wanted(entities, frozenset(kinds), frozenset(statuses))
