@@ -16,6 +16,7 @@ from dealgraph.loaders.extract.model import FIGURE, REVIEW, Amount, Name
 from dealgraph.loaders.extract.roles import Role
 from dealgraph.loaders.extract.view import View, compiled
 from dealgraph.loaders.extract.zh import clauses as clauses_zh
+from dealgraph.loaders.extract.zh import stakes as stakes_zh
 
 
 def leftovers(s: Sentence, claimed: set[int], drafts: list[Draft], lang: str) -> list[Draft]:
@@ -251,7 +252,7 @@ _OWNER_EN = (
     r"\band <s>,? (?:up|down) (?:<x> to )?$",
     r"<s>'s? (?:[a-zA-Z\-]+ ){0,3}?(?:share|slice|portion) of [^;]{0,60}$",
     r"\bhelp(?:s|ed|ing)? <s> (?:to )?(?:hire|create|build|raise|recruit)\b[^;,]{0,40}$",
-    r"<s>,? (?:which|who) [^,;\ue000\ue005\ue006]{0,60}$",
+    r"<s>,? (?:which|who) [^,;\ue000\ue005\ue006]{0,90}$",
     r"\bvalu(?:es|ed|ing) (?:[a-z\-]+ ){0,4}<s>(?:'s)?(?: [a-z\-]+){0,4} at (?:[a-z\-]+ ){0,5}$",
     r"<s>(?:'s?|, which has)? (?:[a-zA-Z\-\ue004]+ ){0,5}?(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|capex|expenditures?|spending|backlog|headcount|workforce|market (?:cap|value)|orders|deliveries|shipments|market|funding|capital|output|production|exports|cash|debt|demand|consumption)\b[^,;\ue000\ue005]{0,60}$",
     r"\b(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|spending|shipments|value|exports|funding|demand|market) (?:of|at|for|from|by|in) (?:the )?<s>,? [^,;\ue000\ue005\ue006]{1,40}$",
@@ -294,7 +295,10 @@ def _stake(
     if lang == "en" and m is not None:
         target = view.name(at + 1 + m.start("o"))
     left: re.Match[str] | None = None
-    if lang == "zh":
+    held = stakes_zh.holder(view, at, s.focus) if lang == "zh" else None
+    if held is not None:
+        who, target = held
+    elif lang == "zh":
         left = compiled("<o>(?:[^，。；\ue000]{0,12})$").search(view.text[:at])
         target = view.name(left.start("o")) if left else None
     if target is None and lang == "en" and re.match(r"[^;,.]{0,40}?(?:in|of) the (?:[A-Za-z\-]+ ){0,3}(?:company|startup|firm|business|group|chipmaker|carmaker|automaker|maker)\b", right):
@@ -305,8 +309,8 @@ def _stake(
     if target is None:
         bought = next((d for d in known[::-1] if d.kind == "investment" and d.object and d.subject == who.text), None)
         target = _pseudo(bought.object) if bought is not None and bought.object else None
-    if lang == "zh" and target is not None and (held := _bought_by(target, s, known)) is not None:
-        who, target = target, held
+    if lang == "zh" and held is None and target is not None and (bought_into := _bought_by(target, s, known)) is not None:
+        who, target = target, bought_into
     if target is None or target.text == who.text or target.kind == "place":
         return None
     sale = next((d for d in known if d.rule.startswith(("sell-stake", "zh-sold", "zh-sell")) and d.sentence == s.index and d.object == target.text), None)

@@ -31,6 +31,7 @@ from dealgraph.loaders.extract.zh import names as names_zh
 from dealgraph.loaders.extract.zh import roles as roles_zh
 from dealgraph.loaders.extract.zh import rules as rules_zh
 from dealgraph.loaders.extract.zh import series as series_zh
+from dealgraph.loaders.extract.zh import stakes as stakes_zh
 from dealgraph.loaders.extract.zh.traditional import simplified
 from dealgraph.loaders.extract.zh.written import Written
 
@@ -108,6 +109,7 @@ def _read(
     known = report.Report()
     focus: Name | None = None
     position = 0
+    over = False
     rows = rules_zh.RULES if lang == "zh" else rules_en.RULES
     for index, part in enumerate(parts):
         while position < len(marks) and marks[position].start < part.start:
@@ -123,7 +125,7 @@ def _read(
         if index == 0 and _opens_with_the_company(lean, lang):
             focus = _only_party(marks, table) or _next_subject(text, parts, marks, lang)
         s = parts_of.Sentence(index, lean, bare, parts_of.read_roles(bare, lang), focus, lang)
-        found = series_zh.read(s, claimed) if lang == "zh" else []
+        found = [*series_zh.read(s, claimed), *stakes_zh.lists(s, claimed)] if lang == "zh" else []
         found += engine.respective(s, claimed)
         found += frames.apply_rules(rows, s, claimed)
         found += engine.leftovers(s, claimed, drafts[-NEAR:] + found, lang)
@@ -134,7 +136,7 @@ def _read(
         _late_party(drafts[-NEAR:], s)
         _late_close(drafts[-NEAR:], s)
         if lang == "zh":
-            later_zh.add(found, drafts[-NEAR:], s)
+            over = later_zh.add(found, drafts[-NEAR:], s, over)
         supply.orient(found, drafts[-NEAR:], s, table, claimed)
         found = _capital_of_founding(found, drafts[-NEAR:])
         _late_price(drafts[-NEAR:], s, claimed)
@@ -326,4 +328,6 @@ def _canonical(drafts: Sequence[Draft], table: dict[str, str]) -> list[Draft]:
         d.subject = table.get(d.subject, d.subject)
         d.object = table.get(d.object, d.object) if d.object else None
         d.others = [table.get(o, o) for o in d.others]
+        if d.kind == "investment" and d.amount is not None and d.object == d.subject:
+            d.object = None  # "invests in a plant beside its own": what it owns is nobody else
     return [d for d in drafts if d.subject != d.object]

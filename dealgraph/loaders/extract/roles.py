@@ -25,7 +25,7 @@ _NEAR_AFTER = (
     rf"^(?:-| )?(?:(?:in|of|worth of|for the|for its) )?(?:(?!(?:to|for|from|by|and|with|on|at|as|is|are|was|that|which|while|but|or|into|against|amid|over|after|when|under|per|than|will|has|have|if|through|between|the first)\b)[\w{NAME}\ue004\ue005][\w'&./-]*,? ){{0,5}}?"
 )
 _BASE_EN = re.compile(r"(?:\bfrom|compared (?:with|to)|versus|vs\.?|against|up from|down from|more than the|higher than|(?<!more )(?<!less )(?<!fewer )than)(?: (?:a|the|about|around|just|some|over|an|nearly|net|profit|loss|of|income|revenue))* ?$", _I)
-_BASE_ZH = re.compile(r"(?:上年同期|去年同期|同期|此前|上年|去年|从|由|较|相比|前一年)(?:的|为|是|约|收入|营收|净?亏损|净利润|净收益|毛利润?|同期|人民币|录得|实现|营业|归母|则|仅|仅为)*$")
+_BASE_ZH = re.compile(r"(?:上年同期|去年同期|同期|此前|上年|去年|从|由|较|相比|前一年|(?:高于|低于|超过|不及|未及|不如|逊于|优于|好于|少于|多于|相较于)(?:\ue004|上一?个?季度?))(?:的|为|是|约|收入|营收|净?亏损|净利润|净收益|毛利润?|同期|人民币|录得|实现|营业|归母|则|仅|仅为)*$")
 
 
 # "2023年为9.8亿元", "$5 billion in 2024 and $4 billion in 2023": the same figure of another time.
@@ -42,7 +42,7 @@ _PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transac
 _GOES_ON = re.compile(r"\b(?:reach(?:ing)?|hit(?:ting)?|(?:grow|ris|climb|swell|increas|expand)(?:e|ing|es)? to|exceed(?:ing)?|surpass(?:ing)?)(?: (?:about|around|nearly|over|more than|almost|roughly|some))* ?$", _I)
 _REPLACED_ZH = re.compile("(?:大幅)?(?:增|升|提升|提高|上调|增加|扩大|追加|下调|降|削减)(?:至|到|为)")
 _REACHED_ZH = re.compile("(?:，)?(?:并)?(?:预计|有望|可能|或)?(?:到|至)?\ue004?(?:将|有望|预计|料将|可|或)?(?:大幅|进一步)?(?:突破|超过?|逾|(?:增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?))(?:约|近|超|了)?")
-_ON_CAPEX = re.compile(r"^ (?:\ue004 )?(?:on|in|for|of) (?:its |total |annual |quarterly |\ue004 )*(?:capex|capital (?:expenditures?|spending|outlays))\b", _I)
+_ON_CAPEX = re.compile(r"^ (?:\ue004 )?(?:on|in|for|of) (?:its |total |annual |quarterly |\ue004 )*(?:capex|capital (?:expenditures?|spending|outlays|investments?))\b", _I)
 _TO_DATE = re.compile(r"^ (?:in (?:total |venture |equity )?(?:funding|capital|financing|equity) )?(?:to date|so far|in total|since (?:its|it|launch|inception|being))\b", _I)
 _RAISED_BY_NOW = re.compile(r"(?:\b(?:has|have) now|^\W{0,3}(?:so far|to date),? [^;,]{1,40}) (?:raised|secured|attracted)\b[^;]{0,24}$", _I)
 # Part of a stated total is no fact of its own.

@@ -33,7 +33,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 # "千万级融资", "百万美元种子轮": a magnitude without a number is one to ten times itself.
-_BARE = r"(?<![\d零一二三四五六七八九十百千万亿多余.数几上过近超逾破])(?:千万|百万|百亿|十亿|亿)(?=(?:人民币|美元|元|港元)?级|(?:美元|元|元人民币|人民币|美金)(?:级)?(?:的)?(?:种子|天使|[A-H]\d?\+*轮|Pre|战略|新一轮|首轮|融资|股权融资))"
+_BARE = r"(?<![\d零一二三四五六七八九十百千万亿多余.数几上过近超逾破约达])(?:千万|百万|百亿|十亿|亿)(?=(?:人民币|美元|元|港元)?级|(?:美元|元|元人民币|人民币|美金)(?:级)?(?:的)?(?:种子|天使|[A-H]\d?\+*轮|Pre|战略|新一轮|首轮|融资|股权融资))"
 _START = re.compile(rf"(?:{_SIGN}|[数几上过近超逾破](?=[十百千万亿])|{_BARE}|\d|{_HAN})")
 _IS_BARE = re.compile(_BARE)
 _SIGNS = {**ZH_CURRENCIES, **CURRENCY_SIGNS, "USD": "USD", "RMB": "CNY"}

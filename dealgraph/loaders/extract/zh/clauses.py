@@ -22,7 +22,7 @@ _FOCUS = re.compile(
     r"领投|由|上半年|下半年|全年|门店|交付|销量|产能|月产|用户|合同|该|项目|协议|增长|同比|企业价值)"
 )
 # "X领投的一轮": who leads is not whose figure follows.  "开发Y的X宣布": X acts.
-_INVESTS = re.compile("(?:前)?(?:教授|研究员|博士|硕士|毕业|校友|出身|前员工|前高管)|(?:等)?(?:联合|独家|共同)?(?:领投|参投|跟投|独家投资)的")
+_INVESTS = re.compile("(?:前)?(?:教授|研究员|博士|硕士|毕业|校友|出身|前员工|前高管)|(?:等)?(?:联合|独家|共同)?(?:领投|参投|跟投|独家投资)的|[^，。；\ue000-\ue006]{0,6}(?:联合|独家|共同)领投(?=，)")
 _MADE_BY = re.compile(rf"(?:支持|投资|开发商|背后)?的(?:[^，。；{NAME}]{{0,14}}?(?:公司|企业|厂商|平台))?({NAME})(?=宣布|完成|获|计划|拟|将|表示)")
 # What a sentence without a named subject may be about instead of the company before it.
 _ELSEWHERE = re.compile(
@@ -92,7 +92,7 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
     if focus is not None and (_FOCUS.match(view.text) or not _ELSEWHERE.match(view.text)):
         return [focus]
     first = next((n for n in view.names_in(0, at) if n.kind == "org"), None)
-    if first is not None and (p := view.position(first)) is not None and p <= 26 and not _NOT_SUBJECT.search(view.text[:p]) and not _SOURCE.match(view.text[p + 1 : p + 23]):
+    if first is not None and (p := view.position(first)) is not None and p <= 26 and not _NOT_SUBJECT.search(view.text[:p]) and not _INVESTS.match(view.text, p + 1) and not _SOURCE.match(view.text[p + 1 : p + 23]):
         return [first]
     return []
 

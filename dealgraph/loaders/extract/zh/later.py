@@ -28,31 +28,41 @@ _CALLED_OFF = re.compile(
     f"{_DEAL}(?:计划|事项|谈判|案)?(?:已|最终|宣告|宣布|被|正式|遭|被迫)*(?:告吹|流产|搁浅|终止|取消|失败|告终)(?!条款|费|权|情形|通知|日)|"
     "(?:签署|签订|达成)(?:了)?[^，。；]{0,8}(?:终止|解除)(?:协议|合同)"
 )
+_EARLIER = re.compile("此前|之前|原拟|原计划|早前|曾|前期|先前")
 # "如未获批则终止", "任何一方不可终止": what might be, or is not.
 _MIGHT = re.compile("(?:如|若|则|可|有权|不|未|没有|应|自动|避免|防止)[^，。；]{0,6}$")
 
 
-def add(found: Sequence[Draft], earlier: Sequence[Draft], s: Sentence) -> None:
-    """Give the deal told last its closing time or its end, where this sentence tells one."""
+def add(found: Sequence[Draft], earlier: Sequence[Draft], s: Sentence, over: bool) -> bool:
+    """Give the deal told last its closing time or its end; whether an end was told of a deal that is still to be named."""
     text = s.lean.text
+    if over and _EARLIER.search(text) and (deals := _deals(found)):
+        _cancel(deals)
+        return False
     closes = next((m for m in _CLOSES.finditer(text) if not _STEP.match(text, m.end())), None)
     ended = next((m for m in _CALLED_OFF.finditer(text) if not (_MIGHT.search(text, 0, m.start()) or _unstated(s, m.end() - 1))), None)
     if closes is None and ended is None:
-        return
-    deal = _last([*earlier, *found], s.index)
-    if deal is None:
-        return
+        return over
+    near = [d for d in [*earlier, *found] if s.index - d.sentence <= REACH and d.status != "cancelled"]
+    told = _deals(near) or [d for d in near if d.kind in ("partnership", "supply_contract")]
+    if not told:
+        return over or ended is not None
+    last = [d for d in told if d.sentence == told[-1].sentence]
     if ended is not None:
-        deal.status = "cancelled"
-    elif closes is not None and deal.when is None:
-        deal.when = _period(s, closes)
+        _cancel(last)
+    elif closes is not None and last[-1].when is None:
+        last[-1].when = _period(s, closes)
+    return over
 
 
-def _last(told: Sequence[Draft], index: int) -> Draft | None:
-    near = [d for d in told if index - d.sentence <= REACH and d.status != "cancelled"]
-    deals = [d for d in near if d.kind == "acquisition" or (d.kind == "investment" and d.object and not d.background)]
-    others = [d for d in near if d.kind in ("partnership", "supply_contract")]
-    return next(iter((deals or others)[::-1]), None)
+def _deals(told: Sequence[Draft]) -> list[Draft]:
+    return [d for d in told if d.kind == "acquisition" or (d.kind == "investment" and d.object and not d.background)]
+
+
+def _cancel(deals: Sequence[Draft]) -> None:
+    """What is told in one breath is one package, and all of it is off."""
+    for d in deals:
+        d.status = "cancelled"
 
 
 def _unstated(s: Sentence, at: int) -> bool:

@@ -13,10 +13,10 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "enterprise_value", "M", r"企业价值|企业估值"),
     ("skip", None, "M", r"市值[^，。；]{0,6}(?:蒸发|缩水|减少|增加|上涨)|蒸发|缩水"),
     ("observation", "market_cap", "M", r"市值"),
-    ("deal", None, "M", r"交易(?:总)?(?:估值|对价|价值|金额)"),
+    ("deal", None, "M", r"交易(?:总)?(?:估值|对价|价值|金额|总额|总值)"),
     ("observation", "valuation", "M", r"估值"),
     ("observation", "total_funding", "M", r"累[计积](?:已)?(?:完成|获得?|获)?(?:超|近|约)?(?:融资|募资)(?:额|金额|总额|规模)?|融资总额|总融资|累计筹集|融资累[计积]"),
-    ("observation", "registered_capital", "M", r"(?<!后者)注册资本|注册资金"),
+    ("observation", "registered_capital", "M", r"(?<!后者)注册资本|注册资金|(?<=[，。])出资额"),
     ("observation", "net_loss", "M", r"净亏损?|亏损|亏掉"),
     ("observation", "operating_income", "M", r"营业利润|经营利润|经营溢利|运营利润"),
     ("observation", "gross_profit", "M", r"毛利润?(?!率)"),
@@ -36,7 +36,8 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "exports", "Q", r"出口量"),
     ("observation", "imports", "M", r"进口(?:额|总额|总值)?"),
     ("observation", "imports", "Q", r"进口量"),
-    ("observation", "gross_merchandise_value", "M", r"GMV|交易额|交易总额|成交总额"),
+    ("observation", "box_office", "M", r"票房"),
+    ("observation", "gross_merchandise_value", "M", r"GMV|(?<!关联)交易额|成交总额"),
     ("funding_round", "debt", "M", r"(?:贷款|授信|信贷|债券)[^，。；]{0,4}规模"),
     ("skip", None, "M", r"(?:为|替|帮助?)(?:客户|用户|消费者|企业|居民|商家|群众)[^，。；]{0,8}(?:节省|节约)"),
     ("observation", "cost_savings", "M", r"节省|节约|成本削减|降本"),
@@ -45,10 +46,10 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "market_size", "M", r"(?:市场|行业|产业)(?=[\ue004，]{0,2}(?:预计|将|达|增长|突破|有望|约为|总值|总额))|市场(?:规模|空间|容量)|产业规模|产值|行业规模|(?<!基金)(?<!融资)(?<!募资)(?<!累计)(?<!关账，)规模"),
     ("observation", "spending", "M", r"(?:总)?支出|开支|费用"),
     ("observation", "gross_margin", "P", r"毛利率|净利率|利润率|利润率"),
-    ("observation", "market_share", "P", r"市场份额|市占率|市场占有率|份额"),
+    ("observation", "market_share", "P", r"市场份额|市占率|市场占有率|(?<!合伙)(?<!财产)(?<!基金)份额"),
     ("observation", "penetration", "P", r"渗透率"),
-    ("stake", "stake", "P", r"持股|股权|股份|持有|权益|控股|表决权|出资比例|持股比例"),
-    ("layoffs", "layoffs", "PQ", r"裁员|裁减|裁撤|削减.{0,6}(?:岗位|职位|员工)|裁掉|减员"),
+    ("stake", "stake", "P", r"持股|股权|股份|(?:合伙|财产|基金)份额|持有|权益|控股|表决权|出资比例|持股比例"),
+    ("layoffs", "layoffs", "PQ", r"裁员[^。；]{0,30}人数|裁员|裁减|裁撤|削减.{0,6}(?:岗位|职位|员工)|裁掉|减员"),
     ("observation", "headcount", "Q", r"员工(?:总数|人数)?(?![^，。；]{0,3}加入)|雇员|职工|团队规模|研发人员|^名(?:员工|研发|工程师)|人员规模"),
     ("observation", "users", "Q", r"用户(?:数|规模)?|月活|日活|MAU|DAU|访问量|浏览量|播放量|订阅|付费|人数|注册用户|会员|下载量|粉丝"),
     ("forecast", "jobs", "Q", r"工作机会|就业(?:岗位|机会)|工作岗位|岗位|招募|招聘(?!会)"),
@@ -58,6 +59,8 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "units_sold", "Q", r"销量|交付量?|售出|出货量?|卖出|销售(?!额|收入)|发货|产销"),
     ("observation", "production", "Q", r"产量|生产(?!日期)|发电量|下线"),
     ("observation", "electricity_demand", "Q", r"用电量|耗电量|电力需求|消费量|用电需求"),
+    ("observation", "electricity_traded", "Q", r"交易电量"),
+    ("observation", "gdp_growth", "P", r"经济(?:增速|增长率)|GDP(?:增速|增长率)"),
     ("observation", "capacity", "Q", r"产能(?!翻)|装机(?:容量)?|总容量|算力|年产|月产|储能|装机"),
     ("observation", "stores", "Q", r"门店|店铺|网点|家店|开店"),
     ("investment", None, "M", r"战略配售|参与[^，。；]{0,8}(?:IPO|配售|定增|基石)"),
@@ -102,5 +105,5 @@ BASES: tuple[tuple[str, str], ...] = (
 )
 FUTURE = (
     r"预计|(?<!超)(?<!符合)(?<!市场)(?<!高于)(?<!低于)(?<!不及)(?<!好于)预期|预测|料将|将达|将超|将突破|将增|将实现|将为|将于|将在|将会|有望|目标|计划|力争|拟|指引|展望|可能|或将|或达|到20[2-9]\d年|至20[2-9]\d年|预估|可望|"
-    r"规划|未来|明年|后年|打算|将(?!近|军|来|其|该|于20[01]|A|亚)"
+    r"规划|未来(?!合同|订单|收入)|明年|后年|打算|将(?!近|军|来|其|该|于20[01]|A|亚)"
 )

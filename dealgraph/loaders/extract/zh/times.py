@@ -16,7 +16,7 @@ _Y = r"(?P<y>(?:19|20|21)\d\d)[ ]?年?"
 _YY = r"[ ]?(?P<y>(?:19|20|21)\d\d)[ ]?年"
 _REL = r"(?P<rel>今年|去年(?!同[期季月])|明年|前年|后年|当年|本年|次年)"
 _LEAD = r"(?:(?P<lead>截至|截止|到了?|至|自从?|从|于|在)[ ]?)?"
-_TAIL = r"(?:年?[初末底](?!前|之前|以前))?(?:(?:年?[初末底])?(?P<tail>以来|起|开始|之后|以后|之前|以前|前(?!三季|十|瞻|三|后|沿)|至今))?"
+_TAIL = r"(?:年?[初末底](?!前|之前|以前))?(?:(?:年?[初末底])?(?P<tail>以来|来(?=累计|已|共)|起|开始|之后|以后|之前|以前|前(?!三季|十|瞻|三|后|沿)|至今))?"
 _SHIFT = {"今年": 0, "当年": 0, "本年": 0, "去年": -1, "明年": 1, "次年": 1, "前年": -2, "后年": 2}
 _Q = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "首": 1, "末": 4}
 
@@ -151,7 +151,7 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
     (rf"(?:{_Y}|{_REL})?(?P<q>三)季(?=报)", "quarter", _first_quarters),
     (rf"(?:{_Y}|{_REL})?(?:前|1至|1-)(?P<n>\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})个?月", "span",
      lambda m, p: months(y, 1, y, n) if (y := _year(m, p)) and 1 <= (n := _number(m.group("n"))) <= 12 else None),
-    (rf"(?:{_Y}[ ]?|{_REL})?(?:第(?P<q>[一二三四1-4])季度?|(?P<q2>[一二三四首])季度?(?!度?报社))", "quarter",
+    (rf"(?:{_Y}[ ]?|{_REL})?(?:第(?P<q>[一二三四1-4])季度?|(?<!上)(?P<q2>[一二三四首])季度?(?!度?报社))", "quarter",
      lambda m, p: quarter(y, _Q[m.group("q") or m.group("q2")]) if (y := _year(m, p)) else None),
     (rf"(?:{_Y}[ ]?|{_REL})?Q(?P<q>[1-4])(?![A-Za-z\d])", "quarter", _quarter),
     (r"(?P<y>20\d\d)H(?P<h>[12])(?!\d)", "half", _half),
@@ -172,7 +172,7 @@ def bounded(period: Period | None, lead: str, tail: str) -> Period | None:
     """到2031年 leaves the start open, 2031年起 the end."""
     if period is None:
         return None
-    if tail in ("以来", "起", "开始", "后", "之后", "以后", "至今"):
+    if tail in ("以来", "来", "起", "开始", "后", "之后", "以后", "至今"):
         return Period(period.start, None)
     if tail in ("前", "之前", "以前") or lead[:1] in ("到", "至"):
         return Period(None, period.end)

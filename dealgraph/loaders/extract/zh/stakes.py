@@ -1,0 +1,62 @@
+"""Who holds which share of a Chinese company: "小米持股9.56%", "持股13.3%的顺为资本", "由甲、乙共同出资，出资比例分别为60%、40%".
+
+The holder stands beside the words of holding; the company held is whom the sentence, or else the passage, is about.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dealgraph.loaders.extract import coordination
+from dealgraph.loaders.extract.drafts import Draft, Sentence
+from dealgraph.loaders.extract.model import FIGURE, LIKELY, Name
+from dealgraph.loaders.extract.view import NAME, PERSON, View
+from dealgraph.loaders.extract.zh import clauses as clauses_zh
+
+_WHO = f"[{NAME}{PERSON}]"
+_HOLDS = re.compile(
+    rf"({_WHO})(?:则|也|仍|还|直接|间接|直接及间接|通过[^，。；{NAME}]{{0,12}}|合计|共计|共|目前|将)*"
+    "(?:持股(?:比例)?|占股(?:比例)?|出资比例|持有(?:该公司|公司|其)?(?:股份|股权)?(?:比例)?)(?:为|约|近|超|超过|达|共|的)*$"
+)
+_HOLDER_BEHIND = re.compile(rf"(?:的)({_WHO})")
+
+
+def holder(view: View, at: int, focus: Name | None) -> tuple[Name, Name] | None:
+    """Who holds and what is held, of the share marked at `at`, where the words of holding stand right beside it."""
+    left = view.text[max(0, at - 40) : at]
+    told = _HOLDS.search(left)
+    who = view.name(max(0, at - 40) + told.start(1)) if told is not None else None
+    behind = _HOLDER_BEHIND.match(view.text, at + 1)
+    if who is None and behind is not None and re.search("持股(?:比例)?(?:为|约|近|超|达)*$", left):
+        who = view.name(behind.start(1))
+    if who is None:
+        return None
+    target = _company(view, at, who, focus)
+    return (who, target) if target is not None and target.text != who.text else None
+
+
+def _company(view: View, at: int, who: Name, focus: Name | None) -> Name | None:
+    """Whose shares they are when no name says so: the company that opens the sentence, else the one before."""
+    for position, names in clauses_zh.openings(view):
+        if position < at and names[0].kind == "org" and names[0].text != who.text and not re.match("持|通过|则持", view.text[position + 1 :]):
+            return names[0]
+    return focus
+
+
+def lists(s: Sentence, claimed: set[int]) -> list[Draft]:
+    """One draft for each holder of a list that is paired with a list of shares."""
+    out: list[Draft] = []
+    for names, marks in coordination.pairs(s.bare, "zh"):
+        role = next((r for _, a in marks if (r := s.roles.get(id(a))) is not None), None)
+        begin = marks[0][0]
+        if role is None or role.kind != "stake" or any(id(a) in claimed for _, a in marks):
+            continue
+        told = {n.text for n in names}
+        target = next((n[0] for p, n in clauses_zh.openings(s.bare) if p < begin and n[0].text not in told and n[0].kind == "org"), s.focus)
+        if target is None or target.text in told:
+            continue
+        for name, (at, amount) in zip(names, marks, strict=True):
+            claimed.add(id(amount))
+            out.append(Draft("observation", name.text, target.text, s.bare, max(0, begin - 1), at + 1, "zh-shares", FIGURE if len(names) > 1 else LIKELY,
+                             "stake", amount, at, sentence=s.index))  # fmt: skip
+    return out
