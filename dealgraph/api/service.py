@@ -96,6 +96,7 @@ class Service:
     _readers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(WORKERS, "read"))
     _writers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(WORKERS, "write"))
     _questions: Questions | None = None
+    _first: str = ""  # what tells this journal from others: its first event
 
     def start(self) -> None:
         """Open the graph and begin to fold. A store out of reach is opened later; ingest works at once."""
@@ -138,8 +139,11 @@ class Service:
 
     @property
     def state_tag(self) -> str:
-        """Changes whenever an answer may."""
-        return f"{self.graph.position}-{self.graph.table.version}"
+        """Changes whenever an answer may: another journal may have stood behind this very address before."""
+        if not self._first and self.position:
+            (first,) = self.graph.journal.read(0, 1)
+            self._first = f"{first.id}-{first.recorded_at}"
+        return f"{self.graph.position}-{self.graph.table.version}-{self._first}"
 
     @property
     def questions(self) -> Questions:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -13,7 +14,7 @@ from pydantic import BaseModel
 from dealgraph.api import wire, wire_operate
 from dealgraph.graph.failpoints import arm, disarm
 from tests.api.claims import STORY, claim, money, numbered
-from tests.api.services import PATIENCE, Client
+from tests.api.services import PATIENCE, Client, inside
 
 READS: list[tuple[str, type[BaseModel]]] = [
     ("/v1/entities", wire.EntityPage),
@@ -94,6 +95,18 @@ def test_an_entity_has_one_address_and_its_other_names_lead_there(story: Client,
         assert moved.status_code == 308, moved.text
         assert moved.headers["location"] == f"/v1/entities/company:google{rest}?known_at=2025-11-14"
         assert story.get(moved.headers["location"]).status_code == 200
+
+
+def test_an_answer_of_another_journal_is_no_answer_of_this_one(api: Client, tmp_path: Path) -> None:
+    api.post_claims(numbered(1))
+    tag = api.get("/v1/facts").headers["ETag"]
+    with inside(tmp_path / "other") as other:
+        other.post_claims(numbered(2))
+        answer = other.get("/v1/facts", headers={"If-None-Match": tag})
+        assert answer.status_code == 200
+    with inside(tmp_path / "other") as again:
+        assert again.get("/v1/facts", headers={"If-None-Match": answer.headers["ETag"]}).status_code == 304
+    assert api.get("/v1/facts", headers={"If-None-Match": tag}).status_code == 304
 
 
 def test_what_was_known_before_and_after(story: Client) -> None:
