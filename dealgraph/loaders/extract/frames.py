@@ -49,7 +49,13 @@ def _placed(draft: Draft, out: list[Draft]) -> bool:
         return True  # "恶意侵权成立" founds nothing
     if draft.rule == "zh-layoff" and any(d.rule == "zh-layoff" and d.subject == draft.subject for d in out):
         return True  # "裁员1300人，影响3%的员工" is one cut
+    if (draft.rule == "its-site" and draft.object in _COUNTRIES) or (draft.rule == "site-of-nobody" and not _A_SITE.search(draft.subject)):
+        return True
     return draft.kind == "location" and any(d.kind == "location" and d.object == draft.object for d in out)
+
+
+_COUNTRIES = ("U.S.", "US", "U.K.", "UK", "EU")  # before a noun they say whose it is, not where
+_A_SITE = re.compile(r" (?:Plant|Station|Mine|Campus|Project|Refinery|Smelter|Terminal|Factory|Gigafactory|Complex|Park|Wind Farm|Solar Farm|Fab|Facility|Data Cent(?:er|re))(?: [0-9IVX]+)?$")
 
 
 def _anchor(m: re.Match[str]) -> int:

@@ -101,10 +101,17 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
         i = j
         while found and i < len(tokens) and tokens[i].start < found[-1].end:
             i += 1
+    out = _surnames(out)
     out += _lower(text, [*extra, *LOWERCASE])
     markets = [Name(start, end, market) for start, end, market in find_markets(text)]
     out = [n for n in out if len(n.text) <= MAX_NAME and not any(k.start < n.end and n.start < max(k.end, k.start + len(k.text)) for k in markets)]
     return _joined_places(sorted([*out, *markets], key=lambda n: n.start), text)
+
+
+def _surnames(names: list[Name]) -> list[Name]:
+    """'Elon Musk ... Musk' is the same person, whatever the second looks like."""
+    last = {n.text.split()[-1] for n in names if n.kind == "person" and " " in n.text} - set(WELL_KNOWN)
+    return [Name(n.start, n.end, n.text, "person") if n.kind == "org" and n.text in last else n for n in names]
 
 
 _STATE = re.compile(
@@ -323,7 +330,11 @@ _PARTS_OF = frozenset(words("Western Eastern Northern Southern Central North Sou
 
 # "the Zamudio-based maker": whatever has its seat there says that it is a place; what products are built on is none.
 _SEAT = re.compile(r"-(?:based|headquartered)\b")
-_BUILT_ON = frozenset(words("Linux Android Java Python Ethereum Bitcoin Solana Arm Intel Windows Kubernetes Nvidia Unix Web Internet Cloud Blockchain"))
+_BUILT_ON = frozenset(words(
+    "Linux Android Java Python Ethereum Bitcoin Solana Arm Intel Windows Kubernetes Nvidia Unix Web Internet Cloud Blockchain Crypto "
+    "Plant Cell Carbon Gas Oil Coal Lithium Hydrogen Silicon Copper Gold Battery Home School Sea Land Space Ground Faith Fee Usage "
+    "Subscription Software Model Evidence Asset Stock Share Cash Equity Agent Rule Browser Mobile Server Quantum Community Value"
+))
 
 
 def _kind(text: str, start: int, end: int, body: str, suffix: bool, titled: bool) -> str:
