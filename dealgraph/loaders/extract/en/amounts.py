@@ -60,7 +60,7 @@ _PLURAL = re.compile(
     r"gallons|liters|litres|kilometers|kilometres|cents|pence|sales|earnings|expenses|is|was|has|as|this|its|us|less|plus|versus|vs)\b)[A-Za-z][\w-]{2,24}s)\b(?!['’])"
 )
 _SELLING = re.compile(
-    r"\b(?:sold|sells?|shipped|ships|delivered|delivers|produced|produces|built|made|manufactured|assembled|registered|(?:deliver(?:y|ies)|sales|"
+    r"\b(?:sold|sells?|shipped|ships|deployed|installed|commissioned|delivered|delivers|produced|produces|built|made|manufactured|assembled|registered|(?:deliver(?:y|ies)|sales|"
     r"shipments|production|output) of)\s(?:(?:about|around|nearly|over|more than|almost|some|a record|just)\s)?$",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ _MARKET = re.compile(
     r"(?: (?:on|for|of|in) (?:(?!20\d\d|will|is|are|the (?:first|second|third|fourth)|Q\d)[\w-]+ ?){1,4}?(?=(?: (?:will|is|are|was|rose|fell|grew|to|could|reached|totaled|totalled|hit|jumped|surged|by|has|increased)\b|,)))?)"
     rf"|[Tt]he (?:(?:value|size) of the )?(?P<n>(?!(?:\w+ )?\w+'s? ){_WORDS}{{1,5}}?(?:market|industry|sector))(?= (?:size |was |is |will |could |reached |grew |has |to |had |value |worth |of |in 20))"
     rf"|(?:[Tt]he )?market for (?P<r>{_WORDS}{{1,4}}?)(?=(?:is|was|will|could|to|has|may|would|grew) )"
-    rf"|\b[Dd]emand for (?P<d>(?!its\b|their\b|the (?:company|firm)|our\b|[A-Z]\w+'s){_WORDS}{{1,5}}?)(?=(?:is|was|will|could|has|may|would|grew|rose|fell|reached|linked|rises?|to (?:grow|reach|rise|double|triple|hit|increase|exceed)) )"
+    rf"|\b[Dd]emand for (?P<d>(?!its\b|their\b|the (?:company|firm)|our\b|[A-Z]\w+'s){_WORDS}{{1,5}}?)(?=(?:is|was|will|could|has|may|would|grew|rose|fell|reached|linked|rises?|to (?:grow|reach|rise|double|triple|hit|increase|exceed)) |, which (?:is|has|was) )"
     r"|\b(?P<k>(?:[Ss]hipments|[Pp]roduction|[Cc]onsumption|[Ee]xports|[Ss]pending|[Ii]nvestment|[Ss]ales) (?:of|on|in) )(?P<e>(?:(?!its|their|the|our|that|which|will|is|are|to)[a-z][\w-]+ ){1,5}?)(?=(?:will|could|(?:is|are) (?:expected|projected|forecast|set|likely|estimated|poised)) )"
     rf"|(?:(?<=^)|(?<=[.!?\n] )|(?<=\n))(?P<c>(?!(?:{_NO_MARKET})\b)[A-Z][a-z-]+ (?:[a-z-]+ ){{0,3}}?(?:demand|consumption|shipments))(?= (?:is|was|will|could|has|may|would|grew|rose|fell|reached|linked|rises?|to)\b)"
     rf"|(?<=expects )(?P<p>(?!its\b|their\b|to\b|that\b|it\b){_OWN}{_WORDS}{{1,5}}?(?:demand|market|spending|sales|shipments|consumption|capacity|investment|production|exports))(?= (?:to|will)\b)"

@@ -32,6 +32,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "net_loss", "M", r"\b(?:net )?loss(?:es)?\b(?! of (?:jobs|life))|\blost\b"),
     ("observation", "net_interest_income", "M", r"\b(?:(?:net |non-)?interest income|nii|(?:total|other|fee|premium|rental) income)\b"),
     ("observation", "net_income", "M", r"\b(?:net (?:income|profit|earnings)|profits?|earnings|earned|profit after tax)\b(?! per share| margin| warning)"),
+    ("observation", "operating_cash_flow", "M", r"\bcash flows? (?:generated |provided |used )?(?:from|by|in) (?:its |the )?operati\w+|\bcash (?:generated|provided) (?:from|by) operati\w+"),
     ("observation", "free_cash_flow", "M", r"\b(?:free|operating) cash flow\b"),
     ("observation", "cash", "M", r"\bcash(?:,? (?:and )?(?:cash )?equivalents|,? and (?:marketable securities|investments|short-term investments)| pile| position| on hand| reserves| balance)\b"),
     ("observation", "annual_recurring_revenue", "M", r"\b(?:annual(?:ized|ised)? (?:recurring )?revenue(?: run[- ]rate)?|revenue run[- ]rate|\barr\b|run[- ]rate)\b"),

@@ -36,7 +36,7 @@ BACKGROUND: tuple[Rule, ...] = (
     Rule("founder-active", "founding", r"<w> (?:co-)?(?:founded|established|started|incorporated) <s>(?: (?:in )?<T>)?", near=False, confidence=LIKELY, background=True, scope="bare",
          yes=("Ada Smith founded Beta Robotics in 2015. => Beta Robotics | - | -",)),
     Rule("founder-launched", "founding", r"(?=\ue006)<w>,? (?:[a-z\-]+ ){0,2}?(?:co-)?(?:launched|started|set up|formed|created) <s> (?:back )?(?=\ue004)<T>", near=False, confidence=LIKELY, background=True,
-         yes=("Ada Smith, a former banker, launched Beta Robotics in July 2029. => Beta Robotics | - | -",), no=("Acme Corp launched Beta Phone in July 2029.",)),
+         yes=("Maria Smith, a former banker, launched Beta Robotics in July 2029. => Beta Robotics | - | -",), no=("Acme Corp launched Beta Phone in July 2029.",)),
     Rule("which-set-up", "founding", r"\b(?:joint venture|subsidiary|company|firm|startup|unit|jv) <s>,? which (?:<.>)?\b(?:set up|founded|established|formed|launched|created) (?:in )?<T>", near=False, confidence=LIKELY, background=True, scope="bare",
          yes=("It is the work of the joint venture Beta Robotics, which the companies set up in 2021. => Beta Robotics | - | -",)),
     Rule("new-unit", "founding", r"\b(?:launch(?:es|ed)?|establish(?:es|ed)?|form(?:s|ed)?|creat(?:es|ed)|set(?:s|ting)? up|found(?:s|ed)) (?:a |an |its )?(?:new |wholly[- ]owned |independent )?(?:subsidiary|lab|company|unit|startup|firm|research lab|joint venture|division|foundation),? (?:called |named |dubbed |known as )<s>",

@@ -27,13 +27,18 @@ TALKS: tuple[Rule, ...] = (
     ),
     Rule(
         "approach-from", "acquisition",
-        r"(?:<o>|\b(?:it|the (?:company|group|firm))),? (?:<.>)?\b(?:received|rejected|confirmed|had|turned down|rebuffed) (?:an? |the )?(?:[\"'a-z\-]+ ){0,4}(?:approach|overture|expression of interest) from (?:[a-z\-]+ ){0,4}(?:\ue005 )?(?:[a-z\-]+ ){0,2}<s>",
+        r"<o>,? (?:<.>)?\b(?:received|rejected|confirmed|had|turned down|rebuffed) (?:an? |the )?(?:[\"'a-z\-]+ ){0,4}(?:approach|overture|expression of interest) from (?:[a-z\-]+ ){0,4}(?:\ue005 )?(?:[a-z\-]+ ){0,2}<s>",
         status="possible", confidence=LIKELY, yes=("Beta Robotics received a preliminary approach from Acme Corp this week. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "approach-to-it", "acquisition",
+        r"\b(?:it|the (?:company|group|firm)) (?:<.>)?\b(?:received|rejected|confirmed|had|turned down|rebuffed) (?:an? |the )?(?:[\"'a-z\-]+ ){0,4}(?:approach|overture|expression of interest) from (?:[a-z\-]+ ){0,4}(?:\ue005 )?(?:[a-z\-]+ ){0,2}<s>",
+        status="possible", confidence=LIKELY, swap=True, yes=("Beta Robotics makes arms. It had received a preliminary approach from Acme Corp this week. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
         "round-sought", "funding_round",
         rf"\b(?:in (?:[a-z]+ )?{_TALKS}|seeking|looking|negotiating|preparing|hoping|planning|plans|wants|aiming|aims|set|working) (?:with (?:[a-z\-]+ ){{0,2}}(?:investors|backers|<N>) )?(?:for|to raise|to close|to secure|about|on|over|to complete) (?:an? |its |another |the |up to |as much as |about |at least |more than |around )*(?:<M> )?(?:in |of )?(?:an? )?(?:[a-z\-]+ ){{0,3}}{ROUND}",
-        confidence=LIKELY, yes=("Acme Labs is in talks with investors for a funding round that would value it at $40 billion. => Acme Labs | - | -",
+        confidence=LIKELY, near=False, yes=("Acme Labs is in talks with investors for a funding round that would value it at $40 billion. => Acme Labs | - | -",
              "Acme Labs is in talks to raise $5 billion in a new round. => Acme Labs | - | 5000000000 USD"),
         no=("Acme Labs is in talks with investors for weeks.",),
     ),
