@@ -49,20 +49,23 @@ class Questions:
 
     def entities(self, q: str, asof: AsOf, ask: Ask) -> Page:
         """Entities one of whose names contains `q`, by id: those in a fact that stands, with `known_at` as of then."""
-        parts = parts_of(ask.cursor, str)
-        after = str(parts[0]) if parts else None
-        first = [] if parts else [one for one in self._exact(q) if self._pick.stands(one, asof)]
+        parts = parts_of(ask.cursor, int, str) or [0, ""]
+        told, after = int(str(parts[0])), str(parts[1])  # how many of the exact ones were shown, and what of the others
+        exact = [] if after else [one for one in self._exact(q) if self._pick.stands(one, asof)][told:]
+        room = max(0, ask.limit - len(exact))
         found: list[Entity] = []
-        while len(found) <= ask.limit:
-            page = self.store.search_entities(q.strip(), ask.limit + 1, after, live=not asof.cuts)
+        start = after or None
+        while len(found) <= room:
+            page = self.store.search_entities(q.strip(), room + 1, start, live=not asof.cuts)
             found += [one for one in page if self._pick.is_known(one, asof)]
-            if len(page) <= ask.limit:
+            if len(page) <= room:
                 break
-            after = page[-1].id
-        more = len(found) > ask.limit
-        shown = found[: ask.limit]
-        items = [{**entity_json(one), "names": list(one.names)} for one in [*first, *shown]]
-        return Page(items, cursor(shown[-1].id) if more else None)
+            start = page[-1].id
+        shown = [*exact[: ask.limit], *found[:room]]
+        items = [{**entity_json(one), "names": list(one.names)} for one in shown]
+        if len(exact) + len(found) <= ask.limit:
+            return Page(items)
+        return Page(items, cursor(told + len(exact[: ask.limit]), found[room - 1].id if room and found else after))
 
     def _exact(self, q: str) -> list[Entity]:
         """An alias that no claim has used yet finds its entity all the same. Those that the search finds by a part of
@@ -71,8 +74,8 @@ class Questions:
         if not text:
             return []
         known = self._pick.clusters()
-        found = self.store.entities({known.entity(key) for key in self._pick.keys(q)}).values()
-        return [one for one in found if not any(text in name.casefold() for name in (one.id, *one.names))]
+        found = sorted(self.store.entities({known.entity(key) for key in self._pick.keys(q)}).items())
+        return [one for _, one in found if not any(text in name.casefold() for name in (one.id, *one.names))]
 
     def entity(self, id_or_name: str, asof: AsOf) -> Json:
         """An entity with every name and id it goes by."""

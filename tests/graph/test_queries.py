@@ -362,6 +362,22 @@ def test_no_entity_stands_on_two_pages() -> None:
     assert ids(first) + ids(second) == ["company:aaa-alpha", "company:alpha"]
 
 
+@pytest.mark.parametrize("limit", [1, 2, 3, 4, 5, 10])
+def test_who_is_found_by_another_name_counts_for_the_page_too(limit: int) -> None:
+    company = judgement("same", left="Zet", right="Omega")
+    person = judgement("same", left={"name": "Zet", "kind": "person"}, right={"name": "Sigma", "kind": "person"})
+    names = ["Omega", {"name": "Sigma", "kind": "person"}, "Zeta", "Zetb", "Zetc"]
+    questions = asked(*(claim("founding", subject="X", founder=name) for name in names), company, person)
+    found: list[str] = []
+    cursor, pages = None, 0
+    while cursor or not pages:
+        page = questions.entities("Zet", AsOf(), Ask(limit, cursor))
+        assert len(page.items) == (limit if page.next else 5 - len(found))
+        found, cursor, pages = found + ids(page), page.next, pages + 1
+    assert found == ["company:omega", "person:sigma", "company:zeta", "company:zetb", "company:zetc"]
+    assert pages == -(-5 // limit)
+
+
 def test_an_entity_of_which_every_claim_was_withdrawn_is_listed_no_longer() -> None:
     gone = claim("founding", subject="Fluidstack", day="2025-01-10")
     questions = asked(gone, retraction(gone, "2025-06-01"), claim("founding", subject="Anthropic", day="2025-01-10"))
