@@ -15,7 +15,7 @@ from tests.contracts.claims import claim, delta_of
 
 ((_, FACT),) = delta_of(NetworkxStore(ontology()), [claim(investor="A", target="B", amount=1)]).facts
 assert FACT is not None
-ROW = {"record": encode(FACT).decode(), "value": "2025-01-01", "id": FACT.id}
+RECORD = encode(FACT).decode()
 
 
 class Server:
@@ -30,9 +30,9 @@ class Server:
     def read(self, text: str, parameters: dict[str, Any]) -> list[dict[str, Any]]:
         if "steps" in parameters:
             self.walked.append(parameters["steps"])
-            return [ROW] * min(parameters["limit"], self.within)
+            return [{"records": [RECORD] * min(parameters["limit"], self.within)}]
         self.sorted += 1
-        return [ROW | self.more] * parameters["limit"]
+        return [{"records": [RECORD] * parameters["limit"], **self.more}]
 
 
 def ask(pages: Pages, **more: Any) -> None:

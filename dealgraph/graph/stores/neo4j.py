@@ -220,7 +220,8 @@ class Neo4jStore:
         return self._facts(cypher.FACTS_TOUCHING, entities)
 
     def entities(self, ids: Collection[str]) -> dict[str, Entity]:
-        return {row["id"]: entity_of(row["id"], row["record"]) for row in self._by_ids(cypher.ENTITIES, ids)}
+        rows = self._by_ids(cypher.ENTITIES, ids)
+        return {key: entity_of(key, record) for row in rows for key, record in row["entities"]}
 
     def known_documents(self, ids: Collection[str]) -> set[str]:
         return {row["id"] for row in self._by_ids(cypher.KNOWN_DOCUMENTS, ids)}
@@ -247,8 +248,8 @@ class Neo4jStore:
         return [entity_of(row["id"], row["record"]) for row in rows]
 
     def links(self, entities: Collection[str], *, history: bool = False) -> list[Link]:
-        rows = self._read(cypher.LINKS, ids=list(entities), history=history)
-        found = sorted((row["entity"], row["fact"], other) for row in rows for other in row["others"])
+        (row,) = self._read(cypher.LINKS, ids=list(entities), history=history)
+        found = sorted((entity, fact, other) for entity, fact, others in row["links"] for other in others)
         return [Link(*step) for step in found]
 
     def document(self, id: str) -> DocumentRef | None:
@@ -301,7 +302,7 @@ class Neo4jStore:
         return self._read(text, ids=list(ids)) if ids else []
 
     def _facts(self, text: str, ids: Collection[str]) -> list[Fact]:
-        return [decoded(row["record"]) for row in self._by_ids(text, ids)]
+        return [decoded(record) for row in self._by_ids(text, ids) for record in row["records"]]
 
 
 def _position(row: Record) -> Position:

@@ -169,8 +169,10 @@ DROP_NODES = "UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row.element DET
 
 # ---------------------------------------------------------------- reading
 
-FACTS = "MATCH (f:Fact) WHERE f.id IN $ids RETURN f.record AS record ORDER BY f.id"
-# All that a piece of a batch may meet, in one row: an answer of many rows takes longer to read than to find.
+# Each answers in one row: many take longer to read than to find.
+_RECORDS = "WITH f ORDER BY f.id RETURN collect(f.record) AS records"
+FACTS = f"MATCH (f:Fact) WHERE f.id IN $ids {_RECORDS}"
+# All that a piece of a batch may meet.
 LOOK = """
 CALL () { MATCH (f:Fact) WHERE f.group IN $groups RETURN collect(f.record) AS facts }
 CALL () { MATCH (e:Entity) WHERE e.id IN $entities RETURN collect([e.id, e.record]) AS entities }
@@ -181,20 +183,20 @@ CALL () {
 }
 RETURN facts, entities, documents, withdrawals
 """
-FACTS_IN_GROUPS = "MATCH (f:Fact) WHERE f.group IN $ids RETURN f.record AS record ORDER BY f.id"
-FACTS_WITH_CLAIMS = """
+FACTS_IN_GROUPS = f"MATCH (f:Fact) WHERE f.group IN $ids {_RECORDS}"
+FACTS_WITH_CLAIMS = f"""
 UNWIND $ids AS claim
 MATCH (f:Fact)-[r:EVIDENCED_BY]->() WHERE r.claim_id = claim
 WITH DISTINCT f
-RETURN f.record AS record ORDER BY f.id
+{_RECORDS}
 """
-FACTS_TOUCHING = """
+FACTS_TOUCHING = f"""
 MATCH (e:Entity) WHERE e.id IN $ids
 MATCH (e)--(f:Fact)
 WITH DISTINCT f
-RETURN f.record AS record ORDER BY f.id
+{_RECORDS}
 """
-ENTITIES = "MATCH (e:Entity) WHERE e.id IN $ids RETURN e.id AS id, e.record AS record"
+ENTITIES = "MATCH (e:Entity) WHERE e.id IN $ids RETURN collect([e.id, e.record]) AS entities"
 # The index is named, not left to the planner: it orders ids by code point, while a scan compares them with a parameter
 # by UTF-16, and a page that ends before a rare Chinese character would pass it over.
 _SEARCH = """
@@ -216,7 +218,8 @@ MATCH (e:Entity) WHERE e.id IN $ids
 MATCH (e)--(f:Fact) WHERE $history OR (f.live AND NOT f.superseded)
 WITH DISTINCT e, f
 MATCH (f)--(o:Entity) WHERE o <> e
-RETURN e.id AS entity, f.id AS fact, collect(DISTINCT o.id) AS others
+WITH e, f, collect(DISTINCT o.id) AS others
+RETURN collect([e.id, f.id, others]) AS links
 """
 COUNT_NODES = "MATCH (n:{label}) WITH count(n) AS number RETURN '{name}' AS name, number"
 COUNT_CLAIMS = "MATCH ()-[r:EVIDENCED_BY]->() WITH count(r) AS number RETURN 'claims' AS name, number"
@@ -227,34 +230,35 @@ _SORTED_BY = {"published": "f.first_published", "amount": "f.figure"}
 
 
 def find(query: FactQuery, after: SortKey | None, limit: int) -> tuple[str, dict[str, Any]]:
-    """One page of `find`: the filters that narrow, then the order, then where the last page ended. About one entity it
+    """One page of `find`: the filters that narrow, then where the last page ended, then the order. About one entity it
     tells `degree` and `facts`, too: how many edges that has, and how many facts there are."""
-    index, field, order, filters = _listed(query, after)
-    told = f"f.record AS record, {field} AS value, f.id AS id"
-    if len(query.entities) == 1:
-        told += ", degree, facts"
-    text = f"{_start(query, index)}WHERE {' AND '.join(filters)}\nRETURN {told}\nORDER BY {order} LIMIT $limit"
+    index, order, filters = _listed(query, after)
+    told = ", degree, facts" if len(query.entities) == 1 else ""
+    text = (
+        f"{_start(query, index)}WHERE {' AND '.join(filters)}\n"
+        f"WITH f{told} ORDER BY {order} LIMIT $limit\n"
+        f"RETURN collect(f.record) AS records{told}"
+    )
     return text, _parameters(query, after, limit)
 
 
 def walk(query: FactQuery, after: SortKey | None, limit: int, steps: int) -> tuple[str, dict[str, Any]]:
     """The same page about one entity, by walking down the sorted list of all facts and looking whose each is: for an
     entity in so many of them that its own are more to sort. It may come short: it goes `steps` and no further."""
-    index, field, order, filters = _listed(query, after)
+    index, order, filters = _listed(query, after)
     role = " AND r.role = $role" if query.role else ""
     text = (
         f"{_ALL.format(index=index)}WHERE {' AND '.join(filters)}\n"
         f"WITH f ORDER BY {order} LIMIT $steps\n"
         f"WHERE EXISTS {{ (f)-[r]-(e:Entity) WHERE e.id = $entities[0]{role} }}\n"
-        f"RETURN f.record AS record, {field} AS value, f.id AS id\n"
-        f"ORDER BY {order} LIMIT $limit"
+        f"WITH f ORDER BY {order} LIMIT $limit\n"
+        "RETURN collect(f.record) AS records"
     )
     return text, _parameters(query, after, limit) | {"steps": steps}
 
 
-def _listed(query: FactQuery, after: SortKey | None) -> tuple[str, str, str, list[str]]:
-    """The index that a list of all facts is read off, what it is sorted by, its order, and what is in it from where
-    the last page ended."""
+def _listed(query: FactQuery, after: SortKey | None) -> tuple[str, str, list[str]]:
+    """The index that a list of all facts is read off, its order, and what is in it from where the last page ended."""
     field = _SORTED_BY[query.order.removeprefix("-")]
     down = query.order.startswith("-")
     # The range stands alone so that it can be read off the index; equal values are then told apart by id. No filter
@@ -269,7 +273,7 @@ def _listed(query: FactQuery, after: SortKey | None) -> tuple[str, str, str, lis
     index = ", ".join(name.removeprefix("f.") for name in (*alike, field))
     # What never differs stands first all the same: only so does the planner read the order off the index.
     order = ", ".join([*(name + " DESC" * down for name in (*alike, field)), "f.id"])
-    return index, field, order, [place, *_filters(query)]
+    return index, order, [place, *_filters(query)]
 
 
 def _parameters(query: FactQuery, after: SortKey | None, limit: int) -> dict[str, Any]:

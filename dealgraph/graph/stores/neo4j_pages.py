@@ -12,7 +12,7 @@ from typing import Any
 
 from ..facts import Fact, decoded
 from . import neo4j_cypher as cypher
-from .base import FactQuery, SortKey
+from .base import FactQuery, SortKey, sort_value
 
 Rows = Sequence[Mapping[str, Any]]
 Read = Callable[[str, dict[str, Any]], Rows]
@@ -30,25 +30,27 @@ class Pages:
     def find(self, query: FactQuery, after: SortKey | None, chunk: int) -> Iterator[Fact]:
         """See `GraphStore`."""
         while True:
-            page = self._page(query, after, chunk)
-            for row in page:
-                yield decoded(row["record"])
+            page = [decoded(record) for record in self._page(query, after, chunk)]
+            yield from page
             if len(page) < chunk:
                 return
-            after = SortKey(page[-1]["value"], page[-1]["id"])
+            after = SortKey(sort_value(page[-1], query.order), page[-1].id)
 
-    def _page(self, query: FactQuery, after: SortKey | None, chunk: int) -> Rows:
+    def _page(self, query: FactQuery, after: SortKey | None, chunk: int) -> list[str]:
         key = _key(query)
         if key is not None and (steps := self._steps.get(key, 0)):
-            page = self._read(*cypher.walk(query, after, chunk, steps))
-            if len(page) == chunk:
-                return page
+            records: list[str] = self._read(*cypher.walk(query, after, chunk, steps))[0]["records"]
+            if len(records) == chunk:
+                return records
             if after is None:  # its facts of this kind are too few or too far down the list
                 self._note(key, 0)
-        page = self._read(*cypher.find(query, after, chunk))
-        if key is not None and len(page) == chunk and key not in self._steps:
-            self._note(key, _worth(page[0]["degree"], page[0]["facts"], chunk))
-        return page
+        rows = self._read(*cypher.find(query, after, chunk))
+        if not rows:  # it is grouped by what else is told about one entity: there is none where there are no facts
+            return []
+        records = rows[0]["records"]
+        if key is not None and len(records) == chunk and key not in self._steps:
+            self._note(key, _worth(rows[0]["degree"], rows[0]["facts"], chunk))
+        return records
 
     def _note(self, key: _Key, steps: int) -> None:
         self._steps[key] = steps
