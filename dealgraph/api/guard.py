@@ -145,7 +145,7 @@ class Guard:
 
     async def _refuse(self, error: Exception, scope: Scope, receive: Receive, answer: _Answer) -> None:
         if answer.status:
-            log.error("%s failed after its answer began", scope["path"], exc_info=error)
+            log.error("%r failed after its answer began", scope["path"], exc_info=error)
             raise error  # the server cuts the connection: a half answer must not look whole
         path = scope["path"].encode("utf-8", "replace").decode()
         told = isinstance(error, DealgraphError)

@@ -150,7 +150,7 @@ def _told(error: DealgraphError) -> str:
 def crash(error: Exception, instance: str) -> Response:
     """What nobody foresaw: told by a number that stands in the log beside the whole story."""
     number = secrets.token_hex(8)
-    log.error("problem %s at %s", number, instance, exc_info=error)
+    log.error("problem %s at %r", number, instance, exc_info=error)
     detail = f"this is a defect of the service; its log tells more under {number}"
     return problem(500, "internal error", detail, instance)
 

@@ -16,7 +16,6 @@ from .claims import Judgement
 from .ontology import Ontology, ontology
 from .values import EntityRef
 
-NAME_KEY_VERSION = 1
 AUTHORITIES = ("lei", "wikidata", "cik", "isin", "domain", "ticker")
 _STRIP = ".,'’\"“”()（）"
 

@@ -153,7 +153,7 @@ class Confined:
             return Overrun(f"{name} takes more than {seconds} seconds to read, and is not read further")
         if code in (OUT_OF_MEMORY, -signal.SIGABRT, -signal.SIGKILL):
             return Overrun(f"{name} takes more than {self._bounds.memory // MB} MB to read, and is not read further")
-        log.error("the process that reads ended with %s at %s", code, name[:200])
+        log.error("the process that reads ended with %s at %r", code, name[:200])
         return Defect(f"{name}: the process that reads ended with {code}; nothing of it is used")
 
     def _ready(self) -> subprocess.Popen[bytes]:
@@ -200,7 +200,7 @@ def _whole(name: str, rows: list[Record]) -> list[Record]:
         raise LoadError(*end["refused"])
     if "defect" in end:
         what, where = end["defect"]
-        log.error("reading %s failed in its own process: %s", name[:200], where)
+        log.error("reading %r failed in its own process: %s", name[:200], where)
         raise Defect(f"{name} could not be read, by a defect of ours: {what}")
     return kept
 

@@ -16,7 +16,7 @@ from dealgraph.api import settings as settings_of
 from dealgraph.api.access import Buckets
 from dealgraph.api.app import build, create_app
 from dealgraph.api.keys import Keys, create_key
-from dealgraph.api.problem import TooMany
+from dealgraph.api.problem import TooMany, crash
 from dealgraph.graph.errors import DealgraphError, InvalidInput
 from dealgraph.graph.failpoints import arm, disarm
 from tests.api.claims import numbered
@@ -72,6 +72,12 @@ def test_only_the_neo4j_browser_may_read_its_two_files_from_elsewhere(api: Clien
         assert "access-control-allow-origin" not in api.get(f"/neo4j/{name}", headers={"Origin": "http://x"}).headers
     assert api.get("/neo4j/..%2Fapp.py").status_code == 404
     assert api.get("/docs/..%2F..%2Fapp.py").status_code == 404
+
+
+def test_an_address_forges_no_line_of_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    crash(ValueError("a defect"), "/v1/facts\nERROR all is lost")
+    (record,) = caplog.records
+    assert "\n" not in record.getMessage()
 
 
 def test_the_documentation_needs_no_network(api: Client) -> None:
