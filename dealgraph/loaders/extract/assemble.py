@@ -182,7 +182,7 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
     if d.when is not None:
         return d.when
     lang = "zh" if re.search(r"[\u4e00-\u9fff]", d.view.text) else "en"
-    if d.kind in ("location", "competition") or d.rule.startswith("backed") or (lang == "zh" and d.kind == "partnership"):
+    if d.kind in ("location", "competition") or d.rule.startswith("backed") or (lang == "zh" and d.kind == "partnership" and not _SIGNED_THEN_ZH.search(d.view.text)):
         return None
     view = d.view
     found = [(i, m) for i, m in sorted(view.marks.items()) if isinstance(m, Time)]
@@ -234,6 +234,8 @@ def _elsewhere_zh(text: str, at: int, anchor: int, kind: str) -> bool:
 
 
 # "占公司2024年经审计营业收入的8%" dates the figure compared with, not the contract.
+# "于7月6日签署", "上月与乙公司签署": when they joined hands.
+_SIGNED_THEN_ZH = re.compile("于\ue004[^，。；]{0,10}(?:签署|签订|签约|达成)")
 _NOW_ZH = re.compile("^[^\ue004]{0,4}(?:目前|当前|如今|现有)[^\ue004]*$")
 _AUDITED = re.compile("出生|(?:年度|度|末)?(?:经审计|未经审计的?营业收入)")
 # Figures of a period, and not of a moment.

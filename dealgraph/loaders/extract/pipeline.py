@@ -32,6 +32,7 @@ from dealgraph.loaders.extract.zh import roles as roles_zh
 from dealgraph.loaders.extract.zh import rules as rules_zh
 from dealgraph.loaders.extract.zh import series as series_zh
 from dealgraph.loaders.extract.zh import stakes as stakes_zh
+from dealgraph.loaders.extract.zh import supply as supply_zh
 from dealgraph.loaders.extract.zh.traditional import simplified
 from dealgraph.loaders.extract.zh.written import Written
 
@@ -138,6 +139,8 @@ def _read(
         if lang == "zh":
             over = later_zh.add(found, drafts[-NEAR:], s, over)
         supply.orient(found, drafts[-NEAR:], s, table, claimed)
+        if lang == "zh":
+            supply_zh.orient(found, s, table, claimed)
         found = _capital_of_founding(found, drafts[-NEAR:])
         _late_price(drafts[-NEAR:], s, claimed)
         drafts += found

@@ -199,7 +199,7 @@ def _measures(kind: str, units: str, cls: str, amount: Amount, lang: str, around
 
 
 def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount, lang: str) -> Role | None:
-    stop = re.search(r"[,;.](?= |$)|[，；。、]" + f"|{_AMOUNTS}", right)
+    stop = re.search(r"[,;.](?= |$)|[，；。、：]" + f"|{_AMOUNTS}", right)
     tail = right[: stop.start()] if stop else right
     if cls == "M" and (fixed := _phrase(left, right, at)) is not None:
         return fixed

@@ -6,7 +6,7 @@ A cue is one row; a cue right after the amount beats the nearest one before it.
 from __future__ import annotations
 
 ROWS: tuple[tuple[str, str | None, str, str], ...] = (
-    ("skip", None, "MPQ", r"套现|变现|每股|成交额|成交量|换手|股价|涨停|跌停|目标价|溢价|折让|折价|(?<![毛净])利率|票面|收益率|年化|派息|回购|分红|理财|现金管理|罚款|罚金|手续费|股息|单价|售价|起售价|定价|(?<!收购)(?<!交易)(?<!转让)(?<!总)价格|补贴后|到手价|降价|市盈率|关税|税率|通胀|CPI|失业率|性能|效率|精度|准确率|召回|净买入|净卖出|净流入|净流出|逆回购|成本(?:降低|下降)|速度|延迟|功耗|占(?:公司|总|营收|净资产|比)"),
+    ("skip", None, "MPQ", r"套现|变现|每股|成交额|成交量|换手|股价|涨停|跌停|目标价|溢价|折让|折价|(?<![毛净])利率|票面|收益率|年化|派息|回购|分红|理财|现金管理|罚款|罚金|手续费|股息|单价|售价|起售价|定价|(?<!收购)(?<!交易)(?<!转让)(?<!总)价格(?!进行|收购|购买|受让|转让|出售|将)|补贴后|到手价|降价|市盈率|关税|税率|通胀|CPI|失业率|性能|效率|精度|准确率|召回|净买入|净卖出|净流入|净流出|逆回购|成本(?:降低|下降)|速度|延迟|功耗|占(?:公司|总|营收|净资产|比)"),
     ("skip", None, "P", r"成本[^，。；]{0,3}(?:降低|下降|减少|上升|增加)|性能|效率|功耗|速度|(?:股份|股票|指数|收盘|开盘|盘中|盘前|盘后|早盘|午盘|港股|美股|A股|期货|概念股|板块)[^，。；]{0,12}(?:涨|跌|升|报)|涨超|跌超|(?:高开|低开|收涨|收跌|大涨|大跌|涨幅|跌幅)"),
     ("observation", "valuation_pre_money", "M", r"投前(?:估值)?"),
     ("observation", "valuation_post_money", "M", r"投后(?:估值)?"),
@@ -23,6 +23,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "ebitda", "M", r"EBITDA"),
     ("observation", "ebit", "M", r"EBIT(?!DA)|息税前利润"),
     ("observation", "net_income", "M", r"归母净利润?|净利润?|净赚|盈利|利润总额|利润(?!率)|净收益|溢利|扣非"),
+    ("supply_contract", None, "M", r"(?<!新签)合同总?(?:销售|采购)额|协议总?(?:销售|采购)额"),
     ("observation", "revenue", "M", r"营业总?收入|营收|总收入|(?<!投资)收益(?!率)|收入|销售额|营业额|销售收入|销售总额"),
     ("observation", "investment_income", "M", r"投资(?:净)?(?:收益|回报)"),
     ("observation", "capex", "M", r"资本(?:性)?(?:开支|支出)"),
@@ -61,11 +62,14 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "electricity_demand", "Q", r"用电量|耗电量|电力需求|消费量|用电需求"),
     ("observation", "electricity_traded", "Q", r"交易电量"),
     ("observation", "gdp_growth", "P", r"经济(?:增速|增长率)|GDP(?:增速|增长率)"),
+    ("observation", "installations", "Q", r"装车量|装机量"),
     ("observation", "capacity", "Q", r"产能(?!翻)|装机(?:容量)?|总容量|算力|年产|月产|储能|装机"),
     ("observation", "stores", "Q", r"门店|店铺|网点|家店|开店"),
     ("investment", None, "M", r"战略配售|参与[^，。；]{0,8}(?:IPO|配售|定增|基石)"),
     ("funding_round", "ipo", "M", r"(?<!参与\ue000)(?<!参与\ue000\ue005)IPO|首次公开(?:募股|发行)|上市募资|挂牌|港交所|科创板"),
-    ("funding_round", "debt", "M", r"债券|票据|可转债|贷款|授信|信贷|公司债|中票|发债|银团"),
+    ("skip", None, "M", r"所得款项净额|募集资金净额|净筹|新增注册资本|面值"),
+    ("funding_round", None, "M", r"所得款项(?:总额|总)?|募集资金总额|配售所得"),
+    ("funding_round", "debt", "M", r"债券|票据|本金总额|可转债|贷款|授信|信贷|公司债|中票|发债|银团"),
     ("funding_round", None, "M", r"关账，规模|融资，累[计积](?:规模|金额)|募投|融资|募资|募集|筹集|(?<!自)筹资|[A-H天]\+*轮|种子轮|Pre-[A-Z]|定增|轮|集资"),
     ("supply_contract", None, "MQ", r"订单|合同|中标|采购|供货|供应|订购|供电|租赁|承购|包销|租用|大单|协议金额"),
     ("investment", "subsidy", "M", r"补助|补贴|拨款|资助|奖励"),

@@ -1,0 +1,48 @@
+"""Who supplies whom in a Chinese contract, and its value: "向X销售" makes X the customer, "从X采购" the supplier.
+
+As in `supply`, the order in which two parties are named decides only while no clause says who gives and who takes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from dealgraph.loaders.extract.drafts import Draft, Sentence
+from dealgraph.loaders.extract.view import MONEY, NAME
+
+_GIVES_TO = re.compile(f"(?:向|为|给)({NAME})(?:公司)?[^，。；{NAME}]{{0,8}}(?:销售|供应|供货|出售|交付|供电|代工)")
+_BUYS_FROM = re.compile(f"(?:从|向|自)({NAME})(?:公司)?[^，。；{NAME}]{{0,8}}(?:采购|购买|订购|承购|租用)")
+_VALUE = re.compile(f"(?:合同|协议|订单|合计|总)[^，。；{MONEY}]{{0,8}}(?:额|价|价值|金额|总值)[^，。；{MONEY}]{{0,6}}$|(?:价值|总值)(?:约|超过?|近|达)*$")
+
+
+def orient(found: Sequence[Draft], s: Sentence, table: Mapping[str, str], claimed: set[int]) -> None:
+    """Turn the contracts of this sentence to face the way its clauses say, and give them the sum they are worth."""
+    deals = [d for d in found if d.kind == "supply_contract"]
+    if not deals:
+        return
+    taker, giver = _party(_GIVES_TO, s, table), _party(_BUYS_FROM, s, table)
+    for d in deals:
+        ends = (table.get(d.subject, d.subject), table.get(d.object or "", d.object))
+        if d.object and ((taker is not None and taker == ends[0]) or (giver is not None and giver == ends[1])):
+            d.subject, d.object = d.object, d.subject
+        if d.amount is None or len(d.amount.unit) != 3:
+            _give_value(d, s, claimed)
+
+
+def _party(pattern: re.Pattern[str], s: Sentence, table: Mapping[str, str]) -> str | None:
+    m = pattern.search(s.lean.text)
+    name = s.lean.name(m.start(1)) if m is not None else None
+    return table.get(name.text, name.text) if name is not None else None
+
+
+def _give_value(d: Draft, s: Sentence, claimed: set[int]) -> None:
+    """A contract told by its quantity is worth the sum that is told as its value."""
+    for at in range(d.start, len(s.lean.text)):
+        amount = s.lean.amount(at)
+        if amount is None or s.lean.text[at] != MONEY or id(amount) in claimed or amount.per_share:
+            continue
+        if _VALUE.search(s.lean.text[max(0, at - 24) : at]):
+            d.amount, d.amount_at = amount, None
+            claimed.add(id(amount))
+            return

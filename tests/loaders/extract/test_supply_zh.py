@@ -1,0 +1,27 @@
+"""Who supplies whom in a Chinese contract, and which of its figures is its value."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealgraph.loaders.extract import extract
+
+
+@pytest.mark.parametrize(
+    ("text", "supplier", "customer"),
+    [
+        ("阿尔法科技与贝塔汽车签署《长期采购协议》，将向贝塔汽车销售10万吨材料。", "阿尔法科技", "贝塔汽车"),
+        ("贝塔汽车与阿尔法科技签署采购协议，将从阿尔法科技采购10万吨材料。", "阿尔法科技", "贝塔汽车"),
+        ("阿尔法科技与贝塔汽车签署供应合同，贝塔汽车将向阿尔法科技采购电池。", "阿尔法科技", "贝塔汽车"),
+    ],
+)
+def test_a_clause_of_giving_or_taking_outweighs_the_order_of_names(text: str, supplier: str, customer: str) -> None:
+    told = {(f.subject, f.object) for f in extract(text, lang="zh") if f.kind == "supply_contract"}
+    assert told == {(supplier, customer)}
+
+
+def test_a_contract_is_worth_its_value_and_not_its_tonnes() -> None:
+    told = "阿尔法科技与贝塔汽车签署采购协议，将向贝塔汽车销售10万吨材料，合同总销售额约45亿元。"
+    (fact,) = [f for f in extract(told, lang="zh") if f.kind == "supply_contract"]
+    assert fact.amount is not None
+    assert f"{fact.amount.max:f} {fact.amount.unit}" == "4500000000 CNY"
