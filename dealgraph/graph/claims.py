@@ -15,7 +15,8 @@ from typing import Annotated, Any, Literal
 import orjson
 from pydantic import AfterValidator, Field, ValidationError, field_validator, model_validator
 
-from .canonical import digest, dumps, nfc
+from . import spelling
+from .canonical import decimal_text, digest, dumps, nfc
 from .errors import InvalidInput
 from .events import CLAIM, DOCUMENT, JUDGEMENT, PROPOSAL, READING, RETRACTION, REVIEW, Event
 from .values import (
@@ -87,7 +88,7 @@ class Document(Value):
 
 def text_hash(text: str) -> str:
     """The sha-256 of a text's UTF-8 bytes, as `sha256` of a document."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    return _sha256(text)
 
 
 class Claim(Value):
@@ -129,7 +130,7 @@ class Claim(Value):
 
     @property
     def id(self) -> str:
-        return digest(self.content())
+        return _sha256("".join(self._spelled()))
 
     def content(self) -> dict[str, Any]:
         """What the claim says, as JSON: the part that its id is the hash of."""
@@ -137,9 +138,33 @@ class Claim(Value):
         return {key: value for key, value in body.items() if value != {}}
 
     def event(self) -> Event:
-        body = {key: value for key, value in self.model_dump(mode="json", exclude_none=True).items() if value != {}}
-        content = {key: value for key, value in body.items() if key not in _NOT_CONTENT}
-        return Event(digest(content), CLAIM, dumps(body))
+        before, evidence, after = self._spelled()
+        read_by = "" if self.extractor is None else f'"extractor":{spelling.quoted(self.extractor)},'
+        body = f'{before}"confidence":"{decimal_text(self.confidence)}",{evidence}{read_by}{after}'
+        return Event(_sha256(before + evidence + after), CLAIM, body.encode())
+
+    def _spelled(self) -> tuple[str, str, str]:
+        """Its content as canonical JSON, in three parts: between them stands what is not content."""
+        before = f'"attributes":{spelling.texts(self.attributes)},' if self.attributes else ""
+        if self.attribution is not None and (said := spelling.attribution(self.attribution)) != "{}":
+            before += f'"attribution":{said},'
+        after = [f'"kind":"{self.kind}"']
+        if self.metric is not None:
+            after.append(f'"metric":"{self.metric}"')
+        if self.period is not None:
+            after.append(f'"period":{spelling.period(self.period)}')
+        if self.quantities:
+            after.append(f'"quantities":{spelling.quantities(self.quantities)}')
+        if self.quantity is not None:
+            after.append(f'"quantity":{spelling.quantity(self.quantity)}')
+        if self.roles:
+            after.append(f'"roles":{spelling.roles(self.roles)}')
+        after.append(f'"status":"{self.status}"}}')
+        return "{" + before, f'"evidence":{spelling.evidence(self.evidence)},', ",".join(after)
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _refs(parties: Any) -> Any:

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dealgraph.graph import trusted
+from dealgraph.graph.canonical import dumps, nfc
 from dealgraph.graph.claims import Claim, Document, Judgement, parse
 from dealgraph.graph.errors import InvalidInput
 from dealgraph.graph.events import CLAIM, DOCUMENT, JUDGEMENT
@@ -38,6 +39,47 @@ def test_the_id_is_the_hash_of_the_canonical_json(said: Claim) -> None:
     content = without_nulls(said.content())
     text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     assert said.id == hashlib.sha256(text.encode()).hexdigest()
+
+
+@given(claims())
+def test_an_event_is_spelled_as_pydantic_and_a_sorting_encoder_would(said: Claim) -> None:
+    body = {name: value for name, value in said.model_dump(mode="json", exclude_none=True).items() if value != {}}
+    assert said.event().data == dumps(body)
+
+
+def test_every_field_and_every_character_is_spelled_as_the_encoder_would() -> None:
+    text = "".join(map(chr, [9, 10, *range(0x20, 0x7F), *range(0x80, 0x3000), 0xFEFF, 0xFFFF, 0x1F600]))
+    party = {"name": '"A\\B" & Co', "kind": "person", "id": 'domain:"x\\y"'}
+    full = {
+        **BODY,
+        "metric": "valuation",
+        "quantities": {"post_money": {"text": "at least 1e-7", "min": "1e-7", "unit": "USD", "qualifier": "at_least"}},
+        "quantity": {**BODY["quantity"], "currency_assumed": True},
+        "attributes": {"round": "B", "purpose": text[:499]},
+        "attribution": {"speaker": party, "through": party, "text": text[:299]},
+        "period": {"text": text[:199], "start": "2025", "end": "2026-01", "resolved_from": "then", "relation": "by"},
+        "evidence": {
+            "document": {
+                "title": text[:999],
+                "url": "https://news.example/\\?q='",
+                "publisher": 'The "Day"',
+                "published_at": "2025-11-13",
+                "language": "zh-Hans",
+                "sha256": "0" * 64,
+            },
+            "quote": text[:4999],
+            "section": text[:499],
+            "start": 0,
+            "end": len(nfc(text[:4999])),
+            "pointer": "/rows/0",
+        },
+        "confidence": "0.50",
+        "extractor": text[:99],
+    }
+    for body in (full, BODY, {**BODY, "attribution": {}}):
+        said = Claim.model_validate(body)
+        told = {name: value for name, value in without_nulls(said.model_dump(mode="json")).items() if value != {}}
+        assert said.event().data == dumps(told)
 
 
 @given(claims())
