@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from dealgraph.api.reach import ADDRESS
+from dealgraph.api.cli.reach import ADDRESS
 
 from .worlds import say
 

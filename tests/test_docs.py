@@ -74,7 +74,7 @@ def test_every_setting_stands_in_the_command_line_page(name: str) -> None:
 
 
 def test_every_command_stands_in_the_command_line_page() -> None:
-    from dealgraph.api import cli
+    from dealgraph.api.cli import commands as cli
 
     top = [command.name or command.callback.__name__ for command in cli.app.registered_commands if command.callback]
     groups = {

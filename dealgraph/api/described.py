@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from .problem import MEDIA_TYPE
-from .wire import IngestOut
+from .wire.answers import IngestOut
 
 _MEANING = {
     400: "the body is not what its content type says",

@@ -22,7 +22,7 @@ from dealgraph.loaders.poll import LONGEST, SHORTEST, USUAL
 
 from .access import needed
 from .taking import parameters
-from .wire import Problem
+from .wire.answers import Problem
 
 _REF = "#/components/schemas/{model}"
 _STRICT = ConfigDict(extra="forbid")

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from dealgraph.api import cli_query, extracting
+from dealgraph.api.cli import extracting, query
 from tests.api.processes import COMMAND, FEED, dealgraph, environment, serving
 
 ZH = FEED.with_name("feed.zh.json")
@@ -170,8 +170,8 @@ def test_what_cannot_be_loaded_is_said_in_one_sentence(tmp_path: Path, given: st
 
 
 def test_options_have_the_names_of_the_api_parameters() -> None:
-    for question in cli_query.QUESTIONS:
-        run = cli_query.command(question)
+    for question in query.QUESTIONS:
+        run = query.command(question)
         offered = {flag for one in run.__signature__.parameters.values() for flag in _flags(one.default)}  # type: ignore[attr-defined]
         for name, field in question.params.model_fields.items():
             assert f"--{(field.alias or name).replace('_', '-')}" in offered, (question.name, name)
@@ -184,10 +184,10 @@ def _flags(option: object) -> tuple[str, ...]:
 def test_every_read_of_the_api_is_a_question() -> None:
     from tests.api.schema import operations
 
-    asked = {question.path for question in cli_query.QUESTIONS}
+    asked = {question.path for question in query.QUESTIONS}
     reads = {path for method, path in operations() if method == "get" and path.startswith("/v1/")}
     others = {"/v1/stream", "/v1/projections", "/v1/quarantine", "/v1/ingests/{id}", "/v1/feeds", "/v1/feeds/{id}"}
-    others |= {"/v1/review", "/v1/review/{id}"}
+    others |= {"/v1/opml", "/v1/review", "/v1/review/{id}"}
     assert reads - others <= asked, reads - others - asked
 
 

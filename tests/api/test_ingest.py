@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from dealgraph.api import intake, recording, wire
+from dealgraph.api import intake, recording
 from dealgraph.api.keys import LOCAL
+from dealgraph.api.wire import answers as wire
 from dealgraph.graph.claims import Claim
 from dealgraph.loaders.confined import Bounds, Confined
 from tests.api.claims import NEWS, claim, money, numbered

@@ -7,7 +7,7 @@ import socket
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from dealgraph.api.serving import listen
+from dealgraph.api.cli.serving import listen
 from tests.api.services import PATIENCE, Process
 
 

@@ -8,8 +8,8 @@ import orjson
 from pydantic import BaseModel
 
 from bench.generate import claims
-from dealgraph.api import wire
 from dealgraph.api.memo import Memo
+from dealgraph.api.wire import answers as wire
 from dealgraph.graph.answers import Told, dumps, dumps_page, tell
 from dealgraph.graph.asof import AsOf
 from dealgraph.graph.claims import Claim

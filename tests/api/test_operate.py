@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from dealgraph.api import settings as settings_of
-from dealgraph.api import wire_operate as wire
 from dealgraph.api.app import build
+from dealgraph.api.wire import operate as wire
 from dealgraph.graph.errors import StaleWriter, Transient
 from dealgraph.graph.failpoints import arm, disarm
 from dealgraph.graph.ontology import ontology

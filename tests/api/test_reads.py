@@ -11,7 +11,8 @@ from xml.etree import ElementTree
 import pytest
 from pydantic import BaseModel
 
-from dealgraph.api import wire, wire_operate
+from dealgraph.api.wire import answers as wire
+from dealgraph.api.wire import operate as wire_operate
 from dealgraph.graph.failpoints import arm, disarm
 from tests.api.claims import STORY, claim, money, numbered
 from tests.api.services import PATIENCE, Client, inside

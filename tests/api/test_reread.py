@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from dealgraph.api import wire_review
 from dealgraph.api.keys import create_key
+from dealgraph.api.wire import review as wire_review
 from tests.api.reading import LINES, document, founded, post, queue, reading, settle
 from tests.api.services import Client
 

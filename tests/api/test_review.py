@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from dealgraph.api import wire, wire_review
+from dealgraph.api.wire import answers as wire
+from dealgraph.api.wire import review as wire_review
 from dealgraph.graph.events import REVIEW
 from dealgraph.graph.review import Reviews
 from tests.api.reading import LINES, document, founded, post, queue, reading, settle
@@ -161,6 +162,15 @@ def test_what_was_rejected_was_never_known(api: Client) -> None:
     settle(api)
     known = api.get("/v1/facts", params={"known_at": "2025-12-31"}).json()["items"]
     assert [fact["statement"] for fact in known] == ["Acme was founded"]
+
+
+def test_to_reject_what_its_source_has_withdrawn_restores_nothing(api: Client) -> None:
+    id = proposed(api)
+    decide(api, id, "accept")
+    assert api.post("/v1/retractions", json={"claim": id, "by": "News", "reason": "an error"}).status_code == 201
+    assert founded(api) == ["Acme"]
+    decide(api, id, "reject")
+    assert founded(api) == ["Acme"]
 
 
 def test_what_is_rejected_stays_away_when_it_is_read_again(tmp_path: Path) -> None:

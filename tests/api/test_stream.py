@@ -18,9 +18,9 @@ import httpx2
 import pytest
 
 from dealgraph.api import stream as streaming
-from dealgraph.api import wire
 from dealgraph.api.keys import create_key
 from dealgraph.api.service import Pulse
+from dealgraph.api.wire import answers as wire
 from tests.api.claims import claim, numbered
 from tests.api.services import PATIENCE, Client, Process, inside, until
 from tests.api.sse import Event, events

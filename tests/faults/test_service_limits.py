@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dealgraph.api import settings as settings_of
-from dealgraph.api.upkeep import backup
+from dealgraph.api.cli.upkeep import backup
 from dealgraph.graph.asof import AsOf
 from dealgraph.graph.changelog import ChangeLog
 from dealgraph.graph.claims import Statement

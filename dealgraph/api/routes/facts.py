@@ -10,10 +10,11 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Request
 from fastapi.responses import Response
 
-from .. import described, wire
+from .. import described
 from ..params import Aggregates, FactList, Listed, Read, split
 from ..reads import answer
 from ..taking import taken
+from ..wire import answers as wire
 
 router = APIRouter(prefix="/v1", tags=["facts"])
 Id = Annotated[str, Path(min_length=1, max_length=100)]

@@ -23,13 +23,13 @@ from dealgraph.loaders.opml import MEDIA_TYPES, Outline, listed
 from dealgraph.loaders.poll import Feed, health, quiet
 
 from .. import described, intake, params
-from .. import wire_feeds as wire
 from ..feeds_file import MOST_FEEDS
 from ..poller import Poller
 from ..reads import Served, beside, plain
 from ..schemas import FeedChange, FeedIn, body_of
 from ..service import Service
 from ..taking import taken
+from ..wire import feeds as wire
 
 router = APIRouter(prefix="/v1", tags=["in"])
 Id = Annotated[str, Path(pattern="^[0-9a-f]{32}$")]

@@ -12,11 +12,12 @@ from fastapi.responses import Response
 
 from dealgraph.graph.analysis import FORMATS, render
 
-from .. import described, wire
+from .. import described
 from ..exporting import export_file
 from ..params import Compare, Cycles, Diff, Export, Paths, Subgraph, split
 from ..reads import Served, answer
 from ..taking import taken
+from ..wire import answers as wire
 
 MEDIA_TYPES = tuple(sorted({media for media, _ in FORMATS.values()}))
 router = APIRouter(prefix="/v1", tags=["graph"])

@@ -10,13 +10,14 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Header, Path, Request
 from fastapi.responses import Response
 
-from .. import described, intake, wire
+from .. import described, intake
 from ..guard import UPLOADS
 from ..params import Undo, Upload, Write
 from ..reads import Asking, Served, beside
 from ..recording import ingest, ingest_state, mention_of, now, undo
 from ..schemas import body_of
 from ..taking import taken
+from ..wire import answers as wire
 
 router = APIRouter(prefix="/v1", tags=["in"])
 Once = Annotated[

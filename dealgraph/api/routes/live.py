@@ -14,11 +14,12 @@ from fastapi.responses import Response
 from dealgraph.graph.asof import AsOf
 from dealgraph.graph.errors import InvalidInput
 
-from .. import described, wire
+from .. import described
 from ..params import MAX_SEQ, Changes, Stream, split
 from ..reads import CACHE, Asking, Served, etag, plain, unchanged
 from ..stream import EventStream, Streams, Wanted, change_page, resolve
 from ..taking import taken
+from ..wire import answers as wire
 
 router = APIRouter(prefix="/v1", tags=["live"])
 

@@ -15,11 +15,11 @@ from dealgraph.graph.quarantine import Quarantined as Poison
 from dealgraph.loaders.poll import Health
 
 from .. import described, params
-from .. import wire_operate as wire
 from ..problem import problem
 from ..reads import Served, answer, beside, plain
 from ..service import Service
 from ..taking import taken
+from ..wire import operate as wire
 
 router = APIRouter(tags=["operate"])
 

@@ -19,11 +19,11 @@ from dealgraph.graph.wording import statement
 from dealgraph.loaders.base import checked
 
 from .. import described, intake, params, recording, rereading
-from .. import wire_review as wire
 from ..reads import Asking, Served, beside, plain
 from ..schemas import ReviewIn, body_of
 from ..service import Service
 from ..taking import taken
+from ..wire import review as wire
 
 router = APIRouter(prefix="/v1", tags=["review"])
 Id = Annotated[str, Path(pattern="^[0-9a-f]{64}$")]

@@ -11,14 +11,14 @@ import signal
 import socket
 from typing import TYPE_CHECKING
 
+from ..settings import Settings
 from . import reach
-from .cli_talk import Refusal, say
-from .settings import Settings
+from .talk import Refusal, say
 
 if TYPE_CHECKING:
     import uvicorn
 
-    from .service import Service
+    from ..service import Service
 
 BACKLOG = 256
 GRACE = 10  # seconds for requests under way
@@ -57,7 +57,7 @@ def serve(settings: Settings, listening: socket.socket | None = None) -> None:
     """Serve until told to end: by Ctrl-C or SIGTERM, after which what was accepted is finished."""
     listening = listening or listen(settings.host, settings.port)
     url = address(listening)
-    from .app import build
+    from ..app import build
 
     logging.basicConfig(level=logging.WARNING, format=LOG, force=True)
     server = _server(build(settings))
@@ -74,8 +74,8 @@ def _server(service: Service) -> uvicorn.Server:
     import uvicorn
     from uvicorn.protocols.http.h11_impl import H11Protocol
 
-    from . import problem
-    from .app import create_app
+    from .. import problem
+    from ..app import create_app
 
     class Protocol(H11Protocol):
         """Refuses as all refusals are told: who types an address as it is read gets no further than this."""

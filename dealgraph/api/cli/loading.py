@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from .. import settings as settings_of
+from ..settings import MB, Settings
 from . import reach
-from . import settings as settings_of
-from .cli_talk import Refusal, draw, say, write, write_json
-from .settings import MB, Settings
+from .talk import Refusal, draw, say, write, write_json
 
 STDIN = "-"
 OCTETS = "application/octet-stream"
@@ -119,7 +119,7 @@ def tell_reading(reading: Mapping[str, Any]) -> None:
     texts = "1 text" if reading["documents"] == 1 else f"{reading['documents']} texts"
     write(f"  {texts} read by {reading['extractor']}{again}: facts {', '.join(told)}")
     if reading["unused"]:
-        from .cli_tables import row, table
+        from .tables import row, table
 
         made = table(f"{reading['unused_total']} amounts not used", "amount", "place", "sentence", "why")
         for one in reading["unused"]:
@@ -143,8 +143,8 @@ def read(name: str, settings: Settings) -> tuple[str, bytes, str]:
 def _fetched(address: str, settings: Settings) -> tuple[str, bytes, str]:
     from dealgraph.loaders.fetch import fetch
 
-    from .app import fetching
-    from .intake import FILE_TYPES
+    from ..app import fetching
+    from ..intake import FILE_TYPES
 
     found = fetch(address, fetching(settings))
     if found.status != 200:

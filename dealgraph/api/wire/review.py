@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from .wire import Listing, Out, ReadingOut
+from .answers import Listing, Out, ReadingOut
 
 ReviewState = Literal["open", "accepted", "rejected", "stated", "outdated"]
 
@@ -26,7 +26,10 @@ class ReviewItem(Out):
     """A proposal. Its id is that of the claim it would become."""
 
     id: str
-    state: ReviewState = Field(description="stated: the claim stands already; outdated: the rules, or a newer wording of the item, propose it no more")
+    state: ReviewState = Field(
+        description="stated: the claim stands already; outdated: the rules, or a newer wording of the item, propose it"
+        " no more"
+    )
     seq: int
     recorded_at: str
     statement: str

@@ -19,10 +19,10 @@ from pydantic.fields import FieldInfo
 
 from dealgraph.graph.claims import invalid
 
-from . import cli_tables as tables
-from . import params, reach
-from . import settings as settings_of
-from .cli_talk import draw, say, write, write_json
+from .. import params
+from .. import settings as settings_of
+from . import reach, tables
+from .talk import draw, say, write, write_json
 
 Draw = Callable[[Any], list[Any]]
 

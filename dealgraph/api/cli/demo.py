@@ -15,10 +15,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from . import cli_tables as tables
-from . import loading, reach, serving
-from . import settings as settings_of
-from .cli_talk import Refusal, console, draw, say
+from .. import settings as settings_of
+from . import loading, reach, serving, tables
+from .talk import Refusal, console, draw, say
 
 SAMPLE = "ai_infrastructure"
 # What is said without a figure or a named subject is carried by the structured edition alone: it comes last.

@@ -20,14 +20,14 @@ from urllib.parse import quote
 
 from dealgraph.graph.errors import JournalLocked
 
-from .cli_talk import Refusal, console, say, told
-from .settings import Settings
+from ..settings import Settings
+from .talk import Refusal, console, say, told
 
 if TYPE_CHECKING:
     import httpx2
     from starlette.types import ASGIApp, Receive, Scope, Send
 
-    from .service import Service
+    from ..service import Service
 
 ADDRESS = "service.json"
 SECONDS = 60.0
@@ -98,7 +98,7 @@ class Local:
         """`redraw` allows to replace a graph that was drawn from another journal."""
         import httpx2
 
-        from .app import build, create_app
+        from ..app import build, create_app
 
         # a command tells its own troubles; only what nobody foresaw goes to stderr by itself
         logging.basicConfig(level=logging.ERROR)

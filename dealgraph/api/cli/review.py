@@ -11,9 +11,9 @@ from typing import Annotated, Any
 
 import typer
 
-from . import cli_tables, reach
-from . import settings as settings_of
-from .cli_talk import Refusal, draw, say, write, write_json
+from .. import settings as settings_of
+from . import reach, tables
+from .talk import Refusal, draw, say, write, write_json
 
 app = typer.Typer(no_args_is_help=True, help="What the rules are not sure of, and what people decide about it.")
 
@@ -46,11 +46,11 @@ def list_(
     if json:
         write_json(answer)
         return
-    made = cli_tables.table(f"{len(answer['items'])} {state}", "id", "fact", "words", "confidence", "rule")
+    made = tables.table(f"{len(answer['items'])} {state}", "id", "fact", "words", "confidence", "rule")
     for one in answer["items"]:
         quote = _marked(one["claim"]["evidence"]["quote"], one["claim"])
         row = (one["id"][:SHORT], one["statement"], quote, one["confidence"], one["rule"])
-        made.add_row(*(cell if cell is quote else cli_tables.text(cell) for cell in row))
+        made.add_row(*(cell if cell is quote else tables.text(cell) for cell in row))
     draw(made)
     say(f"{answer['counts']['open']} wait. " + ("Next: `dealgraph review show ID`" if answer["items"] else ""))
 
@@ -65,7 +65,7 @@ def show(proposal: Which, url: Url = None, key_file: KeyFile = None, json: Json 
         return
     from rich.text import Text
 
-    draw(cli_tables.heading(found["statement"]))
+    draw(tables.heading(found["statement"]))
     context = found["context"]
     if context:
         words = Text(context["text"])

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .cli_talk import Refusal, draw, say, write
+from .talk import Refusal, draw, say, write
 
 if TYPE_CHECKING:
     from dealgraph.loaders.extract import Analysis
@@ -94,7 +94,7 @@ def show(text: str, found: Analysis) -> None:
     """The text with its words marked (amounts that found no role in red), then the facts as a table."""
     from rich.text import Text
 
-    from . import cli_tables
+    from . import tables
 
     marked = Text(text.strip())
     offset = len(text) - len(text.lstrip())
@@ -104,21 +104,21 @@ def show(text: str, found: Analysis) -> None:
     for amount in left:
         marked.stylize("bold red", max(0, amount.start - offset), max(0, amount.end - offset))
     draw(marked)
-    made = cli_tables.table(f"{len(facts)} facts", "kind", "who", "with", "how much", "when", "status", "said by")
+    made = tables.table(f"{len(facts)} facts", "kind", "who", "with", "how much", "when", "status", "said by")
     for fact in facts:
         row = fact.to_json()
         parties = "\n".join(filter(None, [row["object"], *row["others"]]))
-        made.add_row(*(cli_tables.text(cell) for cell in _cells(row, parties)))
+        made.add_row(*(tables.text(cell) for cell in _cells(row, parties)))
     draw(made)
     if left:
         say(f"{len(left)} amounts found no role: {', '.join(amount.text for amount in left)}")
 
 
 def _cells(row: dict[str, Any], parties: str) -> list[Any]:
-    from . import cli_tables
+    from . import tables
 
     amount, period = row["amount"] or {}, row["period"] or {}
-    figure = cli_tables.span(amount.get("min"), amount.get("max"), amount.get("unit")) if amount else ""
+    figure = tables.span(amount.get("min"), amount.get("max"), amount.get("unit")) if amount else ""
     qualifier = amount.get("qualifier", "exact")
     figure = figure if qualifier == "exact" else f"{figure} ({qualifier.replace('_', ' ')})"
     when = " to ".join(dict.fromkeys(part for part in (period.get("start"), period.get("end")) if part))

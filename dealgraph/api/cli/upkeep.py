@@ -18,9 +18,9 @@ from urllib.parse import urlsplit
 from dealgraph.graph.dealgraph import Dealgraph
 from dealgraph.graph.errors import JournalLocked
 
+from ..settings import Settings
 from . import reach
-from .cli_talk import Refusal, say
-from .settings import Settings
+from .talk import Refusal, say
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -69,7 +69,7 @@ def backup(settings: Settings, target: Path) -> int:
     """Copy the journal to a new file; the last seq in it."""
     from dealgraph.graph.journal import SqliteJournal
 
-    from .recording import now
+    from ..recording import now
 
     journal = SqliteJournal.open(settings.data_dir / "journal.sqlite", clock=now, read_only=True)
     try:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .wire import Listing, Out
+from .answers import Listing, Out
 
 
 class QuarantinedOut(Out):

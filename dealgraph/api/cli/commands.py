@@ -15,9 +15,9 @@ import typer
 from dealgraph import __version__
 from dealgraph.graph.errors import DealgraphError
 
-from . import cli_feeds, cli_query, cli_review, reach
-from . import settings as settings_of
-from .cli_talk import Refusal, draw, say, write, write_json
+from .. import settings as settings_of
+from . import feeds, query, reach, review
+from .talk import Refusal, draw, say, write, write_json
 
 app = typer.Typer(
     name="dealgraph",
@@ -27,9 +27,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.add_typer(cli_query.app, name="query")
-app.add_typer(cli_feeds.app, name="feeds")
-app.add_typer(cli_review.app, name="review")
+app.add_typer(query.app, name="query")
+app.add_typer(feeds.app, name="feeds")
+app.add_typer(review.app, name="review")
 quarantine = typer.Typer(no_args_is_help=True, help="Events that could not be folded into the graph.")
 app.add_typer(quarantine, name="quarantine")
 keys = typer.Typer(no_args_is_help=True, help="API keys.")
@@ -115,7 +115,7 @@ def extract(
         raise typer.Exit(1)
 
 
-app.command()(cli_review.reread)
+app.command()(review.reread)
 
 
 # ---------------------------------------------------------------- looking after it
@@ -189,11 +189,11 @@ def quarantine_list(
     if json:
         write_json(answer)
         return
-    from . import cli_tables
+    from . import tables
 
-    made = cli_tables.table(f"{len(answer['items'])} {state}", "id", "seq", "type", "error", "reason")
+    made = tables.table(f"{len(answer['items'])} {state}", "id", "seq", "type", "error", "reason")
     for one in answer["items"]:
-        cli_tables.row(made, *(one.get(name) for name in ("id", "seq", "type", "error", "reason")))
+        tables.row(made, *(one.get(name) for name in ("id", "seq", "type", "error", "reason")))
     draw(made)
     if answer["items"] and state == "open":
         say("Next: `dealgraph quarantine retry ID`, after an upgrade that can read it")
@@ -226,7 +226,7 @@ def keys_add(
     json: Json = False,
 ) -> None:
     """Make a key. It is shown this once; only its hash is kept."""
-    from .keys import create_key
+    from ..keys import create_key
 
     target = file or settings_of.load().api_keys_file
     if target is None:

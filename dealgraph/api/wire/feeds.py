@@ -11,7 +11,7 @@ from pydantic import Field
 
 from dealgraph.loaders.poll import Health, Outcome, State
 
-from .wire import Listing, Out, RefusedOut
+from .answers import Listing, Out, RefusedOut
 
 
 class YieldOut(Out):

@@ -14,9 +14,9 @@ import typer
 from dealgraph.loaders.opml import MEDIA_TYPES
 from dealgraph.loaders.poll import LONGEST, SHORTEST, USUAL
 
-from . import cli_tables, loading, reach
-from . import settings as settings_of
-from .cli_talk import Refusal, draw, say, write, write_json
+from .. import settings as settings_of
+from . import loading, reach, tables
+from .talk import Refusal, draw, say, write, write_json
 
 app = typer.Typer(no_args_is_help=True, help="Feeds that are polled.")
 
@@ -88,12 +88,12 @@ def list_(url: Url = None, key_file: KeyFile = None, json: Json = False) -> None
         write_json({"items": found, "next": None})
         return
     columns = ("id", "feed", "health", "last new", "new items", "claims", "due", "reason")
-    made = cli_tables.table(f"{len(found)} feeds", *columns)
+    made = tables.table(f"{len(found)} feeds", *columns)
     for feed in found:
         named = f"{feed['name']}\n{feed['url']}" if feed["name"] else feed["url"]
         brought = [f"{feed['brought'][what]} in {feed['brought']['polls']} polls" for what in ("items", "claims")]
         row = (feed["health"], feed["last_new"], *brought, feed["due_at"], feed["reason"])
-        cli_tables.row(made, feed["id"], named, *row)
+        tables.row(made, feed["id"], named, *row)
     draw(made)
     say("Next: `dealgraph feeds poll`" if found else "Next: `dealgraph feeds add ADDRESS`")
 

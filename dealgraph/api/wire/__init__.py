@@ -1,0 +1,1 @@
+"""The wire contract: the models of what the service answers."""
