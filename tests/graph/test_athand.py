@@ -52,3 +52,16 @@ def test_a_fact_that_changes_is_read_again() -> None:
     assert len(list(store.find(FactQuery(), None, 100))) == len(before) - 1
     (fact,) = store.facts_with_claims([said[0].id])
     assert fact.claims[0].withdrawn is not None
+
+
+def test_to_find_those_of_a_kind_about_somebody_none_of_another_is_read() -> None:
+    store, table = NetworkxStore(ontology()), ontology()
+    events = recorded([one.event() for one in claims(200)])
+    store.apply(fold(events, store, table).delta, store.position(), 200)
+    kinds = {key: {fact.kind for fact in store.facts_touching([key])} for key in store._entity_ids}
+    busy = max(kinds, key=lambda key: len(kinds[key]))
+    assert len(kinds[busy]) > 1
+    store._near = AtHand()
+    one = FactQuery(kinds=(min(kinds[busy]),), entities=(busy,))
+    assert {fact.kind for fact in store.find(one, None, 100)} == set(one.kinds)
+    assert {fact.kind for fact in store._near._young.values()} == set(one.kinds)

@@ -135,7 +135,7 @@ class NetworkxStore:
 
     def _draw_fact(self, one: Sketch, data: bytes) -> None:
         node = self._edges.draw(one, self._table.kinds[one.kind])
-        node["published"], node["figure"] = one.published, one.figure
+        node["kind"], node["published"], node["figure"] = intern(one.kind), one.published, one.figure
         self._set_state(one, data)
         self._groups.add(one)
         for claim, document in zip(one.claims, one.documents, strict=True):
@@ -337,6 +337,8 @@ class NetworkxStore:
             live = fact.intact or bool(fact.live)
             status = fact.status if live else ""
         elif (node := self.graph._node.get(key)) is not None:
+            if query.kinds and node["kind"] not in query.kinds:
+                return None
             live, status = node["live"], node["status"]
         else:
             return None
