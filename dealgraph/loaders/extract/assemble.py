@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from dealgraph.loaders.extract import modality
@@ -17,6 +18,7 @@ from dealgraph.loaders.extract.en import calibrate, clauses
 from dealgraph.loaders.extract.en import report as report_en
 from dealgraph.loaders.extract.model import PRECISE, Amount, Fact, Period, Time
 from dealgraph.loaders.extract.view import View
+from dealgraph.loaders.extract.zh import attribution as attribution_zh
 from dealgraph.loaders.extract.zh import report as report_zh
 
 # A retelling further away than this many facts is not looked for: cost stays linear.
@@ -114,6 +116,7 @@ def facts(
         states[id(d)] = d.status or modality.status(d.kind, d.metric, d.view.text, start, max(d.end, start + 1), lang, d.future)
     out: list[Fact] = []
     told: deque[tuple[Draft, Period | None]] = deque(maxlen=LATELY)
+    credited = (-9, "")
     for d in drafts:
         state = states[id(d)]
         if d.follows is not None and id(d.follows) in states:
@@ -128,7 +131,12 @@ def facts(
         else:
             period = report_zh.period(d, period, told, text)
         told.append((d, period))
-        out.append(_fact(d, state, period, text, lang, names, foci))
+        fact = _fact(d, state, period, text, lang, names, foci)
+        if fact.attribution is not None:
+            credited = (d.sentence, fact.attribution)
+        elif lang == "zh" and not d.background and 0 < d.sentence - credited[0] < 3 and attribution_zh.retold(d.view):
+            fact = replace(fact, attribution=credited[1])
+        out.append(fact)
     return sorted(out, key=lambda f: (f.start, f.end, f.kind, f.subject, f.object or "", f.metric or ""))
 
 
@@ -186,7 +194,8 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
         return None
     view = d.view
     found = [(i, m) for i, m in sorted(view.marks.items()) if isinstance(m, Time)]
-    ahead = state in ("expected", "planned", "announced", "possible") or d.kind == "forecast"
+    signed = d.kind == "partnership" and lang == "en"  # whatever they plan, the day they signed is past
+    ahead = not signed and (state in ("expected", "planned", "announced", "possible") or d.kind == "forecast")
     anchor = d.amount_at if d.amount_at is not None else d.start
     if lang == "zh" and d.amount_at is not None and _NOW_ZH.search(view.text[view.text.rfind("，", 0, anchor) + 1 : anchor]):
         return None  # "目前月产能": a time told before is that of something else
@@ -233,9 +242,9 @@ def _elsewhere_zh(text: str, at: int, anchor: int, kind: str) -> bool:
     return "；" in between or "。" in between or ("，" in between and kind not in ("investment", "acquisition", "founding", "supply_contract"))
 
 
-# "占公司2024年经审计营业收入的8%" dates the figure compared with, not the contract.
 # "于7月6日签署", "上月与乙公司签署": when they joined hands.
 _SIGNED_THEN_ZH = re.compile("于\ue004[^，。；]{0,10}(?:签署|签订|签约|达成)")
+# "占公司2024年经审计营业收入的8%" dates the figure compared with, not the contract.
 _NOW_ZH = re.compile("^[^\ue004]{0,4}(?:目前|当前|如今|现有)[^\ue004]*$")
 _AUDITED = re.compile("出生|(?:年度|度|末)?(?:经审计|未经审计的?营业收入)")
 # Figures of a period, and not of a moment.
@@ -362,6 +371,8 @@ def _is_announcement(view: View, at: int, t: Time, lang: str, kind: str, text: s
     if t.grain == "month" and lang == "en" and kind not in ("funding_round", "observation"):
         beside = re.match(r"(?:,? [\ue000\ue006])? (?:announced|said|unveiled|disclosed)\b", view.text[at + 1 : at + 18])
         return beside is not None or re.search(r"\b(?:announced|said|unveiled|disclosed) $", view.text[max(0, at - 14) : at]) is not None
+    if lang == "zh" and t.grain in ("month", "year") and kind not in ("funding_round", "observation", "founding"):
+        return re.match("(?:宣布|公告|披露|透露|表示|发布公告)", view.text[at + 1 : at + 6]) is not None
     if t.grain != "day" or (lang == "en" and _BOUNDED.match(text, t.start)):
         return False
     if lang == "en" and at < 4 and kind in DEALS and _TALKING.search(view.text[:120]):

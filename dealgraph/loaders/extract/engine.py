@@ -6,6 +6,7 @@ Whose figure it is decides the clause; an aggregate without a named owner yields
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dealgraph.loaders.extract import coordination, frames, roles
 from dealgraph.loaders.extract.drafts import DEALS, Draft, Sentence
@@ -24,6 +25,9 @@ def leftovers(s: Sentence, claimed: set[int], drafts: list[Draft], lang: str) ->
     out: list[Draft] = []
     for at, amount in clauses.amounts_of(s.bare):
         role = s.roles.get(id(amount))
+        if lang == "en" and id(amount) not in claimed and (part := _in_each_place(s, at, amount, drafts + out)) is not None:
+            claimed.add(id(amount))
+            out.append(part)
         if id(amount) in claimed or role is None or role.kind == "skip" or (lang == "en" and _UNPAIRED.match(s.bare.text, at)):
             continue
         if lang == "en" and amount.unit == "count" and any(_inside(amount, d) for d in drafts[-12:] if d.sentence == s.index):
@@ -85,8 +89,8 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     kind, metric = _kind(role, who, ahead, known, spent)
     if role.kind == "forecast" and metric is None and _base_of(view.text[begin:where], lang) == "capex" and not _is_market(who):
         kind, metric = "investment", "capex"
-    if kind == "investment" and lang == "en" and _SOLD.search(view.text[begin:where]):
-        return None  # who sells a stake invests nothing
+    if lang == "en" and kind in DEALS and _no_deal(view.text[begin:where], kind, amount):
+        return None
     if kind is None or (ahead and (metric in ("units", "sites") or amount.noun in roles_en.SITE_NOUNS)):
         return None
     confidence = FIGURE if kind in ("observation", "forecast") or metric == "capex" else REVIEW
@@ -104,9 +108,30 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     return draft
 
 
+# "$9 billion in Singapore, $5 billion in Thailand, and $6 billion in Malaysia": a sum of its own in each place.
+_ALSO_THERE = re.compile(r"\ue001 in (?:the )?\ue005(?:, and |, | and )(?:up to |about |another |more than )?$")
+_THERE = re.compile(r" in (?:the )?\ue005")
+
+
+def _in_each_place(s: Sentence, at: int, amount: Amount, known: list[Draft]) -> Draft | None:
+    text = s.bare.text
+    if not _THERE.match(text, at + 1) or not _ALSO_THERE.search(text, max(0, at - 40), at):
+        return None
+    first = next((d for d in known[::-1] if d.kind == "investment" and d.sentence == s.index and d.amount is not None and d.amount.unit == amount.unit), None)
+    return replace(first, amount=amount, amount_at=at, others=[]) if first is not None and first.object is None else None
+
+
 _SOLD = re.compile(
     r"\b(?:sold|sells?|selling|sale of|offload(?:s|ed|ing)?|divest(?:s|ed|ing)?|dispos(?:es|ed|ing) of|unload(?:s|ed|ing)?) (?:off )?(?:[\w'\ue000-]+ |[\ue001-\ue003] (?:of )?){0,5}?"
     r"(?:stakes?|shares?|shareholding|interest|holdings?|position)\b[^;]{0,60}$", re.IGNORECASE)
+
+
+def _no_deal(left: str, kind: str, amount: Amount) -> bool:
+    """Who sells a stake invests nothing, and no deal is of a few dollars."""
+    petty = roles.unit_class(amount) == "M" and (amount.max or amount.min or 0) < frames.PETTY
+    return petty or (kind == "investment" and _SOLD.search(left) is not None)
+
+
 # "cutting jobs out of a workforce of": the workforce is there already.
 _OUT_OF = re.compile(r"\b(?:workforce|staff|headcount) of (?:about |around |nearly |some |roughly |more than )?$", re.IGNORECASE)
 _LEADING = re.compile(r"\b(?:lead|leads|led|leading|co-led|joined|joins|backed|anchored) (?:the|this|that|an?|its) (?:[a-z-]+ ){0,2}$", re.IGNORECASE)
@@ -240,7 +265,7 @@ def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang
 
 
 def _is_market(who: Name) -> bool:
-    return who.kind == "org" and len(who.text) > 4 and (is_market(who.text) or re.match("全球|中国(?!石|电|移|联|铁|平|人|银|建|中|交|船)|国内|我国|世界|global |worldwide |world |domestic |overall |total ", who.text, re.IGNORECASE) is not None)
+    return who.kind == "org" and len(who.text) > (2 if who.text[0] >= "\u3400" else 4) and (is_market(who.text) or re.match("全球|中国(?!石|电|移|联|铁|平|人|银|建|中|交|船)|国内|我国|世界|global |worldwide |world |domestic |overall |total ", who.text, re.IGNORECASE) is not None)
 
 
 def _pseudo(text: str) -> Name:

@@ -18,6 +18,8 @@ from dealgraph.loaders.extract.roles import Role
 from dealgraph.loaders.extract.rules import Rule
 from dealgraph.loaders.extract.view import View, compiled
 
+# No deal that news tells of is of less money.
+PETTY = 1000
 _TAKES = {
     "acquisition": ("acquisition", "deal"),
     "funding_round": ("funding_round", "deal"),
@@ -30,7 +32,7 @@ def apply_rules(rows: tuple[Rule, ...], s: Sentence, claimed: set[int]) -> list[
     out: list[Draft] = []
     used: list[tuple[str, int, int]] = []
     for rule in rows:
-        view = s.lean if rule.scope == "lean" else s.bare
+        view = {"lean": s.lean, "bare": s.bare, "whole": s.whole}[rule.scope]
         for m in compiled(rule.pattern).finditer(view.text):
             anchor = _anchor(m)
             family = "deal" if rule.kind in DEALS else rule.kind
@@ -97,6 +99,8 @@ def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[
         draft.confidence = min(draft.confidence, LIKELY)
     _weigh_stake(draft, m.group(), view, m.start(), m.end())
     made = _with_amount(draft, rule, m, view, s, claimed)
+    if rule.kind == "location" and made:
+        made += _more_places(draft, m, view)
     return made + _further(draft, m, view) if rule.name == "acq-verb" and made and draft.amount is None else made
 
 
@@ -110,6 +114,17 @@ def _further(draft: Draft, m: re.Match[str], view: View) -> list[Draft]:
     return [replace(draft, object=n.text, others=list(draft.others)) for n in names if n.kind == "org" and n.text != draft.subject]
 
 
+# "plants in Ohio, Texas and Utah": each of them is a place of the same party.
+_AND_PLACES = re.compile("(?:(?:,? and |, |,? as well as )(?:in )?\ue005){1,8}")
+
+
+def _more_places(draft: Draft, m: re.Match[str], view: View) -> list[Draft]:
+    more = _AND_PLACES.match(view.text, m.end("o"))
+    if more is None or not re.search(" and | as ", more.group()) or "hyphen" in draft.rule:
+        return []
+    return [replace(draft, object=n.text, others=[]) for n in view.names_in(more.start(), more.end())]
+
+
 _LOCATIVE = re.compile(r"\b(?:in|near|at|of|from|to|outside|across|around|within)(?: the)? $", re.IGNORECASE)
 
 
@@ -117,7 +132,7 @@ def _ends(rule: Rule, m: re.Match[str], view: View) -> tuple[Name | None, Name |
     """Subject, object and further parties as far as the groups of the row name them."""
     groups = m.groupdict()
     subject, target, third = (view.name(m.start(g)) if groups.get(g) else None for g in ("s", "o", "t"))
-    listed = view.names_in(m.start("w"), m.end("w")) if groups.get("w") else []
+    listed = view.parties(m.start("w"), m.end("w")) if groups.get("w") else []
     if rule.pair:
         return (listed[0], listed[1], listed[2:]) if len(listed) > 1 else (None, None, [])
     if rule.each or rule.kind == "founding" or not listed:
@@ -150,6 +165,10 @@ def _resolved(
 _PASSES_TO = re.compile(r"\b(?:for|in|with|to|by|from|at|into|acquir\w+|buy\w*|bought) $")
 
 
+# "When Acme invested in Beta, the Boston-based firm was valued at": the first clause leads over to it.
+_FRONTED = re.compile(r"\W{0,3}(?:when|after|as|since|while|once) [^,;]{5,120}, (?:the )?$", re.IGNORECASE)
+
+
 def _described(view: View, at: int, s: Sentence) -> Name | None:
     """Who "the Boston-based firm" is: beside a subject that deals with it, the other party; else who is spoken of."""
     before = [n for n in view.names_in(0, at) if n.kind == "org"]
@@ -157,7 +176,7 @@ def _described(view: View, at: int, s: Sentence) -> Name | None:
         return s.focus
     governing = subject_at(view, at, s)
     others = [n for n in before if all(n.text != g.text for g in governing)]
-    if others and _PASSES_TO.search(view.text[:at]):
+    if others and (_PASSES_TO.search(view.text[:at]) or _FRONTED.match(view.text[:at])):
         return others[-1]
     return governing[0] if governing else s.focus
 
@@ -203,7 +222,7 @@ def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> 
 
 
 def public_body(name: Name) -> bool:
-    return re.search(r"\b(?:Department|Ministry|Government|Commission|[Aa]dministration|[Gg]overnment|Program Office|Treasury|Parliament|Congress|Agency|Authority)$", name.text) is not None
+    return re.search(r"^(?:Department|Ministry|Bureau|Office) of\b|\b(?:Department|Ministry|Government|Commission|[Aa]dministration|[Gg]overnment|Program Office|Treasury|Parliament|Congress|Agency|Authority)$", name.text) is not None
 
 
 # Who orders for a state: a contract "for the Navy" is one with it.
@@ -213,7 +232,7 @@ _STATE = re.compile(r"\b(?:Navy|Army|Air Force|Marine Corps|Space Force|Coast Gu
 def _plausible(kind: str, subject: Name, target: Name | None) -> bool:
     if kind in ("partnership", "competition", "acquisition", "supply_contract") and subject.kind == "person" and kind != "acquisition":
         return False
-    if kind == "acquisition" and target is not None and target.kind in ("place",):
+    if kind == "acquisition" and target is not None and target.kind in ("place", "person"):
         return False
     if kind in ("partnership", "competition") and target is not None and target.kind != "org":
         return target.kind == "place" and kind == "partnership" and subject.kind == "place"
@@ -281,6 +300,8 @@ def fits(kind: str, role: Role | None, amount: Amount) -> bool:
     if kind == "investment" and amount.noun in ("shares", "warrants"):
         return role is None or role.kind != "skip"
     money = roles.unit_class(amount) == "M"
+    if money and amount.unit and (amount.max or amount.min or 0) < PETTY:
+        return False  # "opened at $19 after listing": a price, whatever stands beside it
     if not money and not (kind == "supply_contract" or (kind == "investment" and amount.unit in ("count", "watt", "watt_hour", "tonne"))):
         return False
     if kind in ("supply_contract", "investment") and not money and role is not None and (role.metric in ("capacity", "production") or (role.metric == "units_sold" and amount.unit != "count")):

@@ -81,6 +81,8 @@ def clause(text: str, start: int, end: int, lang: str) -> tuple[int, int]:
 
 
 _MAY_BE_WORTH = re.compile("可能|有望|或将|或达|或超|目标")
+# A plant that is being put up, or will run one day, is not there yet.
+_UNDER_WAY_ZH = re.compile("正在[^，。；]{0,12}(?:建设|兴建|施工)|在建|建设中|(?:预计|计划|将)[^。；]{0,16}(?:投产|竣工|完工|建成|量产|投入使用|投入运营)")
 _DONE_CLAUSE = re.compile("(?:承包|签署|签订|签下|收购|投资|获得|完成|采购|购买|达成|中标|融资|募资|入股|买下|拿下)了|宣布|已(?:经)?(?:完成|签|获|投资|投入|收购|达成)")
 
 
@@ -112,6 +114,8 @@ def status(kind: str, metric: str | None, text: str, start: int, end: int, lang:
     if kind == "location":
         if lang == "en" and not _BUILT.search(scope):
             return "completed"
+        if lang == "zh" and _UNDER_WAY_ZH.search(scope):
+            return "announced"
         state = _deal("investment", cues, before, scope, lang)
         return "announced" if state == "expected" else state
     if kind in ("competition", "founding", "observation"):
@@ -161,11 +165,13 @@ def _risk(cues: dict[str, re.Pattern[str]], scope: str, before: str, metric: str
 
 # Only what is being put up shares the fate of a plan; a plant that is mentioned stands already.
 _BUILT = re.compile(r"\b(?:build|built|construct|open|plan|establish|new|expan|develop|locat|site|set up|invest|spend|purchase|acqui|buy|creat|break ground|future|propos|intent|memorandum|agree|grant|award|fund)", _I)
+# "filed for bankruptcy after raising $1 billion": done before what the sentence tells.
+_AFTERWARDS = re.compile(r"\b(?:after|having) (?:raising|raised|buying|bought|acquiring|acquired|selling|sold|investing|invested|spending|spent)\b[^,;]{0,60}$", _I)
 _COMPLETING = re.compile(r"\b(?:after|by|having|upon|following) (?:completing|closing|finali[sz]ing) (?:its|the|their) [^,;]{0,60}$|\b(?:complet|clos|finali[sz])ed (?:its|the|their) [^,;]{0,60}$", _I)
 
 
 def _deal(kind: str, cues: dict[str, re.Pattern[str]], before: str, scope: str, lang: str) -> str:
-    if lang == "en" and kind == "acquisition" and _COMPLETING.search(before):
+    if lang == "en" and ((kind == "acquisition" and _COMPLETING.search(before)) or _AFTERWARDS.search(before)):
         return "completed"
     done = _DONE_ZH if lang == "zh" else _DONE_EN
     if cues["possible"].search(scope if kind in ("investment", "acquisition") else before):
@@ -180,6 +186,8 @@ def _deal(kind: str, cues: dict[str, re.Pattern[str]], before: str, scope: str, 
     if kind in ("funding_round", "supply_contract", "partnership"):
         return _contract(kind, before, scope, lang)
     if announced and not (done.search(before) and not _ahead(before, lang)):
+        return "announced"
+    if lang == "zh" and kind == "investment" and _UNDER_WAY_ZH.search(scope) and not done.search(before):
         return "announced"
     return "completed"
 

@@ -34,7 +34,7 @@ EN_MAGNITUDES = {
     "mm": Decimal(10) ** 6, "m": Decimal(10) ** 6, "mio": Decimal(10) ** 6,
     "billion": Decimal(10) ** 9, "billions": Decimal(10) ** 9, "bn": Decimal(10) ** 9, "bln": Decimal(10) ** 9,
     "b": Decimal(10) ** 9, "trillion": Decimal(10) ** 12, "trillions": Decimal(10) ** 12, "trn": Decimal(10) ** 12,
-    "tn": Decimal(10) ** 12, "t": Decimal(10) ** 12, "lakh": Decimal(10) ** 5, "crore": Decimal(10) ** 7,
+    "tn": Decimal(10) ** 12, "t": Decimal(10) ** 12, "lakh": Decimal(10) ** 5, "lakhs": Decimal(10) ** 5, "crore": Decimal(10) ** 7, "crores": Decimal(10) ** 7,
     "lakh crore": Decimal(10) ** 12,
 }  # fmt: skip
 

@@ -34,7 +34,7 @@ def supposed(view: View, at: int, left: str, right: str, lang: str) -> bool:
 
 # "cut its forecast by $600 million", "now expects sales of A, down from B to C": the level that holds is told elsewhere.
 _REVISED_BY = re.compile(
-    r"\b(?:forecasts?|guidance|outlook|targets?|projections?|estimates?)(?: for [^,;]{1,30})? by(?: (?:about|around|nearly|some|roughly|more than|up to))* ?$",
+    r"\b(?:is|was|were|are|been|be) (?:reduced|increased|cut|lowered|raised|trimmed) by(?: (?:about|around|nearly|some|roughly|more than|up to))* ?$|\b(?:forecasts?|guidance|outlook|targets?|projections?|estimates?)(?: for [^,;]{1,30})? by(?: (?:about|around|nearly|some|roughly|more than|up to))* ?$",
     _I,
 )
 _NOW_EXPECTS = re.compile(r"\bnow (?:expects?|sees?|forecasts?|projects?|anticipates?|estimates?|guides?)\b", _I)

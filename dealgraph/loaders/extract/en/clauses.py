@@ -18,7 +18,7 @@ _PARENS = re.compile(r"\s?\([^()]{0,160}\)|\s?\[[^\[\]]{0,160}\]")
 _APPOSITION = re.compile(
     rf"(?<=[{NAME}{PLACE}{PERSON}]),? (?:an?|the|one of|which|who|whose|where|formerly|based|(?:co-)?founded|started|built|created|headquartered|known|makers?|owner|backers?|"
     rf"parent|operator|provider|developer|together with|along with|backed|led|part of|previously|currently|best known|itself|"
-    rf"among|like|specializing|specialising|focused|home to|pioneer|{_ANY}'s|{_ANY}-based)\b[^;]{{0,260}}?,(?= {_ADV}(?:{_VERB}|to\s|for\s|in a\s|in an\s))",
+    rf"among|like|specializing|specialising|focused|home to|pioneer|{_ANY}'s|{_ANY}-based)\b[^;]{{0,260}}?,(?= {_ADV}(?:{_VERB}|to\s|for\s|with\s|in a\s|in an\s))",
 )
 # "an Ontario-based distributor", "Gamma-backed Beta": told by the bare view, in the way of the lean one.
 _ADJECTIVE = re.compile(rf"{_ANY}-(?:based|headquartered|listed|backed|owned|funded|controlled|led|supported) ")
@@ -45,7 +45,7 @@ _LEAD = (
 )
 _ANAPHOR = re.compile(
     rf"^[^\w{NAME}{PLACE}{PERSON}]{{0,4}}(?:{_LEAD}(?:which [^,;]{{0,60}}, )?){{0,2}}(?:the |\ue004 )?"
-    rf"(?:the market (?:size )?(?:is|was|will|has)\b|(?:it|its|they|their|he|she|we|our|this|that|such|both companies|the (?:two )?companies)\b|{_COMPANY}(?:'s)?\b|"
+    rf"(?:the market (?:size )?(?:is|was|will|has)\b|(?:it|its|they|their|he|she|we|our|this|that|these|those|such|both companies|the (?:two )?companies)\b|{_COMPANY}(?:'s)?\b|"
     rf"the (?:[\w-]+ ){{0,3}}?(?:{EVENT_NOUNS})\b|the [a-z\ue005]+-based|"
     r"(?:[\w-]+ ){0,2}?(?:revenues?|sales|net|profits?|income|earnings|loss(?:es)?|production|output|throughput|ebitda|margins?|capex|headcount|orders|backlog|deliveries|shipments|"
     r"cash|bookings|proceeds|turnover|turnover|capital expenditures?|expenses|subscribers|customers|users|memberships?)\b|"
@@ -169,6 +169,7 @@ _SHARES_OF = re.compile(r"\b(?:shares|stock) (?:of|in) $", re.IGNORECASE)
 _OUTLETS = ("Reuters", "Bloomberg", "Bloomberg News", "Financial Times", "Wall Street Journal", "New York Times", "Nikkei", "CNBC", "Axios", "Information", "TechCrunch")
 # "Acme estimates that AI companies could issue": an unnamed group governs what follows.
 _OTHERS = re.compile(
+    r"\b(?:with|as) (?:[a-z]+ ){0,2}(?:companies|firms|startups) (?:collectively |together )?(?:raising|spending|investing|selling)\b|"
     r"\b(?:that|said|says|estimates?|expects?|forecasts?|predicts?|sees) (?:that )?(?:(?:the|some|many|most|all|big|top|major|leading|[A-Z]{2,5}|[a-z]+) ){0,3}"
     r"(?:companies|firms|startups|automakers|carmakers|banks|hyperscalers|giants|makers|investors|consumers|governments|businesses|developers|utilities|"
     r"producers|miners|providers|suppliers) (?:[a-z]+ ){0,3}?(?:could|will|would|may|might|to|are|have|had|spent|plan|raised|invested)\b"
@@ -177,7 +178,7 @@ _OTHERS = re.compile(
 
 def _governed(text: str, at: int) -> bool:
     """'shares of X rose', 'a unit of X said': X is not the subject of that verb."""
-    return re.search(r"\b(?:shares (?:of|in)|by|with|from|against|like|than|versus|including|such as|with (?:[a-z\-]+ ){1,3}|(?:backed|owned|led|founded|run|developed|operated|built) by (?:[a-z\-]+ ){1,4}|(?:its|their) (?:\ue001 |new |own |flagship |popular |\S+-)*)\s?$", text[max(0, at - 60) : at]) is not None
+    return re.search(r"\b(?:shares (?:of|in)|(?:on|under|via|through|into|onto)(?: the)?|by|with|from|against|like|than|versus|including|such as|with (?:[a-z\-]+ ){1,3}|(?:backed|owned|led|founded|run|developed|operated|built) by (?:[a-z\-]+ ){1,4}|(?:its|their) (?:\ue001 |new |own |flagship |popular |\S+-)*)\s?$", text[max(0, at - 60) : at]) is not None
 
 
 def _position(view: View, name: Name) -> int:

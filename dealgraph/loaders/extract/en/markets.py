@@ -14,7 +14,7 @@ _OWN = r"(?!(?:full-year |annual |quarterly |fiscal |adjusted |total |capital |n
 # "Total revenue grew": all that the company takes, as long as nothing says of what.
 _ALL_OF_IT = r"(?!\w+ (?:net )?(?:revenues?|sales|production|shipments|capacity|investment|spending)\b(?! (?:on|for|of|in) (?!20\d\d|Q\d|fiscal|the (?:first|second|third|fourth|quarter|year|period))[A-Za-z]))"
 _MARKET = re.compile(
-    rf"(?:(?<=^)|(?<=[\s(\"]))(?<!'s )(?<!\bits )(?<!their )(?:[Tt]he |[Aa] )?(?P<m>{_ALL_OF_IT}(?:[Gg]lobal|[Ww]orldwide|[Ww]orld|[Oo]verall|[Tt]otal|[Dd]omestic) {_WORDS}{{0,6}}?(?:markets?|industry|sector|spending|demand|shipments|sales|capacity|investment|revenues?|consumption|production)"
+    rf"(?:(?<=^)|(?<=[\s(\"]))(?<!'s )(?<!\bits )(?<!their )(?:[Tt]he |[Aa] )?(?P<m>{_ALL_OF_IT}(?:[Gg]lobal|[Ww]orldwide|[Ww]orld|[Oo]verall|[Tt]otal|[Dd]omestic) {_WORDS}{{0,6}}?(?:markets?|industry|sector|spending|demand|shipments|shipment volumes?|sales|capacity|investment|revenues?|consumption|production)"
     r"(?: (?:on|for|of|in) (?:(?!20\d\d|will|is|are|the (?:first|second|third|fourth)|Q\d)[\w-]+ ?){1,4}?(?=(?: (?:will|is|are|was|rose|fell|grew|to|could|reached|totaled|totalled|hit|jumped|surged|by|has|increased)\b|,)))?)"
     rf"|[Tt]he (?:(?:value|size) of the )?(?P<n>(?!(?:\w+ )?\w+'s? ){_WORDS}{{1,5}}?(?:market|industry|sector))(?= (?:size |was |is |will |could |reached |grew |has |to |had |value |worth |of |in 20))"
     rf"|(?:[Tt]he )?market for (?P<r>{_WORDS}{{1,4}}?)(?=(?:is|was|will|could|to|has|may|would|grew) )"
@@ -69,5 +69,5 @@ def _market(m: re.Match[str]) -> tuple[int, int, str]:
     whole = m.group(group).rstrip()
     if group == "e":
         return (m.start("e"), m.start("e") + len(whole), m.group("k") + whole)
-    head = re.search(r" (?:markets?|industry|sector|spending|demand|shipments|sales|capacity|investment|revenues?|consumption|production)\b", whole)
+    head = re.search(r" (?:markets?|industry|sector|spending|demand|shipments|shipment volumes?|sales|capacity|investment|revenues?|consumption|production)\b", whole)
     return (m.start(group), m.start(group) + (head.start() if head else len(whole)), whole)

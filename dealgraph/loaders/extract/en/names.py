@@ -70,7 +70,7 @@ Robots Robot Warehouse Automation Vehicle Vehicles Startup Maker Battery Batteri
 Development Launch Build Builds Amid After With From As Up More Than Its And Or Says Near Sign Signs Cut Slash Raise Double
 Into To Its For Via Vs Takes Over Stake Bid Tops Hits Beats Cuts Jobs Rises Falls Jumps Surges Drops Plans
 Eyes Seeks Worth Valued Offers Unveils Names Adds Hires Grows Doubles Commits Pledges Spend Spends Lands Nabs
-Bags Files Tie-up Teams Joins Help Power Support Accelerate Advance Drive Scale Boost Supplies Provide
+Bags Files Fetches Gets Bagged Fetch Tie-up Teams Joins Help Power Support Accelerate Advance Drive Scale Boost Supplies Provide
 Provides Technology Chips Chip Plant Factory Energy Valuation Growth Inks Receives Order Orders Strategic
 """
     )
@@ -124,7 +124,7 @@ _SITE_AHEAD = re.compile(
 # "a facility in Shreveport", "headquartered in Waltham", "its South Bay headquarters": whatever it looks like, a place.
 _AT_SITE = re.compile(
     r"\b(?:(?:plants?|factory|factories|facility|facilities|campus|headquarters|headquartered|based|warehouse|refinery|smelter|fab|mine|laboratory|"
-    r"data cent(?:er|re)s?|offices?|expansion)(?: (?:located|there|complex))? (?:in|near|outside)|in (?:nearby|downtown|suburban|rural)|(?:town|city|village|port|district) of|(?:Inc|Corp|Co|Ltd|LLC)\.?,? of) $",
+    r"data cent(?:er|re)s?|offices?|expansion)(?: (?:(?:will be|is|are|to be|being|be) )?(?:located|there|complex|built|based))? (?:in|near|outside)|in (?:nearby|downtown|suburban|rural)|(?:town|city|village|port|district) of|(?:Inc|Corp|Co|Ltd|LLC)\.?,? of) $",
 )
 _SITE_TAIL = re.compile(r"(?: County| Province| City)?(?=,? |[.;)]|$)")
 
@@ -195,7 +195,7 @@ def _tokens(text: str) -> list[Token]:
     out = []
     for m in _CAP.finditer(text):
         word = m.group()
-        keep = word.rstrip("./-+&")
+        keep = word.rstrip("./-&" if _PLUS.fullmatch(word) else "./-+&")
         dotted = re.fullmatch(r"(?:[A-Z]\.){1,4}[A-Z]?\.?|(?:Inc|Corp|Co|Ltd|Mass|Calif|St|Bros|No)\.", word)
         if dotted and word.endswith("."):
             keep = word
@@ -205,6 +205,8 @@ def _tokens(text: str) -> list[Token]:
     return out
 
 
+# "Disney+", "Apple TV+": a service by name; "AA+" is a rating.
+_PLUS = re.compile(r"(?:[A-Z][\w&]*[a-z]|TV)\+")
 # "328MW", "150MWh", "40GW": quantities, not names.
 _MEASURE = re.compile(r"\d+(?:[KMGT]W(?:h|p|e|H|dc|ac)?|[KMGT]Wh|MT|KT|BN|MN)")
 
@@ -258,7 +260,7 @@ Friday Saturday Sunday According Based Including Meanwhile However Also
 _TRAILING = frozenset(
     words(
 """
-CEO CFO COO CTO President Chairman Chief Executive Officer Director Shares Stock Series IPO Q1 Q2 Q3 Q4
+CEO CFO COO CTO President Chairman Chief Executive Officer Director Shares Stock Series IPO Q1 Q2 Q3 Q4 Results Earnings
 Founder Co-Founder Co-founder To Raises Acquires Announces Inks AI-powered Sales Revenue Analyst Analysts
 Vice Senior
 """
@@ -320,7 +322,7 @@ def _known(words: list[Token], text: str, end: int) -> bool:
 
 def _opens(text: str, at: int, openings: set[int]) -> bool:
     back = at
-    while back > 0 and text[back - 1] in " \"'(\n*-•":
+    while back > 0 and text[back - 1] in " \"'(\n*-•·":
         back -= 1
     return back == 0 or any(p in openings for p in range(back, at + 1)) or text[back - 1] in ":"
 

@@ -48,6 +48,8 @@ def no_party(text: str, start: int, end: int, body: str, words: int, opening: bo
         return True
     if _A_KIND.search(text[max(0, start - 10) : start]) and _OF_COMPANY.match(text, end):
         return True
+    if words == 1 and _OF_TRADE.match(text, end) and body not in WELL_KNOWN:
+        return True
     if is_part(body, text, end) or (_ADJECTIVES.fullmatch(body) and body not in PLACES and body != "Central"):
         return True
     if words > 1:
@@ -58,13 +60,15 @@ def no_party(text: str, start: int, end: int, body: str, words: int, opening: bo
 
 # "Household robotics maker Acme": what opens the sentence is a trade, not a name.
 _TRADE = re.compile(rf" (?:(?!(?:is|was|are|were|has|had|will|would|and|to|of|in|the|an?)\b|[a-z]+ed\b)[a-z-]+ ){{0,3}}?(?:{COMPANY_NOUNS})\b")
+# "Lending Startup Beta Loans" in a title: what Beta Loans does.
+_OF_TRADE = re.compile(r" (?:Startup|Start-up|Unicorn) [A-Z]")
 # "Boeing 737 MAX", "Boeing 787 Dreamliners": a model of what was named just before.
 _MODEL = re.compile(r"[A-Z][a-z]+ \d{3}[ -]$")
 # "a B2B SaaS company", "an AI startup": what sort of company, not which.
 _A_KIND = re.compile(r"\b(?:an?|any|every|each|typical) $", re.IGNORECASE)
 _OF_COMPANY = re.compile(r" (?:company|startup|start-up|firm|business|platform|provider|vendor|lender|maker)\b")
 # "Framework Agreement", "Series B Preferred Financing": what is signed or sold is no party.
-_PAPER = re.compile(r"(?:^| )(?:Agreements?|Memorandum|Memoranda|Understanding|Contracts?|Offering|Financing|Intent|Notes)$")
+_PAPER = re.compile(r"(?:^| )(?:Agreements?|Memorandum|Memoranda|Understanding|Contracts?|Offering|Financing|Intent|Notes|Act)$")
 # "First-quarter revenue", "Long-term debt": an adjective that opens a sentence.
 COMPOUND = re.compile(r"[A-Z][a-z]+-(?:quarter|half|year|month|week|day|term|time|scale|stage|end|like|wide|round|based|led|backed|generation)")
 _TICKER = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")

@@ -20,7 +20,7 @@ FLOWS = (
     "orders", "free_cash_flow", "net_interest_income", "deliveries", "production", "net_additions", "users_growth", "spending", "exports", "charge", "demand",
 )  # fmt: skip
 _REPORTS = re.compile(
-    r"\b(?:results?|earnings|revenues?|sales|turnover|profits?|income|loss(?:es)?|deliver(?:y|ies|ed)|shipments|production|output|report(?:s|ed)?|posted|bookings|orders|margins?|cash flow|ebitda|earned|lost|sold|generated|booked|swung|took in)\b", _I
+    r"\b(?:results?|earnings|revenues?|sales|turnover|profits?|income|loss(?:es)?|deliver(?:y|ies|ed)|shipments|production|output|report(?:s|ed)?|posted|bookings|orders|margins?|cash flow|ebitda|earned|lost|sold|generated|booked|swung|took in|shipped|delivered|produced)\b", _I
 )
 _GUIDES = re.compile(r"\b(?:outlook|guidance|forecasts?|targets?|projections?|expects?|guid(?:es|ed)|sees|projects|anticipates?)\b", _I)
 # A time in one of these places is that of something else.
@@ -35,6 +35,7 @@ _YEAR_BEFORE = re.compile(
     r",? ?(?:[a-z]+ ){0,3}?(?:year[ -](?:earlier|ago|before)|last year's|prior[- ]year)", _I
 )
 _QUARTER_BEFORE = re.compile(r",? ?(?:in |for |from |during )?the (?:prior|previous|preceding|sequential) (?:fiscal )?quarter\b|,? ?(?:a|one) quarter (?:earlier|ago|before)", _I)
+_SAME_MONTHS = re.compile(r"\b(?:quarter|period|half|months)\b", _I)
 _BY_QUARTER = re.compile(r"\b(?:in|from|of|than|over) the (?:prior|previous|preceding) (?:fiscal )?quarter\b", _I)
 
 
@@ -86,7 +87,7 @@ def period(d: Draft, own: Period | None, told: Sequence[tuple[Draft, Period | No
     if metric.endswith("_growth") and (compound := _compound(d, text)) is not None:
         return compound.period
     if not metric.startswith(FLOWS):
-        return own
+        return _of_base(d, own, told, text[d.amount.end : d.view.end]) if d.base and _YEAR_BEFORE.match(text, d.amount.end) else own
     after = text[d.amount.end : min(d.view.end, d.amount.end + 70)]
     level = next((p for o, p in reversed(told) if _same_figure(o, d)), None)
     if d.base or (level is not None and _YEAR_BEFORE.match(after) and not metric.endswith("_growth")):
@@ -144,7 +145,7 @@ def _of_base(d: Draft, own: Period | None, told: Sequence[tuple[Draft, Period | 
     if _QUARTER_BEFORE.match(after):
         return _quarter_before(last) if last is not None else None
     beside = _beside(d)
-    if beside is not None and beside.period is not None and (beside.grain in ("quarter", "half", "month", "year") or (last is None and beside.grain == "rel")):
+    if beside is not None and beside.period is not None and (beside.grain in ("quarter", "half", "month", "year") or (last is None and beside.grain == "rel" and not _SAME_MONTHS.search(after))):
         return beside.period
     return _year_before(last) if last is not None else own
 

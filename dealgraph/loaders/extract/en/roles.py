@@ -27,7 +27,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "ebitda", "M", r"\b(?:adjusted )?ebitda\b"),
     ("observation", "cost_savings", "M", r"\b(?:(?:cost|annual|annualized) savings|synergies|cost reductions?|sav(?:e|es|ing) (?:it|them|the company)?)\b"),
     ("observation", "gross_profit", "M", r"\bgross profit\b"),
-    ("observation", "charge", "M", r"\b(?:charges?(?! (?:in|up|from|at|its|to|users|customers)\b)|write-?downs?|impairments?)\b(?! (?:of|against) (?:fraud|the))"),
+    ("observation", "charge", "M", r"\b(?:charges?(?! (?:in|up|from|at|its|to|users|customers)\b)|write-?downs?|write-?offs?|writ(?:es?|ten|ing) (?:down|off)|wrote (?:down|off)|impairments?)\b(?! (?:of|against) (?:fraud|the))"),
     ("observation", "accumulated_deficit", "M", r"\baccumulated deficit\b"),
     ("observation", "net_loss", "M", r"\b(?:net )?loss(?:es)?\b(?! of (?:jobs|life))|\blost\b"),
     ("observation", "net_interest_income", "M", r"\b(?:(?:net |non-)?interest income|nii|(?:total|other|fee|premium|rental) income)\b"),

@@ -220,6 +220,20 @@ DEALS: tuple[Rule, ...] = (
         yes=("Beta Robotics closed its Series A round. => Beta Robotics | - | -",),
     ),
     Rule(
+        "fund-at-valuation", "funding_round", rf"\b{RAISE} (?:about |over |more than |up to |nearly |at least |an? |around |roughly |another |an additional )*<M> (?:in (?:[a-z\-]+ ){{1,3}})?(?:at|on) an? (?:[a-z\-]+ )?(?:<x> )?(?:[a-z\-]+ ){{0,2}}valuation\b",
+        yes=("The company, barely three years old, made robots. Beta Robotics secured over $1 billion at a $39 billion valuation. => Beta Robotics | - | 1000000000 USD",),
+        no=("Beta Robotics sold shares at a $39 billion valuation.",),
+    ),
+    Rule(
+        "fund-for-his", "funding_round", rf"\b{RAISE} (?:about |over |more than |up to |nearly |another )?<M>[^;.\ue000]{{0,60}}?(?:\b(?:led|backed) by [^;.]{{1,60}}? )?\bfor (?:his|her|their|its) (?:[a-z\-]+ ){{0,4}}(?:startup|start-up|company|venture|firm|business|lab),? (?:called |named |dubbed )?(?:the )?<s>",
+        yes=("He has secured $150 million in a new funding round led by Gamma Capital for his robotics startup, Beta Robotics. => Beta Robotics | - | 150000000 USD",),
+        no=("He has secured $150 million in a new funding round for his startup.",),
+    ),
+    Rule(
+        "fund-previous", "funding_round", r"\b(?:previous|prior|earlier|preceding|initial) <M> (?:[a-z\-]+ ){0,2}?(?:investment|round|funding|raise|financing) (?:from|led by|backed by)\b",
+        status="completed", yes=("Beta Robotics raised $30 million in May. It follows a previous $150 million investment from backers including Gamma Capital. => Beta Robotics | - | 150000000 USD",),
+    ),
+    Rule(
         "round-of-focus", "funding_round", r"\b(?:leading|leads|led|co-led) (?:the|this) (?:<M> )?(?:[a-z\-]+ ){0,3}(?:round|financing|raise)\b(?! (?:in|for|of) )",
         yes=("Beta Bank is raising a Series D round. Gamma Capital is leading the $500 million round. => Beta Bank | - | 500000000 USD",),
         no=("Gamma Capital led the $500 million round.",),
@@ -236,8 +250,12 @@ DEALS: tuple[Rule, ...] = (
         scope="bare", yes=("Gamma-backed Beta Robotics opened a shop. => Gamma | Beta Robotics | -",),
     ),
     Rule(
-        "backed-by", "investment", r"<o>,? (?:which is |which has been |a <.>)?backed by <w>(?!'s)", status="completed", near=False, background=True, each=True,
+        "backed-by", "investment", r"<o>,? (?:which is |which has been |an? <.>)?backed by (?:<N>'s (?:[a-z\-]+ ){1,4})?<w>(?!'s)", status="completed", near=False, background=True, each=True,
         swap=True, scope="bare", yes=("Beta Robotics, backed by Gamma Capital, opened a shop. => Gamma Capital | Beta Robotics | -",),
+    ),
+    Rule(
+        "counts-backers", "investment", r"<o>,? (?:an? [^,;\ue000]{1,60} |another [^,;\ue000]{1,60} )?(?:which |that )?counts <w>(?:, [^,;]{1,60},)? among its (?:[a-z\-]+ )?(?:backers|investors|shareholders)\b", status="completed", near=False, background=True, each=True,
+        swap=True, scope="bare", yes=("Beta Robotics, another startup which counts Gamma Capital among its backers, opened a shop. => Gamma Capital | Beta Robotics | -",),
     ),
     Rule(
         "backing-from", "investment", r"\b(?:previous|prior|earlier|with|has) backing from (?:[a-z\-]+ ){0,3}<w>(?!'s)", status="completed", near=False, background=True, each=True,

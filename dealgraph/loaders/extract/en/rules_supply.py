@@ -43,7 +43,7 @@ SUPPLY: tuple[Rule, ...] = (
         yes=("Acme Corp wins $10bn Navy contract. => Acme Corp | Navy | 10000000000 USD",),
     ),
     Rule(
-        "contract-from", "supply_contract", rf"(?:<s>,? (?:<.>)?)?\b{WON} (?:<.>)?{CONTRACT}(?! to (?:supply|deliver|provide|sell) [^;]{{0,40}}\bfrom\b)(?:<=>)?\b(?:from|by|with) {FILL}<o>",
+        "contract-from", "supply_contract", rf"(?:<s>,? (?:<.>)?)?\b{WON} (?:<.>)?{CONTRACT}(?! to (?:supply|deliver|provide|sell) [^;]{{0,40}}\bfrom\b)(?:<=>)?\b(?:from|by|with) {FILL}<o>(?!,? to (?:establish|form|create|set up|develop) (?:an? )?(?:[a-z-]+ ){{0,2}}(?:joint venture|partnership|company|consortium))",
         yes=(
             "Acme Corp has been awarded a $90 million contract by the Navy to build boats. => Acme Corp | Navy | 90000000 USD",
             "Acme Corp signed a supply agreement with Beta Robotics. => Acme Corp | Beta Robotics | -",
@@ -71,7 +71,7 @@ SUPPLY: tuple[Rule, ...] = (
         yes=("Beta Labs signed an agreement with Acme Energy, under which Acme Energy will provide 300 MW of power. => Acme Energy | Beta Labs | 300000000 watt",),
     ),
     Rule(
-        "deal-to-provide-with", "supply_contract", r"<s>,? (?:<.>)?\b(?:deal|agreement|contract|order|pact)s? to (?:supply|provide) (?:[a-z#\d'\-]+ ){0,6}<o> with\b",
+        "deal-to-provide-with", "supply_contract", r"(?:<s>,? (?:<.>)?)?\b(?:deal|agreement|contract|order|pact)s? to (?:supply|provide) (?:[a-z#\d'\-]+ ){0,6}<o> with\b",
         yes=("Acme Metals has a deal to provide carmaker Beta Motors with 125,000 tonnes of lithium. => Acme Metals | Beta Motors | 125000 tonne",),
     ),
     Rule(
@@ -87,7 +87,7 @@ SUPPLY: tuple[Rule, ...] = (
     Rule("supply-with", "supply_contract", r"<s>,? (?:<.>)?\bsuppl(?:y|ies|ied|ying) (?:[a-z\-]+ ){0,3}<o> with", confidence=LIKELY,
          yes=("Acme Corp will supply Beta Robotics with batteries. => Acme Corp | Beta Robotics | -",)),
     Rule(
-        "buy-from", "supply_contract", r"<o>,? (?:<.>)?\b(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|lease[sd]?|leasing|rent(?:s|ed|ing)?|procur(?:e|es|ed|ing)|order(?:s|ed)?|source[sd]?) (?:<.>)?(?:<A>)?(?:<.>)? from (?:[a-z\-]+ ){0,4}<s>",
+        "buy-from", "supply_contract", r"<o>,? (?:<.>)?\b(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|lease[sd]?|leasing|rent(?:s|ed|ing)?|procur(?:e|es|ed|ing)|order(?:s|ed)?(?! book)|source[sd]?) (?:<.>)?(?:<A>)?(?:<.>)? from (?:[a-z\-]+ ){0,4}<s>",
         confidence=LIKELY, yes=("Beta Robotics will buy 300 MW of power from Acme Energy. => Acme Energy | Beta Robotics | 300000000 watt",),
     ),
     Rule(
@@ -123,6 +123,10 @@ SUPPLY: tuple[Rule, ...] = (
     Rule(
         "coop-pair-verb", "partnership", r"<w>,? (?:<.>)?(?:team(?:ed)? up|teaming up|partner(?:ed)?\b(?!s)|partnering|join(?:ed|ing)? forces|collaborat(?:e|ed|ing)\b|work together|working together|to jointly|will jointly|jointly (?:develop|build|launch))",
         near=False, pair=True, yes=("Acme Corp and Beta Robotics teamed up on robots. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "pair-will", "partnership", r"<w>,? (?:will|are set to|plan to|aim to|intend to) (?:also |jointly |together |now )*(?:roll out|deploy|co-develop|launch|build|develop|test|operate)\b", near=False, pair=True, confidence=LIKELY,
+        yes=("Acme Rides and Beta Robotics will also roll out 1,200 taxis. => Acme Rides | Beta Robotics | -",), no=("Acme Rides will roll out 1,200 taxis.",),
     ),
     Rule(
         "selected-by", "partnership", r"<s>,? (?:<.>)?\b(?:chosen|selected|picked|tapped|appointed|named) by (?:[a-z\-]+ ){0,4}<o> (?:as|to)\b", near=False, confidence=LIKELY,

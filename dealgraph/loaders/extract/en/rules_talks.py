@@ -10,7 +10,7 @@ from dealgraph.loaders.extract.model import LIKELY, REVIEW
 from dealgraph.loaders.extract.rules import Rule
 
 _TALKS = r"(?:talks|discussions|negotiations|conversations)"
-_BUYOUT = r"(?:(?:potential|possible|proposed|planned|full|friendly|multibillion|multi-billion) ){0,2}(?:takeover|buyout|buy-out|acquisition|sale|purchase|deal to be acquired)\b"
+_BUYOUT = r"(?:(?:potential|possible|proposed|planned|full|friendly|multibillion|multi-billion) ){0,2}(?:takeover|buyout|buy-out|acquisition|sale(?! of)|purchase|deal to be acquired)\b"
 _MADE_UP = r"(?:is|was|are|were|has been|had been)"
 
 TALKS: tuple[Rule, ...] = (
@@ -41,6 +41,17 @@ TALKS: tuple[Rule, ...] = (
         confidence=LIKELY, near=False, yes=("Acme Labs is in talks with investors for a funding round that would value it at $40 billion. => Acme Labs | - | -",
              "Acme Labs is in talks to raise $5 billion in a new round. => Acme Labs | - | 5000000000 USD"),
         no=("Acme Labs is in talks with investors for weeks.",),
+    ),
+    Rule(
+        "merger-undone", "acquisition",
+        r"<w>,? (?:<=>)?\b(?:their|the|a) (?:proposed |planned |pending |mooted |intended )?(?:<M> )?(?:[a-z\-]+ ){0,2}(?:merger|combination|acquisition|tie-up)(?: agreement| deal| plan)? (?:has been|had been|was|is being|will be|would be) (?:mutually )?(?:terminated|called off|scrapped|abandoned|cancelled|canceled|dropped|withdrawn)\b",
+        metric="merger", pair=True, status="cancelled", yes=("Acme Corp and Beta Robotics announced today that their proposed $1.4 billion merger agreement has been terminated. => Acme Corp | Beta Robotics | 1400000000 USD",),
+        no=("Acme Corp and Beta Robotics announced that their agreement has been renewed.",),
+    ),
+    Rule(
+        "its-takeover-left", "acquisition",
+        r"\b(?:walk(?:s|ed|ing)? away from|abandon(?:s|ed|ing)?|scrap(?:s|ped|ping)?|drop(?:s|ped|ping)?|call(?:s|ed|ing)? off|withdr(?:ew|awing|awn) from|terminat(?:es|ed|ing)|end(?:s|ed|ing)) (?:its|the|a) (?:[a-z\-]+ ){0,2}(?:<M> )?(?:[a-z\-]+ ){0,2}<o> (?:takeover|acquisition|buyout|merger|purchase|deal)\b",
+        status="cancelled", yes=("Acme Corp walked away from its proposed Beta Robotics takeover. => Acme Corp | Beta Robotics | -",), no=("Acme Corp walked away from its plant.",),
     ),
     Rule(
         "bankrupt", "risk",

@@ -127,6 +127,11 @@ WIRE: tuple[Rule, ...] = (
         status="announced", confidence=LIKELY, yes=("Acme Corp announced $40 billion in data center investments. => Acme Corp | - | 40000000000 USD",), no=("Acme Corp announced $40 million in sales.",),
     ),
     Rule(
+        "investments-amounting", "investment",
+        r"\b(?:announc(?:es|ed|ing)|unveil(?:s|ed|ing)|reveal(?:s|ed|ing)|pledg(?:es|ed)) (?:an? |new |further )?(?:[a-zA-Z\-]+ ){0,4}?investments? (?:plan |program(?:me)? |package )?(?:amounting to|total+ing|worth|of|valued at) (?:about |around |more than |up to |nearly |over )?<M>",
+        status="announced", confidence=LIKELY, yes=("Acme Corp unveiled cloud investments amounting to $2 billion in Malaysia. => Acme Corp | - | 2000000000 USD",), no=("Acme Corp unveiled the value of its investments.",),
+    ),
+    Rule(
         "financing-secured", "funding_round", r"\b(?:secure[sd]|clos(?:es|ed)|obtain(?:s|ed)|complete[sd]|arrange[sd]) (?:its |the |new |additional |project |construction |debt |equity )*(?:financing|funding)(?= (?:for|and|from|to)\b|[,.;]|$)", confidence=REVIEW,
         yes=("Acme Data secured financing and a letter of intent. => Acme Data | - | -",), no=("Acme Data secured the site.",),
     ),

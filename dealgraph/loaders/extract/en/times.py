@@ -117,6 +117,15 @@ def _relative_quarter(m: re.Match[str], pub: Date | None) -> Period | None:
     return quarter(index // 4, index % 4 + 1)
 
 
+def _first_months(m: re.Match[str], pub: Date | None) -> Period | None:
+    """'the first nine months of 2031' -> January to September of it."""
+    said = m.group("y")
+    if not said.isdigit() and pub is None:
+        return None
+    y = int(said) if said.isdigit() else pub.year if pub is not None else 0
+    return months(y, 1, y, min(12, _n(m.group("n"))))
+
+
 def _month_quarter(m: re.Match[str], pub: Date | None) -> Period | None:
     """'the September quarter' -> July to September, the last one that has ended."""
     if pub is None:
@@ -190,6 +199,8 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
         rf"(?P<n>{_COUNT})[\s-](?P<u>month|year)s?(?:\speriod)?\s(?:which\s|that\s)?(?:began|begins|beginning|starting|started|commencing|from)\s(?:on\s)?(?P<m>{_MONTH})\s(?P<d>\d{{1,2}}),?\s(?P<y>{_YEAR})",
         "span", _from_day,
     ),
+    (rf"(?:\(?(?:Q[1-4]|(?:{_ORD})\squarter)\)?\s)(?P<m>{_MONTH})\s(?P<y>{_YEAR})\b", "quarter",
+     lambda m, p: Period(month(int(m.group("y")), _month_number(m.group("m")) - 2).start, month(int(m.group("y")), _month_number(m.group("m"))).start)),
     (rf"(?P<m>{_MONTH})\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y>{_YEAR})\b", "day",
      lambda m, p: day(int(m.group("y")), _month_number(m.group("m")), int(m.group("d")))),
     (rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<m>{_MONTH})\s(?P<y>{_YEAR})\b", "day",
@@ -206,6 +217,8 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
         rf"(?:(?P<h>first|second)[\s-]half|\bH(?P<h2>[12])\b)(?:\s(?:of\s)?(?:(?P<y>{_YEAR})\b|(?P<rel>(?:last|this|next|the)\syear))?)?",
         "half", _half,
     ),
+    (rf"first\s(?P<n>{_COUNT})\smonths(?:\sof)?\s(?P<y>{_YEAR}|(?:this|the)\syear)\b", "quarter", _first_months),
+    (rf"(?:the\s)?(?:year-end|year's\send|end\sof\s(?:the|this)\syear)\b(?!\s{_YEAR})", "year", lambda m, p: year(p.year) if p is not None else None),
     (rf"(?:{_MONTH}\s?(?:-|to)\s?)?(?P<m>{_MONTH})\s(?P<y>{_YEAR})\s(?:quarter|period)\b", "quarter",
      lambda m, p: Period(month(int(m.group("y")), _month_number(m.group("m")) - 2).start, month(int(m.group("y")), _month_number(m.group("m"))).start)),
     (rf"(?P<m>{_MONTH})(?:\sof)?,?\s(?P<y>{_YEAR})\b", "month", lambda m, p: month(int(m.group("y")), _month_number(m.group("m")))),
