@@ -49,6 +49,7 @@ class Sentence:
     """One sentence in its views, with the role of each of its amounts (by identity)."""
 
     index: int
+    whole: View
     lean: View
     bare: View
     roles: dict[int, Role | None]

@@ -125,7 +125,7 @@ def _read(
             lean, bare = clauses.lean(view), clauses.bare(view)
         if index == 0 and _opens_with_the_company(lean, lang):
             focus = _only_party(marks, table) or _next_subject(text, parts, marks, lang)
-        s = parts_of.Sentence(index, lean, bare, parts_of.read_roles(bare, lang), focus, lang)
+        s = parts_of.Sentence(index, view, lean, bare, parts_of.read_roles(bare, lang), focus, lang)
         found = [*series_zh.read(s, claimed), *stakes_zh.lists(s, claimed)] if lang == "zh" else []
         found += engine.respective(s, claimed)
         found += frames.apply_rules(rows, s, claimed)

@@ -15,7 +15,7 @@ from dealgraph.loaders.extract.model import Amount, Name, Time
 
 NAME, MONEY, PERCENT, QUANTITY, TIME, PLACE, PERSON = (chr(0xE000 + i) for i in range(7))
 _NAMES = f"[{NAME}{PLACE}{PERSON}]"
-_LIST_EN = rf"{_NAMES}(?:(?:'s)?(?:, and |, as well as |, along with |, | and | & |/)(?:the |others? |(?:[a-z-]+ ){{0,3}}(?:company|giant|maker|startup|firm|group|bank|fund|developer|operator|provider|rival|supplier|investor) )?{_NAMES}){{0,14}}"
+_LIST_EN = rf"{_NAMES}(?:(?:'s)?(?:, and |, as well as |, along with |, | and | & |/)(?:(?:the )?{PLACE}'s (?:[A-Za-z-]+ ){{0,4}}?|the |others? |(?:[a-z-]+ ){{0,3}}(?:company|giant|maker|startup|firm|group|bank|fund|developer|operator|provider|rival|supplier|investor) )?{_NAMES}){{0,14}}"
 _LIST_ZH = rf"{_NAMES}(?:(?:、|和|与|及|以及|及其?旗下|，|/|,){_NAMES}){{0,14}}"
 _MACROS = {
     "<s>": f"(?P<s>{_NAMES})", "<o>": f"(?P<o>{_NAMES})", "<t>": f"(?P<t>{_NAMES})", "<oo>": f"(?P<o>[{NAME}{PERSON}])",
@@ -49,6 +49,13 @@ class View:
 
     def names_in(self, start: int, end: int) -> list[Name]:
         return [m for i, m in sorted(self.marks.items()) if start <= i < end and isinstance(m, Name)]
+
+    def parties(self, start: int, end: int) -> list[Name]:
+        """The names of a list, without places that only say whose the next one is ("Acme and Norway's Beta")."""
+        return [
+            m for i, m in sorted(self.marks.items())
+            if start <= i < end and isinstance(m, Name) and not (m.kind == "place" and i + 1 < end and self.text.startswith("'s", i + 1))
+        ]  # fmt: skip
 
     def position(self, mark: Mark) -> int | None:
         return next((i for i, m in self.marks.items() if m is mark), None)
