@@ -1,12 +1,13 @@
 """What the journal holds: events, and nothing that depends on when or how often they arrived.
 
 An event's id is the sha-256 of what it says, so a redelivery is recognised for ever. Only the journal
-gives a `seq` (the total order) and `recorded_at` (when this service learnt it).
+gives a `seq` (the total order) and `recorded_at` (when this service learnt it). All are tuples, because very many are
+made.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 DOCUMENT = "dealgraph.document.v1"
 CLAIM = "dealgraph.claim.v1"
@@ -19,8 +20,7 @@ REVIEW = "dealgraph.review.v1"
 READING = "dealgraph.reading.v1"
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One thing to be recorded: `id` 64 hex digits, `type` a CloudEvents type, `data` JSON bytes."""
 
     id: str
@@ -28,8 +28,7 @@ class Event:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """An event with its place in the journal. `recorded_at` is UTC, ISO 8601 with a trailing Z."""
 
     seq: int
@@ -39,8 +38,7 @@ class Recorded:
     recorded_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """What became of an appended event: its seq, and whether it is new or was known already."""
 
     seq: int

@@ -17,7 +17,6 @@ import orjson
 from . import trusted
 from .canonical import digest
 from .claims import Claim
-from .identities import Clusters, key_of
 from .once import once
 from .ontology import LADDER, NEGATIVE, Kind
 from .values import Period, Quantity, Status, last_day
@@ -179,11 +178,6 @@ class Fact:
 
 
 # ---------------------------------------------------------------- keys
-
-
-def roles_of(claim: Claim, clusters: Clusters) -> dict[str, tuple[str, ...]]:
-    """The canonical ids in each role."""
-    return {role: tuple(sorted({clusters.entity(key_of(ref)) for ref in refs})) for role, refs in claim.roles.items()}
 
 
 def _figure(quantity: Quantity | None) -> list[str | None] | None:

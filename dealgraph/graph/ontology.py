@@ -59,6 +59,7 @@ class Kind:
     metrics: Literal["required", "optional", "none"]
     shortcuts: tuple[tuple[str, str, str], ...]
     speaker: str
+    required: tuple[str, ...]  # roles
     grouping: frozenset[str]  # the roles whose parties facts share that may revise, contradict or repeat each other
 
 
@@ -113,17 +114,19 @@ class Ontology:
                 raise InvalidInput(f"'{kind.name}' has no role '{name}'; it has {known}", f"/roles/{name}")
             if len(refs) < role.min:
                 raise InvalidInput(f"'{name}' needs at least {role.min} different parties", f"/roles/{name}")
-            if role.kinds and any(ref.kind not in role.kinds for ref in refs):
+            if role.kinds and not all(ref.kind in role.kinds for ref in refs):
                 raise InvalidInput(f"'{name}' must be a {' or '.join(role.kinds)}", f"/roles/{name}")
-        for name, role in kind.roles.items():
-            if role.required and name not in claim.roles:
+        for name in kind.required:
+            if name not in claim.roles:
                 raise InvalidInput(f"'{kind.name}' needs the role '{name}'", f"/roles/{name}")
         if kind.metrics == "required" and claim.metric is None:
             raise InvalidInput(f"'{kind.name}' needs a metric", "/metric")
         if kind.metrics == "none" and claim.metric is not None:
             raise InvalidInput(f"'{kind.name}' takes no metric", "/metric")
-        _allowed(claim.quantities, kind.quantities, kind.name, "quantities")
-        _allowed(claim.attributes, kind.attributes, kind.name, "attributes")
+        if claim.quantities:
+            _allowed(claim.quantities, kind.quantities, kind.name, "quantities")
+        if claim.attributes:
+            _allowed(claim.attributes, kind.attributes, kind.name, "attributes")
         return kind
 
 
@@ -154,6 +157,7 @@ def _kind(name: str, table: dict[str, Any]) -> Kind:
         metrics=table.get("metrics", "none"),
         shortcuts=shortcuts,
         speaker=table.get("speaker", "SAYS"),
+        required=tuple(role.name for role in roles.values() if role.required),
         grouping=frozenset(role.name for role in roles.values() if _groups(role, table["policy"])),
     )
     _check_kind(kind)

@@ -7,19 +7,19 @@ read is returned as poison with its reason; it never stops the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import NamedTuple
 
 from .changes import Change, change_of
 from .claims import Claim, Document, Judgement, Retraction
 from .entities import Entity
 from .errors import DealgraphError
 from .events import Recorded
-from .facts import NO_LINKS, Fact, Held, Withdrawal, fact_id, group_key, roles_of
+from .facts import NO_LINKS, Fact, Held, Withdrawal
 from .identities import Clusters, active, clusters, key_of
 from .ontology import Ontology
+from .placing import Mention, Placed, mentioned, mentions, place
 from .revisions import points, relate
 from .runs import Run, Said, parsed, runs
 from .stores.base import Delta, FoldView, Wanted
@@ -35,19 +35,6 @@ class Folded:
     poison: list[tuple[Recorded, DealgraphError]]
 
 
-class _Placed(NamedTuple):
-    """A claim and where it belongs under the clusters of the moment."""
-
-    held: Held
-    roles: dict[str, tuple[str, ...]]
-    fact: str
-    group: str
-    mentions: list[_Mention]
-
-
-_Mention = tuple[str, tuple[str, str]]  # an entity; by which kind and name it is mentioned
-
-
 def fold(
     events: Sequence[Recorded],
     view: FoldView,
@@ -59,14 +46,6 @@ def fold(
     checked already, which need not be read again; `again` the events that some of these try again, by the seq of the
     trial."""
     return Folding(view, table, known, again).fold(events)
-
-
-def mentions(claim: Claim) -> Iterator[EntityRef]:
-    """Every party a claim names: in a role, or as the speaker."""
-    for refs in claim.roles.values():
-        yield from refs
-    if claim.attribution and claim.attribution.speaker:
-        yield claim.attribution.speaker
 
 
 class Folding:
@@ -130,7 +109,7 @@ class Folding:
 
     # ------------------------------------------------------------ reading
 
-    def _prepare(self, run: Run) -> dict[int, _Placed]:
+    def _prepare(self, run: Run) -> dict[int, Placed]:
         """Read all that a run of events will touch, at once; where each claim belongs, by seq."""
         placed = {seq: self._place(_held(event, said)) for seq, event, said in run if isinstance(said, Claim)}
         retracted = [said.claim for _, _, said in run if isinstance(said, Retraction)]
@@ -151,14 +130,8 @@ class Folding:
         self.withdrawals |= seen.withdrawals
         return placed
 
-    def _place(self, held: Held) -> _Placed:
-        kind = self.table.kind(held.claim.kind)
-        roles = roles_of(held.claim, self.clusters)
-        own = fact_id(held.claim, roles, kind)
-        return _Placed(held, roles, own, group_key(held.claim, roles, kind, own), self._mentions(held.claim))
-
-    def _mentions(self, claim: Claim) -> list[_Mention]:
-        return [(self.clusters.entity(key_of(ref)), (ref.kind, ref.name)) for ref in mentions(claim)]
+    def _place(self, held: Held) -> Placed:
+        return place(held, self.clusters, self.table)
 
     def _load(self, groups: Mapping[str, set[float] | None]) -> None:
         """Read these groups, each for the figures that are to stand in it; None: whatever the figure."""
@@ -193,7 +166,7 @@ class Folding:
 
     # ------------------------------------------------------------ events
 
-    def _take(self, said: Said, placed: _Placed | None) -> list[Change]:
+    def _take(self, said: Said, placed: Placed | None) -> list[Change]:
         """One claim, document or retraction."""
         why = ""
         if placed is not None:
@@ -204,15 +177,14 @@ class Folding:
             self._document(said.header.model_copy(update={"id": said.id}))
         return self._changes(why, [placed.held.id] if placed else [])
 
-    def _claim(self, placed: _Placed) -> str:
+    def _claim(self, placed: Placed) -> str:
         held = placed.held
         self._document(held.claim.evidence.document)
         fact = self.facts.get(placed.fact)
         if fact is not None and any(other.id == held.id for other in fact.claims):
             return ""
         last = self.withdrawals.get(held.id)
-        withdrawn = last if last is not None and last.stands else None
-        self._add(placed, held if withdrawn is None else replace(held, withdrawn=withdrawn))
+        self._add(placed, replace(held, withdrawn=last) if last is not None and last.stands else held)
         return "first claim" if fact is None else "another claim"
 
     def _document(self, ref: DocumentRef) -> None:
@@ -314,11 +286,13 @@ class Folding:
         return replace(fact, claims=claims, speakers=self._speakers(claims, fact.roles))
 
     def _speakers(self, claims: Iterable[Held], roles: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-        said = [held.claim.attribution for held in claims if held.claim.attribution]
+        said = [one for held in claims if (one := held.claim.attribution) is not None]
+        if not said:
+            return ()
         named = {self.clusters.entity(key_of(one.speaker)) for one in said if one.speaker}
         return tuple(sorted(named.difference(*roles.values()))) if named else ()
 
-    def _add(self, placed: _Placed, held: Held) -> None:
+    def _add(self, placed: Placed, held: Held) -> None:
         old = self.facts.get(placed.fact)
         if old is None:
             claims = (held,)
@@ -334,7 +308,7 @@ class Folding:
         fact = self.facts[fact_key]
         if fact is None:
             return
-        self._count(self._mentions(held.claim), -1)
+        self._count(mentioned(held.claim, self.clusters), -1)
         claims = tuple(one for one in fact.claims if one.id != held.id)
         if claims:
             self._put(self._with(fact, claims))
@@ -344,7 +318,7 @@ class Folding:
         self.groups[fact.group].discard(fact_key)
         self.dirty_groups.add(fact.group)
 
-    def _count(self, mentioned: Iterable[_Mention], change: int) -> None:
+    def _count(self, mentioned: Iterable[Mention], change: int) -> None:
         for key, at in mentioned:
             counts = self.counts.get(key)
             if counts is None:

@@ -15,7 +15,7 @@ from .errors import DealgraphError, StoreError
 from .events import CLAIM, DOCUMENT, PROPOSAL, READING, RETRACTION, REVIEW, Recorded
 from .identities import key_of
 from .items import Edition
-from .projection import mentions
+from .placing import mentions
 from .sqlitefile import Layout
 
 PERSON = "review"  # the family of claims that somebody accepted
