@@ -25,7 +25,7 @@ from dealgraph.loaders.extract.zh import report as report_zh
 NEAR = 120
 # Of which period a figure is, is told by the figures just before it.
 LATELY = 12
-_ANNOUNCING = re.compile(r"\b(?:announc\w+|said|says|told|reported|unveiled|disclosed|confirmed)\b|宣布|表示|公告|消息|获悉|讯|披露|透露|报道|称", re.IGNORECASE)
+_ANNOUNCING = re.compile(r"\b(?:announc\w+|said|says|told|reported|unveiled|disclosed|confirmed|approv\w+|agreed)\b|宣布|表示|公告|消息|获悉|讯|披露|透露|报道|称", re.IGNORECASE)
 
 
 def merge(drafts: Sequence[Draft]) -> list[Draft]:

@@ -197,9 +197,13 @@ def _the_company(view: View, at: int, who: Name, s: Sentence) -> Name | None:
 _STANDING = ("valuation", "enterprise", "total_funding", "registered")
 
 
+_THE_CUTS = re.compile(r"\W{0,3}(?:the|this|these|those) (?:[a-z]+ ){0,2}(?:layoffs?|cuts|reductions?|redundancies)\b", re.IGNORECASE)
+
+
 def _one_cut(known: list[Draft], s: Sentence, amount: Amount, role: Role) -> bool:
     """'15% of its workforce, or about 15,000 jobs' is one cut, told as a count."""
-    cut = next((d for d in known if d.metric == "layoffs" and d.sentence == s.index), None)
+    told_on = s.lang == "en" and _THE_CUTS.match(s.bare.text) is not None
+    cut = next((d for d in known[::-1] if d.metric == "layoffs" and (d.sentence == s.index or told_on)), None)
     if s.lang == "en" and role.metric == "headcount" and not re.search(r"\bor (?:about |around |nearly |roughly |some |more than |over |almost |at least )?$", s.bare.text[: s.bare.position(amount) or 0][-16:]):
         return False  # "out of a workforce of 107,000"
     if cut is None or amount.unit not in ("count", "percent") or (s.lang == "zh" and role.metric == "headcount"):

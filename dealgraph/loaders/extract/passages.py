@@ -31,7 +31,7 @@ aug sep sept oct nov dec u.s u.k u.n e.g i.e bros cos llc plc s.a n.v a.g mass c
 ont va
 """
 )
-_END = re.compile(r"(?<=[a-z0-9A-Z)\"'%\u3400-\u9fff])([.!?][\"')]*)(?=\s+[\"'(]?[A-Z0-9$€£\u3400-\u9fff]|\s*$)|\n+")
+_END = re.compile(r"(?<=[a-z0-9A-Z)\"'%\u3400-\u9fff])([.!?][\"')]*)(?=\s+[\"'(]?[A-Z0-9$€£\u3400-\u9fff]|\s*$)|(?<!,)\n+")
 _LAST_WORD = re.compile(r"[A-Za-z.]+$")
 
 

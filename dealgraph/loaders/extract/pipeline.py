@@ -226,7 +226,7 @@ _CLOSES = re.compile(
 def _late_close(earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
     """'The transaction closed on January 8', 'expected to close by June': when the deal just told is done."""
     m = _CLOSES.search(s.lean.text) if s.lang == "en" else None
-    told = [d for d in earlier[::-1] if d.kind == "acquisition" and d.sentence >= s.index - 2 and not d.background]
+    told = [d for d in earlier[::-1] if d.kind == "acquisition" and d.sentence >= s.index - 4 and not d.background]
     deal = next((d for d in told if not re.search(r"\b(?:terminat|cancel|abandon)", d.view.text)), None)
     if m is None or deal is None or not (clauses.anaphoric(s.lean) or m.start() < 60):
         return

@@ -41,6 +41,10 @@ _FORESEEN = re.compile(
 _GROUP = re.compile(rf"[a-z][a-z' -]{{3,}}|(?:[\w&'.-]+ )+(?:markets?|industry|sector|{_HEAD})")
 
 
+# "Swifty Global achieved revenues": the end of a name opens no market.
+_NAMED = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][a-z]+ $")
+
+
 def is_market(name: str) -> bool:
     """Whether a name is that of a market or of a group, which no party is: written small, or after what is measured."""
     return _GROUP.fullmatch(name) is not None
@@ -49,7 +53,7 @@ def is_market(name: str) -> bool:
 def find_markets(text: str) -> list[tuple[int, int, str]]:
     """Start and end of the mark, and the name in full, of every market the text speaks of."""
     foreseen = [_foreseen(m) for m in _FORESEEN.finditer(text)]
-    told = [_market(m) for m in _MARKET.finditer(text)]
+    told = [_market(m) for m in _MARKET.finditer(text) if not (m.group("m") and m.group("m")[0].isupper() and _NAMED.search(text, max(0, m.start("m") - 24), m.start("m")))]
     return foreseen + [t for t in told if not any(start < t[1] and t[0] < end for start, end, _ in foreseen)]
 
 

@@ -44,7 +44,7 @@ _LABEL = re.compile(
 
 def no_party(text: str, start: int, end: int, body: str, words: int, opening: bool) -> bool:
     """What is written like a name and names no party: a label, a model, a trade, a paper, a nationality."""
-    if _LABEL.fullmatch(body) or _PAPER.search(body) or (body == "US" and text[end : end + 1] == "$"):
+    if (_LABEL.fullmatch(body) and not (words == 1 and _ACTS.match(text, end))) or _PAPER.search(body) or (body == "US" and text[end : end + 1] == "$"):
         return True
     if _A_KIND.search(text[max(0, start - 10) : start]) and _OF_COMPANY.match(text, end):
         return True
@@ -60,6 +60,8 @@ def no_party(text: str, start: int, end: int, body: str, words: int, opening: bo
 
 # "Household robotics maker Acme": what opens the sentence is a trade, not a name.
 _TRADE = re.compile(rf" (?:(?!(?:is|was|are|were|has|had|will|would|and|to|of|in|the|an?)\b|[a-z]+ed\b)[a-z-]+ ){{0,3}}?(?:{COMPANY_NOUNS})\b")
+# "NS8, a fraud prevention startup", "NS8 raised": no model does what a company does.
+_ACTS = re.compile(r",? (?:an? [a-z][a-z -]{2,40}(?:startup|company|firm|maker|platform|developer)\b|(?:has |had )?(?:raised|said|announced|laid off|acquired|employs)\b)")
 # "Lending Startup Beta Loans" in a title: what Beta Loans does.
 _OF_TRADE = re.compile(r" (?:Startup|Start-up|Unicorn) [A-Z]")
 # "Boeing 737 MAX", "Boeing 787 Dreamliners": a model of what was named just before.
@@ -68,7 +70,7 @@ _MODEL = re.compile(r"[A-Z][a-z]+ \d{3}[ -]$")
 _A_KIND = re.compile(r"\b(?:an?|any|every|each|typical) $", re.IGNORECASE)
 _OF_COMPANY = re.compile(r" (?:company|startup|start-up|firm|business|platform|provider|vendor|lender|maker)\b")
 # "Framework Agreement", "Series B Preferred Financing": what is signed or sold is no party.
-_PAPER = re.compile(r"(?:^| )(?:Agreements?|Memorandum|Memoranda|Understanding|Contracts?|Offering|Financing|Intent|Notes|Act)$")
+_PAPER = re.compile(r"(?:^| )(?:Agreements?|Memorandum|Memoranda|Understanding|Contracts?|Offering|Financing|Intent|Notes|Act|Performance|Highlights|Overview|Background|Momentum|Outlook)$")
 # "First-quarter revenue", "Long-term debt": an adjective that opens a sentence.
 COMPOUND = re.compile(r"[A-Z][a-z]+-(?:quarter|half|year|month|week|day|term|time|scale|stage|end|like|wide|round|based|led|backed|generation)")
 _TICKER = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")

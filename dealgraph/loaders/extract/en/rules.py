@@ -146,6 +146,8 @@ DEALS: tuple[Rule, ...] = (
     ),
     Rule("which-bought", "acquisition", rf"<o>,? which <s> (?:<.>)?\b{ACQ}\b", scope="bare",
          yes=("Beta Robotics, which Acme Corp bought in 2021 for $27 billion, grew. => Acme Corp | Beta Robotics | 27000000000 USD",)),
+    Rule("which-it-bought", "acquisition", rf"<o>,? (?:an? [^,;\ue000]{{1,80}} )?(?:which|that) (?:it|the (?:company|group|firm|startup)) (?:had |has |recently |later |also )*{ACQ}\b", scope="bare", status="completed",
+         yes=("Acme Learning laid off 150 employees from Beta Courses, an exam preparation platform which it had acquired for $50 million in 2020. => Acme Learning | Beta Courses | 50000000 USD",)),
     Rule("taken-by", "acquisition", r"<o>'s? (?:<x> )?(?:[a-z\-]+ ){0,2}(?:takeover|acquisition|purchase|buyout|sale) (?:by|to) (?:[a-z\-]+ ){0,4}<s>",
          yes=("Beta Robotics' takeover by Acme Corp was completed in May. => Acme Corp | Beta Robotics | -",)),
     Rule("its-sale", "acquisition", r"\b(?:its|the company's|their) (?:<x> )?(?:[a-z\-]+ ){0,2}(?:acquisition|takeover|buyout|sale) (?:by|to) (?:[a-z\-]+ ){0,4}<s>", swap=True,
@@ -223,6 +225,10 @@ DEALS: tuple[Rule, ...] = (
         "fund-at-valuation", "funding_round", rf"\b{RAISE} (?:about |over |more than |up to |nearly |at least |an? |around |roughly |another |an additional )*<M> (?:in (?:[a-z\-]+ ){{1,3}})?(?:at|on) an? (?:[a-z\-]+ )?(?:<x> )?(?:[a-z\-]+ ){{0,2}}valuation\b",
         yes=("The company, barely three years old, made robots. Beta Robotics secured over $1 billion at a $39 billion valuation. => Beta Robotics | - | 1000000000 USD",),
         no=("Beta Robotics sold shares at a $39 billion valuation.",),
+    ),
+    Rule(
+        "fund-received-to", "funding_round", r"\b(?:received|secured|closed|obtained|landed) (?:about |over |more than |up to |nearly |another )?<M>(?= to (?!settle|pay|end|resolve|drop)[a-z]+ )", confidence=REVIEW,
+        yes=("Beta Robotics received $15 million to promote robots in kitchens. => Beta Robotics | - | 15000000 USD",), no=("Beta Robotics received $15 million to settle a lawsuit.",),
     ),
     Rule(
         "fund-for-his", "funding_round", rf"\b{RAISE} (?:about |over |more than |up to |nearly |another )?<M>[^;.\ue000]{{0,60}}?(?:\b(?:led|backed) by [^;.]{{1,60}}? )?\bfor (?:his|her|their|its) (?:[a-z\-]+ ){{0,4}}(?:startup|start-up|company|venture|firm|business|lab),? (?:called |named |dubbed )?(?:the )?<s>",

@@ -121,6 +121,8 @@ BACKGROUND: tuple[Rule, ...] = (
     Rule("said-risk", "risk", r"<s>,? (?:<.>)?\b(?:said|says|warned|warns|cautioned|cautions)\b[^;]{0,40}?\b(?:shortages?|tariffs?|uncertainty|constraints?|bottlenecks?|delays?|lawsuits?|slowdown|disruptions?)\b[^;]{0,50}?\b(?:could|may|might|would|will)\b",
          metric="risk", near=False, status="possible", confidence=REVIEW, yes=("Acme Corp said a shortage of chips may force it to cut output. => Acme Corp | - | -",)),
     # --- risk --------------------------------------------------------------------------------------------------
-    Rule("layoffs", "risk", r"(?<!job )(?<!price )\b(?:lay(?:s|ing)? off|laid off|cut(?:s|ting)?|slash(?:es|ed|ing)?|eliminat(?:e|es|ed|ing)|shed(?:s|ding)?|ax(?:es|ed|ing)?|dismiss(?:es|ed)?|fire[sd]?|let go)\b (?:of )?(?:<.>)?(?P<a>[\ue002\ue003]) (?:<.>)?(?:\ue000 )?(?:jobs|employees|staff|workers|positions|roles|workforce|people|headcount)",
+    Rule("layoffs-uncounted", "risk", r"\b(?:laid[ -]off|lay(?:s|ing)? off|let go of|fired|dismissed) (?:nearly |almost |about |more than )?(?:(?:its|all|half|most|some|hundreds|dozens|thousands|many|several|a third|a quarter|part) )(?:of )?(?:its |the |their )?(?:entire |whole |remaining )?(?:\ue000 )?(?:staff|workforce|employees|workers|team)\b",
+         metric="layoffs", near=False, confidence=LIKELY, yes=("Beta Robotics laid off nearly its entire staff. => Beta Robotics | - | -",), no=("Beta Robotics fired its rockets.",)),
+    Rule("layoffs", "risk", r"(?<!job )(?<!price )\b(?:lay(?:s|ing)?[ -]off|laid[ -]off|cut(?:s|ting)?|slash(?:es|ed|ing)?|eliminat(?:e|es|ed|ing)|shed(?:s|ding)?|ax(?:es|ed|ing)?|dismiss(?:es|ed)?|fire[sd]?|let go)\b (?:of )?(?:<.>)?(?P<a>[\ue002\ue003]) (?:<.>)?(?:\ue000 )?(?:jobs|employees|staff|workers|positions|roles|workforce|people|headcount)",
          metric="layoffs", near=False, yes=("Acme Corp will cut 3,000 jobs. => Acme Corp | - | 3000 count",)),
 )  # fmt: skip

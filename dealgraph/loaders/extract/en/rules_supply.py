@@ -51,7 +51,7 @@ SUPPLY: tuple[Rule, ...] = (
         no=("Acme signed the order of merit.",),
     ),
     Rule(
-        "supply-to", "supply_contract", r"<s>,? (?:<.>)?\b(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|lease[sd]?|rent(?:s|ed)?|sell(?:s|ing)?|sold|ship(?:s|ped)?|provid(?:e|es|ed|ing)) (?! on\b)(?:<.>)?(?:<Q>)?(?:<.>)?(?: from (?:the |its )?<N>(?: [a-z]+){0,3})? to " + NO_PURPOSE + r"(?:[a-z\-]+ ){0,4}<o>",
+        "supply-to", "supply_contract", r"<s>,? (?:<.>)?\b(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|lease[sd]?|rent(?:s|ed)?|sell(?:s|ing)?|sold|ship(?:s|ped)?|provid(?:e|es|ed|ing)) (?! on\b)(?:<.>)?(?:<Q>)?(?:<.>)?(?: from (?:the |its )?<N>(?: [a-z]+){0,3})? to " + NO_PURPOSE + FILL + r"<o>",
         confidence=LIKELY, yes=("Acme Corp will supply 300 MW of power to Beta Robotics. => Acme Corp | Beta Robotics | 300000000 watt",),
     ),
     Rule(
