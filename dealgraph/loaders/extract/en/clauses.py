@@ -110,13 +110,17 @@ def bare(view: View) -> View:
     return without(view, [m.span() for m in _PARENS.finditer(view.text)])
 
 
+# "paid $3 million for Beta and Gamma bought Delta": what stands behind a preposition is not the subject of the next verb.
+_ENDS_A_CLAUSE = re.compile(r"\b(?:for|of|with|to|by|from|into|acquired|bought) $")
+
+
 def subjects(view: View) -> list[tuple[int, list[Name]]]:
     """(position, names) of every name or list of names that stands before a verb."""
     out = []
     for m in _SUBJECT.finditer(view.text):
         listed = m.group("list")
         names = view.names_in(m.start("list"), m.end("list"))
-        if len(names) > 1 and " and " not in listed and " & " not in listed:
+        if len(names) > 1 and ((" and " not in listed and " & " not in listed) or _ENDS_A_CLAUSE.search(view.text[: m.start("list")][-12:])):
             names = names[-1:]
         if m.group("poss") or (names and names[0].kind == "place" and _LOCATIVE.search(view.text[: m.start("list")][-14:])):
             continue
@@ -128,6 +132,8 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
     """Who governs position `at`: a possessor beside it, else the last subject before it, else the focus."""
     owner = _POSSESSOR.search(view.text, max(0, at - 60), at)
     if owner and (name := view.name(owner.start(1))) is not None:
+        return [name]
+    if (told_of := _RELATIVE.search(view.text, max(0, at - 60), at)) is not None and (name := view.name(told_of.start())) is not None and name.kind == "org":
         return [name]
     if _OTHERS.search(view.text[max(0, at - 160) : at]):
         return []
@@ -165,6 +171,8 @@ def _one_before(view: View, at: int) -> Name | None:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
+# "to launch Acme Labs, which quickly secured": whoever launched it, the relative clause is about it.
+_RELATIVE = re.compile(rf"{NAME},? (?:which|that) (?:(?:[a-z]+ly|has|had|have|also|then|since|now|just|was|is|to) ){{0,3}}$")
 _SHARES_OF = re.compile(r"\b(?:shares|stock) (?:of|in) $", re.IGNORECASE)
 _OUTLETS = ("Reuters", "Bloomberg", "Bloomberg News", "Financial Times", "Wall Street Journal", "New York Times", "Nikkei", "CNBC", "Axios", "Information", "TechCrunch")
 # "Acme estimates that AI companies could issue": an unnamed group governs what follows.

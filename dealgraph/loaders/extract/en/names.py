@@ -29,13 +29,13 @@ MAX_NAME = 80
 MAX_FORMS = 300
 
 _CAP = re.compile(
-    r"(?<![\w$€£])(?:[A-ZÀ-ÞŠŽ][\wÀ-ÿ&'./+-]{0,40}|[a-z]{1,2}[A-Z]\w{1,30}|\d{1,3}[A-Z]?[a-z]*[A-Z]\w{0,20}|a16z|\d{1,2}VC)(?!\w)"
+    r"(?<![\w$€£])(?<!\d[.,])(?:[A-ZÀ-ÞŠŽ][\wÀ-ÿ&'./+-]{0,40}|[a-z]{1,2}[A-Z]\w{1,30}|\d{1,3}[A-Z]?[a-z]*[A-Z]\w{0,20}|a16z|\d{1,2}VC)(?!\w)"
 )
 _SUFFIX = re.compile(rf"(?:,? (?:{ORG_SUFFIX})(?:\.(?= ?[,)\w(]|$)|(?![\w])))+")
 _POSSESSIVE = re.compile(r"'s?$")
 _ADJECTIVAL = re.compile(
     r"-(?:based|backed|led|owned|listed|focused|style|powered|born|funded|controlled|headquartered|born|run|made|operated|linked|"
-    r"related|founded|supported|invested|branded|bound|level|wide|anchored|trained|founder|heavy|ready|native|enabled|driven|grade|capable|optimized|optimised|specific|friendly|intensive|assisted|centric|class|sized|designed|built|developed)$",
+    r"related|founded|supported|invested|branded|bound|level|wide|anchored|trained|founder|heavy|ready|native|enabled|driven|grade|capable|optimized|optimised|specific|friendly|intensive|licensed|registered|regulated|sanctioned|traded|domiciled|incorporated|exposed|assisted|centric|class|sized|designed|built|developed)$",
     re.IGNORECASE,
 )
 _TITLE_BEFORE = re.compile(rf"(?:\b(?:{TITLES})|\b(?:according to|said|says) (?:Mr|Ms|Dr)\.?)[ ,]{{1,2}}$")

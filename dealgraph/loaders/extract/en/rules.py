@@ -8,6 +8,7 @@ from __future__ import annotations
 from dealgraph.loaders.extract.en.rules_background import BACKGROUND
 from dealgraph.loaders.extract.en.rules_plain import PLAIN
 from dealgraph.loaders.extract.en.rules_supply import SUPPLY
+from dealgraph.loaders.extract.en.rules_takeovers import TAKEOVERS
 from dealgraph.loaders.extract.en.rules_talks import TALKS
 from dealgraph.loaders.extract.en.rules_wire import WIRE
 from dealgraph.loaders.extract.en.verbs import ACQ, ASSETS, GOODS, INVEST, NO_PURPOSE, ON_BEHALF, RAISE, ROUND, STAKE
@@ -48,7 +49,7 @@ DEALS: tuple[Rule, ...] = (
     ),
     Rule(
         "it-was-bought", "acquisition",
-        r"\b(?:it|which|who|company|startup|start-up|firm|business|group)(?:, [^,;]{1,60},)? (?:was|is being|is|has been|had been|will be|would be|is to be|got|being) (?:recently |later |subsequently |then )?(?:acquired|bought|purchased|taken over|taken private|snapped up) (?:<=>)?by " + ON_BEHALF + "<s>",
+        r"\b(?:it|which|who|and|company|startup|start-up|firm|business|group)(?:, [^,;]{1,60},)? (?:was|is being|is|has been|had been|will be|would be|is to be|got|being) (?:recently |later |subsequently |then )?(?:acquired|bought|purchased|taken over|taken private|snapped up) (?:<=>)?by " + ON_BEHALF + "<s>",
         swap=True,
         yes=("Beta Robotics was founded in 2016. It was bought by Acme Corp in May for $30 million. => Acme Corp | Beta Robotics | 30000000 USD",),
         no=("It was bought by a neighbour.",),
@@ -231,7 +232,7 @@ DEALS: tuple[Rule, ...] = (
         yes=("Beta Robotics received $15 million to promote robots in kitchens. => Beta Robotics | - | 15000000 USD",), no=("Beta Robotics received $15 million to settle a lawsuit.",),
     ),
     Rule(
-        "fund-for-his", "funding_round", rf"\b{RAISE} (?:about |over |more than |up to |nearly |another )?<M>[^;.\ue000]{{0,60}}?(?:\b(?:led|backed) by [^;.]{{1,60}}? )?\bfor (?:his|her|their|its) (?:[a-z\-]+ ){{0,4}}(?:startup|start-up|company|venture|firm|business|lab),? (?:called |named |dubbed )?(?:the )?<s>",
+        "fund-for-his", "funding_round", rf"\b{RAISE} (?:(?:about|over|more|than|up|to|nearly|another|an?|[a-z]+-[a-z]+|massive|huge|record|whopping) ){{0,3}}<M>[^;.\ue000]{{0,60}}?(?:\b(?:led|backed) by [^;.]{{1,60}}? )?\bfor (?:his|her|their|its) (?:[a-z\-]+ ){{0,4}}(?:startup|start-up|company|venture|firm|business|lab),? (?:called |named |dubbed )?(?:the )?<s>",
         yes=("He has secured $150 million in a new funding round led by Gamma Capital for his robotics startup, Beta Robotics. => Beta Robotics | - | 150000000 USD",),
         no=("He has secured $150 million in a new funding round for his startup.",),
     ),
@@ -288,6 +289,10 @@ DEALS: tuple[Rule, ...] = (
         "stake-which-holds", "observation", r"<s>,? (?:which|who|that) (?:already |currently |now )?(?:owns?|owned|holds?|held|has|controls?) (?:about |around |nearly |roughly |more than |over |approximately |a |an |the |its )*(?P<a>\ue002)(?: [a-z\-]+){0,3}? (?:in|of) (?:[a-z\-]+ ){0,4}?<o>",
         metric="stake", near=False, scope="bare", yes=("Gamma Capital, which holds about 7 percent in Beta Robotics, wants change. => Gamma Capital | Beta Robotics | 7 percent",),
     ),
+    Rule(
+        "part-owned", "observation", r"<o>,? (?:is |was |which is )?(?:partly|partially|part|co)[- ]owned by (?:[a-z\-]+ ){0,4}<s>", metric="stake", near=False, status="completed", scope="bare",
+        yes=("Beta Robotics is partly owned by Acme Corp and sells arms. => Acme Corp | Beta Robotics | -",), no=("Beta Robotics is partly owned by its founders.",),
+    ),
     Rule("stake-noun", "investment", r"\b(?:minority|strategic|equity) (?:investment|stake) (?:of <x> )?(?:by <s> )?in (?:[a-z\-]+ ){0,4}<o>",
          yes=("An earlier minority investment by Acme Corp in Beta Robotics is over. => Acme Corp | Beta Robotics | -",)),
     Rule(
@@ -336,4 +341,4 @@ DEALS: tuple[Rule, ...] = (
     ),
 )  # fmt: skip
 
-RULES: tuple[Rule, ...] = (*WIRE, *TALKS, *DEALS, *SUPPLY, *PLAIN, *BACKGROUND)
+RULES: tuple[Rule, ...] = (*WIRE, *TALKS, *TAKEOVERS, *DEALS, *SUPPLY, *PLAIN, *BACKGROUND)
