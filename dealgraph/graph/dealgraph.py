@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 import orjson
 
@@ -28,7 +28,6 @@ from .retries import Retried, due
 from .stores.base import Delta, GraphStore, Position
 from .stores.memory import NetworkxStore
 from .values import DocumentRef
-from .writes import Writes
 
 Clock = Callable[[], str]
 BATCH = 1000
@@ -223,18 +222,21 @@ class Dealgraph:
             self._pass_over(event)
 
     def _write(self, events: Sequence[Recorded], folding: Folding, due: set[int]) -> set[str]:
-        """Fold and write piece by piece, a piece being folded while those before it are written; what was poison."""
+        """Fold piece by piece and write all of them at once, a piece being folded while the store has those before it;
+        what was poison."""
         poison: set[str] = set()
-        at, size = self._position, self.store.piece
-        with Writes(self._move_to) as writes:
+
+        def deltas() -> Iterator[Delta]:
+            size = self.store.piece
             for piece in (events[start : start + size] for start in range(0, len(events), size)):
                 folded = folding.fold([event for event in piece if event.seq in due])
-                poison |= {event.id for event, _ in folded.poison}
+                poison.update(event.id for event, _ in folded.poison)
                 self._set_aside(folded)
                 self.changelog.write(_rows(piece, folded))
                 reach("projection.before_apply")
-                writes.add(self.store.start(folded.delta, at, piece[-1].seq))
-                at = replace(at, seq=piece[-1].seq)
+                yield folded.delta
+
+        self._move_to(self.store.apply_all(deltas(), self._position, events[-1].seq))
         for event in events:
             self._said.pop(event.data, None)
         reach("projection.after_apply")

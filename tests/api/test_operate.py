@@ -163,10 +163,10 @@ class Moody(NetworkxStore):
     fault: Exception | None = None
     after_writing = False
 
-    def apply(self, *args: Any) -> Any:
+    def apply_all(self, *args: Any) -> Any:
         if self.fault and not self.after_writing:
             raise self.fault
-        position = super().apply(*args)
+        position = super().apply_all(*args)
         if self.fault:
             raise self.fault
         return position

@@ -25,6 +25,7 @@ from dealgraph.graph.errors import StaleWriter, Transient
 from dealgraph.graph.facts import Fact, known_claims
 from dealgraph.graph.ontology import ontology
 from dealgraph.graph.picture import digest_of
+from dealgraph.graph.projection import Folding
 from dealgraph.graph.stores.base import Delta, FactQuery, GraphStore, Link, Position, Seen, SortKey, Wanted, sort_value
 from dealgraph.graph.stores.memory import NetworkxStore
 from tests.contracts.claims import (
@@ -32,6 +33,7 @@ from tests.contracts.claims import (
     delta_of,
     expected_lines,
     judgement,
+    recorded,
     ref,
     retraction,
     write,
@@ -143,6 +145,38 @@ class StoreContract:
         failpoints.disarm()
         assert store.apply(delta, position, 9) == replace(position, seq=9)
         assert len(all_facts(store)) == len(WORLD)
+
+    def test_a_batch_in_pieces_is_one_write(self, store: GraphStore) -> None:
+        """Later pieces change what earlier ones made, and nobody sees any of it before the last."""
+        position = store.lead("test")
+        said = recorded([*WORLD, *WORLD[:3], retraction(WITHDRAWN)])
+        folding = Folding(store, ontology())
+
+        def pieces() -> Iterator[Delta]:
+            for start in range(0, len(said), 3):
+                yield folding.fold(said[start : start + 3]).delta
+                assert store.position() == position
+                assert all_facts(store) == []
+
+        assert store.apply_all(pieces(), position, 40) == replace(position, seq=40) == store.position()
+        assert len(all_facts(store)) == len(WORLD)
+        assert everything(store) == drawn(store)
+        assert store.apply_all([], store.position(), 41).seq == 41
+
+    def test_a_batch_that_cannot_be_made_to_its_end_leaves_nothing_behind(self, store: GraphStore) -> None:
+        position = write_all(store, [WORLD[:2]])
+        before = everything(store)
+        first = delta_of(store, WORLD[2:4], 3)
+
+        def pieces() -> Iterator[Delta]:
+            yield first
+            raise ValueError("cannot be folded")
+
+        with pytest.raises(ValueError, match="cannot be folded"):
+            store.apply_all(pieces(), position, 9)
+        assert store.position() == position
+        assert everything(store) == before
+        assert store.apply_all([first], position, 9).seq == 9
 
     def test_the_graph_is_the_picture_of_its_records(self, world: GraphStore) -> None:
         assert len(all_facts(world)) == len(WORLD)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,12 +31,15 @@ class Failing(NetworkxStore):
     down = False
     refused = ""
 
-    def apply(self, delta: Delta, expected: Position, seq: int) -> Position:
+    def apply_all(self, deltas: Iterable[Delta], expected: Position, seq: int) -> Position:
         if self.down:
             raise StoreError("the password is wrong")
+        return super().apply_all(map(self._takes, deltas), expected, seq)
+
+    def _takes(self, delta: Delta) -> Delta:
         if any(after and after.id == self.refused for _, after in delta.entities):
             raise StoreError("this record is too large")
-        return super().apply(delta, expected, seq)
+        return delta
 
 
 @pytest.fixture

@@ -1,14 +1,11 @@
-"""A batch written piece by piece: in order, nothing after what failed, and nothing under way when it is left."""
+"""A batch folded piece by piece and written at once: what is seen, set aside and read again."""
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from neo4j import GraphDatabase
 
 from dealgraph.graph.claims import Claim
 from dealgraph.graph.dealgraph import Dealgraph
@@ -16,86 +13,28 @@ from dealgraph.graph.errors import StaleWriter, StoreError, Transient
 from dealgraph.graph.ontology import ontology
 from dealgraph.graph.stores.base import Delta, Position
 from dealgraph.graph.stores.memory import NetworkxStore
-from dealgraph.graph.stores.neo4j import Neo4jStore
-from dealgraph.graph.writes import AHEAD, Writes
 from tests.contracts.claims import claim
 from tests.graph.drawn import drawn
 
 
-def gives(seq: int) -> Callable[[], Position]:
-    return lambda: Position(seq)
-
-
-def raises(error: Exception) -> Callable[[], Position]:
-    def end() -> Position:
-        raise error
-
-    return end
-
-
-def write(reached: list[int], ends: list[Callable[[], Position]], error: Exception | None = None) -> None:
-    """Start these writes, and then perhaps fail."""
-    with Writes(lambda position: reached.append(position.seq)) as writes:
-        for end in ends:
-            writes.add(end)
-        if error is not None:
-            raise error
-
-
-def test_positions_come_in_order_and_all_are_reached_in_the_end() -> None:
-    reached: list[int] = []
-    with Writes(lambda position: reached.append(position.seq)) as writes:
-        for seq in range(1, AHEAD + 3):
-            writes.add(gives(seq))
-        assert reached == [1, 2], "no more are under way than may be"
-    assert reached == [1, 2, 3, 4]
-
-
-@pytest.mark.parametrize(
-    ("ends", "raised"),
-    [
-        ([raises(StoreError("refused")), raises(StaleWriter("behind"))], StoreError),
-        ([raises(StoreError("refused")), raises(Transient("lost"))], Transient),
-        ([raises(Transient("lost")), gives(2)], Transient),
-        ([gives(1), raises(StaleWriter("another leads"))], StaleWriter),
-    ],
-)
-def test_what_went_wrong_first_is_raised_unless_an_outcome_is_unknown(
-    ends: list[Callable[[], Position]], raised: type[Exception]
-) -> None:
-    with pytest.raises(raised):
-        write([], ends)
-
-
-def test_a_batch_that_fails_between_two_pieces_waits_for_those_under_way() -> None:
-    reached: list[int] = []
-    with pytest.raises(ValueError, match="folded"):
-        write(reached, [gives(1), gives(2)], ValueError("cannot be folded"))
-    assert reached == [1, 2]
-    with pytest.raises(Transient):
-        write([], [raises(Transient("lost"))], ValueError("cannot be folded"))
-
-
 class Elsewhere(NetworkxStore):
-    """Written in small pieces by a thread of its own, as a server would; refuses an entity, or loses an answer."""
+    """Takes small pieces, as a server does; refuses an entity, or loses an answer."""
 
     piece = 2
     refused = ""
     lost = 0
 
-    def start(self, delta: Delta, expected: Position, seq: int) -> Callable[[], Position]:
-        if not hasattr(self, "_thread"):
-            self._thread = ThreadPoolExecutor(1)
-        return self._thread.submit(self.apply, delta, expected, seq).result
-
-    def apply(self, delta: Delta, expected: Position, seq: int) -> Position:
-        if any(after and after.id == self.refused for _, after in delta.entities):
-            raise StoreError("this record is too large")
-        position = super().apply(delta, expected, seq)
+    def apply_all(self, deltas: Iterable[Delta], expected: Position, seq: int) -> Position:
+        position = super().apply_all(map(self._takes, deltas), expected, seq)
         if seq == self.lost:
             self.lost = 0
             raise Transient("the answer was lost, but it was written")
         return position
+
+    def _takes(self, delta: Delta) -> Delta:
+        if any(after and after.id == self.refused for _, after in delta.entities):
+            raise StoreError("this record is too large")
+        return delta
 
 
 @pytest.fixture
@@ -133,7 +72,7 @@ def test_one_event_of_many_pieces_is_set_aside_alone(graph: Dealgraph) -> None:
 
 
 def test_a_write_whose_answer_is_lost_is_not_done_twice(graph: Dealgraph) -> None:
-    store(graph).lost = 4
+    store(graph).lost = 9
     graph.record(deals(9))
     with pytest.raises(Transient):
         graph.catch_up()
@@ -167,18 +106,3 @@ def test_the_position_is_read_when_it_is_not_certain_and_when_there_is_time(
     graph.store.lead("another")
     with pytest.raises(StaleWriter):
         graph.catch_up()
-
-
-def test_what_waits_to_be_written_when_a_store_is_closed_may_be_tried_again() -> None:
-    held, let_go = threading.Event(), threading.Event()
-    server = Neo4jStore(GraphDatabase.driver("bolt://127.0.0.1:1"), "neo4j", ontology())
-    server._writer.submit(held.set)
-    server._writer.submit(let_go.wait, 60)
-    assert held.wait(60)
-    end = server.start(Delta(), Position(), 1)
-    server.close()
-    try:
-        with pytest.raises(Transient, match="closed"):
-            end()
-    finally:
-        let_go.set()

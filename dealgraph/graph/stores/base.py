@@ -7,7 +7,7 @@ and gives the same answers, checked by tests/parity.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -140,7 +140,7 @@ class GraphStore(FoldView, Protocol):
     """A place where a graph stands. Safe to call from many threads; one writer."""
 
     name: str
-    piece: int  # how many events are best written at a time
+    piece: int  # how many events are best folded at a time
 
     def position(self) -> Position: ...
 
@@ -154,9 +154,9 @@ class GraphStore(FoldView, Protocol):
         the caller finds out by reading `position` again).
         """
 
-    def start(self, delta: Delta, expected: Position, seq: int) -> Callable[[], Position]:
-        """Begin to `apply`; what is returned waits for the end and raises what it raises. A store that others keep
-        returns at once. What is started first is written first."""
+    def apply_all(self, deltas: Iterable[Delta], expected: Position, seq: int) -> Position:
+        """`apply` all of them, in one transaction. A store that others keep takes the next delta, which may yet have to
+        be made, while these write the last; what making it raises is raised here, and nothing was written."""
 
     def facts(self, ids: Collection[str]) -> dict[str, Fact]: ...
 

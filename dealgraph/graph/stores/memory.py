@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_left, insort
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from pathlib import Path
 from sys import intern
@@ -84,21 +84,25 @@ class NetworkxStore:
         self._position = position
         return position
 
-    @locked
     def apply(self, delta: Delta, expected: Position, seq: int) -> Position:
+        return self.apply_all([delta], expected, seq)
+
+    def apply_all(self, deltas: Iterable[Delta], expected: Position, seq: int) -> Position:
+        return self._apply(list(deltas), expected, seq)  # made before anyone is kept waiting
+
+    @locked
+    def _apply(self, deltas: list[Delta], expected: Position, seq: int) -> Position:
         if (expected.seq, expected.epoch) != (self._position.seq, self._position.epoch):
             raise StaleWriter(f"the graph is at {self._position}, not at {expected}: read its position again")
         position = Position(seq, self._position.epoch, self._position.version)
-        rows = list(rows_of(delta))
-        self._file.write(rows, position)
+        pieces = [(delta, list(rows_of(delta))) for delta in deltas]
+        last = {row[:2]: row for _, rows in pieces for row in rows}
+        self._file.write(list(last.values()), position)
         reach("networkx.after_commit")
-        self._draw(delta, {key: data for space, key, data in rows if space in _AS_BYTES and data is not None})
+        for delta, rows in pieces:
+            self._draw(delta, {key: data for space, key, data in rows if space in _AS_BYTES and data is not None})
         self._position = position
         return position
-
-    def start(self, delta: Delta, expected: Position, seq: int) -> Callable[[], Position]:
-        reached = self.apply(delta, expected, seq)
-        return lambda: reached
 
     def _draw(self, delta: Delta, encoded: dict[str, bytes]) -> None:
         for before_entity, entity in delta.entities:

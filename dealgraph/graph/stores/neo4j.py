@@ -7,12 +7,12 @@ the caller reads `position` again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from concurrent.futures import CancelledError, ThreadPoolExecutor
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, Query, Record, Result, Session, SummaryCounters
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, Query, Record, Session, Transaction
 from neo4j.exceptions import (
     ConnectionPoolError,
     DriverError,
@@ -34,7 +34,7 @@ from . import neo4j_cypher as cypher
 from .base import Delta, Drawn, FactQuery, Link, Points, Position, Seen, SortKey, Wanted
 from .neo4j_pages import Pages
 from .neo4j_repair import Repair
-from .neo4j_rows import HELPERS, Batch, Expected, Writing, entity_of
+from .neo4j_rows import HELPERS, Batch, Expected, Row, Writing, entity_of
 
 ROWS = 1000  # of a kind in one statement
 READ_SECONDS = 60.0
@@ -48,14 +48,13 @@ class Neo4jStore:
     """The graph store on a Neo4j server."""
 
     name = "neo4j"
-    piece = 500  # the next are folded while the server writes these
+    piece = 250  # the next are folded while the server writes these
     at_once = 20_000  # nodes and edges that a rebuild may write in one transaction, which the server holds in memory
 
     def __init__(self, driver: Driver, database: str, table: Ontology) -> None:
         self._driver = driver
         self._database = database
         self._table = table
-        self._writer = ThreadPoolExecutor(1, "neo4j-writer")
         self._pages = Pages(lambda text, parameters: self._read(text, **parameters))
 
     @classmethod
@@ -107,42 +106,28 @@ class Neo4jStore:
         return _position(found)
 
     def apply(self, delta: Delta, expected: Position, seq: int) -> Position:
-        writing = Writing(delta, self._table)
-        return self._write(writing, writing.batches(ROWS), expected, seq)
+        return self.apply_all([delta], expected, seq)
 
-    def start(self, delta: Delta, expected: Position, seq: int) -> Callable[[], Position]:
-        writing = Writing(delta, self._table)
-        batches = list(writing.batches(ROWS))  # here, while the piece before is being written
-        written = self._writer.submit(self._write, writing, batches, expected, seq)
-
-        def end() -> Position:
-            try:
-                return written.result()
-            except CancelledError:
-                raise Transient("the store was closed before this was written") from None
-
-        return end
-
-    def _write(self, writing: Writing, batches: Iterable[Batch], expected: Position, seq: int) -> Position:
+    def apply_all(self, deltas: Iterable[Delta], expected: Position, seq: int) -> Position:
+        """See `GraphStore`. The server writes what has come while the next is being made."""
         with (
             _faults("write"),
             self._session(write=True) as session,
             session.begin_transaction(timeout=WRITE_SECONDS) as transaction,
+            ThreadPoolExecutor(1, "neo4j-writer") as writer,
         ):
-            where = {"name": cypher.CURSOR, "seq": expected.seq, "epoch": expected.epoch, "to": seq}
-            taken = transaction.run(cypher.TAKE, where).single()
-            if taken is None:
-                raise StaleWriter(f"the graph is not at {expected} any more: read its position again")
-            counted: list[Result] = []
-            for batch in batches:
-                result = transaction.run(batch.statement, rows=batch.rows)
-                if batch.counted:
-                    counted.append(result)
-            _check([result.consume().counters for result in counted], writing.expected)
+            taking = writer.submit(_take, transaction, expected, seq)
+            under_way: Future[Any] = taking
+            for delta in deltas:
+                writing = Writing(delta, self._table)
+                batches = list(writing.batches(ROWS))
+                under_way.result()
+                under_way = writer.submit(_send, transaction, batches, writing.expected)
+            under_way.result()
             reach("neo4j.before_commit")
             transaction.commit()
         reach("neo4j.after_commit")
-        return Position(seq, expected.epoch, taken["version"])
+        return Position(seq, expected.epoch, taking.result())
 
     def replace_with(self, fresh: Drawn, position: Position) -> None:
         """See `GraphStore`. Only what differs is written: at once while that is little, else step by step, where
@@ -176,7 +161,7 @@ class Neo4jStore:
             if transaction.run(cypher.BEGIN_REBUILD, where).single() is None:
                 raise StaleWriter("another writer leads this graph now: the rebuild stops")
             for batch in batches:
-                transaction.run(batch.statement, rows=batch.rows)
+                transaction.run(batch.statement, rows=_Rows(batch.rows))
             if last:
                 transaction.run(cypher.END_REBUILD, where)
             reach("neo4j.before_rebuild_commit")
@@ -195,7 +180,6 @@ class Neo4jStore:
             session.run(cypher.CLEARED, name=cypher.CURSOR).consume()
 
     def close(self) -> None:
-        self._writer.shutdown(wait=False, cancel_futures=True)
         self._driver.close()  # which ends the write under way, too
 
     # ------------------------------------------------------------ reading, for the fold
@@ -309,13 +293,33 @@ def _position(row: Record) -> Position:
     return Position(row["seq"], row["epoch"], row["version"])
 
 
-def _check(counters: list[SummaryCounters], expected: Expected) -> None:
-    made = Expected(
-        sum(one.nodes_created for one in counters),
-        sum(one.relationships_created for one in counters),
-    )
+def _take(transaction: Transaction, expected: Position, seq: int) -> str:
+    """Move the cursor; which version of the ontology stands there."""
+    where = {"name": cypher.CURSOR, "seq": expected.seq, "epoch": expected.epoch, "to": seq}
+    taken = transaction.run(cypher.TAKE, where).single()
+    if taken is None:
+        raise StaleWriter(f"the graph is not at {expected} any more: read its position again")
+    return str(taken["version"])
+
+
+def _send(transaction: Transaction, batches: Iterable[Batch], expected: Expected) -> None:
+    """Write these, and see that just what was expected has been made."""
+    made = Expected()
+    for batch in batches:
+        counters = transaction.run(batch.statement, rows=_Rows(batch.rows)).consume().counters
+        if batch.counted:
+            made.nodes += counters.nodes_created
+            made.edges += counters.relationships_created
     if made != expected:
         raise StoreError(f"the graph is not what the journal says ({expected} asked, {made} done): rebuild it")
+
+
+class _Rows(list[Row]):
+    """Rows that are not told in full: the driver words all that it sends for a log line, whether anyone logs or not,
+    and that takes longer than sending it."""
+
+    def __repr__(self) -> str:
+        return f"[{len(self)} rows]"
 
 
 @contextmanager
