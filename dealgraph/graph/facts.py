@@ -151,12 +151,14 @@ class Fact:
         """The claim published first: its words name the fact."""
         return self.ordered[0].claim
 
-    @property
+    @once
     def kind(self) -> str:
+        """What kind of fact it is, as each of its claims says."""
         return self.claims[0].claim.kind
 
-    @property
+    @once
     def metric(self) -> str | None:
+        """Which figure it is about, as each of its claims says."""
         return self.claims[0].claim.metric
 
     @once

@@ -196,25 +196,28 @@ class Questions:
                 found = (row for row in found if self._part(row[1], key, direction) is not None)
             return list(islice(found, count))
 
-        def tell(rows: list[Shown]) -> list[tuple[SortKey, Told]]:
+        def tell(rows: list[Shown]) -> list[Told]:
             told = self._pick.tell([row[1:] for row in rows])
             return [
-                (
-                    SortKey(sort_value(stored, wanted.order), stored.id),
-                    one.views.get((key, direction)) or self._seen_from(key, direction, one, seen),
-                )
-                for one, (stored, seen, _) in zip(told, rows, strict=True)
+                one.views.get((key, direction)) or self._seen_from(key, direction, one, seen)
+                for one, (_, seen, _) in zip(told, rows, strict=True)
             ]
 
+        def place(row: Shown) -> SortKey:
+            return SortKey(sort_value(row[0], wanted.order), row[0].id)
+
         if self._near and (moment := self._pick.moment()) is not None:
-            of = (key, kind, role, direction, asof)
-            page = moment.hops.page(of, ask, lambda after, count: tell(read(after, count)))
+
+            def placed(after: SortKey | None, count: int) -> list[tuple[SortKey, Told]]:
+                rows = read(after, count)
+                return list(zip(map(place, rows), tell(rows), strict=True))
+
+            page = moment.hops.page((key, kind, role, direction, asof), ask, placed)
             if page is not None:
                 return page
         rows = read(after_key(ask, wanted.order), ask.limit + 1)
-        shown = tell(rows[: ask.limit])
-        last = shown[-1][0] if len(rows) > ask.limit else None
-        return Page([item for _, item in shown], cursor(last.value, last.id) if last else None)
+        last = place(rows[ask.limit - 1]) if len(rows) > ask.limit else None
+        return Page([*tell(rows[: ask.limit])], cursor(last.value, last.id) if last else None)
 
     def _seen_from(self, key: str, direction: str | None, told: Told, fact: Fact) -> Told:
         """Made once for each party that asks."""

@@ -168,13 +168,18 @@ class Selection:
         found = self.store.find(query, after, chunk)
         fits = self._fits(wanted, entities)
         step()
+        whole = not asof.cuts
+        some = bool(asof.status) or asof.valid_at is not None
         while batch := list(islice(found, chunk)):
-            cut = [(fact, seen) for fact in batch if (seen := restrict(fact, asof)) is not None]
-            if asof.status or asof.valid_at is not None:
-                cut = [(fact, seen) for fact, seen in cut if visible(seen, asof)]
-            fitting = [(fact, seen, match) for fact, seen in cut if (match := fits(seen))]
-            if not asof.cuts:  # links are as stored
-                yield from fitting if asof.history else [row for row in fitting if superseded(row[1]) is None]
+            fitting = [
+                (fact, seen, match)
+                for fact in batch
+                if (seen := fact if whole and fact.intact else restrict(fact, asof)) is not None
+                and (not some or visible(seen, asof))
+                and (match := fits(seen))
+            ]
+            if whole:  # links are as stored
+                yield from fitting if asof.history else [row for row in fitting if row[1].links.superseded_by is None]
                 continue
             linked = with_links([seen for _, seen, _ in fitting], asof, self.store, self.table)
             for (fact, _, match), seen in zip(fitting, linked, strict=True):
@@ -258,12 +263,11 @@ def _in_role(fact: Fact, role: str) -> set[str]:
 
 
 def _decide(fact: Fact, wanted: FactFilter) -> str | None:
-    if fact.quantity is None:
+    quantity = fact.quantity
+    if quantity is None:
         return None
-    answers = [
-        fact.quantity.at_least(wanted.min) if wanted.min is not None else True,
-        fact.quantity.at_most(wanted.max) if wanted.max is not None else True,
-    ]
-    if False in answers:
+    above = wanted.min is None or quantity.at_least(wanted.min)
+    below = wanted.max is None or quantity.at_most(wanted.max)
+    if above is False or below is False:
         return None
-    return "sure" if all(answers) else ("unknown" if wanted.include_unknown else None)
+    return "sure" if above and below else ("unknown" if wanted.include_unknown else None)

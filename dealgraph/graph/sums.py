@@ -6,24 +6,26 @@ Nothing is converted between units, and nothing is added that was denied, supers
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
+from operator import attrgetter
 from typing import Any, Literal
 
 from .answers import Json, entity_json
-from .asof import status, superseded
 from .canonical import json_number
 from .entities import Entity
 from .errors import InvalidInput
-from .facts import Fact
+from .facts import NO_LINKS, Fact
 from .ontology import LADDER, NEGATIVE, Ontology
 
 Measure = Literal["sum", "count", "min", "max"]
 MEASURES: tuple[Measure, ...] = ("sum", "count", "min", "max")
 FIELDS = ("kind", "status", "metric", "unit", "year")
 _NONE = Decimal(0)
+_ID = attrgetter("id")
+_Key = tuple[str | None, ...]  # of a group: a value for each field
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +60,17 @@ def counted(facts: Iterable[Fact], *, figures: bool) -> tuple[list[Fact], list[L
     kept: list[Fact] = []
     left: list[Left] = []
     for fact in facts:
-        if (other := superseded(fact)) is not None:
+        if fact.links is not NO_LINKS and (other := fact.links.superseded_by) is not None:
             left.append(Left(fact, f"superseded by {other}", fact))
-        elif status(fact) in NEGATIVE:
-            left.append(Left(fact, status(fact), fact))
+        elif fact.status in NEGATIVE:
+            left.append(Left(fact, fact.status, fact))
         else:
             kept.append(fact)
     chosen, told_twice = _one_per_deal(kept)
-    silent = [fact for fact in chosen if figures and fact.quantity is None]
-    left += [Left(fact, "no figure stated", fact) for fact in silent]
-    return [fact for fact in chosen if not figures or fact.quantity is not None], left + told_twice
+    if figures:
+        left += [Left(fact, "no figure stated", fact) for fact in chosen if fact.quantity is None]
+        chosen = [fact for fact in chosen if fact.quantity is not None]
+    return chosen, left + told_twice
 
 
 def _one_per_deal(facts: list[Fact]) -> tuple[list[Fact], list[Left]]:
@@ -82,6 +85,8 @@ def _one_per_deal(facts: list[Fact]) -> tuple[list[Fact], list[Left]]:
         for other in fact.links.same_deal:
             root.setdefault(other, other)
             root[find(fact.id)] = find(other)
+    if not root:
+        return facts, []
     deals: dict[str, list[Fact]] = {}
     chosen, left = [], list[Left]()
     for fact in facts:
@@ -101,15 +106,15 @@ def _tells_best(fact: Fact) -> tuple[bool, bool, int, str, str]:
     """A stated figure before none, a closed before an open one, the higher rung, the later word, then the id."""
     quantity = fact.quantity
     closed = quantity is not None and quantity.min is not None and quantity.max is not None
-    rung = status(fact)
+    rung = fact.status
     step = LADDER.index(rung) if rung in LADDER else -1
     return quantity is not None, closed, step, fact.ordered[-1].published, fact.id
 
 
 def total(facts: Iterable[Fact], measure: Measure = "sum") -> Total:
     """The total of facts of one unit."""
-    listed = sorted(facts, key=lambda fact: fact.id)
-    ids = tuple(fact.id for fact in listed)
+    listed = sorted(facts, key=_ID)
+    ids = tuple(map(_ID, listed))
     if measure == "count" or not listed:
         return Total(Decimal(len(listed)), Decimal(len(listed)), ids)
     figures = [figure for fact in listed if (figure := fact.quantity) is not None]
@@ -127,14 +132,13 @@ def aggregate(facts: Sequence[Fact], measure: Measure, group_by: Sequence[str], 
     """One item per group; groups always tell rung and unit apart, because those must not be added up."""
     chosen, left = counted(facts, figures=measure != "count")
     fields = list(dict.fromkeys([*group_by, "status", *(["unit"] if measure != "count" else [])]))
-    keys = _grouping(fields)
-    groups: dict[tuple[Any, ...], list[Fact]] = {}
-    for fact in chosen:
-        for key in keys(fact):
+    groups: dict[_Key, list[Fact]] = {}
+    for fact, keys in zip(chosen, _keys(chosen, fields), strict=True):
+        for key in keys:
             groups.setdefault(key, []).append(fact)
-    missed: dict[tuple[Any, ...], list[Left]] = {}
-    for one in left:
-        for key in keys(one.instead):
+    missed: dict[_Key, list[Left]] = {}
+    for one, keys in zip(left, _keys([one.instead for one in left], fields), strict=True):
+        for key in keys:
             missed.setdefault(key, []).append(one)
     out = []
     for key in sorted(groups.keys() | missed.keys(), key=lambda key: tuple(str(part) for part in key)):
@@ -160,12 +164,11 @@ def excluded_json(left: Iterable[Left]) -> list[Json]:
     return [{"id": one.fact.id, "why": one.why} for one in sorted(left, key=lambda one: one.fact.id)]
 
 
-def _grouping(fields: Sequence[str]) -> Callable[[Fact], Iterable[tuple[Any, ...]]]:
-    """The groups that a fact belongs to: one, unless it is grouped by a role in which several take part."""
+def _keys(facts: Sequence[Fact], fields: Sequence[str]) -> Iterator[Iterable[_Key]]:
+    """The groups that each fact belongs to: one, unless it is grouped by a role in which several take part."""
     if set(fields) <= set(FIELDS):
-        ways = [_VALUES[field] for field in fields]
-        return lambda fact: [tuple([way(fact) for way in ways])]
-    return lambda fact: product(*(_values(fact, field) for field in fields))
+        return ((key,) for key in zip(*(map(_VALUES[field], facts) for field in fields), strict=True))
+    return (product(*(_values(fact, field) for field in fields)) for fact in facts)
 
 
 def _values(fact: Fact, field: str) -> Sequence[str | None]:
@@ -179,9 +182,9 @@ def _year(fact: Fact) -> str | None:
 
 
 _VALUES: dict[str, Callable[[Fact], str | None]] = {
-    "kind": lambda fact: fact.kind,
-    "status": status,
-    "metric": lambda fact: fact.metric,
+    "kind": attrgetter("kind"),
+    "status": attrgetter("status"),
+    "metric": attrgetter("metric"),
     "unit": lambda fact: fact.quantity.unit if fact.quantity else None,
     "year": _year,
 }
