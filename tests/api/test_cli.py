@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import json
 import os
 import pty
@@ -15,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from dealgraph.api.cli import extracting, query
+from dealgraph.api.cli import extracting, query, tables, talk
 from tests.api.processes import COMMAND, FEED, dealgraph, environment, serving
 
 ZH = FEED.with_name("feed.zh.json")
@@ -45,6 +46,31 @@ def data(loaded: Path, tmp_path: Path) -> Path:
 
 
 # ---------------------------------------------------------------- loading
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+FORGED = "told\x1b[2K\r\x9b1Anever"
+
+
+def test_words_of_strangers_command_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    out, talked, piped = Terminal(), Terminal(), io.StringIO()
+    monkeypatch.setattr("sys.stdout", out)
+    monkeypatch.setattr("sys.stderr", talked)
+    talk.write(FORGED)
+    talk.draw(tables.text(FORGED))
+    talk.draw(tables.heading(FORGED))
+    talk.draw(tables.table(f"{FORGED} [/never markup]", "column"))
+    talk.say(FORGED)
+    for shown in (out.getvalue(), talked.getvalue()):
+        assert "never" in shown
+        assert not [command for command in ("\x1b[2K", "\r", "\x9b") if command in shown]
+    monkeypatch.setattr("sys.stdout", piped)
+    talk.write(FORGED)
+    assert piped.getvalue() == FORGED + "\n"
 
 
 def test_a_second_load_says_that_nothing_is_new(data: Path) -> None:

@@ -92,11 +92,9 @@ def reason(error: Exception) -> str:
 
 def show(text: str, found: Analysis) -> None:
     """The text with its words marked (amounts that found no role in red), then the facts as a table."""
-    from rich.text import Text
-
     from . import tables
 
-    marked = Text(text.strip())
+    marked = tables.text(text.strip())
     offset = len(text) - len(text.lstrip())
     facts, left = found.facts, found.unassigned_amounts
     for fact in facts:

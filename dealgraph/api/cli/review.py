@@ -63,12 +63,10 @@ def show(proposal: Which, url: Url = None, key_file: KeyFile = None, json: Json 
     if json:
         write_json(found)
         return
-    from rich.text import Text
-
     draw(tables.heading(found["statement"]))
     context = found["context"]
     if context:
-        words = Text(context["text"])
+        words = tables.text(context["text"])
         words.stylize("bold yellow", context["start"], context["end"])
         draw(words)
     else:
@@ -144,9 +142,7 @@ def _id(way: reach.Reached, text: str) -> str:
 
 def _marked(quote: str, claim: Mapping[str, Any]) -> Any:
     """A quote with the names and figures marked that the claim is made of."""
-    from rich.text import Text
-
-    words = Text(quote)
+    words = tables.text(quote)
     for name in _said(claim):
         if (start := quote.find(name)) >= 0:
             words.stylize("bold yellow", start, start + len(name))

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from .talk import harmless
+
 Json = Mapping[str, Any]
 MAGNITUDES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
@@ -17,24 +19,22 @@ def table(title: str, *columns: str) -> Any:
     from rich.box import ROUNDED
     from rich.table import Table
 
-    made = Table(title=title, title_justify="left", title_style="bold", box=ROUNDED, show_lines=True)
+    made = Table(title=text(title, "bold"), title_justify="left", box=ROUNDED, show_lines=True)
     for column in columns:
         made.add_column(column, overflow="fold")
     return made
 
 
-def text(value: Any) -> Any:
+def text(value: Any, style: str = "") -> Any:
     """A cell. Names and quotes may hold brackets, so nothing is read as markup."""
     from rich.text import Text
 
-    return Text("" if value is None else str(value))
+    return Text("" if value is None else harmless(str(value)), style)
 
 
 def heading(value: str) -> Any:
     """A line above a table."""
-    from rich.text import Text
-
-    return Text(value, style="bold cyan")
+    return text(value, "bold cyan")
 
 
 def row(made: Any, *cells: Any) -> None:

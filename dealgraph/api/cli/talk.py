@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 PLAIN_WIDTH = 140
+_COMMANDS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), "\ufffd") | {ord("\r"): " "}
 
 
 class Refusal(Exception):
@@ -29,6 +30,11 @@ def console(*, talk: bool = False) -> Console:
     return Console(file=stream, width=width, highlight=False, soft_wrap=talk)
 
 
+def harmless(text: str) -> str:
+    """The words of strangers as a terminal may have them: what is a command to it could rewrite what stands there."""
+    return text.translate(_COMMANDS)
+
+
 def draw(thing: RenderableType) -> None:
     """A table or text as data."""
     console().print(thing)
@@ -36,12 +42,12 @@ def draw(thing: RenderableType) -> None:
 
 def say(text: str) -> None:
     """A sentence to the person at the terminal. Never markup: names may hold brackets."""
-    console(talk=True).print(text, markup=False)
+    console(talk=True).print(harmless(text), markup=False)
 
 
 def write(text: str) -> None:
-    """A line of data."""
-    sys.stdout.write(text + "\n")
+    """A line of data, to the letter unless a terminal reads it."""
+    sys.stdout.write((harmless(text) if sys.stdout.isatty() else text) + "\n")
     sys.stdout.flush()
 
 
