@@ -22,6 +22,8 @@ _SAID = (
 _ANON_EN = re.compile(
     r"(?:(?:\ue003|two|three|four|several|multiple|some) )?(?:a )?(?:people|persons?|sources?|officials?)(?: \w+){0,2}? (?:familiar with|close to|with (?:direct )?knowledge of|briefed on)(?: the)? (?:[a-z]+ )?(?:matter|situation|plans?|deal|talks|discussions|thinking|company|process|negotiations|transaction)|"
     r"(?:industry |banking |market |government |unnamed )?(?:sources|insiders)(?= (?:said|say|told))", _I)
+# "the Gazette reported, citing people familiar with the matter": the paper is the source that is named.
+_CITING = re.compile(r"\b(?:reported|said|wrote|reports|says)\b[^.;]{0,40}, citing\b", _I)
 _TITLE_EN = re.compile(r"\b((?:its|the company's|their) (?:[a-z\-]+ ){0,3}(?:chief(?: [a-z]+)?(?: officer)?|chairman|president|CEO|CFO|spokes\w+|founder|executives?))\b[^.;]{0,20}? (?:said|told|announced|confirmed)", _I)
 _EN_PATTERNS = (
     rf"<s>(?:'s [a-z ]{{2,40}}?)?,? (?:<T>,? |(?:today|also|has|have|had|on|last|this|week|month|earlier|late|recently|just|monday|tuesday|wednesday|thursday|friday|and|that|separately|formally|officially|previously|in|a|statement|press release|the|analysts?|researchers?|data|figures|report|ceo|filing)\b,? ){{0,6}}{_SAID}\b",
@@ -48,7 +50,7 @@ def attribution(view: View, at: int, lang: str, focus: str | None) -> str | None
     """The source of the claim at view position `at`, or None."""
     if lang == "zh":
         return attribution_zh.source(view, at, focus)
-    if unnamed := _ANON_EN.search(view.text):
+    if (unnamed := _ANON_EN.search(view.text)) is not None and not ((told := _CITING.search(view.text)) is not None and _named(view, told.start()) is not None):
         return "".join(getattr(view.marks.get(i), "text", view.text[i]) for i in range(*unnamed.span())).strip()
     found = _named(view, at)
     if found is not None:
@@ -90,7 +92,7 @@ def _named(view: View, at: int) -> Name | None:
             name = view.name(m.start("s"))
             if name is None or name.text in _PUBLISHERS or name.kind == "place":
                 continue
-            if _MEASURED.match(m.group().split()[-1]) and not re.search(r"\bannounc|\bsaid\b", m.group()) and re.match(
+            if name.kind != "person" and _MEASURED.match(m.group().split()[-1]) and not re.search(r"\bannounc|\bsaid\b", m.group()) and re.match(
                 r" (?:a |an |its |net |record |total |quarterly |annual |first|second|third|fourth|[\ue001-\ue004]|the |revenue|sales|profit|earnings)", view.text[m.end() : m.end() + 12]
             ) and not re.search(r"\b(?:reported|reports|posted|estimates?|forecasts?|projects|unveil)", m.group(), _I):
                 continue

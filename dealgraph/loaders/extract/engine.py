@@ -269,7 +269,7 @@ def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang
 
 
 def _is_market(who: Name) -> bool:
-    return who.kind == "org" and len(who.text) > (2 if who.text[0] >= "\u3400" else 4) and (is_market(who.text) or re.match("全球|中国(?!石|电|移|联|铁|平|人|银|建|中|交|船)|国内|我国|世界|global |worldwide |world |domestic |overall |total ", who.text, re.IGNORECASE) is not None)
+    return who.kind == "org" and len(who.text) > (2 if who.text[0] >= "\u3400" else 4) and (is_market(who.text) or re.match("全球|中国(?!石|电|移|联|铁|平|人|银|建|中|交|船)|国内|我国|全国|世界(?!先进)|global |worldwide |world |domestic |overall |total ", who.text, re.IGNORECASE) is not None)
 
 
 def _pseudo(text: str) -> Name:
@@ -314,6 +314,9 @@ def _bought_by(name: Name, s: Sentence, known: list[Draft]) -> Name | None:
     return _pseudo(deal.object) if deal is not None and deal.object else None
 
 
+_PART_OF_IT = re.compile("'s? (?:[a-z-]+ ){0,4}(\ue000)")
+
+
 def _stake(
     view: View, at: int, who: Name, amount: Amount, s: Sentence, known: list[Draft], lang: str
 ) -> Draft | None:
@@ -323,6 +326,8 @@ def _stake(
     target: Name | None = None
     if lang == "en" and m is not None:
         target = view.name(at + 1 + m.start("o"))
+        part = _PART_OF_IT.match(right, m.end("o"))  # "a stake in Eni's biofuel business Enilive"
+        target = view.name(at + 1 + part.start(1)) if part is not None else target
     left: re.Match[str] | None = None
     held = stakes_zh.holder(view, at, s.focus) if lang == "zh" else None
     if held is not None:

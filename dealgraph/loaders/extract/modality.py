@@ -165,6 +165,8 @@ def _risk(cues: dict[str, re.Pattern[str]], scope: str, before: str, metric: str
 
 # Only what is being put up shares the fate of a plan; a plant that is mentioned stands already.
 _BUILT = re.compile(r"\b(?:build|built|construct|open|plan|establish|new|expan|develop|locat|site|set up|invest|spend|purchase|acqui|buy|creat|break ground|future|propos|intent|memorandum|agree|grant|award|fund)", _I)
+# "raised its capital expenditure outlook": what is raised here is no money.
+_GUIDED_EN = re.compile(r"\brais(?:ed|es|ing) ((?:its|the|their|\ue000's) [^,;]{0,50}?(?:outlook|guidance|forecast|targets?|projections?)\b)", _I)
 # "filed for bankruptcy after raising $1 billion": done before what the sentence tells.
 _AFTERWARDS = re.compile(r"\b(?:after|having) (?:raising|raised|buying|bought|acquiring|acquired|selling|sold|investing|invested|spending|spent)\b[^,;]{0,60}$", _I)
 _COMPLETING = re.compile(r"\b(?:after|by|having|upon|following) (?:completing|closing|finali[sz]ing) (?:its|the|their) [^,;]{0,60}$|\b(?:complet|clos|finali[sz])ed (?:its|the|their) [^,;]{0,60}$", _I)
@@ -174,6 +176,7 @@ def _deal(kind: str, cues: dict[str, re.Pattern[str]], before: str, scope: str, 
     if lang == "en" and ((kind == "acquisition" and _COMPLETING.search(before)) or _AFTERWARDS.search(before)):
         return "completed"
     done = _DONE_ZH if lang == "zh" else _DONE_EN
+    before = before if lang == "zh" else _GUIDED_EN.sub(r"\1", before)
     if cues["possible"].search(scope if kind in ("investment", "acquisition") else before):
         return "possible"
     if cues["planned"].search(before) or re.search(r"letter of intent|non-binding|memorandum of understanding|谅解备忘录|意向", before if kind == "partnership" and lang == "zh" else scope, _I):
@@ -202,9 +205,11 @@ def _ahead(before: str, lang: str) -> bool:
 def _contract(kind: str, before: str, scope: str, lang: str) -> str:
     if lang == "zh":
         if kind == "funding_round":
-            return "announced" if re.search("将(?:发行|募集|融资|获得?)|正在(?:进行|寻求)", before) else "completed"
+            return "announced" if re.search("将(?:发行|募集|融资|获得?|[^，。；]{0,10}(?:上市|挂牌))|正在(?:进行|寻求)", before) else "completed"
         if kind == "supply_contract":
             return "announced" if re.search("将(?:向|为|供|采购|从)|同意|承诺", before) and not re.search("签|中标|获得|订购了", scope) else "completed"
+        if re.search("将(?:会|还|继续|进一步)?(?:与|和|同|携手|联合|合资)", before) and not re.search("宣布|签|达成|已", scope):
+            return "announced"
         return "completed"
     if kind == "partnership":
         return "announced" if re.search(r"\bwill\b|\bto (?:form|create|establish|partner|collaborate)\b|\bagree(?:s|d)? to\b", before, _I) and not re.search(r"\b(?:sign|announc|enter|expand)\w*", before, _I) else "completed"

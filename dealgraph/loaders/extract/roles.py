@@ -33,7 +33,7 @@ _LISTED = re.compile(r"[ ,，、\ue004]*(?:and|或|和|而|则为|为|是|同期
 
 
 # "The takeover of Beta by Acme was worth": the price of a deal, not the value of a company.
-_PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transaction|merger|offer|bid|sale|order|collaboration|partnership|alliance|arrangement)s?\b[^;]{0,50}\b(?:worth|valued at|valu(?:es|ing) \S+ at)\b[^,;]{0,16}$", _I)
+_PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transaction|merger|offer|bid|sale|order|collaboration|partnership|alliance|arrangement|ordered|aircraft)s?\b[^;]{0,50}\b(?:worth|valued at|valu(?:es|ing) \S+ at)\b[^,;]{0,16}$", _I)
 
 
 
@@ -290,7 +290,7 @@ def _by_noun(amount: Amount, left: str, at: int, lang: str) -> Role | None:
     if amount.unit != "count" or not amount.noun:
         return None
     if lang == "zh":
-        counted = re.search("(?:拥有|共有|现有|设有|开设了?|运营|建成|部署|开出|新增|新开)(?:了|超|近|约|逾|超过)*$", left)
+        counted = re.search("(?:拥有|共有|现有|设有|开设了?|运营|建成|部署|开出|新增|新开|开业|覆盖(?:全国|全球|国内)?|投放)(?:了|超|近|约|逾|超过)*$", left)
         return Role("observation", "sites" if amount.noun[0] in "家座个" else "units", at) if counted else None
     if amount.noun in ("employees", "staff", "workers", "people", "engineers", "workforce"):
         return Role("observation", "headcount", at)
@@ -372,6 +372,8 @@ _NOW_ZH = re.compile("目前|当前|截至|去年|上年|前年|已(?:经)?(?!�
 def _future_zh(text: str, start: int, at: int) -> bool:
     """The nearest clause that says when, from the amount leftwards, decides."""
     tail = re.split("[，；。;]", text[at : at + 25])[0]
+    if "业绩预告" in text[:at] and not re.search("同期|上年|去年|实际", text[start:at]):
+        return True  # all of it is foreseen
     for clause in [*text[start:at].split("，")[:0:-1], text[start:at].split("，")[0]]:
         if re.search(roles_zh.FUTURE, clause + tail):
             return True

@@ -26,7 +26,7 @@ class Token:
 _ADJECTIVES = re.compile(r"(?:North|South|Latin|Central|East|West|Southeast|Saudi|Hong Kong|New) ?(?:Korean|American|African|Arabian|Asian|European|Indian|Zealander|Chinese)?$")
 # "Hut 8 said", "Forum 3 (FRM)": a small number before what only a party does or wears is part of its name.
 NUMBERED = re.compile(
-    r" \d{1,2}(?='s\b| \([A-Z]{2,6}[.:)]| (?:said|says|has|had|will|would|announced|reported|plans|expects|agreed|signed|raised|acquired|Corp|Inc|Mining|Capital|Ventures|Partners|Holdings|Media|Energy)\b)"
+    r" \d{1,2}(?='s\b|, which\b| \([A-Z]{2,6}[.:)]| (?:said|says|has|had|will|would|announced|reported|plans|expects|agreed|signed|raised|acquired|Corp|Inc|Mining|Capital|Ventures|Partners|Holdings|Media|Energy)\b)"
 )
 _TRADES = frozenset(words("Startup Start-up Unicorn Upstart"))
 

@@ -35,8 +35,20 @@ SUPPLY: tuple[Rule, ...] = (
          yes=("Acme Corp is a tier-1 supplier for Beta Motors. => Acme Corp | Beta Motors | -",)),
     Rule(
         "order-brand", "supply_contract",
-        r"\b(?:(?:is |are )?buying|buys?|bought|order(?:s|ed|ing)|purchas(?:ed|es|ing)|orders? for|options? on) (?:up to |a maximum of |about |an additional |another )?(?P<a>\ue003) (?:more |new |additional )?(?:[a-z\-]+ ){0,3}<s>(?:'s)? ?(?:[\w\-]+ ){0,3}(?:aircraft|jets|planes|airliners|trucks|buses|trains|locomotives|vehicles|turbines|gpus|chips|servers|helicopters|737|787|777|a320|a321|a350)",
+        r"\b(?:(?:is |are )?buying|buys?|bought|order(?:s|ed|ing)|purchas(?:ed|es|ing)|orders? for|options? on|memorandum of understanding for|mou for|(?:agreement|deal|contract|commitment|letter of intent) for|agree[sd]? to (?:buy|purchase)) (?:up to |a maximum of |about |an additional |another )?(?P<a>\ue003) (?:more |new |additional )?(?:[a-z\-]+ ){0,3}<s>(?:'s)? ?(?:[\w\-]+ ){0,3}(?:aircraft|jets|planes|airliners|trucks|buses|trains|locomotives|vehicles|turbines|gpus|chips|servers|helicopters|737|787|777|a320|a321|a350)",
         swap=True, yes=("Beta Airlines is buying 100 Acme 737 Max aircraft. => Acme | Beta Airlines | 100 count",), no=("Beta Airlines flies 100 Acme jets.",),
+    ),
+    Rule(
+        "order-from-noun", "supply_contract", rf"(?:\ue001|\ue003) (?:[a-z\-]+ ){{0,2}}(?:orders?|contracts?) from (?:\ue005's )?{FILL}<o>", confidence=LIKELY,
+        yes=("Acme Air's largest deal of the month was the confirmation of a $3.3 billion order from China's Beta Airlines. => Acme Air | Beta Airlines | 3300000000 USD",),
+    ),
+    Rule(
+        "agree-with-for", "supply_contract", rf"<s>,? (?:<.>)?\b(?:sign(?:s|ed)?|inked|inks?|struck|reached|won|secured|entered into) (?:an? |the )?(?:[a-z\-]+ ){{0,3}}(?:agreement|deal|contract|order|pact) with {FILL}(?:\ue005 )?<o> for (?:an? |the |about |up to |some )*(?P<a>\ue003)(?! of\b)",
+        confidence=LIKELY, yes=("Acme Power signed an agreement with Beta Holding for a 7.8GWh energy storage project. => Acme Power | Beta Holding | 7800000000 watt_hour",),
+    ),
+    Rule(
+        "award-to-build-to", "supply_contract", rf"<o>,? (?:<.>)?\b(?:award(?:s|ed)?|handed|gave|gives) (?:<.>)?(?:<A>)?(?:<.>)?{CONTRACT} to (?:build|develop|design|construct|supply|provide|operate|manage|upgrade|install) [^;,\ue000]{{0,80}}? to (?:\ue005-based )?{FILL}<s>",
+        confidence=LIKELY, yes=("Beta Sea awarded the contract to develop all its utilities to developer Acme Power. => Acme Power | Beta Sea | -",),
     ),
     Rule(
         "contract-of", "supply_contract", rf"(?:<s>,? (?:<.>)?)?\b{WON} (?:an? |its )?(?:<A>)? ?<o> (?:[a-z\-]+ ){{0,3}}(?:contract|order|deal|award)s?\b",
