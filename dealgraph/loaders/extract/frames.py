@@ -254,7 +254,7 @@ def _each(
         found = subject_at(view, m.start(), s)
         one = found[0] if found else None
     for name in listed:
-        if one is None or name.text == one.text or name.kind == "place" or one.kind != "org":
+        if one is None or name.text == one.text or (name.kind == "place") != (rule.kind == "location") or one.kind != "org":
             continue
         ends = (name, one) if rule.swap else (one, name)
         out.append(Draft(rule.kind, ends[0].text, ends[1].text, view, m.start(), m.end(), rule.name, rule.confidence, rule.metric,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from dealgraph.loaders.extract.en.amounts import bounds
@@ -45,12 +45,12 @@ _HEDGES: tuple[tuple[str, str], ...] = (
     ("不超过?|不多于|不高于|至多不超", "at_most"),
     ("至少为?|不低于|不少于|最少|起码|不小于", "at_least"),
     ("最高可?达?到?|至多|最多|高达不超|上限为?", "up_to"),
-    ("不足|不到|低于|少于|未达", "less_than"),
+    ("不足|不到|不及|低于|少于|未达", "less_than"),
     ("超过了?|超出|超|逾|突破了?|高于|多于|大于|跨过|站上|破", "more_than"),
     ("将近|接近于?|逼近|近", "nearly"),
     ("大约|约为|约合|约|大概|估计|左右|预估", "about"),
 )
-_HEDGE = re.compile("(?:" + "|".join(rf"(?P<h{i}>{p})" for i, (p, _) in enumerate(_HEDGES)) + r")(?:人民币|了|为|有|达到?|到|可?(?:收购|投资|认购|购买|获得|募资|募集|融资|筹集)|可)?(?:价值|总额|总计|合计|总价)?[ ]?$")
+_HEDGE = re.compile("(?:" + "|".join(rf"(?P<h{i}>{p})" for i, (p, _) in enumerate(_HEDGES)) + r")(?:人民币|了|为|有|达到?|到|可?(?:收购|投资|认购|购买|获得|募资|募集|融资|筹集)|可)?(?:价值|总额|总计|合计|总价)?约?[ ]?$")
 _AFTER = re.compile(r"[ ]?(?:(?P<up>以上|及以上|起|或以上|或更多|或更高|甚至更多)|(?P<about>左右|上下)|(?P<under>以内|以下))")
 _PER_SHARE = re.compile(r"(?:/|每)(?:股|份|桶|吨|盎司|片|颗|台|月|年|小时|人|千瓦时|度|百万)")
 _BEFORE_PER = re.compile(r"(?:每股|每份|每股派|股价|每桶|每吨|每颗|每片|每台|单价|每人|每月|每[日天](?!活跃)|售价|起售价|发行价|每百万|每10股)[^，。；]{0,8}$")
@@ -90,7 +90,19 @@ def find(text: str, taken: Sequence[tuple[int, int]]) -> list[Amount]:
         pos = reading.end if reading is not None else max(at + 1, _skip(text, at))
         if reading is not None:
             readings.append(reading)
-    return out + _join(text, readings)
+    return _in_currency(text, out + _join(text, readings))
+
+
+_TOLD_ONCE = re.compile(r"(?:（|，)(?:单位：|货币为)?(?P<cur>人民币|新台币|台币|港元|港币|美元|日元|欧元|韩元)，?下同")
+
+
+def _in_currency(text: str, found: list[Amount]) -> list[Amount]:
+    """'326亿元（新台币，下同）': what 元 means in the whole passage."""
+    told = _TOLD_ONCE.search(text)
+    if told is None:
+        return found
+    unit = ZH_CURRENCIES[told.group("cur")]
+    return [replace(a, unit=unit) if a.unit == "CNY" and "人民币" not in a.text else a for a in found]
 
 
 def _skip(text: str, at: int) -> int:

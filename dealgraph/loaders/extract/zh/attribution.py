@@ -13,7 +13,7 @@ from dealgraph.loaders.extract.view import View, compiled
 _UNNAMED = re.compile("(知情人士|消息人士|业内人士|内部人士|知情者|相关人士|接近[^，。；]{1,14}的?人士)")
 _OUTLET = re.compile(
     "据(?:外媒|媒体|美媒|韩媒|日媒|港媒)?[《“]?(?P<a>[\u4e00-\u9fffA-Za-z]{2,12}?(?:社|报|日报|时报|新闻|周刊|电视台|网|财经|杂志|The Information|Information|CNBC))[》”]?(?:当地时间|\ue004|最新|今日|昨日|周[一二三四五六日])*(?:援引[^，。；]{0,20})?(?:的?报道|报导|消息)|"
-    "(?:据|援引)[^，。；]{0,6}《(?P<c>[^》]{2,14})》[^，。；]{0,8}(?:报道|消息|称|披露)|《(?P<d>[^》]{2,14})》(?:报道|称|援引)|(?P<b>[\u4e00-\u9fffA-Za-z]{2,10}(?:社|日报|时报|新闻|周刊))(?:[\ue004周一二三四五六日]{0,3})(?:报道|报导)(?:称|，)"
+    "(?:据|援引|引述)[^，。；]{0,10}《(?P<c>[^》]{2,14})》[^，。；]{0,8}(?:报道|报导|消息|称|披露)|《(?P<d>[^》]{2,14})》(?:网站|[^，。；]{0,4}\ue004)?(?:报道|报导|称|援引|引述|披露|透露)|(?P<b>[\u4e00-\u9fffA-Za-z]{2,10}(?:社|日报|时报|新闻|周刊))(?:[\ue004周一二三四五六日]{0,3})(?:报道|报导)(?:称|，)"
 )
 _OFFICE = re.compile(
     "(?:董事长|创始人|CEO|CFO|CTO|COO|总裁|总经理|首席[\u4e00-\u9fff]{1,4}官|执行官|财务官|执行长|部长|分析师|负责人|发言人|主席|总统|首相)(?:兼[\u4e00-\u9fffA-Z]{2,8})?"
@@ -36,8 +36,21 @@ _OWN = re.compile(
 _PUBLISHERS = ("36氪", "财联社", "IT之家", "界面新闻", "36Kr", "36kr", "智通财经", "格隆汇", "硬氪", "钛媒体", "澎湃新闻", "记者", "鞭牛士")
 
 
+# "报告指出", "他还表示": whoever was credited just before.
+_RETOLD = re.compile(r"^\W{0,3}(?:该|上述|这份)?(?:报告|报导|报道|研报|研究|机构|调查|消息|文章|发言人|分析师|知情人士|他|她)(?:中|还|同时|并|也|进一步)?(?:指出|显示|称|预计|预测|表示|认为|补充|披露|透露|强调)")
+_SIDE = re.compile("(\ue005)方面(?:还|则)?(?:称|表示|透露|宣布)")
+
+
+def retold(view: View) -> bool:
+    """Whether a sentence goes on telling what the source before it says."""
+    return _RETOLD.search(view.text) is not None
+
+
 def source(view: View, at: int, focus: str | None) -> str | None:
     """The source of the claim at view position `at`, or None."""
+    side = _SIDE.search(view.text)
+    if side is not None and (country := view.name(side.start(1))) is not None:
+        return country.text + "方面"
     if unnamed := _UNNAMED.search(view.text):
         return unnamed.group(1)
     outlet = _OUTLET.search(view.text)

@@ -13,7 +13,7 @@ from dealgraph.loaders.extract.view import NAME, PERSON, PLACE, View, without
 _ANY = f"[{NAME}{PLACE}{PERSON}]"
 _PARENS = re.compile(r"（[^（）]{0,120}）|\([^()]{0,120}\)|【[^【】]{0,40}】")
 _OPENING = re.compile(
-    rf"(?:^|[，。；：！？｜|])(?P<lead>[^，。；：！？{NAME}{PLACE}{PERSON}]{{0,18}}?)(?P<n>{_ANY}(?:[、和与及]{_ANY}){{0,5}})(?P<next>.{{0,2}})"
+    rf"(?:^|[，。；：！？｜|])(?P<lead>[^，。；：！？{NAME}{PLACE}{PERSON}]{{0,24}}?)(?P<n>{_ANY}(?:[、和与及]{_ANY}){{0,5}})(?P<next>.{{0,2}})"
 )
 _NOT_SUBJECT = re.compile(r"(?:(?:收购|受让|购买|转让)[^，。；]{0,14}持有的?|(?:收购|受让|购买|投资|入股|买下|并购|获得|完成|推出|发布)了|与|和|向|对|由|从|(?<!名)为|在|被|给|收购|投资|入股|通过|据|根据|除|继|如|包括|来自|较|比|及|按照|受|因|随着|获|引入|以|竞争对手|于|位于|至|到|用于|超过|超|随|获得|新增|增加|拟向|面向|依托|联手|携手)$")
 _FOCUS = re.compile(
@@ -50,12 +50,17 @@ def bare(view: View) -> View:
     return without(plain, [m.span() for m in _PARENT.finditer(plain.text)])
 
 
+_EXAMPLE = re.compile("为例，")
+
+
 def openings(view: View) -> list[tuple[int, list[Name]]]:
     """(position, names) of the names that open a clause, prepositions and objects left out."""
     out = []
     for m in _OPENING.finditer(view.text):
-        if _NOT_SUBJECT.search(m.group("lead")):
+        if _NOT_SUBJECT.search(m.group("lead")) and not _EXAMPLE.match(view.text, m.end("n")):
             continue
+        if m.group("lead").endswith(("这家", "该", "这一")) and view.text[m.start("n")] == PLACE:
+            continue  # "这家德国巨头": whom the passage is about
         names = view.names_in(m.start("n"), m.end("n"))
         if _SOURCE.match(view.text[m.end("n") : m.end("n") + 22]) or _INVESTS.match(view.text, m.end("n")):
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from dealgraph.loaders.extract.zh.gazetteer import wordy
-from dealgraph.loaders.extract.zh.lexicon import ORG_ENDINGS, PLACES_ZH
+from dealgraph.loaders.extract.zh.lexicon import COUNTRIES, ORG_ENDINGS, PLACES_ZH
 
 MAX_LEGAL = 36
 _FORM = re.compile(r"(?:股份)?有限(?:责任)?公司(?:[\u4e00-\u9fff]{0,6}分公司)?|合伙企业（有限合伙）|（有限合伙）|(?:私募)?(?:股权)?投资基金合伙企业")
@@ -72,6 +72,44 @@ def stems(text: str, legal: list[tuple[int, int]]) -> set[str]:
         for form in (stem, short):
             if len(form) >= 3 and not wordy(form) and form not in PLACES_ZH and (text.find(form, end) >= 0 or text.find(form, 0, start) >= 0):
                 out.add(form)
+    return out
+
+
+# "美国惠氏公司", "瑞士科莱思公司宣布": what stands between a country and 公司, where the word after it does not go on describing.
+_FOREIGN = re.compile(
+    rf"(?:{'|'.join(COUNTRIES)})(?P<n>[\u4e00-\u9fff]{{2,5}})公司(?=[，。；、（]|$|与|和|在|将|已|于|的股|签|宣布|表示|称|计划|拟|达成|股权|股份)"
+)
+
+
+def foreign(text: str) -> set[str]:
+    """Names of foreign firms told by their country and 公司."""
+    return {m.group("n") for m in _FOREIGN.finditer(text)}
+
+
+# "谷歌（Google）", "国际能源署（IEA）": the name in foreign letters, or its initials.
+_GLOSS = re.compile(r"（(?P<g>[A-Z][A-Za-z.&\-]{1,20}(?: [A-Z][A-Za-z.&\-]{1,20}){0,3})）")
+
+
+def glosses(text: str, names: list[tuple[int, int]]) -> dict[str, str]:
+    """The foreign form of every name that has one in brackets, where the passage also uses it alone."""
+    by_end = {end: text[start:end] for start, end in names}
+    table: dict[str, str] = {}
+    for m in _GLOSS.finditer(text):
+        full = by_end.get(m.start())
+        alone = (text.find(m.group("g"), m.end()) >= 0 or text.find(m.group("g"), 0, m.start()) >= 0) and "." not in m.group("g")
+        if full is not None and alone and full != m.group("g"):
+            table[m.group("g")] = full
+    return table
+
+
+def completed(text: str, legal: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Legal names whose short name says that they begin earlier: "奈雪的茶控股有限公司（以下简称“奈雪的茶”）"."""
+    out = []
+    for start, end in legal:
+        m = _SHORT.match(text, end)
+        short = (m.group("q") or m.group("b")) if m is not None else None
+        at = text.rfind(short, max(0, start - len(short)), end) if short else -1
+        out.append((at, end) if 0 <= at < start < at + len(short or "") else (start, end))
     return out
 
 
