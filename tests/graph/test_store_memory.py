@@ -1,14 +1,19 @@
 """The embedded store keeps the contract of every store."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from dealgraph.graph.ontology import ontology
+from dealgraph.graph.projection import Folding
 from dealgraph.graph.stores.base import GraphStore
 from dealgraph.graph.stores.memory import NetworkxStore
+from tests.contracts.claims import recorded
 from tests.contracts.store_contract import StoreContract
+from tests.contracts.store_world import WORLD
 
 
 class TestNetworkxStore(StoreContract):
@@ -17,3 +22,14 @@ class TestNetworkxStore(StoreContract):
         store = NetworkxStore(ontology(), tmp_path / "graph.sqlite")
         yield store
         store.close()
+
+
+def test_what_came_in_pieces_lies_in_the_file_once(tmp_path: Path) -> None:
+    store = NetworkxStore(ontology(), tmp_path / "graph.sqlite")
+    folding = Folding(store, ontology())
+    position = store.lead("test")
+    store.apply_all((folding.fold([event]).delta for event in recorded(WORLD)), position, len(WORLD))
+    store.close()
+    with closing(sqlite3.connect(tmp_path / "graph.sqlite")) as file:
+        rows = file.execute("SELECT space, id FROM record").fetchall()
+    assert len(rows) == len(set(rows)) > len(WORLD)
