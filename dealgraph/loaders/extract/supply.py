@@ -20,7 +20,19 @@ _TAKES = re.compile(rf"\b{_LEAD}({NAME}){_WILL}(?:buy|purchase|procure|receive|t
 _GIVEN = re.compile(rf"^\W{{0,3}}(?:the |\ue004,? )?(?:{NAME}|it|[a-z]+ [a-z]+) (?:is to|will|would|has agreed to|expects to|is expected to) (?:supply|provide|deliver|sell|ship|purchase|buy)\b", re.IGNORECASE)
 # "signed an agreement with B to buy power": the one who signs is the customer.
 _SIGNED_TO_BUY = re.compile(rf"\bwith (?:[a-z\-]+ ){{0,4}}({NAME}),? (?:to|for) (?:buy|purchase|procure|offtake|receive|lease|rent|the purchase|the offtake|access)\b", re.IGNORECASE)
+_UNDIRECTED = ("contract-from", "agree-with-for", "deal-with-for", "contract-with")
 _TOLD = ("supply-to", "supply-with", "buy-from", "award-to", "award-to2", "deal-to-buy", "zh-supply-to", "zh-buy-from", "zh-supply-it")
+
+# Where no clause says who gives: of two parties to a contract about power or compute, the one whose trade it is.
+_POWER = re.compile(r"\b(?:power[- ]purchase|ppas?|off-?take|electricity|(?:nuclear|solar|wind|clean|carbon-free|renewable|geothermal|hydro) (?:power|energy))\b", re.IGNORECASE)
+_SELLS_POWER = re.compile(r"\b(?:Energy|Power|Solar|Wind|Renewables?|Electric|Nuclear|Hydro|Geothermal|Utilities|Atomic|Fusion|Vistra|Constellation|Talen|Oklo|Ørsted|Orsted|Iberdrola|EDF|Engie|RWE|AES|NextEra)\b")
+_COMPUTE = re.compile(r"\b(?:cloud|compute|computing|gpus?|data cent(?:er|re)|ai) (?:infrastructure |computing )?(?:capacity|power|services|compute|infrastructure)\b", re.IGNORECASE)
+_SELLS_COMPUTE = re.compile(r"\b(?:CoreWeave|IREN|Nebius|Lambda|Oracle|Fluidstack|Crusoe|Nscale|Vultr|TeraWulf|Cipher|Equinix|Cloud|Data|Compute|Digital|Hosting)\b")
+_TRADES = ((_POWER, _SELLS_POWER), (_COMPUTE, _SELLS_COMPUTE))
+
+
+def _by_trade(view: View, subject: str, party: str) -> bool:
+    return any(told.search(view.text) and sells.search(party) and not sells.search(subject) for told, sells in _TRADES)
 
 
 def orient(found: Sequence[Draft], earlier: Sequence[Draft], s: Sentence, table: Mapping[str, str], claimed: set[int]) -> None:
@@ -32,7 +44,9 @@ def orient(found: Sequence[Draft], earlier: Sequence[Draft], s: Sentence, table:
     for d in near:
         giver, taker, seller = (_party(p, view, table) for p in (_GIVES, _TAKES, _SIGNED_TO_BUY))
         ends = (table.get(d.subject, d.subject), table.get(d.object or "", d.object))
-        if giver == ends[1] or taker == ends[0] or (d in found and d.rule not in _TOLD and seller == ends[1]):
+        turned = giver == ends[1] or taker == ends[0] or (d in found and d.rule not in _TOLD and seller == ends[1])
+        by_trade = d in found and d.rule in _UNDIRECTED and not (giver or taker or seller) and _by_trade(view, *ends)
+        if turned or by_trade:
             d.subject, d.object = d.object or "", d.subject
         if d.amount is None and (m := _GIVES.search(view.text) or _GIVEN.search(view.text)) is not None:
             _give_amount(d, view, m.end(), s, claimed)

@@ -47,6 +47,12 @@ SUPPLY: tuple[Rule, ...] = (
         confidence=LIKELY, yes=("Acme Power signed an agreement with Beta Holding for a 7.8GWh energy storage project. => Acme Power | Beta Holding | 7800000000 watt_hour",),
     ),
     Rule(
+        "deal-with-for", "supply_contract", rf"<s>,? (?:<.>)?\b(?:sign(?:s|ed)?|inked|inks?|struck|strikes?|reached|clinched|sealed|announced|entered into) (?:an? |its |the )?(?:(?:[a-z\-]+|\ue001|\ue004) ){{0,5}}(?:agreement|deal|contract|pact) with {FILL}(?:\ue005's )?<o>,? for (?:[a-z\-]+ ){{0,4}}(?:capacity|compute|computing|cloud|power|electricity|energy|chips|gpus|processors|servers|accelerators)\b",
+        confidence=LIKELY, yes=("Acme Cloud signed a $9.7 billion deal with Beta Holding for computing capacity. => Acme Cloud | Beta Holding | 9700000000 USD",
+                                "Acme Corp signed a $9.7 billion deal with Beta Cloud for cloud capacity. => Beta Cloud | Acme Corp | 9700000000 USD",
+                                "Acme Corp signed a power purchase agreement with Beta Energy for nuclear power. => Beta Energy | Acme Corp | -"),
+    ),
+    Rule(
         "award-to-build-to", "supply_contract", rf"<o>,? (?:<.>)?\b(?:award(?:s|ed)?|handed|gave|gives) (?:<.>)?(?:<A>)?(?:<.>)?{CONTRACT} to (?:build|develop|design|construct|supply|provide|operate|manage|upgrade|install) [^;,\ue000]{{0,80}}? to (?:\ue005-based )?{FILL}<s>",
         confidence=LIKELY, yes=("Beta Sea awarded the contract to develop all its utilities to developer Acme Power. => Acme Power | Beta Sea | -",),
     ),
