@@ -13,7 +13,7 @@ from dealgraph.graph import failpoints
 from dealgraph.graph.changelog import ChangeLog
 from dealgraph.graph.claims import Claim, Document, parse
 from dealgraph.graph.dealgraph import Dealgraph
-from dealgraph.graph.errors import ForeignGraph, InvalidInput, StaleWriter, StoreError, Transient
+from dealgraph.graph.errors import ForeignGraph, InvalidInput, NotFound, StaleWriter, StoreError, Transient
 from dealgraph.graph.events import CLAIM, JUDGEMENT, RETRACTION, Event
 from dealgraph.graph.journal import SqliteJournal
 from dealgraph.graph.ontology import ontology
@@ -131,6 +131,8 @@ def test_a_graph_drawn_from_the_first_event_leaves_poison_where_it_is(graph: Dea
     store(graph).refused = ""
     graph.store.clear()
     graph.start()
+    with pytest.raises(NotFound, match="not been reached"):
+        graph.retry(poison.id)
     graph.catch_up()
     assert [row.id for row in graph.quarantine.list()] == [poison.id]
     assert graph.verify().agree

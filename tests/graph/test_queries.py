@@ -332,6 +332,12 @@ def test_one_fact_and_one_document_are_shown_as_of_then() -> None:
     assert questions.document(document, AsOf(known_at="2025-11-13", source="The Daily"))["id"] == document
 
 
+def test_a_document_without_a_date_is_shown_whenever() -> None:
+    undated = claim("founding", subject="A", day=None)
+    document = str(undated.evidence.document.id)
+    assert asked(undated).document(document, AsOf(known_at="1990-01-01"))["id"] == document
+
+
 def test_what_cannot_be_is_refused_and_not_answered_with_nothing() -> None:
     questions = asked(CUSTOMERS)
     with pytest.raises(InvalidInput) as caught:

@@ -105,6 +105,23 @@ def test_a_vague_telling_does_not_bridge_two_deals() -> None:
     assert sorted(joined) == [0, 1]
 
 
+def test_each_telling_of_a_deal_fits_every_other() -> None:
+    somewhere, texas, ohio = (
+        invested(50, day=day, **({"place": {"name": name, "kind": "place"}} if name else {}))
+        for day, name in (("2025-11-13", ""), ("2025-11-14", "Texas"), ("2025-11-15", "Ohio"))
+    )
+    facts = facts_of(somewhere, texas, ohio)
+    assert facts[texas.id].links.same_deal == (facts[somewhere.id].id,)
+    assert facts[ohio.id].links.same_deal == ()
+
+
+def test_of_two_figures_of_one_day_neither_revises_the_other() -> None:
+    one, other = forecast(85, "2025-07-01T08:00:00Z"), forecast(92, "2025-07-01T20:00:00Z")
+    facts = facts_of(one, other)
+    assert facts[other.id].links.revises == ()
+    assert facts[other.id].links.contradicts == (facts[one.id].id,)
+
+
 def test_a_withdrawn_claim_revises_nothing() -> None:
     old, new = forecast(85, "2025-07-01"), forecast(92, "2025-10-30")
     facts = facts_of(old, new, retraction(new))

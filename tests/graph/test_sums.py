@@ -46,6 +46,12 @@ def test_a_deal_told_twice_counts_once_and_says_so() -> None:
     assert not {left["id"] for left in item["excluded"]} & set(item["facts"])
 
 
+def test_of_a_deal_the_closed_figure_counts_though_an_open_one_is_further_on() -> None:
+    above = {"text": "over 40", "min": 40, "unit": "USD", "qualifier": "more_than"}
+    (item,) = sums(invested(50, status="planned"), invested(quantity=above, status="completed"))
+    assert (item["group"]["status"], item["low"], item["high"]) == ("planned", 50, 50)
+
+
 def test_rungs_and_units_are_never_added_up() -> None:
     items = sums(
         invested(50),

@@ -14,7 +14,7 @@ from dealgraph.graph.projection import fold
 from dealgraph.graph.queries import Questions
 from dealgraph.graph.selection import FactFilter
 from dealgraph.graph.stores.memory import NetworkxStore
-from dealgraph.graph.waiting import GivenUp, at_most, until, watched
+from dealgraph.graph.waiting import GivenUp, at_most, step, until, watched
 from tests.graph.test_sketch import recorded
 
 LONG: dict[str, Callable[[Questions], object]] = {
@@ -45,6 +45,14 @@ def test_what_is_long_can_be_stopped(questions: Questions, name: str) -> None:
         LONG[name](questions)
     with pytest.raises(GivenUp, match="nobody waits"), watched(until(lambda: True)):
         LONG[name](questions)
+
+
+def test_a_watch_ends_with_what_it_watches() -> None:
+    with watched(until(lambda: False)):
+        with pytest.raises(GivenUp), watched(until(lambda: True)):
+            step()
+        step()
+    step()
 
 
 def test_a_page_of_a_few_facts_is_few_steps(questions: Questions) -> None:
