@@ -55,7 +55,7 @@ TAKEOVERS: tuple[Rule, ...] = (
         metric="merger", near=False, scope="bare", yes=("The bank Acme Group and insurer Beta Group said yesterday they would merge. => Acme Group | Beta Group | -",),
     ),
     Rule(
-        "assets-bought", "acquisition", rf"\b(?:buys?|buying|bought|purchas(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)) (?:an? |the |two |three |several |\ue003 )?(?:[a-z0-9.,\-]+ |\ue005 ){{0,6}}?{_ASSETS}\b(?! of \ue000)[^;]{{0,90}}? for (?:about |around |nearly |over |more than |up to |some |almost )?<M>",
+        "assets-bought", "acquisition", rf"\b(?:buys?|buying|bought|purchas(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)) (?:an? |the |two |three |several |\ue003 )?(?:[a-z0-9.,\-]+ |\ue005 ){{0,6}}?{_ASSETS}\b(?! of (?:the )?(?:[a-zA-Z\-]+ |\ue005 ){{0,4}}\ue000)[^;]{{0,90}}? for (?:about |around |nearly |over |more than |up to |some |almost )?<M>",
         near=False, confidence=LIKELY, yes=(
             "Acme Corp said it would purchase a 14-acre industrial property portfolio from Beta Trust for $2.2 billion. => Acme Corp | - | 2200000000 USD",
             "Acme Trust is acquiring a portfolio of logistics properties for $730 million. => Acme Trust | - | 730000000 USD",
