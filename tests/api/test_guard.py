@@ -153,6 +153,26 @@ def test_g10_what_cannot_wait_is_refused_and_what_was_acknowledged_is_kept(tmp_p
         assert api.post("/v1/claims", json=numbered(999)).status_code == 201
 
 
+def test_g10_no_more_bodies_in_memory_than_may_be(tmp_path: Path) -> None:
+    hold = threading.Event()
+    with inside(tmp_path, max_body_bytes=1024, max_upload_bytes=1024) as api, ThreadPoolExecutor(8) as pool:
+
+        def send(n: int) -> int:
+            body = json.dumps(numbered(n)).ljust(1000)
+            return api.post("/v1/claims", content=body, headers={"Content-Type": "application/json"}).status_code
+
+        arm("journal.before_begin", lambda: bool(hold.wait(60)) or None)
+        try:
+            held = [pool.submit(send, n) for n in range(8)]
+            until(lambda: getattr(api.service.graph.journal, "waiting", 0) == 8, "eight bodies")
+            assert send(8) == 503
+        finally:
+            hold.set()
+            disarm()
+        assert [one.result(30) for one in held] == [201] * 8
+        assert [send(n) for n in range(8, 18)] == [201] * 10
+
+
 def test_g10_no_more_requests_at_once_than_may_be(tmp_path: Path) -> None:
     hold = threading.Event()
     reached = threading.Event()
