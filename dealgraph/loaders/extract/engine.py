@@ -81,8 +81,8 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
         return None
     if role.kind == "stake":
         return _stake(view, where, who, amount, s, known, lang)
-    if who.kind == "place" and (role.metric or "").replace(" ", "_") == amount.noun.replace(" ", "_"):
-        return None  # a country has many things that are counted
+    if who.kind == "place" and _counted_there(role, amount, lang):
+        return None
     begin = _segment(view.text, where, lang)
     ahead = not role.base and roles.future(view.text, begin, where, lang) and not (role.metric == "headcount" and _OUT_OF.search(view.text[max(0, where - 60) : where]))
     spent = lang == "en" and _SPENT.search(view.text[max(0, where - 40) : where]) is not None and "\ue004" in view.text[where : where + 60]
@@ -106,6 +106,12 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     if metric and metric.startswith(("valuation", "enterprise")) and not (lang == "en" and _WAS_VALUED.search(view.text[max(0, where - 40) : where])):
         draft.follows = next((d for d in known[::-1] if d.kind in DEALS and who.text in (d.subject, d.object)), None)
     return draft
+
+
+def _counted_there(role: Role, amount: Amount, lang: str) -> bool:
+    """A country has many things that are counted."""
+    metric = role.metric or ""
+    return metric.replace(" ", "_") == amount.noun.replace(" ", "_") or (lang == "zh" and metric in ("units", "sites", "stores", "headcount"))
 
 
 # "$9 billion in Singapore, $5 billion in Thailand, and $6 billion in Malaysia": a sum of its own in each place.
@@ -194,7 +200,7 @@ def _the_company(view: View, at: int, who: Name, s: Sentence) -> Name | None:
     return named[-1] if named else s.focus
 
 
-_STANDING = ("valuation", "enterprise", "total_funding", "registered")
+_STANDING = ("valuation", "market_cap", "enterprise", "total_funding", "registered")
 
 
 _THE_CUTS = re.compile(r"\W{0,3}(?:the|this|these|those) (?:[a-z]+ ){0,2}(?:layoffs?|cuts|reductions?|redundancies)\b", re.IGNORECASE)
@@ -243,15 +249,13 @@ def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang
     metric = role.metric or ""
     if lang == "zh" and metric.startswith("gdp"):  # an economy's figure, never that of the bank which foresees it
         return clauses_zh.economy(view, min(role.at, at))
-    if lang == "zh" and metric.startswith("valuation") and (own := clauses_zh.beside(view, min(role.at, at))) is not None:
-        return own
     if metric.startswith("enterprise"):
         target = next((d for d in known[::-1] if d.kind == "acquisition" and d.object), None)
         return _pseudo(target.object) if target and target.object else None
     if metric.startswith("valuation"):
-        deal = next((d for d in known[::-1] if d.kind in ("funding_round", "investment", "acquisition")), None)
-        if deal is not None and deal.sentence != s.index and lang == "en" and not clauses.anaphoric(view) and clauses.subjects(view):
-            deal = None
+        own, deal = _valued(view, at, role, lang), _valuing_deal(view, s, known, lang)
+        if own is not None:
+            return own
         if deal is not None:
             company = deal.subject if deal.kind == "funding_round" else deal.object
             return _pseudo(company) if company else None
@@ -266,6 +270,25 @@ def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang
     if len(found) > 1 and role.kind not in ("investment", "funding_round"):
         return None
     return found[0] if found else None
+
+
+# "exploring a sale of Acme that could value the maker at": what is for sale is what is valued.
+_ON_SALE = re.compile(r"\b(?:sale|takeover|acquisition|buyout|purchase) of (?:[a-z-]+ ){0,4}(\ue000)(?: \ue000)?[^;\ue000]{0,60}\bvalu(?:e|es|ing) (?:the|it|its)\b[^;\ue000]{0,60}$")
+
+
+def _valued(view: View, at: int, role: Role, lang: str) -> Name | None:
+    """Who is named beside a valuation, or is for sale at it."""
+    if lang == "zh":
+        return clauses_zh.beside(view, min(role.at, at))
+    sold = _ON_SALE.search(view.text, max(0, at - 120), at)
+    return view.name(sold.start(1)) if sold is not None else None
+
+
+def _valuing_deal(view: View, s: Sentence, known: list[Draft], lang: str) -> Draft | None:
+    """The deal told before at which a company is valued, unless the sentence is about somebody else."""
+    deal = next((d for d in known[::-1] if d.kind in ("funding_round", "investment", "acquisition")), None)
+    elsewhere = deal is not None and deal.sentence != s.index and lang == "en" and not clauses.anaphoric(view)
+    return None if elsewhere and clauses.subjects(view) else deal
 
 
 def _is_market(who: Name) -> bool:

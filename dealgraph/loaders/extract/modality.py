@@ -15,7 +15,7 @@ _EN: dict[str, re.Pattern[str]] = {
         r"no plans? to|has no (?:intention|plan)|not in (?:talks|discussions)|rul(?:ed|es) out|(?:(?:has|have|had|did|does|do|was|were)(?: not|n't)|never|neither(?: [^,;. ]+){1,3} nor [^,;. ]+(?: has| have| had| did)?)(?: (?:yet|ever|even|actually|been))? (?:agree|sign|made|raise|invest|acquire|buy|bought|plan|purchas|take|took|merge|complete|secure|partner|supply|supplie|consider)\w*)\b", _I),
     "cancelled": re.compile(
         r"\b(?:cancel(?:s|led|ed|ling|ing|lation)?|terminat(?:e|es|ed|ing|ion of)|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing|ment)?|call(?:s|ed|ing)? off|"
-        r"withdr(?:ew|aw|aws|awn|awal)|walk(?:s|ed)? away|drop(?:s|ped)? (?:its |the |their )?(?:\ue001 )?(?:plans?|bid|offer|deal)|shelv(?:e|es|ed|ing)|"
+        r"withdr(?:ew|aw|aws|awn|awal)|walk(?:s|ed)? away|drop(?:s|ped)? (?:its |the |their )?(?:\ue001 )?(?:plans?|bid|offer|deal)|shelv(?:e|es|ed|ing)|ditch(?:es|ed|ing)?|nix(?:es|ed)|"
         r"pull(?:s|ed)? (?:out|the plug)|fell through|collapsed?|no longer (?:plans?|pursu\w+|intends?)|axed plans|end(?:s|ed|ing)? (?:its|the|their|an?) (?:\ue001 )?(?:[a-z]+ ){0,2}(?:agreement|deal|bid|merger|contract|pursuit|partnership|joint venture|venture|alliance|tie-up|collaboration)|dissolv(?:e|es|ed|ing)|unwind(?:s|ing)?|(?:breakdown|collapse|failure|demise) (?:in|of)|exits? (?:its |the |a )?planned|dropp(?:ed|ing) (?:its|the|their)|halt(?:s|ed)?|suspend(?:s|ed) (?:plans|construction))\b", _I),
     "rumoured": re.compile(
         r"\b(?:reportedly|(?:is|are|was|were) (?:said|reported|rumou?red|understood|believed) to (?!have (?:been )?no)|people (?:familiar|close|with knowledge|briefed)|"
@@ -47,7 +47,7 @@ _ZH: dict[str, re.Pattern[str]] = {
     "announced": re.compile("将|宣布|同意|敲定|达成.{0,8}(?:收购|合并)协议|签署.{0,10}(?:收购|投资|股权)|承诺|获批|批准|正在|正式启动|开工|启动|即将"),
 }  # fmt: skip
 _BREAK_EN = re.compile(
-    r"[;\ue7ff]|, (?:but|while|whereas|although|though)\b|\. | and (?=(?:has|have|had|will|is|was|plans|expects|said|also|now|recently|could|may)\b)|, and (?=(?:the|it|its|[\ue000-\ue006]) )| (?:when|after|because|since) (?=[\ue000\ue006] )"
+    r"[;\ue7ff]|, (?:but|while|whereas|although|though)\b|\. | and (?=(?:has|have|had|will|is|was|plans|expects|said|also|now|recently|could|may)\b)|, and (?=(?:the|it|its|[\ue000-\ue006]) )|, (?=announcing\b)| (?:when|after|because|since) (?=[\ue000\ue006] )"
 )
 # "agreed to an offer, but it terminated the agreement": the next clause takes it back.
 _CALLED_OFF = re.compile(
@@ -104,7 +104,8 @@ def status(kind: str, metric: str | None, text: str, start: int, end: int, lang:
     before = text[begin:end]
     if kind in ("forecast",):
         return _forecast(cues, text, scope, before)
-    if cues["denied"].search(scope):
+    told = text[text.rfind("，", begin, start) + 1 : end] if lang == "zh" and kind == "observation" else scope
+    if cues["denied"].search(told):
         return "denied"
     event = kind not in ("observation", "risk", "location", "founding", "competition")
     if event and (cues["cancelled"].search(scope) or (lang == "en" and _CALLED_OFF.match(text, stop))):
@@ -133,8 +134,11 @@ def _standing_zh(kind: str, metric: str, own: str) -> str:
     return "possible" if metric.startswith("valuation") and _MAY_BE_WORTH.search(own) else "completed"
 
 
+_NEW_AIM_ZH = re.compile("，但[^，。；]{0,10}(?:目标|计划|预计)[^，。；]*$")
+
+
 def _forecast(cues: dict[str, re.Pattern[str]], text: str, scope: str, before: str) -> str:
-    if cues["denied"].search(scope):
+    if cues["denied"].search(before if re.search("[\u4e00-\u9fff]", before) else scope) and not _NEW_AIM_ZH.search(before):
         return "denied"
     if cues["rumoured"].search(text):
         return "rumoured"

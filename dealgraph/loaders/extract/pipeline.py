@@ -160,7 +160,7 @@ def _focus(view: View, focus: Name | None, lang: str, found: Sequence[Draft]) ->
         return clauses_zh.topic(view) or focus
     if focus is not None and (clauses.anaphoric(view) or _PLAIN_SUBJECT.match(view.text)):
         return focus
-    opening = _POSSESSED.match(view.text)
+    opening = _POSSESSED.match(view.text) or _DESCRIBED_FIRST.match(view.text)
     owner = view.name(opening.end(1) - 1) if opening is not None else None
     if owner is not None and owner.kind == "org":
         return owner
@@ -174,6 +174,8 @@ def _focus(view: View, focus: Name | None, lang: str, found: Sequence[Draft]) ->
     return first if first is not None and first.kind == "org" and focus is None else None
 
 
+# "Acme, the startup that is often called ...": whoever a sentence opens with and describes.
+_DESCRIBED_FIRST = re.compile(r"\W{0,3}(\ue000), (?:an?|the|one of) [a-z]")
 _POSSESSED = re.compile(r"(?:(?:in|for|on|by|as|during|after|at) [^,;\ue000\ue006]{1,60}, |\ue004,? )?(?:the )?(\ue000)'s? ", re.IGNORECASE)
 # "The performance was notable after Beta lost": a name in a later clause is not what the passage is about.
 _PLAIN_SUBJECT = re.compile(r"\W{0,3}(?:(?:the|this|that|these|those|such|its) [a-z]|\ue000 (?:is |was )?(?:leading|leads|led|co-led) (?:the|this|its)\b)", re.IGNORECASE)

@@ -33,18 +33,19 @@ _LISTED = re.compile(r"[ ,，、\ue004]*(?:and|或|和|而|则为|为|是|同期
 
 
 # "The takeover of Beta by Acme was worth": the price of a deal, not the value of a company.
-_PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transaction|merger|offer|bid|sale|order|collaboration|partnership|alliance|arrangement|ordered|aircraft)s?\b[^;]{0,50}\b(?:worth|valued at|valu(?:es|ing) \S+ at)\b[^,;]{0,16}$", _I)
+_PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transaction|merger|offer|bid|sale|order|collaboration|partnership|alliance|arrangement|ordered|aircraft)s?\b[^;]{0,50}\b(?:worth|valued at|valu(?:es|ing) \S+ at)\b[^,;]{0,16}$|\b(?:acquisition|takeover|merger|transaction|buyout|bid|offer)s?\b[^;]{0,30}\bvalu(?:es?|ing) (?:\S+ ){1,5}(?:at|between)\b[^,;]{0,16}$", _I)
 
 
 
 
 # "was $556 billion in 2023, and is expected to reach": the same figure of another time.
 _GOES_ON = re.compile(r"\b(?:reach(?:ing)?|hit(?:ting)?|(?:grow|ris|climb|swell|increas|expand)(?:e|ing|es)? to|exceed(?:ing)?|surpass(?:ing)?)(?: (?:about|around|nearly|over|more than|almost|roughly|some))* ?$", _I)
-_REPLACED_ZH = re.compile("(?:大幅)?(?:增|升|提升|提高|上调|增加|扩大|追加|下调|降|削减)(?:至|到|为)")
-_REACHED_ZH = re.compile("(?:，)?(?:并)?(?:预计|有望|可能|或)?(?:到|至)?\ue004?(?:将|有望|预计|料将|可|或)?(?:大幅|进一步)?(?:突破|超过?|逾|(?:增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?))(?:约|近|超|了)?")
+_STOCKS_ZH = ("headcount", "stores", "capacity", "registered_capital", "gross_margin", "market_share", "users")
+_REPLACED_ZH = re.compile("(?:大幅)?(?:缩减|精简|压缩|减少|增|升|提升|提高|上调|增加|扩大|追加|下调|降|削减)(?:至|到|为)")
+_REACHED_ZH = re.compile("(?:，)?(?:并)?(?:预计|有望|可能|或)?(?:到|至)?\ue004?(?:将|有望|预计|料将|可|或)?(?:大幅|进一步)?(?:突破|超过?|逾|(?:缩减|精简|压缩|增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?))(?:约|近|超|了)?")
 _ON_CAPEX = re.compile(r"^ (?:\ue004 )?(?:on|in|for|of) (?:its |total |annual |quarterly |\ue004 )*(?:capex|capital (?:expenditures?|spending|outlays|investments?))\b", _I)
 _TO_DATE = re.compile(r"^ (?:in (?:total |venture |equity )?(?:funding|capital|financing|equity) )?(?:to date|so far|in total|since (?:its|it|launch|inception|being))\b", _I)
-_RAISED_BY_NOW = re.compile(r"(?:\b(?:has|have) now|^\W{0,3}(?:so far|to date),? [^;,]{1,40}) (?:raised|secured|attracted)\b[^;]{0,24}$", _I)
+_RAISED_BY_NOW = re.compile(r"(?:\b(?:has|have) now|^\W{0,3}(?:so far|to date|in total|in all|altogether),? [^;,]{1,40}) (?:raised|secured|attracted)\b[^;]{0,24}$", _I)
 # Part of a stated total is no fact of its own.
 _PART = {
     "zh": re.compile("(?:^|，)(?:其中(?!显示)|另外)[^，。；]{0,14}$|用于[^，。；]{0,12}$"),
@@ -101,7 +102,7 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
         return carried
     if lang == "zh" and _REPLACED_ZH.match(right) and re.search("(?:由|从)(?:此前的|原来的|目前的|现有的|当前的|约)?$", left) and not figure:
         base_role = _beside(left, begin, right, at, cls, amount, lang)
-        return replace(base_role, base="目前" in left or "现有" in left or "当前" in left) if base_role is not None and base_role.kind == "observation" else Role("skip", None, at)
+        return replace(base_role, base=any(w in left for w in ("目前", "现有", "当前")) or base_role.metric in _STOCKS_ZH) if base_role is not None and base_role.kind == "observation" else Role("skip", None, at)
     if lang == "zh" and _REACHED_ZH.fullmatch(left) and begin > 0:
         begin = max(0, at - 70)
         left = view.text[begin:at]
@@ -374,6 +375,8 @@ def _future_zh(text: str, start: int, at: int) -> bool:
     tail = re.split("[，；。;]", text[at : at + 25])[0]
     if "业绩预告" in text[:at] and not re.search("同期|上年|去年|实际", text[start:at]):
         return True  # all of it is foreseen
+    if re.search("(?:拥有|现有|已有)(?:了|约|近|超过?|逾)*$", text[start:at]):
+        return False
     for clause in [*text[start:at].split("，")[:0:-1], text[start:at].split("，")[0]]:
         if re.search(roles_zh.FUTURE, clause + tail):
             return True

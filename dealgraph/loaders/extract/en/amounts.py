@@ -182,7 +182,7 @@ def _read(text: str, start: int, end: int) -> Reading | None:
     begin = start
     if sign and is_digit:
         currency = CURRENCY_SIGNS.get(sign.group(1) or "", "") or CURRENCY_CODES.get(sign.group(2) or "", "")
-        currency = _whose_crown(text) if currency == "crowns" else currency
+        currency = _whose_crown(text) if currency == "crowns" else _whose_yen(text) if sign.group(1) == "¥" else currency
         begin = sign.start()
     magnitude: Decimal | None = None
     at = end
@@ -275,6 +275,12 @@ def _whose_crown(text: str) -> str:
     """Four currencies are called crowns; the country named in the passage decides."""
     found = re.search(r"Norw|Swed|Denmark|Danish|Czech", text)
     return {"Norw": "NOK", "Swed": "SEK", "Czec": "CZK"}.get(found.group()[:4], "DKK") if found else "SEK"
+
+
+def _whose_yen(text: str) -> str:
+    """Two currencies share a sign; the country that the passage names first decides."""
+    found = re.search(r"Japan|Tokyo|Osaka|Nikkei|\byen\b|China|Chinese|Shanghai|Beijing|Shenzhen|Hong Kong|\byuan\b|RMB|renminbi", text)
+    return "JPY" if found is not None and found.group()[:2] in ("Ja", "To", "Os", "Ni", "ye") else "CNY"
 
 
 def _is_physical(form: str) -> bool:

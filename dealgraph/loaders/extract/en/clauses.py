@@ -133,7 +133,7 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
     owner = _POSSESSOR.search(view.text, max(0, at - 60), at)
     if owner and (name := view.name(owner.start(1))) is not None:
         return [name]
-    if (told_of := _RELATIVE.search(view.text, max(0, at - 60), at)) is not None and (name := view.name(told_of.start())) is not None and name.kind == "org":
+    if (told_of := _RELATIVE.search(view.text, max(0, at - 130), at)) is not None and (name := view.name(told_of.start())) is not None and name.kind == "org":
         return [name]
     if _OTHERS.search(view.text[max(0, at - 160) : at]):
         return []
@@ -172,7 +172,7 @@ def _one_before(view: View, at: int) -> Name | None:
 
 
 # "to launch Acme Labs, which quickly secured": whoever launched it, the relative clause is about it.
-_RELATIVE = re.compile(rf"{NAME},? (?:which|that) (?:(?:[a-z]+ly|has|had|have|also|then|since|now|just|was|is|to) ){{0,3}}$")
+_RELATIVE = re.compile(rf"{NAME},? (?:an? [^,;{NAME}]{{3,80}} )?(?:which|that) (?:(?:[a-z]+ly|has|had|have|also|then|since|now|just|was|is|to) ){{0,3}}$")
 _SHARES_OF = re.compile(r"\b(?:shares|stock) (?:of|in) $", re.IGNORECASE)
 _OUTLETS = ("Reuters", "Bloomberg", "Bloomberg News", "Financial Times", "Wall Street Journal", "New York Times", "Nikkei", "CNBC", "Axios", "Information", "TechCrunch")
 # "Acme estimates that AI companies could issue": an unnamed group governs what follows.

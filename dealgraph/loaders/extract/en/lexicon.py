@@ -191,7 +191,7 @@ NOUN_S = (
 
 # What a passage calls a company once it has named it: "the Japanese automaker", "the department store chain".
 COMPANY_NOUNS = (
-    "company|corporation|firm|group|startup|start-up|business|organi[sz]ation|enterprise|concern|outfit|giant|conglomerate|player|pioneer|"
+    "company|corporation|super-?major|oil major|firm|group|startup|start-up|business|organi[sz]ation|enterprise|concern|outfit|giant|conglomerate|player|pioneer|"
     "unicorn|upstart|bank|lender|insurer|reinsurer|broker|brokerage|exchange|fund|fintech|biotech|agency|lab|laboratory|institute|"
     "[a-z]*maker|manufacturer|producer|developer|designer|builder|homebuilder|contractor|supplier|vendor|provider|distributor|"
     "wholesaler|retailer|grocer|chain|operator|owner|parent|subsidiary|unit|miner|driller|explorer|refiner|utility|airline|carrier|"

@@ -87,6 +87,8 @@ def period(d: Draft, own: Period | None, told: Sequence[tuple[Draft, Period | No
     if metric.endswith("_growth") and (compound := _compound(d, text)) is not None:
         return compound.period
     if not metric.startswith(FLOWS):
+        if d.base and (then := _at_the_end(d, text)) is not None:
+            return then
         return _of_base(d, own, told, text[d.amount.end : d.view.end]) if d.base and _YEAR_BEFORE.match(text, d.amount.end) else own
     after = text[d.amount.end : min(d.view.end, d.amount.end + 70)]
     level = next((p for o, p in reversed(told) if _same_figure(o, d)), None)
@@ -148,6 +150,14 @@ def _of_base(d: Draft, own: Period | None, told: Sequence[tuple[Draft, Period | 
     if beside is not None and beside.period is not None and (beside.grain in ("quarter", "half", "month", "year") or (last is None and beside.grain == "rel" and not _SAME_MONTHS.search(after))):
         return beside.period
     return _year_before(last) if last is not None else own
+
+
+def _at_the_end(d: Draft, text: str) -> Period | None:
+    """'from $22 billion at the end of the second quarter': the last month of it."""
+    t = _beside(d)
+    if t is None or t.period is None or t.period.end is None or re.search(r"\bend of\b", text[t.start - 12 : t.end], _I) is None:
+        return None
+    return Period(t.period.end, t.period.end)
 
 
 def _beside(d: Draft) -> Time | None:

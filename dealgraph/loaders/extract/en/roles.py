@@ -21,7 +21,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "enterprise_value", "M", r"\b(?:(?:total )?enterprise value|(?<!for an )(?<!at an )equity value|aggregate value)\b"),
     ("observation", "market_cap", "M", r"\bmarket (?:cap(?:itali[sz]ation)?|value)\b"),
     ("observation", "valuation", "M", r"\bvaluations?\b|\bvalued (?:the (?:company|startup|firm)|it|\S+)?(?: \S+)? ?at\b|\bvalu(?:e|es|ing|ed) (?!of the (?:deal|contract|order|transaction|agreement|acquisition))(?:\S+ ){0,5}at\b|\b(?:is|was|company|firm|startup|now|be) worth\b|\bunicorn\b|\b(?:has|had|with|at) an? (?:[a-z]+ ){0,2}(?:value|worth) of\b"),
-    ("observation", "total_funding", "M", r"(?<!project's )\btotal (?:\S+ )?(?:capital|funding|raised|financing|investment(?! in\b)|amount raised|equity)(?: raised| secured)?(?: to date)?\b|\b(?:funding|raised|financing|capital raised|investment)(?: \S+){0,2} (?:to date|so far|in total)\b|\braised (?:a total|over its|since)\b|\bcumulative (?:funding|financing)\b|\b(?:bring|brings|bringing|brought|takes|taking|pushing|lifts)\b(?: \S+){1,4} total\b(?! investment in)(?: (?:raised|capital|funding)\b)?(?: \S+){0,3} to\b"),
+    ("observation", "total_funding", "M", r"(?<!project's )\btotal (?:\S+ )?(?:capital|funding|raised|financing|investment(?! in\b)|amount raised|equity)(?: raised| secured)?(?: to date)?\b|\b(?:funding|raised|financing|capital raised|investment)(?: \S+){0,2} (?:to date|so far|in total)\b|\braised (?:a total|over its|since)\b|\bcumulative (?:funding|financing|fund-?raising|raise)\b|\b(?:bring|brings|bringing|brought|takes|taking|pushing|lifts)\b(?: \S+){1,4} total\b(?! investment in)(?: (?:raised|capital|funding)\b)?(?: \S+){0,3} to\b"),
     ("observation", "operating_income", "M", r"\boperating (?:income|profit|earnings)\b|\bebit\b"),
     ("observation", "operating_loss", "M", r"\boperating loss(?:es)?\b"),
     ("observation", "ebitda", "M", r"\b(?:adjusted )?ebitda\b"),
@@ -70,6 +70,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("investment", "subsidy", "M", r"\b(?:grants?|subsid(?:y|ies)|incentives?|tax (?:credits?|breaks?|abatements?)|state aid|government support)\b"),
     ("investment", "guarantee", "M", r"\b(?:guarantee[sd]?|backstop|credit support)\b"),
     ("acquisition", None, "M", r"\b(?:acqui(?:re|res|red|ring|sition|sitions)|buy(?:s|ing|out)?|bought|purchas(?:e|es|ed|ing)(?! (?:orders?|agreements?|obligations?))|take-?over|mergers?|merge[sd]?|merging|sale|sell(?:s|ing)?|sold|all-(?:stock|cash)|bid|tender offer|divest\w*)\b"),
+    ("investment", None, "M", r"\bat (?:a|an estimated|a total) cost of\b|\bcosting\b"),
     ("investment", None, "M", r"\b(?:invest(?:s|ed|ing|ment|ments)?|spend(?:s|ing)?|spent|commit(?:s|ted|ting|ment|ments)?|pledg(?:e|es|ed|ing)|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|inject(?:s|ed|ing|ion)?|plough\w*|plow\w*|stakes?|warrants?|earmark\w*|allocat\w*|build(?:s|ing)?|built|construct(?:s|ed|ing|ion)?|expansion|plants?|factory|factories|data ?cent(?:er|re)s?|project|facility|fund|infrastructure|outlay|program(?:me)?|fab|campus|plow)\b"),
     ("deal", None, "M", r"\b(?:deals?|transactions?|agreements?|partnership|pact|consideration|purchase price|worth|valued at|total value|value of)\b"),
 )  # fmt: skip

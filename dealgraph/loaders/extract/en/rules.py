@@ -290,6 +290,10 @@ DEALS: tuple[Rule, ...] = (
         metric="stake", near=False, scope="bare", yes=("Gamma Capital, which holds about 7 percent in Beta Robotics, wants change. => Gamma Capital | Beta Robotics | 7 percent",),
     ),
     Rule(
+        "percent-owned", "observation", r"<o>,? (?:which is |is |was )?(?:about |around |nearly |more than )?(?P<a>\ue002)[- ]owned by (?:[a-z\-]+ ){0,3}<s>", metric="stake", near=False, status="completed", scope="bare",
+        yes=("Acme Corp sold its towers to Beta Robotics, which is 40 per cent owned by Gamma Telecom. => Gamma Telecom | Beta Robotics | 40 percent",),
+    ),
+    Rule(
         "part-owned", "observation", r"<o>,? (?:is |was |which is )?(?:partly|partially|part|co)[- ]owned by (?:[a-z\-]+ ){0,4}<s>", metric="stake", near=False, status="completed", scope="bare",
         yes=("Beta Robotics is partly owned by Acme Corp and sells arms. => Acme Corp | Beta Robotics | -",), no=("Beta Robotics is partly owned by its founders.",),
     ),

@@ -60,7 +60,7 @@ BACKGROUND: tuple[Rule, ...] = (
          background=True, scope="bare", status="completed", yes=("Beta Robotics raised $30 million. The Boston-based company makes arms. => Beta Robotics | Boston | -",
          "Beta Robotics leased a site. Shares of the fast-growing, Miami, Florida-based AI data center developer rose. => Beta Robotics | Miami, Florida | -",
          "Acme Corp has bought Beta Robotics, paying $40 million for the Boston-based firm. => Beta Robotics | Boston | -")),
-    Rule("apposition-hyphen", "location", r"<s>,? (?:an? |the )[^;\ue000\ue006]{0,50}?<o>-(?:based|headquartered)\b", near=False, background=True, scope="bare", status="completed",
+    Rule("apposition-hyphen", "location", r"<s>,? (?:is |was )?(?:an? |the )[^;\ue000\ue006]{0,50}?<o>-(?:based|headquartered)\b", near=False, background=True, scope="bare", status="completed",
          yes=("Beta Robotics, a six-year-old, Boston-based maker of arms, grew. => Beta Robotics | Boston | -",)),
     Rule("based-in", "location", r"<s>,? (?:(?:[a-z\-]+|<T>) ){0,6}?(?:(?:is|are|was) )?(?:based|headquartered|domiciled|(?<=and )located) (?:in|near|at) <o>", near=False, background=True, scope="bare",
          status="completed", yes=("Beta Robotics, based in Boston, grew. => Beta Robotics | Boston | -", "Beta Robotics, founded in 2011 and located in Boston, grew. => Beta Robotics | Boston | -")),

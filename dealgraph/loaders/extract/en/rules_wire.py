@@ -27,6 +27,10 @@ WIRE: tuple[Rule, ...] = (
         no=("Acme Labs plans to buy homes before the IPO of a rival.",),
     ),
     Rule(
+        "list-meant", "funding_round", r"\b(?:plans?|planning|aims?|aiming|intends?|hopes?|prepares|preparing|seeks?|set|expects?|wants?)(?: confidentially)? to (?:list (?:its (?:shares|stock) )?on|go public|float (?:its shares )?on|debut on)\b", metric="ipo", near=False, status="planned",
+        yes=("Acme Labs this week confirmed plans to list on Nasdaq in Stockholm. => Acme Labs | - | -",), no=("Acme Labs plans to list its flaws.",),
+    ),
+    Rule(
         "ipo-ahead", "funding_round", rf"\b(?:ahead of|before|prior to|toward|towards|for) (?:an?|its) (?:planned|upcoming|expected|proposed|anticipated) (?:<T> )?(?:[a-z\-]+ ){{0,2}}?{_LISTING}", metric="ipo", near=False, status="planned",
         yes=("Acme Labs hired a finance chief ahead of a planned 2032 IPO. => Acme Labs | - | -",),
         no=("Acme Labs rose ahead of the IPO of a rival.",),
