@@ -26,7 +26,7 @@ from dealgraph.api.service import Service
 ROOT = Path(__file__).parents[2]
 HOST = "http://127.0.0.1"
 PATIENCE = 90.0
-SERVE = "from dealgraph.api import serving, settings; serving.serve(settings.load())"
+SERVE = "from dealgraph.api import settings; from dealgraph.api.cli import serving; serving.serve(settings.load())"
 
 
 def until(true: Callable[[], Any], what: str, seconds: float = PATIENCE) -> Any:
