@@ -108,8 +108,8 @@ def fact_json(fact: Fact, names: Mapping[str, Entity], match: str = "sure") -> J
     return {
         "id": fact.id,
         "kind": fact.kind,
-        "roles": {role: [_named(key, names) for key in parties] for role, parties in fact.roles.items()},
-        "speakers": [_named(key, names) for key in fact.speakers],
+        "roles": {role: [named(key, names) for key in parties] for role, parties in fact.roles.items()},
+        "speakers": [named(key, names) for key in fact.speakers],
         "metric": fact.metric,
         "attributes": dict(sorted({**_attributes(held)}.items())),
         "quantity": quantity_json(first.quantity),
@@ -135,7 +135,8 @@ def _attributes(held: Iterable[Held]) -> dict[str, str]:
     return found
 
 
-def _named(key: str, names: Mapping[str, Entity]) -> Json:
+def named(key: str, names: Mapping[str, Entity]) -> Json:
+    """An entity by its id. It may have been merged into another one between two reads for one answer."""
     entity = names.get(key)
     return entity_json(entity) if entity else {"id": key, "kind": "organization", "name": key}
 
@@ -232,6 +233,7 @@ __all__ = [
     "entity_json",
     "evidence_json",
     "fact_json",
+    "named",
     "quantity_json",
     "seen_from",
     "tell",

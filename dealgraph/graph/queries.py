@@ -11,10 +11,10 @@ from dataclasses import replace
 from itertools import islice
 
 from . import reports
-from .answers import Json, Told, document_json, entity_json, fact_json, seen_from
+from .answers import Json, Told, document_json, entity_json, fact_json, named, seen_from
 from .asof import AsOf, restrict, visible, with_links
 from .entities import Entity
-from .errors import InvalidInput, NotFound
+from .errors import InvalidInput, NotFound, Transient
 from .facts import Fact
 from .lookalikes import looks_like
 from .ontology import Ontology
@@ -80,7 +80,9 @@ class Questions:
     def entity(self, id_or_name: str, asof: AsOf) -> Json:
         """An entity with every name and id it goes by."""
         key = self.resolve(id_or_name)
-        entity = self.store.entities([key])[key]
+        entity = self.store.entities([key]).get(key)
+        if entity is None:
+            raise Transient("this entity is being merged into another one: ask again")
         if not self._pick.is_known(entity, asof):
             raise NotFound("nothing about this entity was known by then")
         known = self._pick.clusters()
@@ -247,11 +249,11 @@ class Questions:
                 via.setdefault(link.other, set()).add(link.fact)
         ranked = sorted((hops, other) for other, hops in distance.items() if other != key)
         items = [
-            {"entity": entity_json(names[other]), "distance": hops, "via": sorted(via.get(other, ()))}
+            {"entity": named(other, names), "distance": hops, "via": sorted(via.get(other, ()))}
             for hops, other in ranked
         ]
         facts = self._pick.told_along(links, asof, 500)
-        return {"center": entity_json(names[key]), "items": items, "next": None, "facts": facts}
+        return {"center": named(key, names), "items": items, "next": None, "facts": facts}
 
     def paths(self, start: str, end: str, max_hops: int, asof: AsOf, limit: int = 10) -> Json:
         """The shortest connections between two entities; each hop with its fact and passage."""
@@ -260,8 +262,8 @@ class Questions:
         found = shortest(one, other, max_hops, steps_of(self.store, asof, self.table), min(limit, 100))
         names = self.store.entities({one, other})
         return {
-            "from": entity_json(names[one]),
-            "to": entity_json(names[other]),
+            "from": named(one, names),
+            "to": named(other, names),
             "items": self._paths(found, asof),
             "next": None,
         }
@@ -275,9 +277,9 @@ class Questions:
                 "hops": len(path),
                 "steps": [
                     {
-                        "from": entity_json(names[link.entity]),
+                        "from": named(link.entity, names),
                         "fact": facts.get(link.fact),
-                        "to": entity_json(names[link.other]),
+                        "to": named(link.other, names),
                     }
                     for link in path
                 ],

@@ -13,7 +13,7 @@ from itertools import islice
 
 import orjson
 
-from .answers import Json, entity_json
+from .answers import Json, entity_json, named
 from .asof import AsOf, restrict, status, superseded, visible, with_links
 from .canonical import json_number
 from .errors import InvalidInput
@@ -65,14 +65,14 @@ def compare(
     items = []
     for key in keys:
         totals = _totals(pick, key, wanted, asof)
-        item: Json = {"entity": entity_json(names[key]), "totals": [_told(unit, one) for unit, one in totals.items()]}
+        item: Json = {"entity": named(key, names), "totals": [_told(unit, one) for unit, one in totals.items()]}
         if reference:
             item["more_than_reference"] = _more(totals, own)
         items.append(item)
     if not reference:
         return {"reference": None, "items": items, "next": None}
     told = [_told(unit, one) for unit, one in own.items()]
-    return {"reference": {"entity": entity_json(names[reference]), "totals": told}, "items": items, "next": None}
+    return {"reference": {"entity": named(reference, names), "totals": told}, "items": items, "next": None}
 
 
 def _rivals(pick: Selection, key: str, asof: AsOf) -> list[str]:

@@ -13,7 +13,7 @@ from itertools import product
 from operator import attrgetter
 from typing import Any, Literal
 
-from .answers import Json, entity_json
+from .answers import Json, named
 from .canonical import json_number
 from .entities import Entity
 from .errors import InvalidInput
@@ -193,4 +193,4 @@ _VALUES: dict[str, Callable[[Fact], str | None]] = {
 def _shown(field: str, value: Any, names: dict[str, Entity]) -> Any:
     if field in FIELDS or value is None:
         return value
-    return entity_json(names[value]) if value in names else {"id": value}
+    return named(value, names)

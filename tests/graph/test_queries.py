@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from dealgraph.graph.analysis import FORMATS, render, whole
 from dealgraph.graph.asof import AsOf
 from dealgraph.graph.claims import Statement
-from dealgraph.graph.errors import Ambiguous, InvalidInput, NotFound
+from dealgraph.graph.entities import Entity
+from dealgraph.graph.errors import Ambiguous, InvalidInput, NotFound, Transient
 from dealgraph.graph.facts import Fact
 from dealgraph.graph.ontology import ontology
 from dealgraph.graph.queries import Ask, FactFilter, Page, Questions
@@ -359,6 +360,32 @@ def test_a_difference_backwards_is_refused(early: str, late: str) -> None:
         questions.diff(early, late, AsOf(), Ask())
     assert caught.value.pointer == "/to_known"
     questions.diff(late, early, AsOf(), Ask())
+
+
+class Merging(NetworkxStore):
+    """B is merged into another entity as soon as so many names were looked up."""
+
+    left = 0
+
+    def entities(self, ids: Collection[str]) -> dict[str, Entity]:
+        self.left -= 1
+        return {key: one for key, one in super().entities(ids).items() if key != "company:b" or self.left >= 0}
+
+
+def test_who_is_merged_while_an_answer_is_put_together_is_told_by_the_old_id() -> None:
+    store = Merging(ontology())
+    write_all(store, [[claim("investment", investor="A", target="B", amount=5)]])
+    questions = Questions(store, ontology())
+
+    def merged(after: int) -> Questions:
+        store.left = after
+        return questions
+
+    assert merged(1).neighbors("company:b", 1, AsOf())["center"]["id"] == "company:b"
+    (path,) = merged(2).paths("company:a", "company:b", 2, AsOf())["items"]
+    assert path["steps"][0]["to"]["name"] == "company:b"
+    with pytest.raises(Transient, match="ask again"):
+        merged(1).entity("company:b", AsOf())
 
 
 def test_no_entity_stands_on_two_pages() -> None:
