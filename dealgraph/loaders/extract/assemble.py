@@ -161,7 +161,7 @@ def _fact(
 def _own_guess(text: str) -> bool:
     """'Acme expects' is a statement about the future, not a report of one."""
     if "预计" in text:
-        return re.search("宣布|表示|公告|称|披露|透露|公布|显示|确认", text) is None
+        return re.search("宣布|表示|公告|称|披露|透露|公布|显示|确认|发布", text) is None
     own = re.search(r"\b(?:forecasts?|projects|projected|estimates?|predicts?)\b", text)
     return own is not None and re.search(r"\b(?:sa(?:id|ys)|announc|report|told|confirm|stated|disclos|reveal)", text) is None
 
@@ -246,7 +246,7 @@ def _elsewhere_zh(text: str, at: int, anchor: int, kind: str) -> bool:
 _SIGNED_THEN_ZH = re.compile("于\ue004[^，。；]{0,10}(?:签署|签订|签约|达成)")
 # "占公司2024年经审计营业收入的8%" dates the figure compared with, not the contract.
 _NOW_ZH = re.compile("^[^\ue004]{0,4}(?:目前|当前|如今|现有)[^\ue004]*$")
-_AUDITED = re.compile("出生|(?:年度|度|末)?(?:经审计|未经审计的?营业收入)")
+_AUDITED = re.compile("(?:（[^）]{0,6}）)?(?:开市|起?停牌|起?复牌)|出生|(?:年度|度|末)?(?:经审计|未经审计的?营业收入)")
 # Figures of a period, and not of a moment.
 _FLOWS = ("revenue", "net_income", "net_loss", "gross_", "operating_income", "ebitda", "r_and_d", "capex", "units_sold", "users_growth", "market_share", "orders", "free_cash_flow", "operating_loss")
 
@@ -372,7 +372,7 @@ def _is_announcement(view: View, at: int, t: Time, lang: str, kind: str, text: s
         beside = re.match(r"(?:,? [\ue000\ue006])? (?:announced|said|unveiled|disclosed)\b", view.text[at + 1 : at + 18])
         return beside is not None or re.search(r"\b(?:announced|said|unveiled|disclosed) $", view.text[max(0, at - 14) : at]) is not None
     if lang == "zh" and t.grain in ("month", "year") and kind not in ("funding_round", "observation", "founding"):
-        return re.match("(?:宣布|公告|披露|透露|表示|发布公告)", view.text[at + 1 : at + 6]) is not None
+        return re.match("，?(?:\ue000(?:公司|集团)?)?(?:曾|已|正式|再次)?(?:宣布|公告|披露|透露|表示|发布公告)", view.text[at + 1 : at + 12]) is not None
     if t.grain != "day" or (lang == "en" and _BOUNDED.match(text, t.start)):
         return False
     if lang == "en" and at < 4 and kind in DEALS and _TALKING.search(view.text[:120]):

@@ -206,13 +206,16 @@ _STANDING = ("valuation", "market_cap", "enterprise", "total_funding", "register
 _THE_CUTS = re.compile(r"\W{0,3}(?:the|this|these|those) (?:[a-z]+ ){0,2}(?:layoffs?|cuts|reductions?|redundancies)\b", re.IGNORECASE)
 
 
+_AFFECTED_ZH = re.compile("(?:影响|涉及|波及|相当于|即|合计)(?:约|近|超过?|逾|大约)*$")
+
+
 def _one_cut(known: list[Draft], s: Sentence, amount: Amount, role: Role) -> bool:
     """'15% of its workforce, or about 15,000 jobs' is one cut, told as a count."""
     told_on = s.lang == "en" and _THE_CUTS.match(s.bare.text) is not None
     cut = next((d for d in known[::-1] if d.metric == "layoffs" and (d.sentence == s.index or told_on)), None)
     if s.lang == "en" and role.metric == "headcount" and not re.search(r"\bor (?:about |around |nearly |roughly |some |more than |over |almost |at least )?$", s.bare.text[: s.bare.position(amount) or 0][-16:]):
         return False  # "out of a workforce of 107,000"
-    if cut is None or amount.unit not in ("count", "percent") or (s.lang == "zh" and role.metric == "headcount"):
+    if cut is None or amount.unit not in ("count", "percent") or (s.lang == "zh" and role.metric == "headcount" and not _AFFECTED_ZH.search(s.bare.text[: s.bare.position(amount) or 0])):
         return False
     if amount.unit == "percent" and s.lang == "en" and cut.amount is not None and cut.amount.unit == "count":
         return True  # "1,800 workers, which is about 2.5% of its staff"
@@ -292,7 +295,7 @@ def _valuing_deal(view: View, s: Sentence, known: list[Draft], lang: str) -> Dra
 
 
 def _is_market(who: Name) -> bool:
-    return who.kind == "org" and len(who.text) > (2 if who.text[0] >= "\u3400" else 4) and (is_market(who.text) or re.match("全球|中国(?!石|电|移|联|铁|平|人|银|建|中|交|船)|国内|我国|全国|世界(?!先进)|global |worldwide |world |domestic |overall |total ", who.text, re.IGNORECASE) is not None)
+    return who.kind == "org" and len(who.text) > (2 if who.text[0] >= "\u3400" else 4) and (is_market(who.text) or re.match("全球|中国(?!石|电|移|联|铁|平|人|银|建|中|交|船)|国内|我国|全国|世界(?!先进)|global |worldwide |world (?-i:(?![A-Z]))|domestic |overall |total ", who.text, re.IGNORECASE) is not None)
 
 
 def _pseudo(text: str) -> Name:

@@ -49,7 +49,7 @@ def _placed(draft: Draft, out: list[Draft]) -> bool:
     """One place of a sentence belongs to one party; and what is founded looks like an organisation."""
     if draft.rule == "zh-new-company" and not re.search("(?:公司|集团|科技|基金|中心|研究院|实验室|联盟|机构|能源|智能|合伙企业|合伙）|[A-Za-z])$", draft.subject):
         return True  # "恶意侵权成立" founds nothing
-    if draft.rule == "zh-layoff" and any(d.rule == "zh-layoff" and d.subject == draft.subject for d in out):
+    if draft.rule.startswith("zh-layoff") and any(d.rule.startswith("zh-layoff") and d.subject == draft.subject for d in out):
         return True  # "裁员1300人，影响3%的员工" is one cut
     if (draft.rule == "its-site" and draft.object in _COUNTRIES) or (draft.rule == "site-of-nobody" and not _A_SITE.search(draft.subject)):
         return True

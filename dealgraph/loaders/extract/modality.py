@@ -153,7 +153,7 @@ def _risk(cues: dict[str, re.Pattern[str]], scope: str, before: str, metric: str
     if metric == "layoffs":
         if cues["possible"].search(before):
             return "possible"
-        if re.search(r"\b(?:plans?|planned|planning|aims?|intends?|seeks?)\b|计划|(?<![虚模])拟", before, _I):
+        if re.search(r"\b(?:plans?|planned|planning|aims?|intends?|seeks?)\b|打算|计划|(?<![虚模])拟", before, _I):
             return "planned"
         return (
             "announced"

@@ -149,6 +149,8 @@ def _carried(left: str, begin: int, right: str, at: int, cls: str, amount: Amoun
         return Role(previous.kind, previous.metric, previous.at, previous.growth)
     if lang == "en" and not previous.growth and _GOES_ON.search(left) and _beside(left, begin, "", at, cls, amount, lang) is None:
         return Role(previous.kind, previous.metric, previous.at)
+    if lang == "zh" and not previous.growth and re.search(f"{NAME}以$", left) and re.match("的?[^，。；]{0,6}(?:位居|位列|排名|紧随|领跑|居)", right):
+        return Role(previous.kind, previous.metric, at)
     if lang == "zh" and previous.metric and _REACHED_ZH.fullmatch(left):
         return Role(previous.kind, previous.metric.removesuffix("_growth"), previous.at)
     return None

@@ -15,17 +15,22 @@ _OUTLET = re.compile(
     "据(?:外媒|媒体|美媒|韩媒|日媒|港媒)?[《“]?(?P<a>[\u4e00-\u9fffA-Za-z]{2,12}?(?:社|报|日报|时报|新闻|周刊|电视台|网|财经|杂志|The Information|Information|CNBC))[》”]?(?:当地时间|\ue004|最新|今日|昨日|周[一二三四五六日])*(?:援引[^，。；]{0,20})?(?:的?报道|报导|消息)|"
     "(?:据|援引|引述)[^，。；]{0,10}《(?P<c>[^》]{2,14})》[^，。；]{0,8}(?:报道|报导|消息|称|披露)|《(?P<d>[^》]{2,14})》(?:网站|[^，。；]{0,4}\ue004)?(?:报道|报导|称|援引|引述|披露|透露)|(?P<b>[\u4e00-\u9fffA-Za-z]{2,10}(?:社|日报|时报|新闻|周刊))(?:[\ue004周一二三四五六日]{0,3})(?:报道|报导)(?:称|，)"
 )
+# "据路透社援引《华尔街日报》报道": the one who is quoted.
+_QUOTING = re.compile("(?P<a>)(?P<b>)(?:援引|引述)[^，。；]{0,6}《(?P<c>[^》]{2,14})》(?P<d>)[^，。；]{0,6}(?:报道|报导|消息|称)")
+_KNOWN_PERSON = re.compile(r"(?P<who>特朗普|拜登|马斯克|黄仁勋|库克|扎克伯格|贝索斯|奥特曼|纳德拉|皮查伊|孙正义|任正非|雷军|李在镕|苏姿丰)(?:[^，。；]{0,24}，)?(?:[^，。；]{0,16}?)(?:表示|称|透露|宣布|说|指出|认为|强调)")
 _OFFICE = re.compile(
     "(?:董事长|创始人|CEO|CFO|CTO|COO|总裁|总经理|首席[\u4e00-\u9fff]{1,4}官|执行官|财务官|执行长|部长|分析师|负责人|发言人|主席|总统|首相)(?:兼[\u4e00-\u9fffA-Z]{2,8})?"
     "(?P<who>[\u4e00-\u9fff·]{2,12}?)(?=(?:近日|日前|今日|昨日|此前|对[^，。；]{0,10}|在[^，。；]{0,16}|于[^，。；]{0,10})?(?:表示|称|透露|指出|认为|宣布|说|预计|强调))"
 )
 _SAID = (
-    "(?:宣布|表示|称|公告|披露|透露|指出|公布|确认|证实|回应|否认|通报|认为|预计|预测|预估|估计|显示|报道|报导|发布(?:了)?[^，。；]{0,14}(?:公告|报告|研报|财报|数据|业绩|年报|季报|快报|预告|声明|\ue004报)|强调|坦言|说道|介绍|声明)"
+    "(?:宣布|表示|称|公告|披露|透露|指出|公布|确认|证实|回应|否认|通报|认为|预计|预测|预估|估计|显示|报道|报导|发布(?:了)?[^，。；]{0,40}(?:公告|报告|研报|财报|数据|业绩|年报|季报|快报|预告|声明|\ue004报)|强调|坦言|说道|介绍|声明)"
 )
 _NAMED = (
     r"据(?:了解)?(?:<T>)?<s>(?:[^，。；\ue000-\ue006]{0,14})(?:报道|报导|消息|公告|披露|数据|统计|报告|研报|称|显示|透露|测算|预测|预计|介绍|公布|表示|官网|官微|估算|估计|发布)",
     rf"<s>(?:[」”])?(?:，(?={_SAID}))?(?:[^，。；：\ue000\ue005]{{0,24}}?)(?:联合)?{_SAID}(?!的(?!<x>)|后|会|前)",
-    r"(?:根据|按照)<s>(?:[^，。；\ue000]{0,14})(?:数据|统计|报告|公告|披露|协议|显示|预测)",
+    r"(?:根据|按照)[“]?<s>[”]?\ue000?(?:[^，。；\ue000]{0,14})(?:数据|统计|报告|公告|披露|协议|显示|预测|业绩|财报)",
+    r"<s>(?:近日|今日|日前|最新|\ue004)?发布[^，。；]{0,40}(?:显示|指出|称|预测)",
+    r"<s>(?:最新)?(?:披露|公布)的[^，。；]{2,14}(?:为|达|约)",
     r"(?:从|自|援引|引述)<s>(?:[^，。；\ue000]{0,6})(?:获悉|了解到|数据|消息)",
     r"^\W{0,2}<s>：",
     r"<s>(?:将|把|维持|上调|下调|调高|调低)[^，。；\ue000]{0,30}(?:预测|预期|预估)(?:值)?(?:[^，。；\ue000]{0,14}(?:上调|下调|提高|下修|上修|调高|调低|升至|降至|维持|至|为)|(?=，|。|$))",
@@ -53,15 +58,25 @@ def source(view: View, at: int, focus: str | None) -> str | None:
         return country.text + "方面"
     if unnamed := _UNNAMED.search(view.text):
         return unnamed.group(1)
-    outlet = _OUTLET.search(view.text)
-    if outlet and not any(outlet.start() <= i < outlet.end() for i in view.marks if view.name(i) is not None):
+    outlet = _QUOTING.search(view.text) or _OUTLET.search(view.text)
+    if outlet and (outlet.group("c") or outlet.group("d") or not any(outlet.start() <= i < outlet.end() for i in view.marks if view.name(i) is not None)):
         return next(g for g in outlet.groups() if g)
-    if speaker := _OFFICE.search(view.text):
+    if speaker := _OFFICE.search(view.text) or _KNOWN_PERSON.search(view.text):
         return speaker.group("who")
     found = _nearest(view, at)
     if found is not None:
         return _speaks_first(view, found).text
     return focus if focus is not None and _OWN.search(view.text) else None
+
+
+_NEXT_PARTY = re.compile("；[^，。；\ue000]{0,10}\ue000")
+
+
+def _told_by_another(view: View, said: int, at: int, source: Name) -> bool:
+    """"甲宣布以5亿元收购乙，丙斥资3亿元收购丁": what a report says ends where the next party begins to act."""
+    stop = view.text.find("，", said, at)
+    other = view.name(stop + 1)
+    return stop - said >= 4 and other is not None and other.text != source.text and re.search("[，。；]", view.text[said : said + 2]) is None
 
 
 def _nearest(view: View, at: int) -> Name | None:
@@ -70,6 +85,8 @@ def _nearest(view: View, at: int) -> Name | None:
         for m in compiled(pattern).finditer(view.text):
             name = view.name(m.start("s"))
             if name is None or name.text in _PUBLISHERS or name.kind == "place":
+                continue
+            if _NEXT_PARTY.search(view.text, m.end(), at) or (m.start("s") <= at and _told_by_another(view, m.end(), at, name)):
                 continue
             key = (0 if m.start("s") <= at else 1, abs(at - m.start("s")), name)
             if best is None or key[:2] < best[:2]:
@@ -82,7 +99,7 @@ def _speaks_first(view: View, found: Name) -> Name:
     at = view.position(found)
     if at is None:
         return found
-    if re.search("(?:联合|共同|双方)宣布", view.text[at : at + 40]):
+    if re.search("(?:联合|共同|双方)宣布", view.text[at : at + 40]) or re.search("\ue000(?:联合|携手)$", view.text[:at]):
         return next((n for n in view.names_in(0, at + 1) if n.kind == "org"), found)
     for m in compiled("<zw>").finditer(view.text):
         if m.start() < at < m.end() and re.search("[与和及、]", m.group()):

@@ -140,7 +140,7 @@ def one_of_several(d: Draft, told: Sequence[Draft]) -> bool:
 
 # "收购报价", "拥有的2家工厂", "收购…的可能性": words that are no name of what is bought.
 _NO_TARGET = re.compile(
-    r"^(?:公司)?(?:合计)?(?:(?:所)?(?:持有|拥有)的|旗下|资格|报价|的可能|全资子公司|子公司|控股子公司|\ue003)"
+    r"^(?:公司)?(?:合计)?(?:(?:所)?(?:持有|拥有)的|旗下|资格|报价|的可能|全资子公司|子公司|控股子公司|[^，。；]{0,6}(?:部门|事业部)|\ue003)"
 )
 
 
@@ -191,6 +191,20 @@ def partners_of_a_round(d: Draft, told: Sequence[Draft]) -> bool:
     return d.kind == "partnership" and _ROUND.search(d.view.text) is not None
 
 
+_MARKET_MOVES = re.compile("股价|收盘|盘中|开盘|涨幅|跌幅|涨停|跌停")
+
+
+def of_the_day(d: Draft, told: Sequence[Draft]) -> bool:
+    """What a company was worth at the close of a day of trading."""
+    return d.metric == "market_cap" and _MARKET_MOVES.search(d.view.text) is not None
+
+
+def of_two_places(d: Draft, told: Sequence[Draft]) -> bool:
+    """Two cities that are named together seldom agree on anything."""
+    kinds = {n.text: n.kind for n in d.view.marks.values() if isinstance(n, Name)}
+    return d.kind == "partnership" and kinds.get(d.subject) == "place" and kinds.get(d.object or "") == "place"
+
+
 SIGNS: tuple[Callable[[Draft, Sequence[Draft]], bool], ...] = (
-    named_in_passing, another_between, one_of_names, a_product, a_source, one_of_several, bought_of_whom, unpriced, far_price, of_the_actor, partners_of_a_round,
+    named_in_passing, another_between, one_of_names, a_product, a_source, one_of_several, bought_of_whom, unpriced, far_price, of_the_actor, partners_of_a_round, of_the_day, of_two_places,
 )  # fmt: skip

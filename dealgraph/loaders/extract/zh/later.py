@@ -28,6 +28,7 @@ _CALLED_OFF = re.compile(
     f"{_DEAL}(?:计划|事项|谈判|案)?(?:已|最终|宣告|宣布|被|正式|遭|被迫)*(?:告吹|流产|搁浅|终止|取消|失败|告终)(?!条款|费|权|情形|通知|日)|"
     "(?:签署|签订|达成)(?:了)?[^，。；]{0,8}(?:终止|解除)(?:协议|合同)"
 )
+_TERM = re.compile(f"(?:合同|协议)?(?:履行|有效|服务)?(?:期限|有效期|履行期)(?:为|自|从)?({TIME})")
 _EARLIER = re.compile("此前|之前|原拟|原计划|早前|曾|前期|先前")
 # "如未获批则终止", "任何一方不可终止": what might be, or is not.
 _MIGHT = re.compile("(?:如|若|则|可|有权|不|未|没有|应|自动|避免|防止)[^，。；]{0,6}$")
@@ -39,6 +40,11 @@ def add(found: Sequence[Draft], earlier: Sequence[Draft], s: Sentence, over: boo
     if over and _EARLIER.search(text) and (deals := _deals(found)):
         _cancel(deals)
         return False
+    if (term := _TERM.search(text)) is not None:
+        contract = next((d for d in [*found[::-1], *earlier[::-1]] if d.kind == "supply_contract" and s.index - d.sentence <= REACH), None)
+        span = s.lean.marks.get(term.start(1))
+        if contract is not None and isinstance(span, Time) and span.grain == "span":
+            contract.when = span.period
     closes = next((m for m in _CLOSES.finditer(text) if not _STEP.match(text, m.end())), None)
     ended = next((m for m in _CALLED_OFF.finditer(text) if not (_MIGHT.search(text, 0, m.start()) or _unstated(s, m.end() - 1))), None)
     if closes is None and ended is None:

@@ -83,4 +83,7 @@ def _owner(s: Sentence, at: int) -> Name | None:
     if re.search("(?:公司|该公司|其)[^，。；]{0,4}$", s.bare.text[max(0, at - 8) : at]) and s.focus is not None:
         return s.focus
     found = clauses_zh.subject_at(s.bare, at, s.focus)
+    place = s.bare.position(found[0]) if found else None
+    if place is not None and s.bare.text.startswith("预测", place + 1):
+        return None
     return found[0] if len(found) == 1 and found[0].kind == "org" else None

@@ -113,6 +113,18 @@ def _span(m: re.Match[str], pub: Date | None) -> Period | None:
     return Period(m.group("a"), m.group("b")) if m.group("a") <= m.group("b") else None
 
 
+def _from_to(m: re.Match[str], pub: Date | None) -> Period | None:
+    """'2027年1月1日至12月31日', '2024年2月至2037年2月': from a day or month to another."""
+    y, y2 = int(m.group("y")), int(m.group("y2") or m.group("y"))
+    if m.group("d") and m.group("d2"):
+        first, last = day(y, int(m.group("m")), int(m.group("d"))), day(y2, int(m.group("m2")), int(m.group("d2")))
+    else:
+        first, last = (month(a, int(b)) if 1 <= int(b) <= 12 else None for a, b in ((y, m.group("m")), (y2, m.group("m2"))))
+    if first is None or last is None or (first.start or "") > (last.end or ""):
+        return None
+    return Period(first.start, last.end)
+
+
 def _fiscal(m: re.Match[str], pub: Date | None) -> Period | None:
     """'截至6月30日的财季': the three months that end there, the last such ones where no year is told."""
     y, mo = _year(m, pub), int(m.group("m"))
@@ -138,6 +150,7 @@ _N = r"(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,2})"
 _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
     (rf"截至(?:{_YY}|{_REL})?[ ]?(?P<m>\d{{1,2}})月(?:\d{{1,2}}日|底|末)?止?的?[^，。；\d]{{0,6}}?(?:季度|财季|三个月|3个月)", "quarter", _fiscal),
     (rf"截至{_YY}[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})日止?的?(?P<n>年度|财政年度|财年|六个月|6个月|三个月|3个月|九个月)", "year", _ended),
+    (r"(?P<y>20\d\d)年(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?[至到~-](?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})日)?", "span", _from_to),
     (rf"{_YY}[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})[日号]", "day", _day),
     (rf"{_REL}[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})[日号]", "day", _day),
     (r"(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)", "day", _day),
@@ -145,7 +158,7 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
     (rf"{_YY}[ ]?(?P<m>\d{{1,2}})月份?", "month", _month),
     (rf"{_REL}[ ]?(?P<m>\d{{1,2}})月份?", "month", _month),
     (r"(?<![\d年])(?P<m>\d{1,2})月[ ]?(?P<d>\d{1,2})[日号]", "day", _day),
-    (r"(?P<a>20\d\d)年?[-至到~—](?P<b>20\d\d)年?", "span", _span),
+    (r"(?P<a>20\d\d)年?[ ]?[-至到~—][ ]?(?P<b>20\d\d)年?", "span", _span),
     (r"(?:20\d\d|\d\d)财年(?:第?[一二三四]季度|上半年|下半年|Q[1-4])?|(?:本|上|下|该|第?[一二三四])财年?季度?|FY\d\d+", "fiscal", None),
     (rf"(?:{_Y}|{_REL})?前(?P<q>[一二三])个?季度?", "quarter", _first_quarters),
     (rf"(?:{_Y}|{_REL})?(?P<q>三)季(?=报)", "quarter", _first_quarters),

@@ -1,0 +1,38 @@
+"""Whom Chinese sentences credit: a report quoted on, an outlet that is quoted itself, who speaks until another acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealgraph.loaders.extract import extract
+
+
+def sources(text: str) -> dict[str, str | None]:
+    return {f.subject: f.attribution for f in extract(text, lang="zh", date="2031-08-10")}
+
+
+def test_what_a_report_goes_on_to_say_is_its_own() -> None:
+    told = "贝塔研究院预测，2031年全球智能手机出货量将达12亿部。报告指出，阿尔法科技出货量将达2亿部。"
+    assert sources(told)["阿尔法科技"] == "贝塔研究院"
+
+
+@pytest.mark.parametrize(
+    ("lead", "source"),
+    [
+        ("据路透社援引《北境日报》报道，", "北境日报"),
+        ("据英国《北境时报》引消息指，", "北境时报"),
+        ("美国方面称，", "美国方面"),
+    ],
+)
+def test_a_quoted_outlet_or_a_side_is_the_source(lead: str, source: str) -> None:
+    assert sources(f"{lead}阿尔法科技以20亿元收购贝塔机器人。")["阿尔法科技"] == source
+
+
+def test_a_party_speaks_for_itself_until_the_next_one_acts() -> None:
+    told = "阿尔法科技宣布以20亿元收购贝塔机器人，伽马集团斥资30亿元收购德尔塔能源。"
+    assert sources(told) == {"阿尔法科技": "阿尔法科技", "伽马集团": None}
+
+
+def test_the_first_of_two_who_join_speaks() -> None:
+    told = "阿尔法科技联合贝塔汽车宣布成功打造大模型。"
+    assert sources(told)["阿尔法科技"] == "阿尔法科技"

@@ -1,0 +1,86 @@
+"""Chinese names: told by country, by foreign form, by short form, or hidden between words that name nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealgraph.loaders.extract import extract
+from dealgraph.loaders.extract.zh.names import find_names
+
+
+def named(text: str) -> set[str]:
+    return {n.text for n in find_names(text, [0]) if n.kind == "org"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("阿尔法矿业收购了美国惠能公司。", "惠能"),
+        ("与委内瑞拉国家石油公司签署备忘录。", "委内瑞拉国家石油公司"),
+        ("该公司与和铂医药达成合作。", "和铂医药"),
+        ("奈雪的茶控股有限公司（以下简称“奈雪的茶”）递交招股书。", "奈雪的茶控股有限公司"),
+        ("在北境合资设立「先进半导体制造公司」。", "先进半导体制造公司"),
+        ("现代汽车集团宣布投资。", "现代汽车集团"),
+        ("市场研究机构IDC预测，出货量将增长。", "IDC"),
+        ("租赁商贝塔航空订购30架客机。", "贝塔航空"),
+        ("贝塔汽车订购30架阿尔法航空客机。", "阿尔法航空"),
+        ("阿尔法储能斩获海外储能订单。", "阿尔法储能"),
+    ],
+)
+def test_a_name_is_found_whole(text: str, name: str) -> None:
+    assert name in named(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["AI公司融资10亿美元。", "任何一方不可终止交易。", "本地IDC机房扩容。", "美国芯片公司面临压力。"]
+)
+def test_what_names_nobody_is_no_name(text: str) -> None:
+    assert named(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("谷歌（Google）发布年报。Google今年营收达5亿美元。", "谷歌"),
+        ("北境阿尔法电器股份有限公司发布年报。", None),
+        ("珠海阿尔法电器股份有限公司发布年报。阿尔法电器营收达5亿元。", "珠海阿尔法电器股份有限公司"),
+        ("全球储能市场规模达5亿元，预计到2032年全球市场规模将达7亿元。", "全球储能市场"),
+    ],
+)
+def test_a_short_or_foreign_form_is_the_one_it_stands_for(text: str, subject: str | None) -> None:
+    found = {f.subject for f in extract(text, lang="zh", date="2031-08-10")}
+    assert found == ({subject} if subject else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("阿尔法科技营收达326亿元（新台币，下同）。", 326 * 10**8, "TWD"),
+        ("阿尔法科技营收达39﹒845亿元。", 39845 * 10**5, "CNY"),
+    ],
+)
+def test_a_currency_may_be_told_once_and_a_point_be_small(text: str, value: int, unit: str) -> None:
+    (fact,) = extract(text, lang="zh", date="2031-08-10")
+    assert fact.amount is not None
+    assert (int(fact.amount.max or 0), fact.amount.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("阿尔法科技表示，将裁减不到3%的员工，影响约6000人。", 6000),
+        ("阿尔法科技表示，将裁减约6000名员工。", 6000),
+    ],
+)
+def test_one_cut_is_told_by_its_heads(text: str, count: int) -> None:
+    (fact,) = extract(text, lang="zh", date="2031-08-10")
+    assert fact.metric == "layoffs"
+    assert fact.amount is not None
+    assert int(fact.amount.max or 0) == count
+
+
+def test_a_contract_runs_from_day_to_day() -> None:
+    told = "阿尔法科技与贝塔汽车签订供货合同，合同期限为2032年1月1日至12月31日。"
+    (fact,) = extract(told, lang="zh", date="2031-08-10")
+    assert fact.period is not None
+    assert (fact.period.start, fact.period.end) == ("2032-01-01", "2032-12-31")
