@@ -16,8 +16,8 @@ from dealgraph.api import settings as settings_of
 from dealgraph.api.access import Buckets
 from dealgraph.api.app import build, create_app
 from dealgraph.api.keys import Keys, create_key
-from dealgraph.api.problem import TooMany, crash
-from dealgraph.graph.errors import DealgraphError, InvalidInput
+from dealgraph.api.problem import TooMany, crash, of_error
+from dealgraph.graph.errors import DealgraphError, InvalidInput, Transient
 from dealgraph.graph.failpoints import arm, disarm
 from tests.api.claims import numbered
 from tests.api.services import HOST, Client, inside, until
@@ -78,6 +78,13 @@ def test_an_address_forges_no_line_of_the_log(caplog: pytest.LogCaptureFixture) 
     crash(ValueError("a defect"), "/v1/facts\nERROR all is lost")
     (record,) = caplog.records
     assert "\n" not in record.getMessage()
+
+
+def test_what_fails_behind_the_service_is_told_without_its_places() -> None:
+    behind = Transient("journal /srv/secret: disk is full")
+    assert b"/srv/secret" in of_error(behind, "/").body, "what we say ourselves is said"
+    behind.__cause__ = OSError("disk is full")
+    assert b"/srv/secret" not in of_error(behind, "/").body
 
 
 def test_the_documentation_needs_no_network(api: Client) -> None:
@@ -298,11 +305,17 @@ def test_pages_need_a_key_too(keyed: tuple[Client, dict[str, str]], path: str) -
     assert client.put(path).status_code == 401
 
 
-def test_an_ingest_key_cannot_judge_by_another_door(keyed: tuple[Client, dict[str, str]]) -> None:
+JUDGED = {"verdict": "same", "left": {"name": "A"}, "right": {"name": "B"}, "by": "x", "judged_at": "2025-11-13"}
+WITHDRAWN = {"claim": "a" * 64, "by": "x", "reason": "an error", "retracted_at": "2025-11-13"}
+
+
+@pytest.mark.parametrize(("kind", "said"), [("judgement", JUDGED), ("retraction", WITHDRAWN)])
+def test_an_ingest_key_cannot_judge_by_another_door(
+    keyed: tuple[Client, dict[str, str]], kind: str, said: dict[str, Any]
+) -> None:
     client, keys = keyed
-    judged = {"verdict": "same", "left": {"name": "A"}, "right": {"name": "B"}, "by": "x", "judged_at": "2025-11-13"}
-    event = {"specversion": "1.0", "id": "1", "source": "s", "type": "dealgraph.judgement.v1", "data": judged}
-    line = {"type": "judgement", **judged}
+    event = {"specversion": "1.0", "id": "1", "source": "s", "type": f"dealgraph.{kind}.v1", "data": said}
+    line = {"type": kind, **said}
     for path, body in (("/v1/events", event), ("/v1/files", {"name": "x.jsonl", "content": json.dumps(line)})):
         assert client.post(path, json=body, headers=bearer(keys["ingest"])).status_code == 403
         assert client.post(path, json=body, headers=bearer(keys["admin"])).status_code in (200, 201)

@@ -135,6 +135,7 @@ def test_figures_keep_every_digit(api: Client) -> None:
         ("/v1/facts?nonsense=1", 422, "/nonsense"),
         ("/v1/facts?limit=0", 422, "/limit"),
         ("/v1/facts?limit=1001", 422, "/limit"),
+        ("/v1/facts?limit=1&limit=2", 422, "/limit"),
         ("/v1/facts?cursor=bm9uc2Vuc2U", 422, "/cursor"),
         ("/v1/facts?cursor=%FF", 422, "/cursor"),
         ("/v1/facts?known_at=yesterday", 422, "/known_at"),
