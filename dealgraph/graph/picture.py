@@ -53,9 +53,18 @@ def entity_node(entity: Entity, table: Ontology) -> Node:
 
 def document_node(ref: DocumentRef) -> Node:
     """`(:Document {id, name, title, url, publisher, published_at, language})`."""
-    props = ref.model_dump(mode="json", exclude_none=True)
+    props = _stated(ref, _DOCUMENT)
     props["name"] = ref.title or ref.url or str(ref.id)[:12]
     return Node(("Document",), str(ref.id), props)
+
+
+_DOCUMENT = tuple(DocumentRef.model_fields)
+_PASSAGE = tuple(name for name in Evidence.model_fields if name != "document")
+
+
+def _stated(value: DocumentRef | Evidence, names: Iterable[str]) -> Props:
+    """Those of these fields that say something."""
+    return {name: said for name in names if (said := getattr(value, name)) is not None}
 
 
 def passage_id(evidence: Evidence) -> str:
@@ -64,12 +73,13 @@ def passage_id(evidence: Evidence) -> str:
     return digest(place, 32)
 
 
-def passage_node(evidence: Evidence) -> Node:
-    """`(:Passage {id, name, quote, section, start, end, pointer})`."""
-    props = evidence.model_dump(mode="json", exclude_none=True, exclude={"document"})
-    key = passage_id(evidence)
-    short = evidence.quote if len(evidence.quote) <= 60 else evidence.quote[:59].rstrip() + "…"
-    return Node(("Passage",), key, {**props, "id": key, "name": short})
+def passage_node(evidence: Evidence, key: str | None = None) -> Node:
+    """`(:Passage {id, name, quote, section, start, end, pointer})`; `key` is its id, where that is at hand."""
+    quote = evidence.quote
+    props = _stated(evidence, _PASSAGE)
+    props["id"] = key = key or passage_id(evidence)
+    props["name"] = quote if len(quote) <= 60 else quote[:59].rstrip() + "…"
+    return Node(("Passage",), key, props)
 
 
 def fact_node(fact: Fact, table: Ontology) -> Node:
@@ -84,7 +94,6 @@ def fact_node(fact: Fact, table: Ontology) -> Node:
         "name": fact.wording.caption,
         "statement": fact.wording.statement,
         "kind": fact.kind,
-        "metric": fact.metric,
         "status": fact.status,
         "live": bool(fact.live),
         "superseded": fact.links.superseded_by is not None,
@@ -93,15 +102,22 @@ def fact_node(fact: Fact, table: Ontology) -> Node:
         "first_published": fact.ordered[0].published,
         "last_published": fact.ordered[-1].published,
     }
-    props |= dict(sorted(claim.attributes.items()))
+    if fact.metric is not None:
+        props["metric"] = fact.metric
+    props |= claim.attributes
     if quantity:
-        props |= {"amount": quantity.text, "unit": quantity.unit, "qualifier": quantity.qualifier}
-        props["low"] = None if quantity.min is None else float(quantity.min)
-        props["high"] = None if quantity.max is None else float(quantity.max)
-    if period:
-        props["period_start"] = first_day(period.start) if period.start else None
-        props["period_end"] = last_day(period.end) if period.end else None
-    return Node(("Fact", kind.label), fact.id, {name: value for name, value in props.items() if value is not None})
+        props |= {"amount": quantity.text, "qualifier": quantity.qualifier}
+        if quantity.unit is not None:
+            props["unit"] = quantity.unit
+        if quantity.min is not None:
+            props["low"] = float(quantity.min)
+        if quantity.max is not None:
+            props["high"] = float(quantity.max)
+    if period and period.start:
+        props["period_start"] = first_day(period.start)
+    if period and period.end:
+        props["period_end"] = last_day(period.end)
+    return Node(("Fact", kind.label), fact.id, props)
 
 
 def fact_edges(fact: Fact, table: Ontology) -> Iterator[Edge]:
@@ -111,11 +127,19 @@ def fact_edges(fact: Fact, table: Ontology) -> Iterator[Edge]:
     for name, parties in fact.roles.items():
         role = kind.roles[name]
         for party in parties:
-            ends = (own, ("Entity", party)) if role.out else (("Entity", party), own)
-            yield Edge(role.edge, *ends, {"role": name}, name)
+            other = ("Entity", party)
+            start, end = (own, other) if role.out else (other, own)
+            yield Edge(role.edge, start, end, {"role": name}, name)
     for speaker in fact.speakers:
         yield Edge(kind.speaker, ("Entity", speaker), own, {"role": "speaker"}, "speaker")
     yield from _evidence_edges(fact)
+    if fact.links:
+        yield from _link_edges(fact)
+    yield from _shortcuts(fact, kind)
+
+
+def _link_edges(fact: Fact) -> Iterator[Edge]:
+    own = ("Fact", fact.id)
     for other in fact.links.same_deal:
         if fact.id < other:
             yield Edge("SAME_DEAL", own, ("Fact", other), {})
@@ -124,19 +148,18 @@ def fact_edges(fact: Fact, table: Ontology) -> Iterator[Edge]:
             yield Edge("CONTRADICTS", own, ("Fact", other), {})
     for other in fact.links.revises:
         yield Edge("REVISES", own, ("Fact", other), {})
-    yield from _shortcuts(fact, kind)
 
 
 def _evidence_edges(fact: Fact) -> Iterator[Edge]:
+    own = ("Fact", fact.id)
     for held in fact.claims:
-        props = {
-            "claim_id": held.id,
-            "status": held.claim.status,
-            "published_at": held.claim.evidence.document.published_at,
-            "withdrawn_at": held.withdrawn.at if held.withdrawn else None,
-        }
-        given = {name: value for name, value in props.items() if value is not None}
-        yield Edge("EVIDENCED_BY", ("Fact", fact.id), ("Passage", passage_id(held.claim.evidence)), given, held.id)
+        evidence = held.claim.evidence
+        props: Props = {"claim_id": held.id, "status": held.claim.status}
+        if (published := evidence.document.published_at) is not None:
+            props["published_at"] = published
+        if held.withdrawn is not None:
+            props["withdrawn_at"] = held.withdrawn.at
+        yield Edge("EVIDENCED_BY", own, ("Passage", passage_id(evidence)), props, held.id)
 
 
 def _shortcuts(fact: Fact, kind: Kind) -> Iterator[Edge]:

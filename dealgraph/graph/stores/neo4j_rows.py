@@ -16,7 +16,7 @@ from ..entities import Entity
 from ..errors import StoreError
 from ..facts import Fact, encode, search_text
 from ..ontology import Ontology
-from ..picture import Edge, Node, document_node, entity_node, fact_edges, fact_node, passage_node
+from ..picture import Edge, Node, document_node, entity_node, fact_edges, fact_node, passage_id, passage_node
 from . import neo4j_cypher as cypher
 from .base import Delta, sort_value
 
@@ -52,8 +52,11 @@ class Batch:
 
 def entity_helpers(entity: Entity) -> Row:
     """What stands on an entity's node beside the picture."""
-    mentions = [[kind, name, count] for (kind, name), count in sorted(entity.mentions.items())]
-    return {"record": orjson.dumps(mentions).decode(), "text": "\n".join(entity.names).casefold()}
+    return {"record": _mentions(entity), "text": "\n".join(entity.names).casefold()}
+
+
+def _mentions(entity: Entity) -> str:
+    return orjson.dumps([[kind, name, count] for (kind, name), count in sorted(entity.mentions.items())]).decode()
 
 
 def fact_helpers(fact: Fact) -> Row:
@@ -90,6 +93,7 @@ class Writing:
         self._table = table
         self._labels = frozenset(table.entities.values()) | {kind.label for kind in table.kinds.values()}
         self._types = table.edge_types() | OWN_TYPES
+        self._stands: dict[str, str] = {}  # the passage of each claim of a new fact
         self.expected = Expected()
 
     def batches(self, size: int) -> Iterator[Batch]:
@@ -98,12 +102,12 @@ class Writing:
 
     def _one_by_one(self, size: int) -> Iterator[Batch]:
         delta = self._delta
-        for batch in self._before():
-            yield from _split(batch, size)
         fresh = [after for before, after in delta.facts if before is None and after is not None]
         between: list[Edge] = []
-        for start in range(0, len(fresh), size):
-            yield self._new_facts(fresh[start : start + size], between)
+        new = Batch(cypher.CREATE_FACTS, self._new_facts(fresh, between))
+        for batch in self._before():
+            yield from _split(batch, size)
+        yield from _split(new, size)
         changed = [(before, after) for before, after in delta.facts if before is not None and after is not None]
         if changed:
             rows = [{"id": after.id, "props": self._fact_props(after)[1]} for _, after in changed]
@@ -138,7 +142,7 @@ class Writing:
             if before is None or after is None:
                 continue
             if (before.names, before.kind, before.name) == (after.names, after.kind, after.name):
-                counted.append({"id": after.id, "record": entity_helpers(after)["record"]})
+                counted.append({"id": after.id, "record": _mentions(after)})
             else:
                 changed.append(self._entity_row(after) | {"old": self._table.entities[before.kind]})
         yield Batch(cypher.COUNT_MENTIONS, counted)
@@ -169,19 +173,23 @@ class Writing:
         """Passages of claims that came, by document; a claim that changed its fact brings one that is there."""
         seen: set[str] = set()
         for before, after in self._delta.facts:
-            had = {held.id for held in before.claims} if before else set()
+            had = {held.id for held in before.claims} if before else ()
             for held in after.claims if after else ():
-                if held.id not in had and (node := passage_node(held.claim.evidence)).id not in seen:
-                    seen.add(node.id)
-                    yield str(held.claim.evidence.document.id), node.props
+                if held.id in had:
+                    continue
+                evidence = held.claim.evidence
+                if (key := self._stands.get(held.id) or passage_id(evidence)) not in seen:
+                    seen.add(key)
+                    yield str(evidence.document.id), passage_node(evidence, key).props
 
     def _fact_props(self, fact: Fact) -> tuple[Node, Row]:
         node = fact_node(fact, self._table)
-        return node, node.props | fact_helpers(fact)
+        node.props.update(fact_helpers(fact))
+        return node, node.props
 
     # ------------------------------------------------------------ edges
 
-    def _new_facts(self, facts: list[Fact], between: list[Edge]) -> Batch:
+    def _new_facts(self, facts: list[Fact], between: list[Edge]) -> list[Row]:
         """New facts, each with its edges to entities and passages, so that its end of them need not be looked up.
         The other edges are put into `between`: they need every fact to be there."""
         rows = []
@@ -189,16 +197,20 @@ class Writing:
             node, props = self._fact_props(fact)
             row: Row = {"label": self._label(node), "props": props, "from": [], "into": [], "said": []}
             for edge in fact_edges(fact, self._table):
-                place = _PLACES.get((edge.start[0], edge.end[0]))
-                if place is None:
+                start, end = edge.start, edge.end
+                if start[0] == end[0]:
                     between.append(edge)
+                elif start[0] == "Entity":
+                    row["from"].append([self._type(edge), start[1], edge.props])
+                elif end[0] == "Entity":
+                    row["into"].append([self._type(edge), end[1], edge.props])
                 else:
-                    name, end = place
-                    row[name].append([self._type(edge), (edge.start, edge.end)[end][1], edge.props])
-                    self.expected.edges += 1
+                    row["said"].append([self._type(edge), end[1], edge.props])
+                    self._stands[edge.key] = end[1]
+            self.expected.edges += len(row["from"]) + len(row["into"]) + len(row["said"])
             rows.append(row)
         self.expected.nodes += len(rows)
-        return Batch(cypher.CREATE_FACTS, rows)
+        return rows
 
     def _edges(self, edges: list[Edge]) -> Iterator[Batch]:
         """Edges whose ends both stand."""
@@ -236,10 +248,6 @@ class Writing:
         if edge.type not in self._types:
             raise StoreError(f"'{edge.type}' is no relationship type of the ontology; nothing was written")
         return edge.type
-
-
-# Where a new fact's edge stands in its row, and which end is the other one.
-_PLACES = {("Entity", "Fact"): ("from", 0), ("Fact", "Entity"): ("into", 1), ("Fact", "Passage"): ("said", 1)}
 
 
 def _mark(edge: Edge) -> tuple[str, str, str, str]:
