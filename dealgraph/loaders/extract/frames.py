@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
-from dealgraph.loaders.extract import roles
+from dealgraph.loaders.extract import roles, triggers
 from dealgraph.loaders.extract.drafts import DEALS, Draft, Sentence, subject_at
 from dealgraph.loaders.extract.en import clauses
 from dealgraph.loaders.extract.model import LIKELY, PRECISE, Amount, Name
@@ -31,9 +31,14 @@ _TAKES = {
 def apply_rules(rows: tuple[Rule, ...], s: Sentence, claimed: set[int]) -> list[Draft]:
     out: list[Draft] = []
     used: list[tuple[str, int, int]] = []
+    size = triggers.SIZES[s.lang]
+    views = {"lean": s.lean, "bare": s.bare, "whole": s.whole}
+    there = {scope: triggers.grams(view.text, size) for scope, view in views.items()}
     for rule in rows:
-        view = {"lean": s.lean, "bare": s.bare, "whole": s.whole}[rule.scope]
-        for m in compiled(rule.pattern).finditer(view.text):
+        view, pattern = views[rule.scope], compiled(rule.pattern)
+        if not triggers.may_match(triggers.needs(pattern.pattern, size), there[rule.scope]):
+            continue
+        for m in pattern.finditer(view.text):
             anchor = _anchor(m)
             family = "deal" if rule.kind in DEALS else rule.kind
             if any(f == family and a < m.end() and anchor < b for f, a, b in used):

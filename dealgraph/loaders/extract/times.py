@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date as Date
+from itertools import chain
 
 from dealgraph.loaders.extract.en import times as times_en
 from dealgraph.loaders.extract.model import Period, Time
@@ -21,8 +22,9 @@ def find_times(text: str, lang: str, date: str | None) -> list[Time]:
     tongue = times_zh if lang == "zh" else times_en
     taken = bytearray(len(text))
     out: list[Time] = []
+    parts = times_en.around_times(text) if lang == "en" else [(0, len(text))]
     for pattern, grain, resolver in tongue.PATTERNS:
-        for m in pattern.finditer(text):
+        for m in chain.from_iterable(pattern.finditer(text, *part) for part in parts):
             if any(taken[m.start() : m.end()]):
                 continue
             taken[m.start() : m.end()] = b"\1" * (m.end() - m.start())

@@ -106,6 +106,8 @@ def _char(mark: Mark) -> str:
 
 def without(view: View, spans: Sequence[tuple[int, int]]) -> View:
     """The view with some ranges taken out (parentheses, appositions)."""
+    if not spans:
+        return view
     keep = bytearray(b"\1" * len(view.text))
     for s, e in spans:
         keep[s:e] = bytes(e - s)

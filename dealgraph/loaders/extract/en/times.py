@@ -256,6 +256,24 @@ def _day_near(mo: int, d: int, pub: Date | None) -> Period | None:
 PATTERNS: tuple[Pattern, ...] = tuple((re.compile(r"(?<![A-Za-z0-9])" + _LEAD + "(?:" + p + ")", re.IGNORECASE), grain, fn) for p, grain, fn in _ROWS)
 
 
+# Every row wants one of these; what is further away from all of them than any time is long need not be read.
+_HINT = re.compile(r"(?:19|20|21)\d\d|quarter|half|Q[1-4]|H[12]|fiscal|FY|year|month|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec", re.IGNORECASE)
+_REACH = 120
+
+
+def around_times(text: str) -> list[tuple[int, int]]:
+    """The parts of a text that times can stand in, in order and apart."""
+    parts: list[tuple[int, int]] = []
+    for m in _HINT.finditer(text):
+        start, end = max(0, m.start() - _REACH), min(len(text), m.end() + _REACH)
+        while end < len(text) and end < m.end() + 2 * _REACH and not text[end].isspace():
+            end += 1
+        if parts and start <= parts[-1][1]:
+            start, _ = parts.pop()
+        parts.append((start, end))
+    return parts
+
+
 _FISCAL = re.compile(r"\bfiscal\b", re.IGNORECASE)
 
 
