@@ -35,14 +35,14 @@ def needs(pattern: str, size: int) -> tuple[frozenset[str], ...]:
 def _of_sequence(pattern: str, size: int) -> list[set[str]]:
     found: list[set[str]] = []
     run = ""
-    for token, optional in [*_tokens(pattern), ("", True)]:
-        if _LETTER.fullmatch(token.lower()) and not optional:
-            run += token.lower()
+    for atom, optional in [*_tokens(pattern), ("", True)]:
+        if _LETTER.fullmatch(atom.lower()) and not optional:
+            run += atom.lower()
             continue
         if len(run) >= size:
             found.append({run[:size]})
         run = ""
-        if token.startswith("(") and not optional and (inner := _of_group(token, size)):
+        if atom.startswith("(") and not optional and (inner := _of_group(atom, size)):
             found.append(inner)
     return found
 
@@ -64,11 +64,11 @@ def _of_group(group: str, size: int) -> set[str]:
 def _branches(pattern: str) -> list[str]:
     """A pattern parted at its own bars."""
     out = [""]
-    for token, _ in _tokens(pattern, whole=True):
-        if token == "|":
+    for atom, _ in _tokens(pattern, whole=True):
+        if atom == "|":
             out.append("")
         else:
-            out[-1] += token
+            out[-1] += atom
     return out
 
 

@@ -1,4 +1,4 @@
-"""Rows are tried only where they can match, and times are looked for only where they can stand: nothing is lost by it."""
+"""Rows are tried only where they match, times looked for only where they stand: nothing is lost by it."""
 
 from __future__ import annotations
 
