@@ -124,13 +124,17 @@ class Dealgraph:
     def record(self, statements: Sequence[Statement]) -> list[Receipt]:
         """Check and append all of them or none; returns when they are durable. InvalidInput points at the fault."""
         with uncollected():
-            self.check(statements)
-            events = [said.event() for said in statements]
+            events = [said.event() for said in self._checked(statements)]
             self._remember(statements, events)
         return self.journal.append(events)
 
     def check(self, statements: Sequence[Statement]) -> None:
         """Refuse, as `record` would, what its kind does not allow or its document does not say."""
+        for _ in self._checked(statements):
+            pass
+
+    def _checked(self, statements: Sequence[Statement]) -> Iterator[Statement]:
+        """Each statement behind its check, so that whoever goes on with it finds it in the processor's caches."""
         texts = {said.id: said.text for said in statements if isinstance(said, Document)}
         for index, said in enumerate(statements):
             claim, at = (said.claim, "/claim") if isinstance(said, Proposal) else (said, "")
@@ -143,6 +147,7 @@ class Dealgraph:
                     _check_named(said.header, "")
             except InvalidInput as error:
                 raise InvalidInput(str(error), f"/{index}{at}{error.pointer}") from None
+            yield said
 
     def _remember(self, statements: Sequence[Statement], events: Sequence[Event]) -> None:
         """Keep the newest claims until they are folded: they were checked, and need not be read from bytes again."""

@@ -185,7 +185,8 @@ class Fact:
 def _figure(quantity: Quantity | None) -> list[str | None] | None:
     if quantity is None:
         return None
-    low, high = (None if v is None else str(v) for v in (quantity.min, quantity.max))
+    low = None if quantity.min is None else str(quantity.min)
+    high = None if quantity.max is None else str(quantity.max)
     return [low, high, quantity.unit, quantity.qualifier]
 
 

@@ -68,9 +68,11 @@ def attribution(given: Attribution) -> str:
 _HEADER = tuple(sorted(DocumentRef.model_fields))
 
 
-def _document(given: DocumentRef) -> str:
+def document(given: DocumentRef) -> str:
+    """The header of a document."""
     fields = given.__dict__
-    return ",".join([f'"{name}":{quoted(text)}' for name in _HEADER if (text := fields[name]) is not None])
+    told = [f'"{name}":{quoted(text)}' for name in _HEADER if (text := fields[name]) is not None]
+    return f"{{{','.join(told)}}}"
 
 
 def evidence(given: Evidence) -> str:
@@ -79,4 +81,4 @@ def evidence(given: Evidence) -> str:
     pointer = "" if given.pointer is None else f'"pointer":{quoted(given.pointer)},'
     section = "" if given.section is None else f',"section":{quoted(given.section)}'
     start = "" if given.start is None else f',"start":{given.start}'
-    return f'{{"document":{{{_document(given.document)}}},{end}{pointer}"quote":{quoted(given.quote)}{section}{start}}}'
+    return f'{{"document":{document(given.document)},{end}{pointer}"quote":{quoted(given.quote)}{section}{start}}}'

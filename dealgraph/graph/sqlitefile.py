@@ -176,7 +176,7 @@ class SqliteFile:
         db.execute("PRAGMA journal_size_limit = 67108864")
         # Event ids are random: of a large journal every batch touches a page of their index for nearly each event. What
         # several batches touch is copied into the file once, where after each 1000 pages it would be after each batch.
-        db.execute("PRAGMA wal_autocheckpoint = 8000")
+        db.execute("PRAGMA wal_autocheckpoint = 4000")
         db.execute("PRAGMA cache_size = -32768")  # 32 MB: event ids are random, their index wants to stay in memory
         self._upgrade(db, version)
 

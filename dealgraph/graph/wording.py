@@ -6,12 +6,13 @@ Pure. Templates are data of the ontology: `{field|fallback}`, and `[...]` around
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from .claims import Claim
 from .once import once
 from .ontology import ontology
-from .values import Period, Quantity, Status
+from .values import EntityRef, Period, Quantity, Status
 
 
 def statement(claim: Claim, status: Status | None = None) -> str:
@@ -75,9 +76,10 @@ def _verb(kind: str, status: Status) -> str:
 
 
 def _words(claim: Claim, status: Status) -> dict[str, str]:
-    words = {role: _listed([ref.name for ref in refs]) for role, refs in claim.roles.items()}
-    words |= {name: _figure_words(quantity) for name, quantity in claim.quantities.items()}
-    words |= claim.attributes
+    words = {role: refs[0].name if len(refs) == 1 else _listed(refs) for role, refs in claim.roles.items()}
+    for name, quantity in claim.quantities.items():
+        words[name] = _figure_words(quantity)
+    words.update(claim.attributes)
     words["verb"], words["status"] = _verb(claim.kind, status), status
     if claim.quantity:
         words["quantity"] = _figure_words(claim.quantity)
@@ -88,8 +90,9 @@ def _words(claim: Claim, status: Status) -> dict[str, str]:
     return words
 
 
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+def _listed(refs: Sequence[EntityRef]) -> str:
+    names = [ref.name for ref in refs]
+    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 _HEDGES = {

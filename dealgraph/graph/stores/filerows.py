@@ -13,6 +13,7 @@ from pathlib import Path
 
 import orjson
 
+from .. import spelling
 from ..entities import Entity
 from ..errors import Transient
 from ..facts import encode
@@ -38,9 +39,16 @@ def rows_of(delta: Delta) -> Iterator[Row]:
         yield ("judgement", key, judgement.model_dump_json(exclude_none=True).encode())
 
 
+def last_of(pieces: list[list[Row]]) -> list[Row]:
+    """What stands in the end where several pieces write the same record."""
+    if len(pieces) == 1:
+        return pieces[0]
+    return list({row[:2]: row for rows in pieces for row in rows}.values())
+
+
 def document_bytes(ref: DocumentRef) -> bytes:
     """A document's header as JSON."""
-    return ref.model_dump_json(exclude_none=True).encode()
+    return spelling.document(ref).encode()
 
 
 def _entity_bytes(entity: Entity) -> bytes:

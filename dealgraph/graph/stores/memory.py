@@ -30,7 +30,7 @@ from ..waiting import step
 from .athand import AtHand
 from .base import Delta, Drawn, FactQuery, Link, Points, Position, Seen, SortKey, Wanted
 from .edges import Edges
-from .filerows import GraphFile, entity_of, rows_of
+from .filerows import GraphFile, entity_of, last_of, rows_of
 from .groups import Groups
 from .locked import locked
 from .names import Names
@@ -96,8 +96,7 @@ class NetworkxStore:
             raise StaleWriter(f"the graph is at {self._position}, not at {expected}: read its position again")
         position = Position(seq, self._position.epoch, self._position.version)
         pieces = [(delta, list(rows_of(delta))) for delta in deltas]
-        last = {row[:2]: row for _, rows in pieces for row in rows}
-        self._file.write(list(last.values()), position)
+        self._file.write(last_of([rows for _, rows in pieces]), position)
         reach("networkx.after_commit")
         for delta, rows in pieces:
             self._draw(delta, {key: data for space, key, data in rows if space in _AS_BYTES and data is not None})
