@@ -25,7 +25,7 @@ from dealgraph.graph.stores.neo4j import Neo4jStore
 
 from .measure import Row, Target, Turns, speed_row, timed
 from .raw import Picture, Rows, prefixed, write
-from .worlds import BATCH, batches, embedded, put, say, service
+from .worlds import BATCH, batches, embedded, fresh, put, say, service
 
 # The raw sides' copies go, so that reads are measured on the service's graph alone.
 SWEEP = "MATCH (n) WHERE n.id STARTS WITH $prefix CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS"
@@ -94,11 +94,12 @@ def measure(sides: Sides, cold: int, between: int, warm: int) -> list[Row]:
 def _round(sides: Sides, batch: list[Claim], rows: Rows, number: int, on_neo4j: Turns, beside: Turns) -> None:
     """One batch on every side, in an order that changes."""
     first, second = prefixed(rows, "a-"), prefixed(rows, "b-")
+    one, other = fresh(batch), fresh(batch)
     work: list[tuple[list[float], Callable[[], None]]] = [
-        (on_neo4j.ours, lambda: put(sides.neo4j, batch)),
+        (on_neo4j.ours, lambda: put(sides.neo4j, one)),
         (on_neo4j.theirs, lambda: write(sides.driver, first)),
         (on_neo4j.control, lambda: write(sides.driver, second)),
-        (beside.ours, lambda: put(sides.embedded, batch)),
+        (beside.ours, lambda: put(sides.embedded, other)),
     ]
     random.Random(number).shuffle(work)
     for seconds, task in work:
@@ -116,8 +117,8 @@ def _part(turns: Turns, part: slice) -> Turns:
 def _known(sides: Sides, groups: list[list[Claim]], rows: list[Rows]) -> Row:
     turns = Turns()
     for batch, one in zip(groups, rows, strict=True):
-        known = prefixed(one, "a-")
-        turns.ours.append(timed(lambda: put(sides.neo4j, batch)))  # noqa: B023
+        known, again = prefixed(one, "a-"), fresh(batch)
+        turns.ours.append(timed(lambda: put(sides.neo4j, again)))  # noqa: B023
         turns.theirs.append(timed(lambda: write(sides.driver, known, merge=True)))  # noqa: B023
         turns.control.append(timed(lambda: write(sides.driver, known, merge=True)))  # noqa: B023
     note = "ours is asked of the journal, which knows what it has; theirs is MERGE of everything"

@@ -64,6 +64,11 @@ def batches(count: int, first: int = 0, size: int = BATCH) -> Iterator[list[Clai
         yield batch
 
 
+def fresh(batch: list[Claim]) -> list[Claim]:
+    """The same claims as a request brings them: read a moment ago, and by one side only."""
+    return [Claim.model_validate_json(claim.event().data) for claim in batch]
+
+
 def put(graph: Dealgraph, batch: list[Claim]) -> None:
     """The whole way of a batch: checked, durable, folded, in the store."""
     graph.record(batch)
