@@ -247,11 +247,12 @@ def _known(service: Service, statements: Sequence[Statement]) -> set[str]:
 
 def decide(service: Service, queued: Queued, claim: Claim | None, by: str, reason: str) -> list[Receipt]:
     """Record a decision, with the claim it accepts (None: it rejects); nothing where it was decided so already."""
-    words = service.reader.reviews.word
+    reviews = service.reader.reviews
+    read = reviews.read(queued.id)
     if claim is None:
-        said = deciding.reject(queued, by, reason, now(), words)
+        said = deciding.reject(queued, by, reason, now(), reviews.word, read=read)
     else:
-        said = deciding.accept(queued, claim, by, reason, now(), words)
+        said = deciding.accept(queued, claim, by, reason, now(), reviews.word, read=read)
     return service.record(said) if said else []
 
 

@@ -14,9 +14,10 @@ from .review import Queued, Word
 
 
 def accept(
-    queued: Queued, claim: Claim, by: str, reason: str, at: str, words: Callable[[str], Word | None]
+    queued: Queued, claim: Claim, by: str, reason: str, at: str, words: Callable[[str], Word | None], *, read: bool
 ) -> list[Statement]:
-    """What accepting a proposal as `claim` (its own, or one with corrections) says; nothing where that was said."""
+    """What accepting a proposal as `claim` (its own, or one with corrections) says; nothing where that was said.
+    `read`: by now a reader states the proposal's own claim."""
     claim = claim.model_copy(update={"confidence": Decimal(1)})  # somebody has looked
     before = queued.decision
     if before is not None and before.claim == claim.id:
@@ -35,24 +36,32 @@ def accept(
     ]
     if (word := words(claim.id)) is not None and word.withdrawn:
         said.append(Retraction(claim=claim.id, reason="accepted in review", by=by, retracted_at=at, turn=word.turn + 1))
-    if before is not None and before.claim is not None:
-        said += withdraw(before.claim, words(before.claim), "accepted with other corrections", by, at)
+    for other in sorted(_standing(queued, read=read) - {claim.id}):
+        said += withdraw(other, words(other), "accepted with other corrections", by, at)
     return said
 
 
-def reject(queued: Queued, by: str, reason: str, at: str, words: Callable[[str], Word | None]) -> list[Statement]:
-    """What rejecting a proposal says; the claim of an earlier acceptance is withdrawn."""
+def reject(
+    queued: Queued, by: str, reason: str, at: str, words: Callable[[str], Word | None], *, read: bool
+) -> list[Statement]:
+    """What rejecting a proposal says; the claim of an earlier acceptance, and what a reader states, is withdrawn."""
     before = queued.decision
     if before is not None and before.decision == "reject":
         return []
     said: list[Statement] = [
         Review(proposal=queued.id, decision="reject", turn=_next(before), by=by, reason=reason, decided_at=at)
     ]
-    if before is not None and before.claim is not None:
-        # nobody ever said it, so it counts at no time since its document was published
-        since = queued.proposal.claim.evidence.document.published_at or at
-        said += withdraw(before.claim, words(before.claim), reason or "rejected in review", by, since)
+    # nobody ever said it, so it counts at no time since its document was published
+    since = queued.proposal.claim.evidence.document.published_at or at
+    for claim in sorted(_standing(queued, read=read)):
+        said += withdraw(claim, words(claim), reason or "rejected in review", by, since)
     return said
+
+
+def _standing(queued: Queued, *, read: bool) -> set[str]:
+    """The claims that may be believed because of a proposal."""
+    accepted = queued.decision.claim if queued.decision else None
+    return {id for id in (accepted, queued.id if read else None) if id is not None}
 
 
 def _next(before: Review | None) -> int:

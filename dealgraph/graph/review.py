@@ -18,7 +18,7 @@ from .errors import NotFound
 from .events import PROPOSAL, REVIEW
 from .items import Edition
 from .journal import Journal
-from .queue_rows import LAYOUT, TABLES, take
+from .queue_rows import LAYOUT, PERSON, TABLES, take
 from .sqlitefile import SqliteFile
 
 State = Literal["open", "accepted", "rejected", "stated", "outdated"]
@@ -191,6 +191,12 @@ class Reviews:
         """Those of these claims that stand in the journal and were not withdrawn."""
         with self._file.reading() as db:
             return {row[0] for row in db.execute(_STATED, (json.dumps(list(ids)),))}
+
+    def read(self, claim: str) -> bool:
+        """Does a reader state this claim, and nobody who accepted it?"""
+        with self._file.reading() as db:
+            question = f"SELECT 1 FROM claim WHERE id = ? AND family NOT IN ('', '{PERSON}')"  # noqa: S608
+            return db.execute(question, (claim,)).fetchone() is not None
 
     def decided(self, ids: Iterable[str], decision: str) -> set[str]:
         """Those proposals about which this was decided."""

@@ -182,6 +182,31 @@ def test_what_is_rejected_stays_away_when_it_is_read_again(tmp_path: Path) -> No
         assert queue(api) == []
 
 
+@pytest.mark.parametrize("before", ["", "accept", "correct"])
+def test_to_reject_what_newer_rules_state_withdraws_it(tmp_path: Path, before: str) -> None:
+    with reading(tmp_path) as api:
+        id = proposed(api)
+        if before:
+            more = {"claim": {"status": "announced"}} if before == "correct" else {}
+            decide(api, id, "accept", **more)
+    with reading(tmp_path, "rules/2", sure=["Umbra"]) as api:
+        post(api, document())
+        assert "Umbra" in founded(api)
+        decide(api, id, "reject")
+        assert founded(api) == ["Acme"]
+
+
+def test_to_correct_what_newer_rules_state_takes_its_place(tmp_path: Path) -> None:
+    with reading(tmp_path) as api:
+        id = proposed(api)
+    with reading(tmp_path, "rules/2", sure=["Umbra"]) as api:
+        post(api, document())
+        decide(api, id, "accept", claim={"status": "announced"})
+        assert founded(api) == ["Acme", "Umbra"]
+        (fact,) = [one for one in api.get("/v1/facts").json()["items"] if "Umbra" in one["statement"]]
+        assert (fact["status"], len(fact["evidence"])) == ("announced", 1)
+
+
 def test_an_accepted_claim_may_be_corrected(api: Client) -> None:
     id = proposed(api)
     told = decide(api, id, "accept", claim={"period": {"text": "in 2001", "start": "2001", "end": "2001"}})
