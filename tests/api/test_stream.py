@@ -315,6 +315,28 @@ def test_a_reader_that_falls_behind_is_told_and_cut_off(api: Client, monkeypatch
     assert json.loads(last.split(b"data: ")[1])["why"] == "too slow"
 
 
+def test_a_beat_moves_its_listener_past_what_it_does_not_want(api: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streaming, "BEAT_SECONDS", 0.01)
+    seq = api.post_claims(claim())["seq"]
+
+    async def listen() -> bytes:
+        client = _Slow()
+        client.free.set()
+        api.service.pulse = Pulse()
+        wanted = streaming.Wanted(kinds=frozenset({"risk"}))
+        response = streaming.EventStream(streaming.Streams(api.service), "local", 0, wanted)
+
+        async def send(message: dict[str, Any]) -> None:
+            await client.send(message)
+            if b": beat" in client.taken[-1]:
+                client.gone.set()
+
+        await asyncio.wait_for(response({"type": "http"}, client.receive, send), 30)  # type: ignore[arg-type]
+        return next(chunk for chunk in client.taken if b": beat" in chunk)
+
+    assert f"id: {seq}\n".encode() in asyncio.run(listen())
+
+
 def test_a_reader_that_takes_nothing_is_cut_off(api: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(streaming, "STALL_SECONDS", 0.1)
     api.post_claims(numbered(0))
