@@ -77,7 +77,7 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     if _another_ones(view, where, role, lang):
         return None
     who = owner(view, where, role, s, known, lang)
-    if who is None or _NOBODY.match(who.text) or (who is s.focus and _THE_MARKET.match(view.text) and not _is_market(who)):
+    if who is None or _NOBODY.match(who.text) or _not_its_own(s, who, role) or (who is s.focus and _THE_MARKET.match(view.text) and not _is_market(who)):
         return None
     if role.kind == "stake":
         return _stake(view, where, who, amount, s, known, lang)
@@ -106,6 +106,12 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     if metric and metric.startswith(("valuation", "enterprise")) and not (lang == "en" and _WAS_VALUED.search(view.text[max(0, where - 40) : where])):
         draft.follows = next((d for d in known[::-1] if d.kind in DEALS and who.text in (d.subject, d.object)), None)
     return draft
+
+
+def _not_its_own(s: Sentence, who: Name, role: Role) -> bool:
+    """'Its analysis shows that demand rose by 17%': a demand is no figure of who is not even named beside it."""
+    named = any(isinstance(m, Name) and m.text == who.text for m in s.bare.marks.values())
+    return s.lang == "en" and (role.metric or "").startswith("demand") and not named
 
 
 def _counted_there(role: Role, amount: Amount, lang: str) -> bool:
@@ -359,8 +365,9 @@ def _stake(
     if held is not None:
         who, target = held
     elif lang == "zh":
-        left = compiled("<o>(?:[^，。；\ue000]{0,12})$").search(view.text[:at])
-        target = view.name(left.start("o")) if left else None
+        target = stakes_zh.behind(view, at)
+        left = compiled("<o>(?:[^，。；\ue000]{0,12})$").search(view.text[:at]) if target is None else None
+        target = view.name(left.start("o")) if left else target
     if target is None and lang == "en" and re.match(r"[^;,.]{0,40}?(?:in|of) the (?:[A-Za-z\-]+ ){0,3}(?:company|startup|firm|business|group|chipmaker|carmaker|automaker|maker)\b", right):
         target = _the_company(view, at, who, s)
     if lang == "zh" and target is not None and target.text == who.text and left is not None:

@@ -241,6 +241,8 @@ def _plausible(kind: str, subject: Name, target: Name | None) -> bool:
         return False
     if kind in ("partnership", "competition") and target is not None and target.kind != "org":
         return target.kind == "place" and kind == "partnership" and subject.kind == "place"
+    if kind == "supply_contract" and subject.kind == "place":
+        return False
     if kind == "location":
         return subject.kind == "org" and target is not None and target.kind == "place"
     if kind == "funding_round" and public_body(subject):
@@ -316,7 +318,7 @@ def fits(kind: str, role: Role | None, amount: Amount) -> bool:
 
 def _stated(rule: Rule, role: Role | None, amount: Amount) -> bool:
     """An amount that the row itself holds needs no cue; only a figure of another sort speaks against it."""
-    if fits(rule.kind, role, amount):
+    if fits(rule.kind, role, amount) or (rule.kind == "risk" and not amount.per_share):
         return True
     if rule.kind == "funding_round" and role is not None and role.metric == "debt" and not amount.per_share:
         return True

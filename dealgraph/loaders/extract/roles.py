@@ -26,18 +26,12 @@ _NEAR_AFTER = (
 )
 _BASE_EN = re.compile(r"(?:\bfrom|compared (?:with|to)|versus|vs\.?|against|up from|down from|more than the|higher than|(?<!more )(?<!less )(?<!fewer )than)(?: (?:a|the|about|around|just|some|over|an|nearly|net|profit|loss|of|income|revenue))* ?$", _I)
 _BASE_ZH = re.compile(r"(?:上年同期|去年同期|同期|此前|上年|去年|从|由|较|相比|前一年|(?:高于|低于|超过|不及|未及|不如|逊于|优于|好于|少于|多于|相较于)(?:\ue004|上一?个?季度?))(?:的|为|是|约|收入|营收|净?亏损|净利润|净收益|毛利润?|同期|人民币|录得|实现|营业|归母|则|仅|仅为)*$")
-
-
 # "2023年为9.8亿元", "$5 billion in 2024 and $4 billion in 2023": the same figure of another time.
 _LISTED = re.compile(r"[ ,，、\ue004]*(?:and|或|和|而|则为|为|是|同期为|约为|约)?[ ]?(?:about |nearly )?")
 
 
 # "The takeover of Beta by Acme was worth": the price of a deal, not the value of a company.
 _PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transaction|merger|offer|bid|sale|order|collaboration|partnership|alliance|arrangement|ordered|aircraft)s?\b[^;]{0,50}\b(?:worth|valued at|valu(?:es|ing) \S+ at)\b[^,;]{0,16}$|\b(?:acquisition|takeover|merger|transaction|buyout|bid|offer)s?\b[^;]{0,30}\bvalu(?:es?|ing) (?:\S+ ){1,5}(?:at|between)\b[^,;]{0,16}$", _I)
-
-
-
-
 # "was $556 billion in 2023, and is expected to reach": the same figure of another time.
 _GOES_ON = re.compile(r"\b(?:reach(?:ing)?|hit(?:ting)?|(?:grow|ris|climb|swell|increas|expand)(?:e|ing|es)? to|exceed(?:ing)?|surpass(?:ing)?)(?: (?:about|around|nearly|over|more than|almost|roughly|some))* ?$", _I)
 _STOCKS_ZH = ("headcount", "stores", "capacity", "registered_capital", "gross_margin", "market_share", "users")
@@ -244,8 +238,6 @@ def _of_staff(amount: Amount, around: str) -> bool:
 
 
 _NAMED_DEAL = re.compile(r" (?:[a-z\-]+ )?(?:deal|takeover|acquisition|transaction|merger)\b", _I)
-
-
 # "alongside a $2 billion Beta Robotics acquisition": the price of what is named between.
 _OF_A_DEAL = re.compile(rf" {NAME} (?:acquisition|takeover|merger|buyout|purchase)\b", _I)
 _IN_VALUE = re.compile(r" (?:in|of|from|off|to) (?:its |the |their )?(?:stock |share )?(?:market|shareholder|paper) (?:value|cap)", _I)
@@ -299,7 +291,7 @@ def _by_noun(amount: Amount, left: str, at: int, lang: str) -> Role | None:
         return Role("observation", "headcount", at)
     if amount.noun in ("shares", "warrants", "tokens", "parameters", "companies", "banks", "cities", "countries", "startups"):
         return None
-    if re.search(r"\b(?:has|have|had|operates?|runs?|owns?|serves?|opened|deployed|installed|manages|counts|shipped|sold|delivered|operated|built|completed|reached|boasts?|hosts?)\b[^,;]{0,30}$|\bwith (?:about |more than |some |over |nearly )*$", left):
+    if re.search(r"\b(?:(?:has|have|had)(?! been)|operates?|runs?|owns?|serves?|opened|deployed|installed|manages|counts|shipped|sold|delivered|operated|built|completed|reached|boasts?|hosts?)\b[^,;]{0,30}$|\bwith (?:about |more than |some |over |nearly )*$", left):
         return Role("observation", amount.noun.replace(" ", "_"), at)
     return None
 
@@ -308,8 +300,6 @@ _REVISION = re.compile(r" (?:increase|rise|hike|cut|reduction|decrease) (?:from|
 # "fell to 13.1 percent": where a share or a margin stands, not by how much it moved.
 _LEVEL = re.compile(r"\b(?:to|at)(?: (?:about|around|nearly|just|over|under|roughly|a record))* ?$", _I)
 _SHARES = re.compile(r"\W{0,3}(?:the )?(?:shares|stock) (?:of|in) ", _I)
-
-
 # "shares fell even after the company posted revenue of": what the company did is no move of its shares.
 _AFTER_WHICH = re.compile(r"\b(?:after|even as) (?=(?:it|the [a-z]+|\ue000) [a-z]+ed\b)", _I)
 
@@ -331,6 +321,9 @@ def _growth(view: View, at: int, left: str, begin: int, right: str, previous: Ro
     if skip.search(_AFTER_WHICH.split(context[-90:])[-1] if lang == "en" else context[-90:]):
         return Role("skip", None, at)
     found: tuple[int, str] | None = None
+    for metric, pattern in rows.BASES if lang == "en" else ():
+        if re.match(_CHANGE_IN + "(?:" + pattern + ")", right, _I):
+            return Role("observation", metric + "_growth", at, True)
     for metric, pattern in rows.BASES:
         for m in re.finditer(pattern, context, _I):
             if found is None or m.end() > found[0]:
@@ -343,6 +336,10 @@ def _growth(view: View, at: int, left: str, begin: int, right: str, previous: Ro
     if previous is not None and previous.kind in ("observation", "forecast") and previous.metric:
         return Role("observation", previous.metric.removesuffix("_growth") + "_growth", previous.at, True)
     return None
+
+
+# "a 23% decline in revenue": what it is a decline in is told, whatever stands before.
+_CHANGE_IN = r"^[^,;\ue001-\ue003]{0,30}?\b(?:increase|growth|rise|jump|gain|decline|drop|fall|surge|decrease|slump|plunge)s? in (?:[a-z-]+ ){0,3}?"
 
 
 def _no_figure(view: View, left: str, right: str) -> bool:
@@ -365,8 +362,6 @@ _TOLD = re.compile(
 
 # "came in above forecasts": measured by what was expected, and told all the same.
 _MEASURED_BY = re.compile(r"\b(?:above|below|beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|ing)|exceed(?:ed|ing)|ahead of|short of) (?:[^\s,;]+ ){0,2}?(?:forecasts?|expectations|estimates|guidance|projections)\b", _I)
-
-
 # "300万UP主": a bare number before a noun counts it.
 _COUNTED_ZH = re.compile("(?!左右|以上|以下|以内|的|上下|人民币|元|左|或|和|与|至|到|并|同比|环比|较)[A-Za-z\u4e00-\u9fff]")
 _NOW_ZH = re.compile("目前|当前|截至|去年|上年|前年|已(?:经)?(?!于)|占有|拥有|实现了|达到了|同期|据报道")
@@ -382,7 +377,7 @@ def _future_zh(text: str, start: int, at: int) -> bool:
     for clause in [*text[start:at].split("，")[:0:-1], text[start:at].split("，")[0]]:
         if re.search(roles_zh.FUTURE, clause + tail):
             return True
-        if _NOW_ZH.search(clause):
+        if _NOW_ZH.search(clause) or (clause[:1] == NAME and "\ue004" in clause):
             return False
         tail = ""
     return False

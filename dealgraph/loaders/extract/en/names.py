@@ -208,7 +208,7 @@ def _tokens(text: str) -> list[Token]:
 # "Disney+", "Apple TV+": a service by name; "AA+" is a rating.
 _PLUS = re.compile(r"(?:[A-Z][\w&]*[a-z]|TV)\+")
 # "328MW", "150MWh", "40GW": quantities, not names.
-_MEASURE = re.compile(r"\d+(?:[KMGT]W(?:h|p|e|H|dc|ac)?|[KMGT]Wh|MT|KT|BN|MN)")
+_MEASURE = re.compile(r"(?:RMB|CNY|USD|EUR|GBP|JPY|INR|KRW|HKD|SGD|AUD|CAD|CHF|SEK|NOK|DKK|BRL|TWD|ZAR|AED|SAR|MYR|IDR|PHP|THB|VND|Rs|RM|Rp)\d[\d.,]*(?:bn|mn|m|k|B|M|K)?|\d+(?:[KMGT]W(?:h|p|e|H|dc|ac)?|[KMGT]Wh|MT|KT|BN|MN)")
 
 
 def _headline_spans(text: str, tokens: list[Token], openings: list[int]) -> list[tuple[int, int]]:
@@ -260,7 +260,7 @@ Friday Saturday Sunday According Based Including Meanwhile However Also
 _TRAILING = frozenset(
     words(
 """
-CEO CFO COO CTO President Chairman Chief Executive Officer Director Shares Stock Series IPO Q1 Q2 Q3 Q4 Results Earnings
+CEO CFO COO CTO President Chairman Chief Executive Officer Director Shares Stock Series IPO Q1 Q2 Q3 Q4 Results Earnings GPU GPUs CPU CPUs
 Founder Co-Founder Co-founder To Raises Acquires Announces Inks AI-powered Sales Revenue Analyst Analysts
 Vice Senior
 """
@@ -272,7 +272,7 @@ _LEADING_ALWAYS = _FUNCTION | frozenset(
     words(
 """
 CEO CFO COO CTO President Chairman Chief Executive Officer Director Founder Co-Founder Co-founder Mr Mrs Ms Dr
-Vice Senior Managing Minister Prime Secretary Chairwoman Billionaire Analyst Analysts Shares Former Today
+Governor Gov Mayor Senator Sen Congressman Congresswoman Professor Premier Potential Interested Eligible Vice Senior Managing Minister Prime Secretary Chairwoman Billionaire Analyst Analysts Shares Former Today
 """
 )
 )

@@ -20,6 +20,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "valuation_post_money", "M", r"\bpost-?money(?: (?:equity )?valuation)?\b"),
     ("observation", "enterprise_value", "M", r"\b(?:(?:total )?enterprise value|(?<!for an )(?<!at an )equity value|aggregate value)\b"),
     ("observation", "market_cap", "M", r"\bmarket (?:cap(?:itali[sz]ation)?|value)\b"),
+    ("observation", "valuation", "M", r"\brais(?:e|es|ed|ing) at(?! least)\b"),
     ("observation", "valuation", "M", r"\bvaluations?\b|\bvalued (?:the (?:company|startup|firm)|it|\S+)?(?: \S+)? ?at\b|\bvalu(?:e|es|ing|ed) (?!of the (?:deal|contract|order|transaction|agreement|acquisition))(?:\S+ ){0,5}at\b|\b(?:is|was|company|firm|startup|now|be) worth\b|\bunicorn\b|\b(?:has|had|with|at) an? (?:[a-z]+ ){0,2}(?:value|worth) of\b"),
     ("observation", "total_funding", "M", r"(?<!project's )\btotal (?:\S+ )?(?:capital|funding|raised|financing|investment(?! in\b)|amount raised|equity)(?: raised| secured)?(?: to date)?\b|\b(?:funding|raised|financing|capital raised|investment)(?: \S+){0,2} (?:to date|so far|in total)\b|\braised (?:a total|over its|since)\b|\bcumulative (?:funding|financing|fund-?raising|raise)\b|\b(?:bring|brings|bringing|brought|takes|taking|pushing|lifts)\b(?: \S+){1,4} total\b(?! investment in)(?: (?:raised|capital|funding)\b)?(?: \S+){0,3} to\b"),
     ("observation", "operating_income", "M", r"\boperating (?:income|profit|earnings)\b|\bebit\b"),
@@ -63,6 +64,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "stores", "Q", r"\b(?:stores|outlets|restaurants|shops|branches|locations|hotels)\b"),
     ("forecast", None, "M", r"\bguid(?:ed|es|ing) (?:for|to)\b|\b(?:forecasts?(?! that)|guidance|outlook|targets?|projections?|goal)\b"),
     # deals: these only say which kind may take the amount
+    ("funding_round", None, "M", r"\b(?:gross|net|total|aggregate) proceeds(?: of)?\b"),
     ("funding_round", "ipo", "M", r"\b(?:ipo|initial public offering|listing|went public|going public|public offering)\b"),
     ("funding_round", "debt", "M", r"\b(?:(?:senior|convertible|secured|unsecured|green)(?: \S+)? notes?|notes (?:offering|due)|bonds?|bond sale|credit (?:facility|line|agreement)|revolving|term loan|loans?|debt (?:financing|facility|deal|package|offering|sale)|revolver|of debt|in debt financing|debentures?|borrow(?:s|ed|ing)?)\b"),
     ("funding_round", None, "M", r"\b(?:rais(?:e|es|ed|ing)|(?:pre-)?series [a-h]\b|(?:pre-)?seed\b|fund(?:ing|raise|raising|raiser)\b|financing|(?:equity|growth|bridge|venture) (?:round|capital|funding)|round|private placement|tranche|from investors|new capital|fresh capital|oversubscribed|offering)\b"),
@@ -114,7 +116,7 @@ GROWTH_BEFORE = (
 GROWTH_AFTER = (
     r"^ ?-?(?:(?:total|net|gross|underlying|comparable|year-over-year|year-on-year|yoy|y/y|annual|annualized|sequential|quarterly|compound annual|organic|revenue|sales|profit|arr|ebitda|user|customer|subscriber|traffic|loan|deposit|volume|unit|output|production|order|"
     r"quarter-over-quarter|more|or so|average|cagr|overall|sharp|big)[ -]?){0,4}(?:increase|growth|rise|jump|gain|decline|drop|fall|surge|"
-    r"higher|lower|decrease|year-over-year|year-on-year|yoy|from (?:a|the|last|\ue004)|compared|cagr|spike|slump|uptick|hike|boost|growth rate|climb|"
+    r"higher|lower|decrease|year-over-year|year-on-year|yoy|month-over-month|month-on-month|mom\b|quarter-on-quarter|qoq|from (?:a|the|last|\ue004)|compared|cagr|spike|slump|uptick|hike|boost|growth rate|climb|"
     r"more than (?:a year|the same|last|in the|the previous)|better than|on (?:the|a) year|sequentially|annually|in (?:annual|revenue) growth)\b"
 )
 BASES: tuple[tuple[str, str], ...] = (

@@ -301,7 +301,7 @@ DEALS: tuple[Rule, ...] = (
          yes=("An earlier minority investment by Acme Corp in Beta Robotics is over. => Acme Corp | Beta Robotics | -",)),
     Rule(
         "invest-in", "investment",
-        rf"\b{INVEST} (?:<=>)?<M>(?:<=>)?\b(?:in|into|on|to|behind|for) (?:[a-zA-Z\-]+ ){{0,5}}?<o>",
+        rf"\b{INVEST} (?:<=>)?<M>(?:<=>)?\b(?:in|into|on|to|behind|for) (?:[a-zA-Z\-]+ ){{0,5}}?(?<!\ba )(?<!\ban )<o>",
         yes=(
             "Acme Corp will invest $500 million in Beta Robotics. => Acme Corp | Beta Robotics | 500000000 USD",
         ),
@@ -326,6 +326,14 @@ DEALS: tuple[Rule, ...] = (
     Rule(
         "grants-it", "investment", r"<s>,? (?:<.>)?\b(?:grants?|granted|granting) <o> (?:up to |as much as |about |nearly |an additional )?<M>",
         metric="subsidy", yes=("The Commerce Department will grant Beta Robotics up to $6 billion to build a plant. => Commerce Department | Beta Robotics | 6000000000 USD",),
+    ),
+    Rule(
+        "approved-for", "investment", r"<s>,? (?:<.>)?\bapproved (?:the company|the firm|it) for (?:up to |as much as |about |nearly )?<M>(?: in| of)? (?:[a-z\-]+ ){0,4}?(?:grants?|funding|subsid\w+|incentives?|aid|support|tax credits?|rebates?)\b",
+        metric="subsidy", near=False, yes=("Beta Robotics will employ 500 people. KEDB approved the company for up to $100,000 in tax incentives. => KEDB | - | 100000 USD",),
+    ),
+    Rule(
+        "raise-at", "funding_round", r"<s>,? (?:<.>)?\brais(?:ing|ed|es) at (?:an? )?(?:<m>)(?! (?:a|per) )", near=False, confidence=LIKELY, status="completed",
+        yes=("See the news about onboarding company Beta Robotics raising at $11 billion, versus $6 billion last fall. => Beta Robotics | - | -",), no=("Beta Robotics raises prices at its shops.",),
     ),
     Rule(
         "grant-named", "investment", r"<s>,? (?:<.>)?\b(?:granted|awarded|awards?|awarding|gave|given|offered) <o> (?:up to |as much as |about |nearly |an additional )?<M>(?: in| of)? (?:[a-z\-]+ ){0,3}?(?:grants?|funding|subsid\w+|incentives?|aid|support|tax credits?)\b",

@@ -57,6 +57,10 @@ SUPPLY: tuple[Rule, ...] = (
         confidence=LIKELY, yes=("Beta Sea awarded the contract to develop all its utilities to developer Acme Power. => Acme Power | Beta Sea | -",),
     ),
     Rule(
+        "pact-to-deploy", "supply_contract", r"\b(?:pact|deal|agreement|contract|partnership|plan) to (?:deploy|buy|purchase|use|install|order) (?:up to |about |around |as many as |some )?(?P<a>\ue003)(?: of| worth of)? (?:[a-z\-]+ ){0,2}<s>(?:'s)? ?(?:[\w\-]+ ){0,2}(?:gpus?|chips?|processors|servers|systems|accelerators|turbines|batteries|units|trucks|jets|aircraft)\b",
+        swap=True, yes=("Beta Labs confirmed a multiyear pact to deploy about 6 gigawatts of Acme GPUs. => Acme | Beta Labs | 6000000000 watt",),
+    ),
+    Rule(
         "contract-of", "supply_contract", rf"(?:<s>,? (?:<.>)?)?\b{WON} (?:an? |its )?(?:<A>)? ?<o> (?:[a-z\-]+ ){{0,3}}(?:contract|order|deal|award)s?\b",
         yes=("Acme Corp wins $10bn Navy contract. => Acme Corp | Navy | 10000000000 USD",),
     ),

@@ -60,6 +60,10 @@ TALKS: tuple[Rule, ...] = (
         no=("Acme Farms filed for a licence.",),
     ),
     Rule(
+        "tariff-exposure", "risk", r"\b(?:fac(?:e|es|ed|ing)|expects?|suffer(?:s|ed|ing)?|warn(?:s|ed) of|take|takes|absorb(?:s|ed)?) (?:up to |as much as |about |at least |between |an? |around |a hit of |roughly )*(?P<a>\ue001) (?:in|of|from|hit from|blow from) (?:[a-z\-]+ ){0,3}?(?:tariffs?(?:-related)?|levies|duties)\b", metric="tariffs", near=False, status="possible", confidence=LIKELY,
+        yes=("Acme Motors reported that it is facing $4 billion to $5 billion in potential tariff-related exposure. => Acme Motors | - | 4000000000 USD",), no=("Acme Motors is facing $4 billion in claims.",),
+    ),
+    Rule(
         "in-short-supply", "risk", rf"<s> (?:chips? |cells? |memory )?{_MADE_UP} in (?:very |increasingly |extremely )?short supply\b", metric="shortage", near=False, status="possible", confidence=LIKELY,
         yes=("Acme wafers are scarce, and Beta Cells are in short supply. => Beta Cells | - | -",), no=("Acme is in short trousers.",),
     ),
