@@ -141,7 +141,7 @@ async def change_page(service: Service, since: int, limit: int, wanted: Wanted) 
         if len(found) >= limit:
             break
     items = [orjson.Fragment(change) for _, change in found]
-    return {"items": items, "next": str(since) if since < upto else None, "seq": min(since, upto)}
+    return {"items": items, "next": str(since) if since < upto else None, "seq": since}
 
 
 def event(name: str, body: bytes, id: int | None = None) -> bytes:

@@ -15,6 +15,7 @@ import pytest
 
 from dealgraph.api import settings as settings_of
 from dealgraph.api.app import build
+from dealgraph.api.keys import create_key
 from dealgraph.api.wire import operate as wire
 from dealgraph.graph.errors import StaleWriter, Transient
 from dealgraph.graph.failpoints import arm, disarm
@@ -226,3 +227,20 @@ def test_a_store_out_of_reach_at_start_holds_up_nothing(tmp_path: Path) -> None:
         assert service.graph.wait_applied(1, 60)
         until(lambda: api.get("/readyz").status_code == 200, "readiness")
         assert len(api.get("/v1/facts").json()["items"]) == 1
+
+
+@pytest.mark.parametrize("keyed", [True, False])
+def test_why_it_is_not_ready_is_told_to_who_may_read(tmp_path: Path, keyed: bool) -> None:
+    key = create_key(tmp_path / "keys", ["read"])
+    service = build(
+        settings_of.load({}, data_dir=tmp_path / "data", api_keys_file=tmp_path / "keys" if keyed else None)
+    )
+
+    def open_store() -> NetworkxStore:
+        raise Transient("no connection to 10.1.2.3")
+
+    service.projector._open_store = open_store
+    with inside(tmp_path, service=service) as api:
+        told = until(lambda: service.projector.reason and api.get("/readyz"), "a reason")
+        assert (told.status_code, "10.1.2.3" in told.text) == (503, not keyed)
+        assert "10.1.2.3" in api.get("/v1/projections", headers={"Authorization": f"Bearer {key}"}).text

@@ -21,6 +21,7 @@ from dealgraph.api import stream as streaming
 from dealgraph.api.keys import create_key
 from dealgraph.api.service import Pulse
 from dealgraph.api.wire import answers as wire
+from dealgraph.graph.stores.base import Position
 from tests.api.claims import claim, numbered
 from tests.api.services import PATIENCE, Client, Process, inside, until
 from tests.api.sse import Event, events
@@ -95,6 +96,18 @@ def test_changes_are_followed_by_their_seq(api: Client) -> None:
     assert seen == sorted(seen)
     assert set(seen) == set(range(1, 21))
     assert api.get("/v1/changes", params={"since": since}).json()["items"] == []
+
+
+def test_changes_that_are_still_to_come_are_not_told_before_they_are_asked_for(api: Client) -> None:
+    seq = api.post_claims(claim(), numbered(1))["seq"]
+    position, api.service.graph._position = api.service.graph._position, Position(1)
+    try:
+        page = api.get("/v1/changes", params={"since": seq}).json()
+    finally:
+        api.service.graph._position = position
+    assert (page["items"], page["seq"]) == ([], seq)
+    ahead = api.get("/v1/changes", params={"since": seq + 1})
+    assert (ahead.status_code, ahead.json()["snapshot"]) == (410, "/v1/stream?snapshot=true")
 
 
 def test_changes_are_filtered_by_entity_kind_and_status(api: Client) -> None:

@@ -32,6 +32,9 @@ async def changes(request: Request, service: Served, query: Annotated[Changes, t
     headers = {"ETag": etag(service, request), "Cache-Control": CACHE, "Dealgraph-Seq": str(service.position)}
     if unchanged(request, headers["ETag"]):
         return Response(status_code=304, headers=headers)
+    if query.since > service.position:
+        streams: Streams = request.app.state.streams
+        await streams.check(query.since)
     page = await change_page(service, query.since, query.limit, await _wanted(service, query))
     return plain(page, headers=headers)
 
