@@ -149,13 +149,17 @@ def _fact(
         found = attribution(d.view, d.start, lang, foci.get(d.sentence))
         source = _canon(found, names) if found else None
     subject = _canon(d.subject, names)
-    if source == subject and _own_guess(d.view.text):
+    if source == subject and (_own_guess(d.view.text) or _HEADED_ZH.match(d.view.text)):
         source = None
     target = _canon(d.object, names) if d.object else None
     others = tuple(dict.fromkeys(_canon(o, names) for o in d.others if _canon(o, names) not in (subject, target)))
     confidence = d.confidence if state != "completed" or d.kind != "investment" or d.object or d.amount else min(d.confidence, Decimal("0.65"))
     return Fact(d.kind, subject, target, others, d.metric, d.amount, period, state, source,
                 text[start:end], start, end, confidence, d.rule)  # fmt: skip
+
+
+# "- 甲公司：市场份额": whom a line of a list is about says nothing.
+_HEADED_ZH = re.compile(r"\s*[-•*]\s*[\ue000\ue006]：(?!.*(?:表示|宣布|披露|透露|预计))")
 
 
 def _own_guess(text: str) -> bool:
@@ -379,6 +383,8 @@ def _is_announcement(view: View, at: int, t: Time, lang: str, kind: str, text: s
         return True
     if lang == "zh" and kind == "observation":
         return not text[t.start : t.end].startswith(("截", "到", "自"))
+    if lang == "en" and re.match(r" (?:statement|filing|press|report|announcement|letter|call|interview|memo)\b", view.text[at + 1 : at + 16]):
+        return True
     around = view.text[max(0, at - 30) : at + (25 if lang == "zh" else 40)]
     if lang == "zh":
         return bool(_ANNOUNCING.search(view.text[at : at + 30])) or at < 4

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dealgraph.loaders.extract import coordination, frames, roles
 from dealgraph.loaders.extract.drafts import DEALS, Draft, Sentence
-from dealgraph.loaders.extract.en import clauses
+from dealgraph.loaders.extract.en import clauses, owners
 from dealgraph.loaders.extract.en import roles as roles_en
 from dealgraph.loaders.extract.en.markets import is_market
 from dealgraph.loaders.extract.model import FIGURE, REVIEW, Amount, Name
@@ -77,12 +77,12 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     if _another_ones(view, where, role, lang):
         return None
     who = owner(view, where, role, s, known, lang)
-    if who is None or _NOBODY.match(who.text) or _not_its_own(s, who, role) or (who is s.focus and _THE_MARKET.match(view.text) and not _is_market(who)):
+    if lang == "zh" and who is not None and who.kind == "place" and (role.metric or "").startswith(("users", "customers", "gross_merchandise")):
+        who = s.focus  # "韩国用户数达839万": those of whom the passage is about
+    if who is None or _not_its_own(view, s, who, role) or (who.kind == "place" and role.kind != "stake" and _counted_there(role, amount, lang)):
         return None
     if role.kind == "stake":
         return _stake(view, where, who, amount, s, known, lang)
-    if who.kind == "place" and _counted_there(role, amount, lang):
-        return None
     begin = _segment(view.text, where, lang)
     ahead = not role.base and roles.future(view.text, begin, where, lang) and not (role.metric == "headcount" and _OUT_OF.search(view.text[max(0, where - 60) : where]))
     spent = lang == "en" and _SPENT.search(view.text[max(0, where - 40) : where]) is not None and "\ue004" in view.text[where : where + 60]
@@ -108,8 +108,10 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     return draft
 
 
-def _not_its_own(s: Sentence, who: Name, role: Role) -> bool:
-    """'Its analysis shows that demand rose by 17%': a demand is no figure of who is not even named beside it."""
+def _not_its_own(view: View, s: Sentence, who: Name, role: Role) -> bool:
+    """Nobody's figure, or the market's ("Its analysis shows that demand rose by 17%") and not that of who was named before."""
+    if _NOBODY.match(who.text) or (who is s.focus and _THE_MARKET.match(view.text) and not _is_market(who)):
+        return True
     named = any(isinstance(m, Name) and m.text == who.text for m in s.bare.marks.values())
     return s.lang == "en" and (role.metric or "").startswith("demand") and not named
 
@@ -252,7 +254,7 @@ def _segment(text: str, at: int, lang: str) -> int:
 
 def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang: str) -> Name | None:
     """Whose figure it is."""
-    named = _named_owner(view, at, role, lang)
+    named = owners.named(view, at, role) if lang == "en" else None
     if named is not None:
         return named
     metric = role.metric or ""
@@ -281,16 +283,11 @@ def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang
     return found[0] if found else None
 
 
-# "exploring a sale of Acme that could value the maker at": what is for sale is what is valued.
-_ON_SALE = re.compile(r"\b(?:sale|takeover|acquisition|buyout|purchase) of (?:[a-z-]+ ){0,4}(\ue000)(?: \ue000)?[^;\ue000]{0,60}\bvalu(?:e|es|ing) (?:the|it|its)\b[^;\ue000]{0,60}$")
-
-
 def _valued(view: View, at: int, role: Role, lang: str) -> Name | None:
     """Who is named beside a valuation, or is for sale at it."""
     if lang == "zh":
         return clauses_zh.beside(view, min(role.at, at))
-    sold = _ON_SALE.search(view.text, max(0, at - 120), at)
-    return view.name(sold.start(1)) if sold is not None else None
+    return owners.for_sale(view, at)
 
 
 def _valuing_deal(view: View, s: Sentence, known: list[Draft], lang: str) -> Draft | None:
@@ -306,38 +303,6 @@ def _is_market(who: Name) -> bool:
 
 def _pseudo(text: str) -> Name:
     return Name(0, 0, text)
-
-
-_OWNER_EN = (
-    r"<s>'s (?:rose|fell|grew|dropped|slipped|climbed|increased|declined|jumped|stood|was|were)(?: [a-z]+)?(?: (?:to|at|by))? $",
-    r"\band <s>,? (?:up|down) (?:<x> to )?$",
-    r"<s>'s? (?:[a-zA-Z\-]+ ){0,3}?(?:share|slice|portion) of [^;]{0,60}$",
-    r"\bhelp(?:s|ed|ing)? <s> (?:to )?(?:hire|create|build|raise|recruit)\b[^;,]{0,40}$",
-    r"<s>,? (?:which|who) [^,;\ue000\ue005\ue006]{0,90}$",
-    r"\bvalu(?:es|ed|ing) (?:[a-z\-]+ ){0,4}<s>(?:'s)?(?: [a-z\-]+){0,4} at (?:[a-z\-]+ ){0,5}$",
-    r"<s>(?:'s?|, which has)? (?:[a-zA-Z\-\ue004]+ ){0,5}?(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|capex|expenditures?|spending|backlog|headcount|workforce|market (?:cap|value)|orders|deliveries|shipments|market|funding|capital|output|production|exports|cash|debt|demand|consumption)\b[^,;\ue000\ue005]{0,60}$",
-    r"\b(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|spending|shipments|value|exports|funding|demand|market) (?:of|at|for|from|by|in) (?:the )?<s>,? [^,;\ue000\ue005\ue006]{1,40}$",
-)
-
-
-# "listed on the Stock Exchange with a market cap of": a name after a preposition owns no figure that follows.
-_BESIDE = re.compile(r"\b(?:on|at|by|from|to|with|against|over|than|like) (?:the )?$", re.IGNORECASE)
-
-
-def _named_owner(view: View, at: int, role: Role, lang: str) -> Name | None:
-    if lang != "en":
-        return None
-    left = view.text[max(0, at - 140) : at]
-    shift = max(0, at - 140)
-    for pattern in _OWNER_EN:
-        for last in reversed(list(compiled(pattern).finditer(left))):
-            name = view.name(shift + last.start("s"))
-            bare = pattern == _OWNER_EN[6] and not last.group().startswith("'", 1)
-            if bare and _BESIDE.search(left[max(0, last.start() - 16) : last.start()]):
-                continue
-            if name is not None and name.kind != "person":
-                return name
-    return None
 
 
 def _bought_by(name: Name, s: Sentence, known: list[Draft]) -> Name | None:

@@ -23,6 +23,7 @@ _CLAUSES_EN = (
     re.compile(rf"\b(?:wish(?:es|ed)?|hop(?:e|es|ed) that|dream(?:s|ed)? (?:that|of)|urg(?:e|es|ed)|advis(?:e|es|ed)|recommend(?:s|ed)?) (?:that )?(?:[a-z]+ ){{0,3}}{_NAMES} (?:would|should|could|to|might|had)\b[^,;:]*", _I),
     # a question, from its first word
     re.compile(r"(?:^|[:,;\"'(—-]\s?)\W{0,3}(?:(?:so|but|and) )?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might|what if|how about)\b[^?]*\?\W*$", _I),
+    re.compile(r"\b(?:could|should|might|would) have (?:just |simply |easily |also )?(?:bought|acquired|invested|sold|merged|raised|taken|partnered|purchased|been (?:bought|acquired|sold))\b[^,;:]*", _I),
     re.compile(rf"\b(?:should|ought to|had better) (?:[a-z]+ )?{_DEED}[^,;:]*", _I),
 )  # fmt: skip
 _WHOLE_EN = re.compile(

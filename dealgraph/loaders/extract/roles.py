@@ -25,7 +25,7 @@ _NEAR_AFTER = (
     rf"^(?:-| )?(?:(?:in|of|worth of|for the|for its) )?(?:(?!(?:to|for|from|by|and|with|on|at|as|is|are|was|that|which|while|but|or|into|against|amid|over|after|when|under|per|than|will|has|have|if|through|between|the first)\b)[\w{NAME}\ue004\ue005][\w'&./-]*,? ){{0,5}}?"
 )
 _BASE_EN = re.compile(r"(?:\bfrom|compared (?:with|to)|versus|vs\.?|against|up from|down from|more than the|higher than|(?<!more )(?<!less )(?<!fewer )than)(?: (?:a|the|about|around|just|some|over|an|nearly|net|profit|loss|of|income|revenue))* ?$", _I)
-_BASE_ZH = re.compile(r"(?:上年同期|去年同期|同期|此前|上年|去年|从|由|较|相比|前一年|(?:高于|低于|超过|不及|未及|不如|逊于|优于|好于|少于|多于|相较于)(?:\ue004|上一?个?季度?))(?:的|为|是|约|收入|营收|净?亏损|净利润|净收益|毛利润?|同期|人民币|录得|实现|营业|归母|则|仅|仅为)*$")
+_BASE_ZH = re.compile(r"(?:上年同期|去年同期|同期|此前|上年|去年|从|由|较|相比|对比(?:\ue004)?|前一年|(?:高于|低于|超过|不及|未及|不如|逊于|优于|好于|少于|多于|相较于)(?:\ue004|上一?个?季度?))(?:的|为|是|约|收入|营收|净?亏损|净利润|净收益|毛利润?|同期|人民币|录得|实现|营业|归母|则|仅|仅为|扣非|盈利|亏损)*$")
 # "2023年为9.8亿元", "$5 billion in 2024 and $4 billion in 2023": the same figure of another time.
 _LISTED = re.compile(r"[ ,，、\ue004]*(?:and|或|和|而|则为|为|是|同期为|约为|约)?[ ]?(?:about |nearly )?")
 
@@ -157,6 +157,9 @@ _SOURCE = re.compile(r" (?:people|persons|sources|officials|executives|employees
 _SUFFERED = re.compile(r"\b(?:arrest|kill|injur|wound|hospitali[sz]|infect|rescu|evacuat|displac|detain|charg|sicken|jail|poll|survey|interview)\w*\b[^,;.]{0,20}$", _I)
 
 
+_TRADED = re.compile(r"\b(?:sell|sells|sold|selling|buy|buys|buying|bought|acquir\w+|purchas\w+|clos(?:e|es|ed|ing)|shut\w*)\b[^;,]{0,30}$", _I)
+
+
 def _counted(amount: Amount, left: str, begin: int, right: str, at: int, cls: str) -> Role | None:
     metric = roles_en.NOUNS.get(amount.noun)
     if _SOURCE.match(right) or re.search(roles_en.SHIFTS, left, _I):
@@ -167,6 +170,8 @@ def _counted(amount: Amount, left: str, begin: int, right: str, at: int, cls: st
         return Role("forecast", "jobs", at)
     if _SUFFERED.search(left):
         return Role("skip", None, at)  # whom an event met, not who works for anybody
+    if metric == "stores" and _TRADED.search(left):
+        return None
     cue = _beside(left, begin, right, at, cls, amount, "en")
     if cue is not None and cue.kind in ("layoffs", "skip"):
         return cue
@@ -320,16 +325,13 @@ def _growth(view: View, at: int, left: str, begin: int, right: str, previous: Ro
     skip = next(p for k, _, u, p, _ in _compiled(lang) if k == "skip" and "P" in u and "M" not in u)
     if skip.search(_AFTER_WHICH.split(context[-90:])[-1] if lang == "en" else context[-90:]):
         return Role("skip", None, at)
-    found: tuple[int, str] | None = None
-    for metric, pattern in rows.BASES if lang == "en" else ():
-        if re.match(_CHANGE_IN + "(?:" + pattern + ")", right, _I):
-            return Role("observation", metric + "_growth", at, True)
-    for metric, pattern in rows.BASES:
-        for m in re.finditer(pattern, context, _I):
-            if found is None or m.end() > found[0]:
-                found = (m.end(), metric)
-    if found is not None:
-        return Role("observation", found[1] + "_growth", start + found[0], True)
+    changed = next((metric for metric, pattern in rows.BASES if lang == "en" and re.match(_CHANGE_IN + "(?:" + pattern + ")", right, _I)), None)
+    if changed is not None:
+        return Role("observation", changed + "_growth", at, True)
+    told = [(m.end(), metric) for metric, pattern in rows.BASES for m in re.finditer(pattern, context, _I)]
+    if told:
+        end, metric = max(told, key=lambda one: one[0])
+        return Role("observation", metric + "_growth", start + end, True)
     for metric, pattern in rows.BASES:
         if re.match(r"^[^,;，；。]{0,40}?(?:" + pattern + ")", right, _I):
             return Role("observation", metric + "_growth", at, True)

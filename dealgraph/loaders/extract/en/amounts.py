@@ -43,7 +43,7 @@ _MAG = "|".join(sorted((m.replace(" ", r"\s") for m in EN_MAGNITUDES), key=len, 
 _SUFFIX_MAG = re.compile(rf"(?:[ -]?({_MAG})(?:\+)?(?![a-zA-Z&]))", re.IGNORECASE)
 _WORDS = "|".join(sorted((w.replace(".", r"\.") for w in CURRENCY_WORDS), key=len, reverse=True))
 _CURRENCY_WORD = re.compile(rf"(?:\s|-|\sof\s)({_WORDS}|{_CODES})\b", re.IGNORECASE)
-_PERCENT = re.compile(r"\s?(?:%|percent\b|per\scent\b|pct\b|pc\b)(?!\s?points?)", re.IGNORECASE)
+_PERCENT = re.compile(r"[\s-]?(?:%|percent\b|per[\s-]cent\b|pct\b|pc\b)(?!\s?points?)", re.IGNORECASE)
 _POINTS = re.compile(r"\s?(?:%\s?|percent(?:age)?[ -]|basis[ -])points?|\s?(?:bps|pp)\b", re.IGNORECASE)
 _MULTIPLE = re.compile(r"(?:\s?[x×](?![\w])|-?\s?fold\b|\stimes\b)")
 _PHYSICAL_FORMS = "|".join(sorted((re.escape(u) for u in PHYSICAL if u.isascii()), key=len, reverse=True))

@@ -144,6 +144,8 @@ def _dated(d: Draft, text: str) -> bool:
 def _of_base(d: Draft, own: Period | None, told: Sequence[tuple[Draft, Period | None]], after: str) -> Period | None:
     """The time that stands beside a base of comparison, else the same months a year before, or the quarter before."""
     last = _last(d, told)
+    if told and told[-1][0].sentence == d.sentence and not any(o.subject == d.subject for o, _ in told) and not _YEAR_BEFORE.match(after):
+        return last  # of the same months, but somebody else's
     if _QUARTER_BEFORE.match(after):
         return _quarter_before(last) if last is not None else None
     beside = _beside(d)

@@ -121,9 +121,14 @@ DEALS: tuple[Rule, ...] = (
     ),
     Rule(
         "assets-sold-to", "acquisition",
-        rf"\b(?:sold|sells?|selling|sale of|divest(?:s|ed|ing)?|offload(?:s|ed|ing)?) (?:(?:\ue003|<N>|[a-zA-Z\-]+) ){{1,12}}?{ASSETS}(?: in (?:the )?<N>)? to (?!be\b){NO_PURPOSE}(?:(?:[a-zA-Z\-]+|<N>)(?:'s)? ){{0,8}}?<s>(?! (?:[a-z\-]+ ){{0,3}}\ue000)",
+        rf"\b(?:sold|sells?|selling|sale of|divest(?:s|ed|ing)?|offload(?:s|ed|ing)?) (?:(?:\ue003|<N>|[a-zA-Z\-]+) ){{1,12}}?{ASSETS}(?: in (?:the )?(?:[a-z]+ )?<N>)? to (?!be\b){NO_PURPOSE}(?:(?:[a-zA-Z\-]+|<N>)(?:'s)? ){{0,8}}?<s>(?! (?:[a-z\-]+ ){{0,3}}\ue000)",
         yes=("Beta Telecom has agreed to sell 2,166 mobile towers to Acme Partners for $205 million. => Acme Partners | - | 205000000 USD",),
         no=("Beta Telecom sold phones in all stores to reach Acme Partners.",),
+    ),
+    Rule(
+        "acq-assets-from", "acquisition",
+        rf"\b{ACQ} (?:about |up to |some |another )?\ue003 (?:[a-z\-]+ ){{0,3}}?{ASSETS}(?: in (?:the )?<N>)? from (?:the )?(?:[a-z\-]+ ){{0,4}}<t>",
+        yes=("Acme Foods will pay $150 million to buy 21 stores from the Gamma Partners fund. => Acme Foods | - | 150000000 USD",), no=("Acme Foods bought 21 trucks from Gamma Motors.",),
     ),
     Rule(
         "closing-its", "acquisition", r"\b(?:clos|complet|finali[sz]|announc)ing (?:its|the) (?:<m> )?<o> (?:acquisition|takeover|purchase|buyout), <s>", status="completed",
@@ -265,7 +270,7 @@ DEALS: tuple[Rule, ...] = (
         swap=True, scope="bare", yes=("Beta Robotics, another startup which counts Gamma Capital among its backers, opened a shop. => Gamma Capital | Beta Robotics | -",),
     ),
     Rule(
-        "backing-from", "investment", r"\b(?:previous|prior|earlier|with|has) backing from (?:[a-z\-]+ ){0,3}<w>(?!'s)", status="completed", near=False, background=True, each=True,
+        "backing-from", "investment", r"\b(?:previous|prior|earlier|with|has) backing from (?:\ue005 )?(?:[a-z\-]+ ){0,4}<w>(?!'s)", status="completed", near=False, background=True, each=True,
         swap=True, scope="bare", yes=("Beta Robotics raised $30 million in May, with backing from Gamma Capital. => Gamma Capital | Beta Robotics | -",),
     ),
     Rule(
@@ -288,6 +293,14 @@ DEALS: tuple[Rule, ...] = (
     Rule(
         "stake-which-holds", "observation", r"<s>,? (?:which|who|that) (?:already |currently |now )?(?:owns?|owned|holds?|held|has|controls?) (?:about |around |nearly |roughly |more than |over |approximately |a |an |the |its )*(?P<a>\ue002)(?: [a-z\-]+){0,3}? (?:in|of) (?:[a-z\-]+ ){0,4}?<o>",
         metric="stake", near=False, scope="bare", yes=("Gamma Capital, which holds about 7 percent in Beta Robotics, wants change. => Gamma Capital | Beta Robotics | 7 percent",),
+    ),
+    Rule(
+        "controls-with", "observation", r"<o>,? (?:is|was) (?:majority |jointly )?(?:controlled|owned|led|run) by (?:[a-z\-]+ ){0,3}<s>,? (?:which|who) (?:has|holds|owns|owned|held|had) (?:about |around |an? |nearly |more than |the )*(?P<a>\ue002)", metric="stake", near=False, status="completed", scope="bare",
+        yes=("Beta Grain is controlled by Gamma Metals, which has a 49.9-per-cent stake. => Gamma Metals | Beta Grain | 49.9 percent",),
+    ),
+    Rule(
+        "becomes-holder", "observation", r"<s>,? (?:<.>)?\b(?:become|became|becomes|is|remains|was) (?:an? |the |now )*(?P<a>\ue002) (?:[a-z]+ )?(?:shareholder|stakeholder|owner|holder) (?:of|in) (?:[a-z\-]+ ){0,3}<o>", metric="stake", near=False, status="completed",
+        yes=("Gamma Group has become an 18.8% shareholder of Beta Robotics. => Gamma Group | Beta Robotics | 18.8 percent",),
     ),
     Rule(
         "percent-owned", "observation", r"<o>,? (?:which is |is |was )?(?:about |around |nearly |more than )?(?P<a>\ue002)[- ]owned by (?:[a-z\-]+ ){0,3}<s>", metric="stake", near=False, status="completed", scope="bare",

@@ -21,6 +21,11 @@ TALKS: tuple[Rule, ...] = (
         no=("Beta Robotics held talks with its banks over a potential buyout.",),
     ),
     Rule(
+        "talks-over-sale", "acquisition",
+        rf"\b{_TALKS} with {FILL}<s> (?:over|about|on|regarding|concerning|for) (?:an? |its |the )?(?:potential |possible |proposed |planned )?sale of (?:its |the |their )?(?:[a-z\-]+ ){{0,3}}['\"]?<o>",
+        confidence=LIKELY, near=False, yes=("The firm is in exclusive talks with Gamma Capital regarding the potential sale of the 'Beta Local' business. => Gamma Capital | Beta Local | -",),
+    ),
+    Rule(
         "bid-for", "acquisition",
         rf"<s>,? (?:<.>)?\b(?:rule[sd]? out|considering|weighing|preparing|planning|plans|mulling|exploring|make|making|launch(?:es|ed|ing)?|intends?|drop(?:s|ped)|end(?:s|ed)) (?:an? |its |the |of making |to make |a possible )*(?:(?:[a-z-]+|<m>) ){{0,3}}(?:takeover |buyout )?(?:bid|offer|approach) for {FILL}<o>",
         confidence=LIKELY, yes=("Acme Corp is considering an offer for Beta Robotics. => Acme Corp | Beta Robotics | -",), no=("Acme Corp is considering an offer for its staff.",),

@@ -1,0 +1,61 @@
+"""Whose an English figure is, where the words beside it say so: "Acme's revenue of", "sales of Acme rose to".
+
+A name after a preposition owns nothing that follows, nor does the place of a plant.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dealgraph.loaders.extract.model import Name
+from dealgraph.loaders.extract.roles import Role
+from dealgraph.loaders.extract.view import View, compiled
+
+_OWNER_EN = (
+    r"<s>'s (?:rose|fell|grew|dropped|slipped|climbed|increased|declined|jumped|stood|was|were)(?: [a-z]+)?(?: (?:to|at|by))? $",
+    r"\band <s>,? (?:up|down) (?:<x> to )?$",
+    r"<s>'s? (?:[a-zA-Z\-]+ ){0,3}?(?:share|slice|portion) of [^;]{0,60}$",
+    r"\bhelp(?:s|ed|ing)? <s> (?:to )?(?:hire|create|build|raise|recruit)\b[^;,]{0,40}$",
+    r"<s>,? (?:which|who) [^,;\ue000\ue005\ue006]{0,90}$",
+    r"\bvalu(?:es|ed|ing) (?:[a-z\-]+ ){0,4}<s>(?:'s)?(?: [a-z\-]+){0,4} at (?:[a-z\-]+ ){0,5}$",
+    r"<s>(?:'s?|, which has)? (?:[a-zA-Z\-\ue004]+ ){0,5}?(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|capex|expenditures?|spending|backlog|headcount|workforce|market (?:cap|value)|orders|deliveries|shipments|market|funding|capital|output|production|exports|cash|debt|demand|consumption)\b[^,;\ue000\ue005]{0,60}$",
+    r"\b(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|spending|shipments|value|exports|funding|demand|market) (?:of|at|for|from|by|in) (?:the )?<s>,? [^,;\ue000\ue005\ue006]{1,40}$",
+)
+
+
+# "listed on the Stock Exchange with a market cap of": a name after a preposition owns no figure that follows.
+_BESIDE = re.compile(r"\b(?:on|at|by|from|to|with|against|over|than|like) (?:the )?$", re.IGNORECASE)
+
+
+# "at its plant in Yorkton, which": where it is owns nothing.
+_THERE_AT = re.compile(r"\b(?:in|at|near) (?:the )?$", re.IGNORECASE)
+# "compared to 7,257 deliveries from Beta": a base of somebody else.
+_FROM_WHOM = re.compile(r" (?:[a-z]+ ){0,2}?(?:from|by|for|at) (\ue000)")
+
+
+def named(view: View, at: int, role: Role) -> Name | None:
+    """The owner that the words before a figure name, or those after a base of comparison."""
+    if role.base and (theirs := _FROM_WHOM.match(view.text, at + 1)) is not None:
+        return view.name(theirs.start(1))
+    left = view.text[max(0, at - 140) : at]
+    shift = max(0, at - 140)
+    for pattern in _OWNER_EN:
+        for last in reversed(list(compiled(pattern).finditer(left))):
+            name = view.name(shift + last.start("s"))
+            bare = pattern == _OWNER_EN[6] and not last.group().startswith("'", 1)
+            if name is not None and name.kind == "place" and _THERE_AT.search(left[max(0, last.start() - 10) : last.start()]):
+                continue
+            if bare and _BESIDE.search(left[max(0, last.start() - 16) : last.start()]):
+                continue
+            if name is not None and name.kind != "person":
+                return name
+    return None
+
+# "exploring a sale of Acme that could value the maker at": what is for sale is what is valued.
+_ON_SALE = re.compile(r"\b(?:sale|takeover|acquisition|buyout|purchase) of (?:[a-z-]+ ){0,4}(\ue000)(?: \ue000)?[^;\ue000]{0,60}\bvalu(?:e|es|ing) (?:the|it|its)\b[^;\ue000]{0,60}$")
+
+
+def for_sale(view: View, at: int) -> Name | None:
+    """What is for sale at the value told at `at`."""
+    sold = _ON_SALE.search(view.text, max(0, at - 120), at)
+    return view.name(sold.start(1)) if sold is not None else None
