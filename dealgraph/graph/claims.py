@@ -35,6 +35,7 @@ from .values import (
     Status,
     Text,
     Value,
+    altered,
 )
 
 ShortText = Annotated[str, AfterValidator(nfc), Field(min_length=1, max_length=500)]
@@ -42,7 +43,7 @@ _NOT_CONTENT = {"confidence", "extractor"}
 
 
 def _document_id(ref: DocumentRef) -> str:
-    return digest(ref.model_dump(mode="json", exclude_none=True, exclude={"id"}))
+    return _sha256(spelling.document(ref, without=("id",)))
 
 
 def meaning(content: Mapping[str, Any]) -> str:
@@ -55,7 +56,7 @@ def identified(ref: DocumentRef) -> DocumentRef:
     computed = _document_id(ref)
     if ref.id is not None and ref.id != computed:
         raise InvalidInput(f"the document's id does not fit its header (computed: {computed}); leave it out", "/id")
-    return ref if ref.id else ref.model_copy(update={"id": computed})
+    return ref if ref.id else altered(ref, id=computed)
 
 
 class Document(Value):
@@ -122,10 +123,8 @@ class Claim(Value):
     def _normal_form(self) -> Claim:
         document = identified(self.evidence.document)
         if document is not self.evidence.document:
-            evidence = self.evidence.model_copy(update={"document": document})
-            object.__setattr__(self, "evidence", evidence)
-        ordered = {role: tuple(sorted(set(refs), key=_ref_order)) for role, refs in sorted(self.roles.items())}
-        object.__setattr__(self, "roles", ordered)
+            object.__setattr__(self, "evidence", altered(self.evidence, document=document))
+        object.__setattr__(self, "roles", {role: _in_order(refs) for role, refs in sorted(self.roles.items())})
         return self
 
     @property
@@ -170,6 +169,10 @@ def _sha256(text: str) -> str:
 def _refs(parties: Any) -> Any:
     listed = parties if isinstance(parties, (list, tuple)) else (parties,)
     return tuple({"name": party} if isinstance(party, str) else party for party in listed)
+
+
+def _in_order(refs: tuple[EntityRef, ...]) -> tuple[EntityRef, ...]:
+    return refs if len(refs) == 1 else tuple(sorted(set(refs), key=_ref_order))
 
 
 def _ref_order(ref: EntityRef) -> tuple[str, str, str]:

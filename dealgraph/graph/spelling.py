@@ -6,7 +6,7 @@ A property test holds that both say the same, byte by byte.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from json.encoder import encode_basestring
 
 from .canonical import decimal_text
@@ -68,10 +68,12 @@ def attribution(given: Attribution) -> str:
 _HEADER = tuple(sorted(DocumentRef.model_fields))
 
 
-def document(given: DocumentRef) -> str:
-    """The header of a document."""
+def document(given: DocumentRef, without: Container[str] = ()) -> str:
+    """The header of a document; its id is the hash of what it is `without` it."""
     fields = given.__dict__
-    told = [f'"{name}":{quoted(text)}' for name in _HEADER if (text := fields[name]) is not None]
+    told = [
+        f'"{name}":{quoted(text)}' for name in _HEADER if (text := fields[name]) is not None and name not in without
+    ]
     return f"{{{','.join(told)}}}"
 
 

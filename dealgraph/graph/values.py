@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from functools import lru_cache
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
 
@@ -22,11 +23,14 @@ Relation = Literal["in", "by", "since", "during", "as_of", "before"]
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_DECIMAL = re.compile(r"-?[0-9]{1,60}(\.[0-9]{1,60})?([eE][+-]?[0-9]{1,3})?")
 _NO_TIME = "a time is YYYY-MM-DD or an ISO 8601 date and time with its zone"
 _MAX_MAGNITUDE = 40  # figures of 10^40 and more are typing errors or attacks, not money
 
 
 def _clean(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return text  # most texts, at a third of the cost
     if _CONTROL.search(text):
         raise ValueError("control characters are not allowed")
     return nfc(text)
@@ -42,12 +46,15 @@ def _name(text: str) -> str:
 def _number(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, (int, float, str, Decimal)):
         raise ValueError("a number is needed")
-    if isinstance(value, str) and not re.fullmatch(r"-?[0-9]{1,60}(\.[0-9]{1,60})?([eE][+-]?[0-9]{1,3})?", value):
+    if isinstance(value, str) and not _DECIMAL.fullmatch(value):
         raise ValueError("a decimal number is needed")
     return repr(value) if isinstance(value, float) else value
 
 
 def _finite(value: Decimal) -> Decimal:
+    text = str(value)
+    if value and text.isdigit() and len(text) <= _MAX_MAGNITUDE:
+        return value  # a whole number is in its plain form already
     if not value.is_finite() or abs(value.adjusted()) > _MAX_MAGNITUDE or len(value.as_tuple().digits) > _MAX_MAGNITUDE:
         raise ValueError(f"a finite number below 10^{_MAX_MAGNITUDE} is needed")
     return Decimal(decimal_text(value))
@@ -69,6 +76,20 @@ class Value(BaseModel):
     """Base of all values: frozen, no unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+V = TypeVar("V", bound=Value)
+_set = object.__setattr__
+
+
+def altered(value: V, **fields: Any) -> V:
+    """The same with other fields, which are not checked: `model_copy` at a third of its cost."""
+    one = value.__new__(type(value))
+    _set(one, "__dict__", {**value.__dict__, **fields})
+    _set(one, "__pydantic_fields_set__", value.__pydantic_fields_set__ | fields.keys())
+    _set(one, "__pydantic_extra__", None)
+    _set(one, "__pydantic_private__", None)
+    return one
 
 
 # ---------------------------------------------------------------- names
@@ -159,6 +180,7 @@ class Quantity(Value):
 # ---------------------------------------------------------------- time
 
 
+@lru_cache(maxsize=10_000)
 def _partial_date(value: str) -> str:
     if not _DATE.fullmatch(value):
         raise ValueError("a date is YYYY, YYYY-MM or YYYY-MM-DD")
@@ -166,6 +188,7 @@ def _partial_date(value: str) -> str:
     return value
 
 
+@lru_cache(maxsize=10_000)
 def _instant(value: str) -> str:
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         return _partial_date(value)
