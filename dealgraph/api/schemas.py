@@ -16,7 +16,7 @@ from dealgraph import __version__
 from dealgraph.graph.claims import Claim, Document, Judgement, Proposal, Retraction
 from dealgraph.graph.events import CLAIM, TYPES
 from dealgraph.graph.ontology import ontology
-from dealgraph.graph.values import EntityRef, Hash, Instant, Line, Quantity, Status
+from dealgraph.graph.values import EntityRef, Hash, Instant, Line, Quantity, Status, Text
 from dealgraph.loaders.address import MOST_CHARS
 from dealgraph.loaders.poll import LONGEST, SHORTEST, USUAL
 
@@ -84,7 +84,7 @@ class ReviewIn(BaseModel):
     model_config = _STRICT
     decision: Literal["accept", "reject"]
     by: Line = Field("api", description="who decides")
-    reason: Annotated[str, Field(max_length=1000)] = ""
+    reason: Annotated[Text, Field(max_length=1000)] = ""
     claim: dict[str, Any] | None = Field(
         None, description="fields of the claim that are corrected; the words and their place cannot be"
     )

@@ -230,6 +230,10 @@ def test_an_accepted_claim_may_be_corrected(api: Client) -> None:
         ({"decision": "accept", "claim": {"extractor": "me/1"}}, 422, "/claim/extractor"),
         ({"decision": "reject", "claim": {"status": "planned"}}, 422, "/claim"),
         ({"decision": "accept", "colour": 1}, 422, "/colour"),
+        ({"decision": "accept", "by": "a\nb"}, 422, "/by"),
+        ({"decision": "accept", "reason": "\x01"}, 422, "/reason"),
+        ({"decision": "reject", "reason": "\x01"}, 422, "/reason"),
+        ({"decision": "accept", "claim": {"status": None}}, 422, "/claim/status"),
         ([], 422, None),
     ],
 )
