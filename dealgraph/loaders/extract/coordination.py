@@ -24,9 +24,12 @@ _AMOUNTS_ZH = re.compile(rf"{_MARK}(?:(?:、|和|与|及|，)(?:约|近|超)?{_M
 _EACH_ZH = re.compile(rf"(?P<n>{NAME}(?:(?:、|和|与|及){NAME}){{1,12}})(?:也|将|拟)?各(?:自)?(?:承诺|计划)?(?:出资|投资|投入|注资|认购)(?:约|超|近)?(?P<a>{MONEY})")
 
 
+_ALL_ZH = re.compile(rf"(?P<n>{NAME}(?:(?:、|和|与|及){NAME}){{1,12}})(?:等)?(?:[^，。；、{NAME}]{{0,14}})均(?:同比|环比)?(?:增长|下降|达到?|超过?|为|在|逾|突破|不足|约)*(?P<a>[{MONEY}\ue002\ue003])")
+
+
 def pairs(view: View, lang: str) -> list[tuple[list[Name], list[tuple[int, Amount]]]]:
     """Lists of names with equally long lists of amounts in a sentence that says 'respectively'."""
-    if lang == "zh" and (shared := _EACH_ZH.search(view.text)) is not None:
+    if lang == "zh" and (shared := _EACH_ZH.search(view.text) or _ALL_ZH.search(view.text)) is not None:
         amount = view.amount(shared.start("a"))
         return [] if amount is None else [(view.names_in(shared.start(), shared.end()), [(shared.start("a"), amount)] * shared.group("n").count(NAME))]
     if not re.search("分别" if lang == "zh" else r"\brespectively\b", view.text):

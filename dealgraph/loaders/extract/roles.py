@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from types import ModuleType
 
-from dealgraph.loaders.extract import revisions
+from dealgraph.loaders.extract import phrases, revisions
 from dealgraph.loaders.extract.en import roles as roles_en
 from dealgraph.loaders.extract.model import Amount
 from dealgraph.loaders.extract.view import MONEY, NAME, PERCENT, QUANTITY, View
@@ -25,7 +25,7 @@ _NEAR_AFTER = (
     rf"^(?:-| )?(?:(?:in|of|worth of|for the|for its) )?(?:(?!(?:to|for|from|by|and|with|on|at|as|is|are|was|that|which|while|but|or|into|against|amid|over|after|when|under|per|than|will|has|have|if|through|between|the first)\b)[\w{NAME}\ue004\ue005][\w'&./-]*,? ){{0,5}}?"
 )
 _BASE_EN = re.compile(r"(?:\bfrom|compared (?:with|to)|versus|vs\.?|against|up from|down from|more than the|higher than|(?<!more )(?<!less )(?<!fewer )than)(?: (?:a|the|about|around|just|some|over|an|nearly|net|profit|loss|of|income|revenue))* ?$", _I)
-_BASE_ZH = re.compile(r"(?:上年同期|去年同期|同期|此前|上年|去年|从|由|较|相比|对比(?:\ue004)?|前一年|(?:高于|低于|超过|不及|未及|不如|逊于|优于|好于|少于|多于|相较于)(?:\ue004|上一?个?季度?))(?:的|为|是|约|收入|营收|净?亏损|净利润|净收益|毛利润?|同期|人民币|录得|实现|营业|归母|则|仅|仅为|扣非|盈利|亏损)*$")
+_BASE_ZH = re.compile(r"(?:上年同期|去年同期|同期|此前|上年|去年|从|由|较(?:\ue004)?|相比(?:\ue004)?|对比(?:\ue004)?|前一年|(?:高于|低于|超过|不及|未及|不如|逊于|优于|好于|少于|多于|相较于)(?:\ue004|上一?个?季度?))(?:的|为|是|约|收入|营收|净?亏损|净利润|净收益|毛利润?|同期|人民币|录得|实现|营业|归母|则|仅|仅为|扣非|盈利|亏损)*$")
 # "2023年为9.8亿元", "$5 billion in 2024 and $4 billion in 2023": the same figure of another time.
 _LISTED = re.compile(r"[ ,，、\ue004]*(?:and|或|和|而|则为|为|是|同期为|约为|约)?[ ]?(?:about |nearly )?")
 
@@ -37,9 +37,6 @@ _GOES_ON = re.compile(r"\b(?:reach(?:ing)?|hit(?:ting)?|(?:grow|ris|climb|swell|
 _STOCKS_ZH = ("headcount", "stores", "capacity", "registered_capital", "gross_margin", "market_share", "users")
 _REPLACED_ZH = re.compile("(?:大幅)?(?:缩减|精简|压缩|减少|增|升|提升|提高|上调|增加|扩大|追加|下调|降|削减)(?:至|到|为)")
 _REACHED_ZH = re.compile("(?:，)?(?:并)?(?:预计|有望|可能|或)?(?:到|至)?\ue004?(?:将|有望|预计|料将|可|或)?(?:大幅|进一步)?(?:突破|超过?|逾|(?:缩减|精简|压缩|增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?))(?:约|近|超|了)?")
-_ON_CAPEX = re.compile(r"^ (?:\ue004 )?(?:on|in|for|of) (?:its |total |annual |quarterly |\ue004 )*(?:capex|capital (?:expenditures?|spending|outlays|investments?))\b", _I)
-_TO_DATE = re.compile(r"^ (?:in (?:total |venture |equity )?(?:funding|capital|financing|equity) )?(?:to date|so far|in total|since (?:its|it|launch|inception|being))\b", _I)
-_RAISED_BY_NOW = re.compile(r"(?:\b(?:has|have) now|^\W{0,3}(?:so far|to date|in total|in all|altogether),? [^;,]{1,40}) (?:raised|secured|attracted)\b[^;]{0,24}$", _I)
 # Part of a stated total is no fact of its own.
 _PART = {
     "zh": re.compile("(?:^|，)(?:其中(?!显示)|另外)[^，。；]{0,14}$|用于[^，。；]{0,12}$"),
@@ -203,8 +200,8 @@ def _measures(kind: str, units: str, cls: str, amount: Amount, lang: str, around
 def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount, lang: str) -> Role | None:
     stop = re.search(r"[,;.](?= |$)|[，；。、：]" + f"|{_AMOUNTS}", right)
     tail = right[: stop.start()] if stop else right
-    if cls == "M" and (fixed := _phrase(left, right, at)) is not None:
-        return fixed
+    if (fixed := phrases.told(left, right, cls)) is not None:
+        return Role(*fixed, at)
     best: tuple[int, int, Role] | None = None
     around = left[-110:] + " " + right[:60]
     for kind, metric, units, _, after in _compiled(lang):
@@ -243,33 +240,6 @@ def _of_staff(amount: Amount, around: str) -> bool:
 
 
 _NAMED_DEAL = re.compile(r" (?:[a-z\-]+ )?(?:deal|takeover|acquisition|transaction|merger)\b", _I)
-# "alongside a $2 billion Beta Robotics acquisition": the price of what is named between.
-_OF_A_DEAL = re.compile(rf" {NAME} (?:acquisition|takeover|merger|buyout|purchase)\b", _I)
-_IN_VALUE = re.compile(r" (?:in|of|from|off|to) (?:its |the |their )?(?:stock |share )?(?:market|shareholder|paper) (?:value|cap)", _I)
-_ON_BUYBACKS = re.compile(r" (?:on|in|for|of|to|via|through) (?:a |its |the |fund )?(?:[a-z-]+ ){0,2}(?:buy-?backs?|buy back|repurchas\w+|dividends?)\b", _I)
-_MOVED = re.compile(r"\b(?:wip\w+|eras\w+|evaporat\w+|shav\w+|shed\w*|los\w+|add\w*|gain\w*)\b[^,;]{0,24}$", _I)
-
-
-_OWN_MEANS_ZH = re.compile("(?:以|使用)[^，。；\ue001]{0,8}(?:募集|自有|自筹)资金(?:不超过|约|近|超)?$")
-_BUYS_ZH = re.compile("(?:收购|受让|购买|并购|取得)")
-_AT_VALUATION_ZH = re.compile("估值(?:再次?|又)?(?:追加|增持|投入|投资|入股|认购|注资)(?:约|近|超|不超过|最高)*$")
-
-
-def _phrase(left: str, right: str, at: int) -> Role | None:
-    """Phrases that no single cue word tells: money raised "to date", money spent "on capex", put in "at a valuation"."""
-    if _OWN_MEANS_ZH.search(left) and re.match("受让|收购|购买", right):
-        return Role("acquisition", None, at)
-    if _AT_VALUATION_ZH.search(left) or _OWN_MEANS_ZH.search(left):
-        return Role("acquisition" if _BUYS_ZH.match(right) else "investment", None, at)
-    if _RAISED_BY_NOW.search(left) or (_TO_DATE.match(right) and re.search(r"\b(?:rais|secur|fund)\w*", left[-60:])):
-        return Role("observation", "total_funding", at)
-    if _OF_A_DEAL.match(right):
-        return Role("acquisition", None, at)
-    if _ON_BUYBACKS.match(right) or left.endswith("negative "):
-        return Role("skip", None, at)
-    if _IN_VALUE.match(right) and _MOVED.search(left):
-        return Role("skip", None, at)  # what a share price did to the value of a company
-    return Role("observation", "capex", at) if _ON_CAPEX.match(right) else None
 
 
 def _left_wins(left: Role, right: Role, distance: int, after: str) -> bool:

@@ -58,7 +58,7 @@ ZH_CURRENCIES = {
     "新西兰元": "NZD", "新西兰币": "NZD", "纽元": "NZD",
     "澳元": "AUD", "澳大利亚元": "AUD", "加元": "CAD", "加拿大元": "CAD",
     "瑞士法郎": "CHF", "瑞郎": "CHF", "瑞典克朗": "SEK", "挪威克朗": "NOK", "丹麦克朗": "DKK", "卢布": "RUB",
-    "韩币": "KRW", "日币": "JPY", "新币": "SGD", "坡币": "SGD", "澳币": "AUD", "加币": "CAD", "纽币": "NZD",
+    "韩币": "KRW", "日币": "JPY", "新币": "SGD", "坡元": "SGD", "坡币": "SGD", "澳币": "AUD", "加币": "CAD", "纽币": "NZD",
     "捷克克朗": "CZK", "俄罗斯卢布": "RUB", "巴西雷亚尔": "BRL", "沙特里亚尔": "SAR", "阿联酋迪拉姆": "AED",
     "南非兰特": "ZAR", "墨西哥比索": "MXN", "菲律宾比索": "PHP", "越南盾": "VND", "印尼盾": "IDR", "印尼卢比": "IDR",
     "令吉": "MYR", "土耳其里拉": "TRY", "里拉": "TRY", "新谢克尔": "ILS", "谢克尔": "ILS", "兹罗提": "PLN",
@@ -83,7 +83,7 @@ PHYSICAL = {
     "瓦": ("watt", Decimal(1)), "千瓦": ("watt", _K), "兆瓦": ("watt", _M), "吉瓦": ("watt", _G), "太瓦": ("watt", _T),
     "千瓦时": ("watt_hour", _K), "度": ("watt_hour", _K), "度电": ("watt_hour", _K), "兆瓦时": ("watt_hour", _M),
     "吉瓦时": ("watt_hour", _G), "太瓦时": ("watt_hour", _T),
-    "吨": ("tonne", Decimal(1)), "公吨": ("tonne", Decimal(1)), "磅": ("pound", Decimal(1)),
+    "吨": ("tonne", Decimal(1)), "公吨": ("tonne", Decimal(1)), "干吨": ("tonne", Decimal(1)), "磅": ("pound", Decimal(1)),
 }  # fmt: skip
 
 # What a bare number may count in English; a number before any other noun is no quantity of ours.
@@ -103,5 +103,5 @@ COUNT_NOUNS = (
 
 ZH_COUNTERS = (
     "名|人次|人|员工|家|台|辆|架|艘|颗|枚|片|块|股|件|套|个|只|座|款|部|户|所|间|张|台套|万片|"
-    "位|项|笔|单|门店|桶|盎司|箱|瓶|支|条|艘次|台次"
+    "位|项|笔|宗|起(?=[，。；、）]|事件|交易|融资|并购|收购)|单|门店|桶|盎司|箱|瓶|支|条|艘次|台次"
 )

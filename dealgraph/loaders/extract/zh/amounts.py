@@ -25,7 +25,7 @@ _NAMED = r"(?<![\d亿万千百十余多])(?:港币|港元|美元|欧元|英镑|�
 _SIGN = rf"(?:US|HK|NT|S|A|C)?\$|€|£|¥|￥|USD ?|RMB ?|人民币|新台币|{_NAMED}"
 _NUMBER = re.compile(
     rf"(?P<cur>{_SIGN})?(?P<several>[数几上过近超逾破])?"
-    rf"(?P<num>(?<![\d.A-Za-z])(?:{_DIGITS})|(?<![第零一二三四五六七八九十百千万亿]){_HAN})?(?P<odd>[多余几来])?[ ]?(?P<mag>{_MAGS})?(?P<odd2>[多余])?"
+    rf"(?P<num>(?:(?<![\d.A-Za-z])|(?<=[a-z])(?=\d{{1,2}}(?:\.\d{{1,4}})?%))(?:{_DIGITS})|(?<![第零一二三四五六七八九十百千万亿]){_HAN})?(?P<odd>[多余几来])?[ ]?(?P<mag>{_MAGS})?(?P<odd2>[多余])?"
 )
 _UNIT = re.compile(
     rf"[ ]?(?:(?P<cur>{_CUR})|(?P<pct>%(?!点)|成(?![立为功员本果都长交熟绩品分就]))|(?P<times>倍|x(?![a-zA-Z])|×)|(?P<points>个百分点|个基点)|(?P<phys>{_PHYS})(?:(?<=[\u4e00-\u9fff])|(?![A-Za-z]))|"
@@ -40,6 +40,8 @@ _SIGNS = {**ZH_CURRENCIES, **CURRENCY_SIGNS, "USD": "USD", "RMB": "CNY"}
 # A size is no sum ("17.5万立方米", "30万载重吨"), and a span of time counts nothing ("18个月").
 _SIZE = re.compile(r"[ ]?(?:立方|平方|公里|千米|米|亩|公顷|海里|载重吨|总吨|标箱|标准箱|TEU|升|毫升|毫安|赫兹|字节|像素|纳米|毫米|厘米|行代码|个?小时|个?星期|个季度|个月|个?(?:工作|交易|自然)日|[KMGTP]?[Bb]ps|流明|马力|匹)")
 _PERCENT_OF = re.compile(rf"百分之({_HAN})")
+# "1兆7934.68亿元": two magnitudes make one sum.
+_TRILLIONS = re.compile(rf"(?<![\d.])(?P<a>\d{{1,4}})(?:兆|万亿)(?P<b>\d{{1,4}}(?:\.\d{{1,4}})?)亿(?P<cur>{_CUR})")
 _DOUBLE = re.compile(r"(?:翻了?一?番|翻倍|翻一倍)|(?P<four>翻了?两番)")
 _HEDGES: tuple[tuple[str, str], ...] = (
     ("不超过?|不多于|不高于|至多不超", "at_most"),
@@ -119,6 +121,11 @@ def _specials(text: str, blocked: bytearray) -> list[Amount]:
         value = chinese(hit.group(1))
         if value is not None and not blocked[hit.start()]:
             out.append(_amount(text, hit.start(), hit.end(), value, value, "percent", False, ""))
+            blocked[hit.start() : hit.end()] = b"\1" * (hit.end() - hit.start())
+    for hit in _TRILLIONS.finditer(text):
+        whole = Decimal(hit.group("a")) * 10**12 + Decimal(hit.group("b")) * 10**8
+        if not blocked[hit.start()]:
+            out.append(_amount(text, hit.start(), hit.end(), whole, whole, ZH_CURRENCIES[hit.group("cur")], False, ""))
             blocked[hit.start() : hit.end()] = b"\1" * (hit.end() - hit.start())
     for hit in _DOUBLE.finditer(text):
         two = Decimal(4 if hit.group("four") else 2)

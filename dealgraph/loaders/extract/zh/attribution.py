@@ -13,10 +13,11 @@ from dealgraph.loaders.extract.view import View, compiled
 _UNNAMED = re.compile("(知情人士|消息人士|业内人士|内部人士|知情者|相关人士|接近[^，。；]{1,14}的?人士)")
 _OUTLET = re.compile(
     "据(?:外媒|媒体|美媒|韩媒|日媒|港媒)?[《“]?(?P<a>[\u4e00-\u9fffA-Za-z]{2,12}?(?:社|报|日报|时报|新闻|周刊|电视台|网|财经|杂志|The Information|Information|CNBC))[》”]?(?:当地时间|\ue004|最新|今日|昨日|周[一二三四五六日])*(?:援引[^，。；]{0,20})?(?:的?报道|报导|消息)|"
-    "(?:据|援引|引述)[^，。；]{0,10}《(?P<c>[^》]{2,14})》[^，。；]{0,8}(?:报道|报导|消息|称|披露)|《(?P<d>[^》]{2,14})》(?:网站|[^，。；]{0,4}\ue004)?(?:报道|报导|称|援引|引述|披露|透露)|(?P<b>[\u4e00-\u9fffA-Za-z]{2,10}(?:社|日报|时报|新闻|周刊))(?:[\ue004周一二三四五六日]{0,3})(?:报道|报导)(?:称|，)"
+    "(?P<b>[\u4e00-\u9fffA-Za-z]{2,10}(?:社|日报|时报|新闻|周刊))(?:[\ue004周一二三四五六日]{0,3})(?:报道|报导)(?:称|，)"
 )
 # "据路透社援引《华尔街日报》报道": the one who is quoted.
-_QUOTING = re.compile("(?P<a>)(?P<b>)(?:援引|引述)[^，。；]{0,6}《(?P<c>[^》]{2,14})》(?P<d>)[^，。；]{0,6}(?:报道|报导|消息|称)")
+_QUOTING = re.compile("(?:援引|引述)[^，。；]{0,6}《(?P<c>[^》]{2,14})》[^，。；]{0,6}(?:报道|报导|消息|称)")
+_TITLED = re.compile("(?:据|援引|引述)[^，。；]{0,10}《(?P<c>[^》]{2,14})》[^，。；]{0,8}(?:报道|报导|消息|称|披露)|《(?P<d>[^》]{2,14})》(?:网站|[^，。；]{0,4}\ue004)?(?:报道|报导|称|援引|引述|披露|透露)")
 _KNOWN_PERSON = re.compile(r"(?P<who>特朗普|拜登|马斯克|黄仁勋|库克|扎克伯格|贝索斯|奥特曼|纳德拉|皮查伊|孙正义|任正非|雷军|李在镕|苏姿丰)(?:[^，。；]{0,24}，)?(?:[^，。；]{0,16}?)(?:表示|称|透露|宣布|说|指出|认为|强调)")
 _OFFICE = re.compile(
     "(?:董事长|创始人|CEO|CFO|CTO|COO|总裁|总经理|首席[\u4e00-\u9fff]{1,4}官|执行官|财务官|执行长|部长|分析师|负责人|发言人|主席|总统|首相)(?:兼[\u4e00-\u9fffA-Z]{2,8})?"
@@ -36,7 +37,7 @@ _NAMED = (
     r"<s>(?:将|把|维持|上调|下调|调高|调低)[^，。；\ue000]{0,30}(?:预测|预期|预估)(?:值)?(?:[^，。；\ue000]{0,14}(?:上调|下调|提高|下修|上修|调高|调低|升至|降至|维持|至|为)|(?=，|。|$))",
 )
 _OWN = re.compile(
-    "(?:公司|该公司|集团|该行|该集团|其|公告|双方|财报|年报|季报|业绩)(?:[^，。；]{0,6})(?:宣布|表示|称|公告|披露|透露|预计|显示|指出|公布)|公司(?:今日|近日)?发布[^，。；]{0,8}(?:公告|预告|快报|财报|业绩)|^公告(?:称|显示)|^[^，]{0,8}公告"
+    "据公司(?:数据|公告|披露|介绍)|(?:公司|该公司|集团|该行|该集团|其|公告|双方|财报|年报|季报|业绩)(?:[^，。；]{0,6})(?:宣布|表示|称|公告|披露|透露|预计|显示|指出|公布)|公司(?:今日|近日)?发布[^，。；]{0,8}(?:公告|预告|快报|财报|业绩)|^公告(?:称|显示)|^[^，]{0,8}公告"
 )
 _PUBLISHERS = ("36氪", "财联社", "IT之家", "界面新闻", "36Kr", "36kr", "智通财经", "格隆汇", "硬氪", "钛媒体", "澎湃新闻", "记者", "鞭牛士")
 
@@ -58,9 +59,10 @@ def source(view: View, at: int, focus: str | None) -> str | None:
         return country.text + "方面"
     if unnamed := _UNNAMED.search(view.text):
         return unnamed.group(1)
-    outlet = _QUOTING.search(view.text) or _OUTLET.search(view.text)
-    if outlet and (outlet.group("c") or outlet.group("d") or not any(outlet.start() <= i < outlet.end() for i in view.marks if view.name(i) is not None)):
-        return next(g for g in outlet.groups() if g)
+    outlet = _QUOTING.search(view.text) or _TITLED.search(view.text) or _OUTLET.search(view.text)
+    if outlet and ("c" in outlet.groupdict() or not any(outlet.start() <= i < outlet.end() for i in view.marks if view.name(i) is not None)):
+        told = next(k for k, g in outlet.groupdict().items() if g)
+        return "".join(getattr(view.marks.get(i), "text", view.text[i]) for i in range(*outlet.span(told)))
     if speaker := _OFFICE.search(view.text) or _KNOWN_PERSON.search(view.text):
         return speaker.group("who")
     found = _nearest(view, at)

@@ -9,13 +9,16 @@ import re
 
 from dealgraph.loaders.extract.model import Name
 from dealgraph.loaders.extract.view import NAME, PERSON, PLACE, View, without
+from dealgraph.loaders.extract.zh.gazetteer import KNOWN_ZH
+from dealgraph.loaders.extract.zh.lexicon import ORG_ENDINGS
 
+_ENDS = tuple(ORG_ENDINGS.split("|"))
 _ANY = f"[{NAME}{PLACE}{PERSON}]"
 _PARENS = re.compile(r"（[^（）]{0,120}）|\([^()]{0,120}\)|【[^【】]{0,40}】")
 _OPENING = re.compile(
     rf"(?:^|[，。；：！？｜|—])(?P<lead>[^，。；：！？{NAME}{PLACE}{PERSON}]{{0,24}}?)(?P<n>{_ANY}(?:[、和与及]{_ANY}){{0,5}})(?P<next>.{{0,2}})"
 )
-_NOT_SUBJECT = re.compile(r"(?:(?:筹划|拟)?(?:出售|转让)|递表|登陆|赴|(?:收购|受让|购买|转让)[^，。；]{0,14}持有的?|(?:收购|受让|购买|投资|入股|买下|并购|获得|完成|推出|发布)了|与|和|向|对|由|从|(?<!名)为|在|被|给|收购|投资|入股|通过|据|根据|除|继|如|包括|来自|较|比|及|按照|受|因|随着|获|引入|以|竞争对手|于|位于|至|到|用于|超过|超|随|获得|新增|增加|拟向|面向|依托|联手|携手)$")
+_NOT_SUBJECT = re.compile(r"(?:(?:筹划|拟)?(?:出售|转让)|递表|登陆|赴|(?:收购|受让|购买|转让)[^，。；]{0,14}持有的?|(?:收购|受让|购买|投资|入股|买下|并购|获得|完成|推出|发布)了|与|和|向|对|由|从|(?<!名)为|在(?:\ue004)?|被|给|收购|投资|入股|通过|据|根据|除|继|如|包括|来自|较|比|及|按照|受|因|随着|获|引入|以|竞争对手|于|位于|至|到|用于|超过|超|随|获得|新增|增加|拟向|面向|依托|联手|携手)$")
 _FOCUS = re.compile(
     r"^[\W\ue004]{0,4}(?:\ue004|\d{2,4}Q[1-4]|，|同时|此外|其中|另外|目前|当前|截至|今年|去年|据悉|不过|而|但|当期|期内|报告期内|此前|本季度|该季度|在此之前|与此同时|数据显示|财报显示|公告显示|预计|，)*"
     r"(?:[^，。；\ue000-\ue006]{0,6}(?:业务|板块)|公司|该公司|其|它|集团|本轮|此次|本次|这笔|这是|该轮|双方|交易|营收|收入|营业|净|归母|归属|毛利|资本|经营|扣非|研发|现金|订单|员工|估值|累计|投后|投前|总|实现|融资|资金|成立|总部|注册资本|预计|计划|拟|将|完成|获|"
@@ -50,6 +53,15 @@ def bare(view: View) -> View:
     return without(plain, [m.span() for m in _PARENT.finditer(plain.text)])
 
 
+# "王五透露，新品出货量超100万": who says it sells nothing.
+_SAYS = re.compile("(?:此前|近日|日前|今日|昨日|还|也|\ue004)*(?:透露|表示|称|说|认为|指出|坦言|强调)[，：]")
+
+
+def _a_person(name: Name) -> bool:
+    """Whether a short Chinese name that no list knows and no firm ends like may be somebody's."""
+    return len(name.text) <= 3 and re.fullmatch("[\u4e00-\u9fff]+", name.text) is not None and name.text not in KNOWN_ZH and not name.text.endswith(_ENDS)
+
+
 _EXAMPLE = re.compile("为例，")
 
 
@@ -63,6 +75,8 @@ def openings(view: View) -> list[tuple[int, list[Name]]]:
             continue  # "这家德国巨头": whom the passage is about
         names = view.names_in(m.start("n"), m.end("n"))
         if _SOURCE.match(view.text[m.end("n") : m.end("n") + 22]) or _INVESTS.match(view.text, m.end("n")):
+            continue
+        if len(names) == 1 and _SAYS.match(view.text, m.end("n")) and _a_person(names[0]):
             continue
         maker = _MADE_BY.match(view.text, m.end("n"))
         if maker and (name := view.name(maker.start(1))) is not None:

@@ -34,6 +34,9 @@ def known() -> Index:
     return index(KNOWN_ZH)
 
 
+_BEFORE_US = tuple("全北南欧中在赴对优完之最唯壮健精")  # "全美的频段" names no maker of appliances
+
+
 def hits(text: str, *indexes: Index) -> list[tuple[int, int]]:
     """Where known names stand, left to right, the longest at each place; no name begins inside a word or place."""
     out: list[tuple[int, int]] = []
@@ -46,6 +49,8 @@ def hits(text: str, *indexes: Index) -> list[tuple[int, int]]:
         if not found:
             continue
         name = max(found, key=len)
+        if name == "美的" and text[at - 1 : at] in _BEFORE_US:
+            continue
         if name in LISTED_ZH and name not in WELL_KNOWN_ZH and _inside_word(text, at):
             continue
         end = at + len(name)

@@ -35,6 +35,17 @@ def holder(view: View, at: int, focus: Name | None) -> tuple[Name, Name] | None:
     return (who, target) if target is not None and target.text != who.text else None
 
 
+# "持有6%中国建设银行股权": whose shares they are stands behind them.
+_BEHIND = re.compile(f"的?({NAME})(?:公司)?的?(?:股权|股份|股票|权益)")
+_HAS = re.compile("(?:持有|拥有|购买|收购|认购|受让|持股)(?:约|近|超|超过|其中)*$|以及$|、$")
+
+
+def behind(view: View, at: int) -> Name | None:
+    """The company of a share that is named right behind it."""
+    told = _BEHIND.match(view.text, at + 1)
+    return view.name(told.start(1)) if told is not None and _HAS.search(view.text, max(0, at - 12), at) else None
+
+
 def _company(view: View, at: int, who: Name, focus: Name | None) -> Name | None:
     """Whose shares they are when no name says so: the company that opens the sentence, else the one before."""
     for position, names in clauses_zh.openings(view):

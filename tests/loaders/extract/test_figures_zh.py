@@ -1,0 +1,74 @@
+"""Chinese figures: how they are counted, whose they are, and which of two cues beside them holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealgraph.loaders.extract import extract
+from dealgraph.loaders.extract.model import Fact
+
+
+def read(text: str) -> list[Fact]:
+    return extract(text, lang="zh", date="2031-08-10")
+
+
+def figures(text: str) -> list[tuple[str, str, str | None, int]]:
+    return [(f.kind, f.subject, f.metric, int(f.amount.max or f.amount.min or 0)) for f in read(text) if f.amount]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("阿尔法科技营收达1兆7934亿元。", ("observation", "阿尔法科技", "revenue", 1793400000000)),
+        ("2031年医疗器械领域融资事件达682起，", ("observation", "医疗器械领域", "funding_rounds", 682)),
+        ("2031年上半年，中国机器人行业累计融资事件超210笔。", ("observation", "中国机器人行业", "funding_rounds", 210)),
+        ("阿尔法科技以35亿美元估值完成3亿美元A轮融资。", ("funding_round", "阿尔法科技", None, 300000000)),
+        ("阿尔法科技完成C轮融资，规模达5亿元。", ("funding_round", "阿尔法科技", None, 500000000)),
+        ("阿尔法科技拥有约1万名员工，将专注生产。", ("observation", "阿尔法科技", "headcount", 10000)),
+        ("阿尔法科技预亏5亿元。", ("forecast", "阿尔法科技", "net_loss", 500000000)),
+        ("北境2030年GDP达5万亿元。德国GDP达4万亿美元。", ("observation", "德国", "gdp", 4000000000000)),
+        ("根据业绩预告，阿尔法科技预计营收5亿元；净利润1亿元。", ("forecast", "阿尔法科技", "net_income", 100000000)),
+        ("阿尔法科技将“短视频”复制出海，2030年营收达5亿元。", ("observation", "阿尔法科技", "revenue", 500000000)),
+    ],
+)  # fmt: skip
+def test_a_figure_is_read_for_what_it_measures(text: str, expected: tuple[str, str, str | None, int]) -> None:
+    assert expected in figures(text)
+
+
+def test_a_figure_of_all_is_one_of_each() -> None:
+    told = figures("阿尔法科技、贝塔汽车、伽马能源等净利润增幅均超过200%。")
+    assert [(subject, value) for _, subject, _, value in told] == [
+        ("阿尔法科技", 200),
+        ("贝塔汽车", 200),
+        ("伽马能源", 200),
+    ]
+
+
+def test_who_says_it_sells_nothing() -> None:
+    assert "王五" not in {f.subject for f in read("阿尔法科技发布新品。王五透露，新品累计出货量已超100万颗。")}
+
+
+def test_a_share_beside_latin_letters_is_a_share() -> None:
+    (fact,) = [f for f in read("阿尔法科技将购买Nimbus35%的股权。") if f.metric == "stake"]
+    assert (fact.subject, fact.object) == ("阿尔法科技", "Nimbus")
+
+
+def test_what_is_held_may_stand_behind_its_share() -> None:
+    (fact,) = [f for f in read("阿尔法科技现已持有6%贝塔银行股权。") if f.metric == "stake"]
+    assert (fact.subject, fact.object) == ("阿尔法科技", "贝塔银行")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("阿尔法科技投资5亿元在德国建设工厂，预计2032年量产。", "announced"),
+        ("阿尔法科技投资了5亿元。", "completed"),
+    ],
+)
+def test_a_plant_that_will_run_one_day_is_announced(text: str, status: str) -> None:
+    assert {f.status for f in read(text) if f.kind == "investment"} == {status}
+
+
+def test_a_line_of_a_list_says_nothing_itself() -> None:
+    assert {f.attribution for f in read("- 阿尔法科技：市场份额10%。")} == {None}
+    assert {f.attribution for f in read("阿尔法科技：5月销量500台。")} == {"阿尔法科技"}
