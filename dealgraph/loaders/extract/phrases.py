@@ -1,0 +1,54 @@
+"""Phrases that say what a sum is where no single word beside it does: money raised "to date", "on capex", "at a valuation".
+
+Each gives a kind and a metric, as the rows of cues do.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dealgraph.loaders.extract.view import NAME
+
+_I = re.IGNORECASE
+_ON_CAPEX = re.compile(r"^ (?:\ue004 )?(?:on|in|for|of) (?:its |total |annual |quarterly |\ue004 )*(?:capex|capital (?:expenditures?|spending|outlays|investments?))\b", _I)
+_TO_DATE = re.compile(r"^ (?:in (?:total |venture |equity )?(?:funding|capital|financing|equity) )?(?:to date|so far|in total|since (?:its|it|launch|inception|being))\b", _I)
+_RAISED_BY_NOW = re.compile(r"(?:\b(?:has|have) now|^\W{0,3}(?:so far|to date|in total|in all|altogether),? [^;,]{1,40}) (?:raised|secured|attracted)\b[^;]{0,24}$", _I)
+# "alongside a $2 billion Beta Robotics acquisition": the price of what is named between.
+_OF_A_DEAL = re.compile(rf" {NAME} (?:acquisition|takeover|merger|buyout|purchase)\b", _I)
+_USUAL = re.compile(r"\b(?:average|median|typical)(?: of)? $", _I)
+_IN_VALUE = re.compile(r" (?:in|of|from|off|to) (?:its |the |their )?(?:stock |share )?(?:market|shareholder|paper) (?:value|cap)", _I)
+_ON_BUYBACKS = re.compile(r" (?:on|in|for|of|to|via|through) (?:a |its |the |fund )?(?:[a-z-]+ ){0,2}(?:buy-?backs?|buy back|repurchas\w+|dividends?)\b", _I)
+_MOVED = re.compile(r"\b(?:wip\w+|eras\w+|evaporat\w+|shav\w+|shed\w*|los\w+|add\w*|gain\w*)\b[^,;]{0,24}$", _I)
+_OWN_MEANS_ZH = re.compile("(?:以|使用)[^，。；\ue001]{0,8}(?:募集|自有|自筹)资金(?:不超过|约|近|超)?$")
+_BUYS_ZH = re.compile("(?:收购|受让|购买|并购|取得)")
+_AT_VALUATION_ZH = re.compile("估值(?:再次?|又)?(?:追加|增持|投入|投资|入股|认购|注资)(?:约|近|超|不超过|最高)*$")
+_RAISED_AT_ZH = re.compile("估值[^，。；]{0,4}(?:完成|获|筹|募)[^，。；]{0,8}$")  # "以35亿美元估值完成3.5亿美元融资"
+_CAPACITY = re.compile(r" (?:[a-z-]+ ){0,3}capacity\b")
+_BOUGHT = re.compile(r"\b(?:purchas|buy|leas|rent|contract|suppl|provid|secur)\w*\b[^;,]{0,30}$", _I)
+
+
+def told(left: str, right: str, measure: str) -> tuple[str, str | None] | None:
+    """What the phrase around an amount says it is; `measure` is its class of units."""
+    if measure == "Q" and _BOUGHT.search(left) and _CAPACITY.match(right):
+        return ("skip", None)  # what is bought is not the buyer's own
+    return _of_money(left, right) if measure == "M" else None
+
+
+def _of_money(left: str, right: str) -> tuple[str, str | None] | None:
+    if _OWN_MEANS_ZH.search(left) and re.match("受让|收购|购买", right):
+        return ("acquisition", None)
+    if _RAISED_AT_ZH.search(left) and re.match("[^，。；]{0,8}(?:轮|融资)", right):
+        return ("funding_round", None)
+    if _AT_VALUATION_ZH.search(left) or _OWN_MEANS_ZH.search(left):
+        return ("acquisition" if _BUYS_ZH.match(right) else "investment", None)
+    if _RAISED_BY_NOW.search(left) or (_TO_DATE.match(right) and re.search(r"\b(?:rais|secur|fund)\w*", left[-60:])):
+        return ("observation", "total_funding")
+    if _USUAL.search(left):
+        return ("skip", None)  # of no one company
+    if _OF_A_DEAL.match(right):
+        return ("acquisition", None)
+    if _ON_BUYBACKS.match(right) or left.endswith("negative "):
+        return ("skip", None)
+    if _IN_VALUE.match(right) and _MOVED.search(left):
+        return ("skip", None)  # what a share price did to the value of a company
+    return ("observation", "capex") if _ON_CAPEX.match(right) else None
