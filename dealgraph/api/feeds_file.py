@@ -43,6 +43,7 @@ _LAYOUT = Layout(
     failure=StoreError,
     damaged=StoreError,
     newer=StoreError,
+    remedy="delete it with its -wal file, and add the feeds again",
 )
 
 

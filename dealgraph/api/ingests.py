@@ -28,6 +28,7 @@ _LAYOUT = Layout(
     failure=StoreError,
     damaged=StoreError,
     newer=StoreError,
+    remedy="delete it with its -wal file: only answers given before are lost",
 )
 KEEP = 200_000
 _TRIM_EVERY = 1_000

@@ -29,6 +29,7 @@ _LAYOUT = Layout(
     failure=StoreError,
     damaged=StoreError,
     newer=StoreError,
+    remedy="delete it with its -wal file, and changes are kept anew from now on",
 )
 
 _OLDEST = "SELECT oldest FROM kept"

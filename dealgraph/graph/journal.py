@@ -68,6 +68,7 @@ _LAYOUT = Layout(
     failure=JournalError,
     damaged=JournalCorrupt,
     newer=JournalNewer,
+    remedy="restore it from a backup",
 )
 assert len(_LAYOUT.steps) == VERSION
 

@@ -32,6 +32,7 @@ _LAYOUT = Layout(
     failure=StoreError,
     damaged=StoreError,
     newer=StoreError,
+    remedy="delete it with its -wal file, and `dealgraph rebuild` sets aside anew what cannot be folded",
 )
 
 _COLUMNS = "id, seq, type, data, error, reason, code_version, attempts, first_seen, last_seen, state, resolved_at"

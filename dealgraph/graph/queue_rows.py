@@ -55,6 +55,7 @@ LAYOUT = Layout(
     failure=StoreError,
     damaged=StoreError,
     newer=StoreError,
+    remedy="delete it with its -wal file, and it is drawn again from the journal",
 )
 TABLES = ("document", "claim", "word", "reading", "proposal", "party", "decision", "wording")
 

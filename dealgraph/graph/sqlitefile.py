@@ -41,6 +41,7 @@ class Layout:
     failure: type[DealgraphError]
     damaged: type[DealgraphError]
     newer: type[DealgraphError]
+    remedy: str  # what to do with a damaged one
 
 
 class SqliteFile:
@@ -158,14 +159,14 @@ class SqliteFile:
     def _version(self, db: sqlite3.Connection) -> int:
         layout = self._layout
         if int(db.execute("PRAGMA application_id").fetchone()[0]) != layout.application_id:
-            raise layout.damaged(f"{self.path} is not a {layout.what}, or its header is damaged")
+            raise layout.damaged(f"{self.path} is not a {layout.what}, or its header is damaged: {layout.remedy}")
         version = int(db.execute("PRAGMA user_version").fetchone()[0])
         if version > len(layout.steps):
             raise layout.newer(
                 f"{self.path} has version {version}, this program reads up to {len(layout.steps)}: upgrade dealgraph"
             )
         if version < 1:
-            raise layout.damaged(f"{self.path} has the impossible version {version}")
+            raise layout.damaged(f"{self.path} has the impossible version {version}: {layout.remedy}")
         return version
 
     def _ready(self, db: sqlite3.Connection, version: int) -> None:
@@ -200,7 +201,7 @@ class SqliteFile:
             code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
             if code in _PASSING:
                 raise Transient(f"{self._layout.what} {self.path}: {error}; nothing was stored, try again") from error
-            raise self._layout.damaged(f"{self._layout.what} {self.path}: {error}") from error
+            raise self._layout.damaged(f"{self._layout.what} {self.path}: {error}: {self._layout.remedy}") from error
 
 
 def sync_folder(folder: Path) -> None:

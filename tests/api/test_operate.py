@@ -17,7 +17,7 @@ from dealgraph.api import settings as settings_of
 from dealgraph.api.app import build
 from dealgraph.api.keys import create_key
 from dealgraph.api.wire import operate as wire
-from dealgraph.graph.errors import StaleWriter, Transient
+from dealgraph.graph.errors import StaleWriter, StoreError, Transient
 from dealgraph.graph.failpoints import arm, disarm
 from dealgraph.graph.ontology import ontology
 from dealgraph.graph.stores.memory import NetworkxStore
@@ -244,3 +244,26 @@ def test_why_it_is_not_ready_is_told_to_who_may_read(tmp_path: Path, keyed: bool
         told = until(lambda: service.projector.reason and api.get("/readyz"), "a reason")
         assert (told.status_code, "10.1.2.3" in told.text) == (503, not keyed)
         assert "10.1.2.3" in api.get("/v1/projections", headers={"Authorization": f"Bearer {key}"}).text
+
+
+@pytest.mark.parametrize("name", ["graph", "review", "changes", "quarantine", "ingests", "feeds"])
+def test_a_damaged_file_beside_the_journal_can_be_deleted_as_it_says(tmp_path: Path, name: str) -> None:
+    with inside(tmp_path) as api:
+        api.post_claims(numbered(1))
+        told = api.get("/v1/facts").content
+    damaged = tmp_path / f"{name}.sqlite"
+    damaged.write_bytes(b"no database" * 500)
+    if name == "graph":
+        with inside(tmp_path) as api:
+            said = until(lambda: api.service.projector.reason, "a reason")
+    else:
+        with pytest.raises(StoreError) as caught:
+            build(settings_of.load({}, data_dir=tmp_path))
+        said = str(caught.value)
+    assert str(damaged) in said
+    assert "delete it with its -wal file" in said
+    for file in (damaged, damaged.with_name(f"{damaged.name}-wal")):
+        file.unlink(missing_ok=True)
+    with inside(tmp_path) as api:
+        assert api.service.graph.wait_applied(1, PATIENCE)
+        assert api.get("/v1/facts").content == told

@@ -21,6 +21,7 @@ LAYOUT = Layout(
     failure=JournalError,
     damaged=JournalCorrupt,
     newer=JournalNewer,
+    remedy="buy a new one",
 )
 
 
@@ -99,6 +100,16 @@ def test_readers_in_threads_do_not_share_a_connection(file: SqliteFile) -> None:
 def test_readers_cannot_write(file: SqliteFile) -> None:
     with pytest.raises(JournalError, match="readonly"), file.reading() as db:
         db.execute("INSERT INTO note VALUES ('no')")
+
+
+def test_a_damaged_file_says_what_to_do_with_it(tmp_path: Path) -> None:
+    path = tmp_path / "notes"
+    SqliteFile(path, LAYOUT).close()
+    whole = path.read_bytes()
+    for damage in (b"no database", whole[:68] + bytes(4) + whole[72:], whole[:60] + bytes(4) + whole[64:]):
+        path.write_bytes(damage)
+        with pytest.raises(JournalCorrupt, match="buy a new one"):
+            SqliteFile(path, LAYOUT)
 
 
 def test_a_closed_file_says_so(tmp_path: Path) -> None:

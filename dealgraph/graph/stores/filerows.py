@@ -9,13 +9,14 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import orjson
 
 from .. import spelling
 from ..entities import Entity
-from ..errors import Transient
+from ..errors import StoreError, Transient
 from ..facts import encode
 from ..failpoints import reach
 from ..values import DocumentRef
@@ -74,11 +75,13 @@ class GraphFile:
 
     def __init__(self, path: Path | None) -> None:
         self.kept = path is not None
-        self._db = sqlite3.connect(path or ":memory:", check_same_thread=False, isolation_level=None)
-        self._db.execute("PRAGMA journal_mode=WAL")
-        self._db.execute("PRAGMA synchronous=NORMAL")  # the journal is the truth: a lost tail is folded again
-        self._db.execute("PRAGMA wal_autocheckpoint=8000")
-        self._db.executescript(_SCHEMA)
+        self._path = path
+        with self._whole():
+            self._db = sqlite3.connect(path or ":memory:", check_same_thread=False, isolation_level=None)
+            self._db.execute("PRAGMA journal_mode=WAL")
+            self._db.execute("PRAGMA synchronous=NORMAL")  # the journal is the truth: a lost tail is folded again
+            self._db.execute("PRAGMA wal_autocheckpoint=8000")
+            self._db.executescript(_SCHEMA)
         self._lies: dict[str, dict[str, int]] = {}
         self._last = 0
 
@@ -91,12 +94,23 @@ class GraphFile:
         """The ids and bytes of every space, read in the order they lie in the file."""
         found: dict[str, list[tuple[str, bytes]]] = defaultdict(list)
         self._lies, self._last = {}, 0
-        for number, space, key, data in self._db.execute("SELECT rowid, space, id, data FROM record"):
-            found[space].append((key, data))
-            if space not in _ONCE:
-                self._lies.setdefault(space, {})[key] = number
-            self._last = number
+        with self._whole():
+            for number, space, key, data in self._db.execute("SELECT rowid, space, id, data FROM record"):
+                found[space].append((key, data))
+                if space not in _ONCE:
+                    self._lies.setdefault(space, {})[key] = number
+                self._last = number
         return found
+
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            raise Transient(f"the graph file {self._path} cannot be read now: {error}") from error
+        except sqlite3.DatabaseError as error:
+            how = "delete it with its -wal file, and the graph is drawn again from the journal"
+            raise StoreError(f"the graph file {self._path} is damaged ({error}): {how}") from error
 
     def write(self, rows: list[Row], position: Position, *, anew: bool = False) -> None:
         """Rows and position in one transaction; `anew` drops all that was there."""
