@@ -25,6 +25,7 @@ _TAKES = {
     "funding_round": ("funding_round", "deal"),
     "investment": ("investment", "deal", "acquisition"),
     "supply_contract": ("supply_contract", "deal"),
+    "partnership": ("deal", "investment", "supply_contract", "funding_round"),
 }
 
 

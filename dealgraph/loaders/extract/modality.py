@@ -185,7 +185,7 @@ def _deal(kind: str, cues: dict[str, re.Pattern[str]], before: str, scope: str, 
         return "possible"
     if cues["planned"].search(before) or re.search(r"letter of intent|non-binding|memorandum of understanding|谅解备忘录|意向", before if kind == "partnership" and lang == "zh" else scope, _I):
         return "planned"
-    if kind == "investment" and re.search(r"\b(?:expect(?:s|ed)?|forecast\w*|project(?:s|ed)|anticipat\w+|guid\w+|outlook)\b|预计|预期|料将", before, _I) and not done.search(before):
+    if kind == "investment" and re.search(r"\b(?:expect(?:s|ed)?|forecast\w*|project(?:s|ed)|anticipat\w+|guid\w+|outlook|(?:capex|capital (?:expenditures?|spending)) (?:range|budget))\b|预计|预期|料将", before, _I) and not done.search(before):
         return "expected"
     if re.search(r"\b(?:expected|projected|likely) to\b|预计", before, _I) and not done.search(before):
         return "announced" if kind != "funding_round" else "expected"

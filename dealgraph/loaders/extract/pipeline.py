@@ -145,7 +145,7 @@ def _read(
         _late_price(drafts[-NEAR:], s, claimed)
         drafts += found
         if lang == "en":
-            reports[index] = known = report.go_on(known, lean)
+            reports[index] = known = report.go_on(known, view)
         foci[index] = focus.text if focus else None
         focus = _focus(lean, focus, lang, found) or focus
         if foci[index] is None and focus is not None:
@@ -321,11 +321,24 @@ def _late_price(earlier: Sequence[Draft], s: parts_of.Sentence, claimed: set[int
         if id(amount) in claimed or role is None or amount.per_share or _ANOTHER.search(s.bare.text, 0, at):
             continue
         deal = open_deals[-1]
-        retold = role.kind == deal.kind and (s.lang == "zh" or clauses.anaphoric(s.lean))
+        retold = role.kind == deal.kind and (s.lang == "zh" or _goes_on(s, deal))
+        theirs = _RIVAL_BID.search(s.bare.text, 0, at) if s.lang == "en" else None
+        if theirs is not None and (who := s.bare.name(theirs.start(1))) is not None and who.text != deal.subject:
+            continue
         if (role.kind == "deal" or retold) and frames.fits(deal.kind, role, amount):
             deal.amount = amount
             claimed.add(id(amount))
             return
+
+
+# "Beta's bid was worth $7 billion": the price of a rival's bid.
+_RIVAL_BID = re.compile(r"(\ue000)'s? (?:[a-z-]+ ){0,2}(?:bid|offer|proposal)\b", re.IGNORECASE)
+
+
+def _goes_on(s: parts_of.Sentence, deal: Draft) -> bool:
+    """Whether a sentence speaks of the deal just told: by a description, or by its buyer's name."""
+    first = next(iter(clauses.subjects(s.lean)), None)
+    return clauses.anaphoric(s.lean) or (first is not None and deal.kind == "acquisition" and deal.subject in [n.text for n in first[1]])
 
 
 def _canonical(drafts: Sequence[Draft], table: dict[str, str]) -> list[Draft]:

@@ -45,7 +45,7 @@ def orient(found: Sequence[Draft], earlier: Sequence[Draft], s: Sentence, table:
         giver, taker, seller = (_party(p, view, table) for p in (_GIVES, _TAKES, _SIGNED_TO_BUY))
         ends = (table.get(d.subject, d.subject), table.get(d.object or "", d.object))
         turned = giver == ends[1] or taker == ends[0] or (d in found and d.rule not in _TOLD and seller == ends[1])
-        by_trade = d in found and d.rule in _UNDIRECTED and not (giver or taker or seller) and _by_trade(view, *ends)
+        by_trade = d in found and d.rule in _UNDIRECTED and not (giver or taker or seller) and _by_trade(view, ends[0], ends[1] or "")
         if turned or by_trade:
             d.subject, d.object = d.object or "", d.subject
         if d.amount is None and (m := _GIVES.search(view.text) or _GIVEN.search(view.text)) is not None:

@@ -95,7 +95,7 @@ _HEDGES: tuple[tuple[str, str], ...] = (
         r"past|crosse[sd]|surpassing",
         "more_than",
     ),
-    (r"(?<!was )(?<!were )(?<!is )up to|as (?:much|many|high) as|(?:an )?upper limit of|upto", "up_to"),
+    (r"(?<!was )(?<!were )(?<!is )up to(?: ?~| about| around| approximately| an estimated)?|as (?:much|many|high) as|(?:an )?upper limit of|upto", "up_to"),
     (r"nearly|almost|close to|approaching|near|nearing|not quite|just short of|virtually", "nearly"),
     (
         r"about|around|some|approximately|roughly|an estimated|estimated|estimates?|circa|ca\.|c\.|~|≈|approx\.?|"

@@ -139,9 +139,7 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
         return []
     before = [(p, n) for p, n in subjects(view) if p < at]
     before = [(p, n) for p, n in before if n and n[0].text not in _OUTLETS]
-    before = [
-        (p, n) for p, n in before if not re.search(r"\b(?:according to|analysts at|analyst at)\s$", view.text[:p])
-    ]
+    before = [(p, n) for p, n in before if not _CREDITED.search(view.text, max(0, p - 70), p)]
     shares: Name | None = None
     while before:
         position, names = before.pop()
@@ -173,6 +171,7 @@ def _one_before(view: View, at: int) -> Name | None:
 
 # "to launch Acme Labs, which quickly secured": whoever launched it, the relative clause is about it.
 _RELATIVE = re.compile(rf"{NAME},? (?:an? [^,;{NAME}]{{3,80}} )?(?:which|that) (?:(?:[a-z]+ly|has|had|have|also|then|since|now|just|was|is|to) ){{0,3}}$")
+_CREDITED = re.compile(r"\b(?:according to (?:[a-z\ue004-]+ ){0,7}|analysts? at )$", re.IGNORECASE)
 _SHARES_OF = re.compile(r"\b(?:shares|stock) (?:of|in) $", re.IGNORECASE)
 _OUTLETS = ("Reuters", "Bloomberg", "Bloomberg News", "Financial Times", "Wall Street Journal", "New York Times", "Nikkei", "CNBC", "Axios", "Information", "TechCrunch")
 # "Acme estimates that AI companies could issue": an unnamed group governs what follows.

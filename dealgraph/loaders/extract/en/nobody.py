@@ -61,7 +61,7 @@ def no_party(text: str, start: int, end: int, body: str, words: int, opening: bo
 # "Household robotics maker Acme": what opens the sentence is a trade, not a name.
 _TRADE = re.compile(rf" (?:(?!(?:is|was|are|were|has|had|will|would|and|to|of|in|the|an?)\b|[a-z]+ed\b)[a-z-]+ ){{0,3}}?(?:{COMPANY_NOUNS})\b")
 # "NS8, a fraud prevention startup", "NS8 raised": no model does what a company does.
-_ACTS = re.compile(r",? (?:an? [a-z][a-z -]{2,40}(?:startup|company|firm|maker|platform|developer)\b|(?:has |had )?(?:raised|said|announced|laid off|acquired|employs)\b)")
+_ACTS = re.compile(r",? (?:an? [a-z][a-z -]{2,40}(?:startup|company|firm|maker|platform|developer)\b|(?:has |have |had )?(?:raised|said|announced|laid off|acquired|employs|partnered|agreed|signed)\b)")
 # "Lending Startup Beta Loans" in a title: what Beta Loans does.
 _OF_TRADE = re.compile(r" (?:Startup|Start-up|Unicorn) [A-Z]")
 # "Boeing 737 MAX", "Boeing 787 Dreamliners": a model of what was named just before.

@@ -38,7 +38,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "cash", "M", r"\bcash(?:,? (?:and )?(?:cash )?equivalents|,? and (?:marketable securities|investments|short-term investments)| pile| position| on hand| reserves| balance)\b"),
     ("observation", "annual_recurring_revenue", "M", r"\b(?:annual(?:ized|ised)? (?:recurring )?revenue(?: run[- ]rate)?|revenue run[- ]rate|\barr\b|run[- ]rate)\b"),
     ("observation", "backlog", "MQ", r"\b(?:backlog|order book|remaining performance obligations?|rpo)\b"),
-    ("observation", "orders", "M", r"\b(?:order intake|bookings|new orders|net orders)\b"),
+    ("observation", "orders", "MQ", r"\b(?:order intake|bookings|new orders|net orders)\b"),
     ("observation", "assets_under_management", "M", r"\b(?:assets under management|aum|(?:in|of) assets|total assets)\b"),
     ("observation", "revenue", "M", r"\b(?:revenues?|sales|turnover|top[- ]line|billings)\b(?! (?:force|team|agreement|contract|chief))"),
     ("investment", "capex", "M", r"\b(?:capital|capex|exploration|exploratory|spending|investment)(?: and [a-z]+)?(?: [a-z]+)? (?:budget|program(?:me)?|plan)s?\b"),
@@ -46,7 +46,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "debt", "M", r"\b(?:(?:net|total|long-term|outstanding) debt|in debt|debt load|debt of|borrowings|indebtedness|owed|owes)\b"),
     ("observation", "spending", "M", r"\b(?:r&d|research and development) (?:spending|expenses?|investment|costs?)\b|\b(?:operating )?expenses\b|\bcosts? (?:of|rose|totaled|were|was)\b"),
     ("observation", "gross_merchandise_value", "M", r"\b(?:gmv|gross merchandise (?:value|volume)|payment volume|transaction volume|gross bookings)\b"),
-    ("observation", "exports", "M", r"\bexports?\b"),
+    ("observation", "exports", "M", r"\bexports\b"),
     ("observation", "imports", "M", r"\bimports?\b"),
     ("observation", "market_size", "M", r"\b(?:market (?:size|opportunity)|addressable market|market|industry|spending on|demand for)\b(?! (?:share|leader|cap|value|price))"),
     ("observation", "gross_margin", "P", r"\b(?:gross|operating|profit|net|ebitda) margins?\b"),
@@ -143,7 +143,7 @@ BASES: tuple[tuple[str, str], ...] = (
 )
 LEFT_STOP = MONEY
 FUTURE = (
-    r"\b(?:expects?|expected|expecting|forecasts?|forecasted|forecasting|projecting|predicting|project(?:ed|ion|ions)\b|projects (?:that|its?|the|an?|global|revenue|sales|demand|[\ue000\ue001\ue003])(?! (?:in|at))|anticipat\w+|will|guid(?:ed|es|ance|ing)|outlook|"
+    r"\b(?:(?:capex|capital (?:expenditures?|spending)) (?:range|budgets?|plans?)|expects?|expected|expecting|forecasts?|forecasted|forecasting|projecting|predicting|project(?:ed|ion|ions)\b|projects (?:that|its?|the|an?|global|revenue|sales|demand|[\ue000\ue001\ue003])(?! (?:in|at))|anticipat\w+|will|guid(?:ed|es|ance|ing)|outlook|"
     r"targets?|targeting|aims?|aiming|goals?|plans?|planning|predict\w*|estimates? (?:that )?(?:\S+ ){0,4}will|would|could|may|might|should|likely to|on track|set to|"
     r"on pace (?:for|to)|is to|are to|going to|by 20[2-9]\d|reach \S+ (?:by|in) 20[3-9]\d|intends?|seek(?:s|ing)?|sees|pledg\w+|poised to|eye(?:s|ing)|envisag\w+|promis\w+|hopes?|eventually|once|upon completion)\b"
 )

@@ -129,6 +129,10 @@ SUPPLY: tuple[Rule, ...] = (
          yes=("Acme Corp reached an agreement with an existing customer to supply pumps. => Acme Corp | - | -",)),
     # --- partnership -------------------------------------------------------------------------------------------
     Rule(
+        "coop-worth", "partnership", rf"(?:<s>,? <.>)?\b(?:an?|the|its) <M> (?:[a-z\-]+ ){{0,3}}(?:partnership|collaboration|alliance|tie-up) with {FILL}<o>", near=False,
+        yes=("Acme Power revealed a $4 billion partnership with Beta Chips to develop data centres. => Acme Power | Beta Chips | 4000000000 USD",),
+    ),
+    Rule(
         "coop-with", "partnership",
         rf"(?:<s>,? <.>)?\b(?:{COOP}<.>|partner(?:s|ed|ing)?|team(?:s|ed|ing)?(?: up)?|(?:will |to |is )work(?:ing)? (?:closely )?|works? closely|join(?:s|ed|ing)? forces|collaborat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing)|all(?:y|ies|ied)|join(?:s|ed|ing)? hands|tied up|ties up|link(?:s|ed|ing)? up|work(?:s|ing)? together) ?with (?:an? )?{FILL}<w>(?!,? to (?:acquire|buy|purchase|merge|supply|sell|lease))",
         near=False, yes=("Acme Corp partnered with Beta Robotics to build arms. => Acme Corp | Beta Robotics | -",),
@@ -139,7 +143,7 @@ SUPPLY: tuple[Rule, ...] = (
     ),
     Rule(
         "coop-pair", "partnership",
-        rf"<w>,? (?:<.>)?(?:announce[sd]?|form(?:s|ed)?|sign(?:s|ed)?|enter(?:s|ed)?(?: into)?|launch(?:es|ed)?|establish(?:es|ed)?|expand(?:s|ed)?|extend(?:s|ed)?|unveil(?:s|ed)?|struck|agree[sd]?|agreed on|agree on|create[sd]?|set(?:ting)? up|deepen(?:s|ed)?|inks?|inked) (?:<.>)?{COOP}",
+        rf"<w>,? (?:<.>)?(?:announce[sd]?|form(?:s|ed)?|sign(?:s|ed)?|enter(?:s|ed)?(?: into)?|launch(?:es|ed)?|establish(?:es|ed)?|expand(?:s|ed)?|extend(?:s|ed)?|unveil(?:s|ed)?|struck|(?:are|is) (?:forming|launching|creating|setting up|establishing)|agree[sd]?|agreed on|agree on|create[sd]?|set(?:ting)? up|deepen(?:s|ed)?|inks?|inked) (?:<.>)?{COOP}",
         near=False, pair=True, yes=("Acme Corp and Beta Robotics announced a strategic partnership. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(

@@ -199,6 +199,8 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
         rf"(?P<n>{_COUNT})[\s-](?P<u>month|year)s?(?:\speriod)?\s(?:which\s|that\s)?(?:began|begins|beginning|starting|started|commencing|from)\s(?:on\s)?(?P<m>{_MONTH})\s(?P<d>\d{{1,2}}),?\s(?P<y>{_YEAR})",
         "span", _from_day,
     ),
+    (rf"(?P<m1>{_MONTH})\s?(?:-|to|through)\s?(?P<m>{_MONTH})\s(?P<y>{_YEAR})\b(?!\s(?:quarter|period))", "quarter",
+     lambda m, p: months(int(m.group("y")), _month_number(m.group("m1")), int(m.group("y")), _month_number(m.group("m"))) if _month_number(m.group("m1")) < _month_number(m.group("m")) else None),
     (rf"(?:\(?(?:Q[1-4]|(?:{_ORD})\squarter)\)?\s)(?P<m>{_MONTH})\s(?P<y>{_YEAR})\b", "quarter",
      lambda m, p: Period(month(int(m.group("y")), _month_number(m.group("m")) - 2).start, month(int(m.group("y")), _month_number(m.group("m"))).start)),
     (rf"(?P<m>{_MONTH})\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y>{_YEAR})\b", "day",
