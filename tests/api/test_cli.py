@@ -339,6 +339,14 @@ def test_a_backup_is_the_whole_graph(data: Path, tmp_path: Path) -> None:
     assert "exists already" in again.stderr
 
 
+@pytest.mark.parametrize("command", [("backup",), ("keys", "add", "--scope", "read", "--file")])
+def test_what_cannot_be_written_is_one_plain_sentence(data: Path, tmp_path: Path, command: tuple[str, ...]) -> None:
+    (tmp_path / "file").touch()
+    done = dealgraph(data, *command, str(tmp_path / "file" / "inside"))
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1), done.stderr
+    assert str(tmp_path / "file") in done.stderr
+
+
 def test_the_quarantine_of_a_healthy_graph_is_empty(url: str, tmp_path: Path) -> None:
     listed = dealgraph(tmp_path / "data", "quarantine", "list", "--json", "--url", url)
     assert json.loads(listed.stdout)["items"] == []

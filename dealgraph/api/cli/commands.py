@@ -250,3 +250,6 @@ def main(arguments: list[str] | None = None) -> Any:
         # `dealgraph query ... | head`: the reader had enough
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:  # a folder that cannot be written to, a disk that is full
+        say(f"dealgraph: {error.filename or 'the system'}: {error.strerror or error}")
+        sys.exit(1)
