@@ -162,7 +162,10 @@ class FeedsFile:
             state = after.state if now.state == "active" else now.state
             taken = db.execute("SELECT 1 FROM feed WHERE url = ? AND id != ?", (after.url, before.id)).fetchone()
             url = now.url if taken else after.url
-            after = replace(after, name=now.name, interval=now.interval, state=state, url=url)
+            due_at = after.due_at
+            if now.interval != before.interval:
+                due_at = min(due_at, after.polled_at + now.interval)
+            after = replace(after, name=now.name, interval=now.interval, state=state, url=url, due_at=due_at)
             _write(db, after)
         return after
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import secrets
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from dealgraph.api.feeds_file import FeedsFile
+from dealgraph.loaders.poll import Feed
 from tests.api.feeding import SECONDS, added, facts, feed, item, page, polled
 from tests.api.services import Client, Process, inside
 from tests.loaders.web import Web, answer, connections, moved
@@ -285,3 +290,21 @@ def test_the_words_of_an_item_are_read_where_no_claims_ride_along(polling: Clien
     for one in rounds:
         (evidence,) = one["evidence"]
         assert evidence["end"] - evidence["start"] == len(evidence["quote"])
+
+
+def test_what_an_owner_changes_during_a_poll_stays(tmp_path: Path) -> None:
+    with closing(FeedsFile.open(tmp_path / "feeds.sqlite")) as feeds:
+
+        def polled_while(**given: Any) -> Feed:
+            before, _ = feeds.add(Feed(secrets.token_hex(16), f"http://x.example/{given}", "", 86_400, 0, 0))
+            feeds.change(before.id, 100, **given)
+            settled = feeds.settle(before, replace(before, state="gone", due_at=86_500, polled_at=100, failures=3))
+            assert feeds.get(before.id) == settled
+            return settled
+
+        elsewhere = polled_while(url="http://y.example/")
+        assert (elsewhere.state, elsewhere.failures) == ("active", 0), "nothing is known of the new address"
+        assert polled_while(state="paused").state == "paused"
+        assert polled_while(name="News").state == "gone"
+        often = polled_while(interval=60)
+        assert (often.interval, often.due_at) == (60, 160)
