@@ -15,7 +15,7 @@ _EN: dict[str, re.Pattern[str]] = {
         r"no plans? to|has no (?:intention|plan)|not in (?:talks|discussions)|rul(?:ed|es) out|(?:(?:has|have|had|did|does|do|was|were)(?: not|n't)|never|neither(?: [^,;. ]+){1,3} nor [^,;. ]+(?: has| have| had| did)?)(?: (?:yet|ever|even|actually|been))? (?:agree|sign|made|raise|invest|acquire|buy|bought|plan|purchas|take|took|merge|complete|secure|partner|supply|supplie|consider)\w*)\b", _I),
     "cancelled": re.compile(
         r"\b(?:cancel(?:s|led|ed|ling|ing|lation)?|terminat(?:e|es|ed|ing|ion of)|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing|ment)?|call(?:s|ed|ing)? off|"
-        r"withdr(?:ew|aw|aws|awn|awal)|walk(?:s|ed)? away|drop(?:s|ped)? (?:its |the |their )?(?:\ue001 )?(?:plans?|bid|offer|deal)|shelv(?:e|es|ed|ing)|ditch(?:es|ed|ing)?|nix(?:es|ed)|"
+        r"withdr(?:ew|aw|aws|awn|awal)|walk(?:s|ed)? away|drop(?:s|ped)? (?:its |the |their )?(?:\ue001 )?(?:plans?|bid|offer|deal)|shelv(?:e|es|ed|ing)|ditch(?:es|ed|ing)?|(?:decid|opt|chos|elect)\w* (?:not to|against)|backed out|nix(?:es|ed)|"
         r"pull(?:s|ed)? (?:out|the plug)|fell through|collapsed?|no longer (?:plans?|pursu\w+|intends?)|axed plans|end(?:s|ed|ing)? (?:its|the|their|an?) (?:\ue001 )?(?:[a-z]+ ){0,2}(?:agreement|deal|bid|merger|contract|pursuit|partnership|joint venture|venture|alliance|tie-up|collaboration)|dissolv(?:e|es|ed|ing)|unwind(?:s|ing)?|(?:breakdown|collapse|failure|demise) (?:in|of)|exits? (?:its |the |a )?planned|dropp(?:ed|ing) (?:its|the|their)|halt(?:s|ed)?|suspend(?:s|ed) (?:plans|construction))\b", _I),
     "rumoured": re.compile(
         r"\b(?:reportedly|(?:is|are|was|were) (?:said|reported|rumou?red|understood|believed) to (?!have (?:been )?no)|people (?:familiar|close|with knowledge|briefed)|"
@@ -28,7 +28,7 @@ _EN: dict[str, re.Pattern[str]] = {
     "planned": re.compile(
         r"\b(?:plan(?:s|ned|ning)? (?:to|on|for|a|an)\b|plans\b|planned\b|aim(?:s|ed|ing)?\b(?! high)|targets?\b|targeting|goals?|intend(?:s|ed|ing)?|letter of intent|"
         r"memorandum of understanding|\bMoU\b|\bLOI\b|non-binding|preliminary (?:agreement|deal)|heads of terms|term sheet|seek(?:s|ing)? to|propos(?:es|ed|al|ing)|"
-        r"looking to|look to|hop(?:es|ing) to|wants to|filed (?:for|to)|files? for|prepar(?:es|ing) to|seeks? (?:up|to raise)|seeking|ambition|pursuing)\b", _I),
+        r"looking to|look to|hop(?:es|ing) to|wants to|keen to|filed (?:for|to)|files? for|prepar(?:es|ing) to|seeks? (?:up|to raise)|seeking|ambition|pursuing)\b", _I),
     "expected": re.compile(
         r"\b(?:expect(?:s|ed|ing|ation|ations)?|forecast(?:s|ed|ing)?|project(?:s|ed|ing|ion|ions)\b(?! (?:in|at|is|was))|anticipat\w+|estimat\w+|outlook|guid(?:ance|es|ed)|predict\w*|likely|should|"
         r"on track|set to|will|sees\b|poised)\b", _I),
@@ -38,11 +38,11 @@ _EN: dict[str, re.Pattern[str]] = {
         r"subject to|expected to (?:close|be completed)|pending|commit(?:s|ted|ting|ment)|pledg(?:es|ed|ing)|upcoming|earmark\w*|approved|promis\w+|invests|unveil\w*)\b", _I),
 }  # fmt: skip
 _ZH: dict[str, re.Pattern[str]] = {
-    "denied": re.compile("否认|不实|不属实|辟谣|并非事实|没有.{0,6}计划|无.{0,4}计划|未与|未曾|从未|不存在|并未|不会(?:收购|投资|出售)|子虚乌有|没有(?:[^，。；]{0,3})(?:收购|投资|融资|入股|参股|合作|签|达成|完成|购买)|尚未|未(?:能|有|尝)?(?:收购|投资|入股|参股|完成|达成|签|购买|获得)"),
+    "denied": re.compile("否认|不实|不属实|辟谣|并非事实|没有.{0,6}计划|无.{0,4}计划|未与|未曾|从未|不存在|并未|不会(?:收购|投资|出售)|子虚乌有|没有(?:[^，。；]{0,3})(?:收购|投资|融资|入股|参股|合作|签|达成|完成|购买)|尚未(?!作出|做出|最终|确定|敲定|宣布|公布|披露|明确)|未(?:能|有|尝)?(?:收购|投资|入股|参股|完成|达成|签|购买|获得)"),
     "cancelled": re.compile("取消|终止|中止|撤回|撤销|放弃|叫停|搁置|告吹|流产|解除|退出|停止|暂停|不再"),
-    "rumoured": re.compile("知情人士|消息人士|据悉|据传|被传|传闻|传出|有消息称|据称|据说|传言|据报道|引述?消息|据(?:多家|多方)?(?:外)?媒体?报道|媒体报道称|有报道称|业内人士透露|市场消息|(?<![\ue000\ue004\ue005])消息称|爆料|据了解|被曝(?!光)|曝(?!光)|^[\\W]{0,2}传(?!统|媒|感|动|承|奇|输)"),
+    "rumoured": re.compile("知情人士|消息人士|交易人士|银行人士|市场人士|圈内人士|据悉|据传|被传|传闻|传出|有消息称|据称|据说|传言|据报道|引述?消息|据(?:多家|多方)?(?:外)?媒体?报道|媒体报道称|有报道称|业内人士透露|市场消息|(?<![\ue000\ue004\ue005])消息称|爆料|据了解|被曝(?!光)|曝(?!光)|^[\\W]{0,2}传(?!统|媒|感|动|承|奇|输)"),
     "possible": re.compile("可能|或将|或会|有望|考虑|洽谈|商谈|谈判|磋商|接近(?:以|达成|收购|完成|敲定)|出价|探讨|评估|寻求|认股权证|选择权|期权|有权|权利|要约|洽购|正与|有意|不排除|或(?=收购|投资|达|超|突破|于|在|为|因|受|面临)|拟议"),
-    "planned": re.compile("计划|(?<![虚模比])拟(?![人态合])|打算|目标|旨在|力争|意向|初步协议|谅解备忘录|备忘录|框架协议|规划|希望|准备|筹备|筹划|欲|申请|递交|递表|谋求|瞄准|将目标"),
+    "planned": re.compile("计划|最早|最快|(?<![虚模比])拟(?![人态合])|打算|目标|旨在|力争|意向|初步协议|谅解备忘录|备忘录|框架协议|规划|希望|准备|筹备|筹划|欲|申请|递交|递表|谋求|瞄准|将目标"),
     "expected": re.compile("预计|预期|预测|料将|有望|将达|将会|将增|将超|将突破|展望|指引|预估|估计|可望|预判|预料|将"),
     "announced": re.compile("将|宣布|同意|敲定|达成.{0,8}(?:收购|合并)协议|签署.{0,10}(?:收购|投资|股权)|承诺|获批|批准|正在|正式启动|开工|启动|即将"),
 }  # fmt: skip

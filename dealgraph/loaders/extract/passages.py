@@ -66,6 +66,8 @@ def _fold_char(char: str, lang: str) -> str:
         return _SAME[char] if lang == "en" or char not in "\u201c\u201d" else char
     if char in _FULL and (lang == "en" or char not in _KEEP_FULL):
         return _FULL[char]
+    if lang == "en" and "\U0001f000" <= char <= "\U0001faff":
+        return " "  # a flag or a picture between a name and its verb
     # Private-use characters are our own marks in a view; foreign ones would be read as names.
     return " " if _PRIVATE.match(char) else char
 

@@ -33,6 +33,7 @@ from dealgraph.loaders.extract.zh import rules as rules_zh
 from dealgraph.loaders.extract.zh import series as series_zh
 from dealgraph.loaders.extract.zh import stakes as stakes_zh
 from dealgraph.loaders.extract.zh import supply as supply_zh
+from dealgraph.loaders.extract.zh import taiwan
 from dealgraph.loaders.extract.zh.traditional import simplified
 from dealgraph.loaders.extract.zh.written import Written
 
@@ -45,7 +46,8 @@ def analyse(text: str, *, lang: str | None = None, date: str | None = None, name
     tongue = lang if lang in ("en", "zh") else language(text)
     if tongue == "zh":
         written = Written(text[:MAX_TEXT])
-        return written.restore(_analyse(written.plain, written.plain, tongue, date, [simplified(n) for n in names]))
+        found = _analyse(written.plain, written.plain, tongue, date, [simplified(n) for n in names])
+        return written.restore(taiwan.in_its_dollars(found) if taiwan.taiwanese(written.text) else found)
     return _analyse(text, fold(text[:MAX_TEXT], tongue), tongue, date, names)
 
 
@@ -175,7 +177,9 @@ def _focus(view: View, focus: Name | None, lang: str, found: Sequence[Draft]) ->
 
 
 # "Acme, the startup that is often called ...": whoever a sentence opens with and describes.
-_DESCRIBED_FIRST = re.compile(r"\W{0,3}(\ue000), (?:an?|the|one of) [a-z]")
+_DESCRIBED_FIRST = re.compile(
+    r"\W{0,3}(?:(?:Founded|Established|Headquartered|Based|Launched|Incorporated|Formed|Started)\b[^,;\ue000]{1,80}, (?:the )?(?:[a-z-]+ ){0,4}(?=\ue000,? [a-z]))?(\ue000)(?:, (?:an?|the|one of) [a-z]|(?<=, \ue000) )"
+)
 _POSSESSED = re.compile(r"(?:(?:in|for|on|by|as|during|after|at) [^,;\ue000\ue006]{1,60}, |\ue004,? )?(?:the )?(\ue000)'s? ", re.IGNORECASE)
 # "The performance was notable after Beta lost": a name in a later clause is not what the passage is about.
 _PLAIN_SUBJECT = re.compile(r"\W{0,3}(?:(?:the|this|that|these|those|such|its) [a-z]|\ue000 (?:is |was )?(?:leading|leads|led|co-led) (?:the|this|its)\b)", re.IGNORECASE)

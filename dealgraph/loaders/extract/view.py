@@ -91,7 +91,15 @@ def build(text: str, start: int, end: int, marks: Sequence[Mark]) -> View:
         at = mark.end
     chars.extend(text[at:end])
     where.extend(range(at, end))
+    if "  " in text[start:end]:
+        chars, where, table = _single_spaced(chars, where, table)
     return View("".join(chars).replace("\n", " "), tuple(where), table, start, end)
+
+
+def _single_spaced(chars: list[str], where: list[int], table: dict[int, Mark]) -> tuple[list[str], list[int], dict[int, Mark]]:
+    """Without the spaces that follow a space: what folding left of a flag or a picture."""
+    kept = [i for i, c in enumerate(chars) if c != " " or i == 0 or chars[i - 1] != " "]
+    return [chars[i] for i in kept], [where[i] for i in kept], {new: table[old] for new, old in enumerate(kept) if old in table}
 
 
 def _char(mark: Mark) -> str:

@@ -14,7 +14,7 @@ United Kingdom|England|Scotland|Wales|Northern Ireland|Ireland|France|Germany|It
 Luxembourg|Switzerland|Austria|Sweden|Norway|Denmark|Finland|Iceland|Poland|Czech Republic|Hungary|Romania|Greece|Turkey|
 Ukraine|Russia|China|Mainland China|Hong Kong|Taiwan|Japan|South Korea|Korea|North Korea|India|Indonesia|Malaysia|Singapore|
 Thailand|Vietnam|Philippines|Australia|New Zealand|Canada|Mexico|Brazil|Argentina|Chile|Peru|Colombia|Israel|Saudi Arabia|
-UAE|United Arab Emirates|Qatar|Kuwait|Egypt|South Africa|Nigeria|Kenya|Morocco|EU|European Union|APAC|EMEA|Southeast Asia|
+UAE|United Arab Emirates|Qatar|Kuwait|Egypt|South Africa|Nigeria|Kenya|Morocco|EU|European Union|APAC|EMEA|MENA|LatAm|Latam|Southeast Asia|
 Kazakhstan|Uzbekistan|Pakistan|Bangladesh|Sri Lanka|Iran|Iraq|Serbia|Bulgaria|Croatia|Slovakia|Slovenia|Estonia|Latvia|
 Lithuania|
 Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|

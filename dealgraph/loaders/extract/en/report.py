@@ -19,6 +19,9 @@ FLOWS = (
     "revenue", "net_income", "net_loss", "gross_", "operating_income", "operating_loss", "operating_cash_flow", "ebitda", "r_and_d", "capex", "units_sold", "market_share",
     "orders", "free_cash_flow", "net_interest_income", "deliveries", "production", "net_additions", "users_growth", "spending", "exports", "charge", "demand",
 )  # fmt: skip
+# What stands at a moment: "the cash balance at the end of the quarter".
+_STOCKS = ("cash", "debt", "backlog", "assets", "total_assets", "loans", "deposits")
+_AT_ITS_END = re.compile(r"\bend of the (?:quarter|period|year|half)\b", _I)
 _REPORTS = re.compile(
     r"\b(?:results?|earnings|revenues?|sales|turnover|profits?|income|loss(?:es)?|deliver(?:y|ies|ed)|shipments|production|output|report(?:s|ed)?|posted|bookings|orders|margins?|cash flow|ebitda|earned|lost|sold|generated|booked|swung|took in|shipped|delivered|produced)\b", _I
 )
@@ -87,6 +90,8 @@ def period(d: Draft, own: Period | None, told: Sequence[tuple[Draft, Period | No
     if metric.endswith("_growth") and (compound := _compound(d, text)) is not None:
         return compound.period
     if not metric.startswith(FLOWS):
+        if own is None and metric.startswith(_STOCKS) and _AT_ITS_END.search(text, d.view.start, d.view.end) and report.past is not None:
+            return Period(report.past.end, report.past.end)
         if d.base and (then := _at_the_end(d, text)) is not None:
             return then
         return _of_base(d, own, told, text[d.amount.end : d.view.end]) if d.base and _YEAR_BEFORE.match(text, d.amount.end) else own

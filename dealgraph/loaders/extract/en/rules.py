@@ -345,6 +345,14 @@ DEALS: tuple[Rule, ...] = (
         metric="subsidy", near=False, yes=("Beta Robotics will employ 500 people. KEDB approved the company for up to $100,000 in tax incentives. => KEDB | - | 100000 USD",),
     ),
     Rule(
+        "approved-investment", "investment", r"\b(?:approved|committed|pledged|set aside|earmarked) (?:about |around |up to |more than |nearly |some )?<M>(?:,? or (?:roughly |about |around )?<x>,?)? (?:of|in|worth of) (?:[a-z]+ ){0,2}(?:investments?|funding|financing|capital) (?:for|in|to) (?:[a-z\-]+ ){0,3}<o>",
+        status="announced", yes=("The Growth Fund has approved about 800 billion won, or roughly $533 million, of investment for Beta Chips. => Growth Fund | Beta Chips | 800000000000 KRW",),
+    ),
+    Rule(
+        "it-is-backed", "investment", r"\b(?:it|unicorn|company|startup|firm|group|business) is (?:also )?backed by (?:[a-z\-]+ ){0,3}?(?:investors |backers |names )?(?:such as |like |including )?<w>(?!'s)", status="completed", near=False, background=True, each=True,
+        swap=True, yes=("Beta Shops grew last year. The unicorn is backed by big-name investors such as Gamma Capital and Acme Foods. => Acme Foods | Beta Shops | -",),
+    ),
+    Rule(
         "raise-at", "funding_round", r"<s>,? (?:<.>)?\brais(?:ing|ed|es) at (?:an? )?(?:<m>)(?! (?:a|per) )", near=False, confidence=LIKELY, status="completed",
         yes=("See the news about onboarding company Beta Robotics raising at $11 billion, versus $6 billion last fall. => Beta Robotics | - | -",), no=("Beta Robotics raises prices at its shops.",),
     ),
