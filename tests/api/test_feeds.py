@@ -305,6 +305,7 @@ def test_what_an_owner_changes_during_a_poll_stays(tmp_path: Path) -> None:
         elsewhere = polled_while(url="http://y.example/")
         assert (elsewhere.state, elsewhere.failures) == ("active", 0), "nothing is known of the new address"
         assert polled_while(state="paused").state == "paused"
-        assert polled_while(name="News").state == "gone"
+        news = polled_while(name="News")
+        assert (news.name, news.state) == ("News", "gone")
         often = polled_while(interval=60)
         assert (often.interval, often.due_at) == (60, 160)
