@@ -122,7 +122,8 @@ def measure(folder: Path, uri: str, rounds: int) -> list[Row]:
                 plain = [by_rows(some) for some in theirs]
                 name, target, ours = f"API on Neo4j: {read.name}", Target("at most", read.bound), anew(read.paths)
                 rows.append(_row(f"{name}, asked anew", ours, client, driver, plain, rounds, target))
-                rows.append(_row(f"{name}, asked anew, against the very statement", ours, client, driver, theirs, rounds, target))
+                beside = f"{name}, asked anew, against the very statement"
+                rows.append(_row(beside, ours, client, driver, theirs, rounds, target))
                 if read.name.startswith("one hop"):
                     again = f"{name}, asked again"
                     rows.append(_row(again, cycle(read.paths), client, driver, plain, rounds, target))
