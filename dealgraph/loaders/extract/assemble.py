@@ -123,7 +123,7 @@ def facts(
             state = states[id(d.follows)]
         if d.kind == "location" and state == "expected":
             state = "announced"
-        if d.background and state in ("announced", "planned", "expected", "possible"):
+        if d.background and state in ("announced", "planned", "expected", "possible", "rumoured"):
             state = "completed"
         period = _period(d, state, text)
         if lang == "en":
@@ -271,7 +271,7 @@ def _distance(text: str, at: int, anchor: int, d: Draft, lang: str) -> int | Non
         return None
     if d.kind in ("observation", "forecast") and at > anchor and high - low > 60:
         return None
-    if d.metric in _STOCKS and (high - low > 40 or breaks):
+    if d.metric in _STOCKS and (high - low > 40 or breaks) and not (lang == "en" and at < 12 and at < anchor and not breaks):
         return None
     return high - low + 80 * breaks + (40 * amounts if at > 12 else 0) + (0 if at < anchor else 5)
 
@@ -292,6 +292,8 @@ def _nearest(d: Draft, found: list[tuple[int, Time]], anchor: int, lang: str, te
     view = d.view
     best: tuple[int, Time] | None = None
     deal = lang == "en" and d.kind in ("funding_round", "acquisition") and not d.background
+    if lang == "zh":
+        found = report_zh.own_times(view.text, found, anchor)
     for i, t in found:
         if deal and _ANOTHER_CLAUSE.search(view.text, min(i, d.end), max(i, d.start)):
             continue

@@ -103,7 +103,7 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     if kind == "investment" and lang == "en" and _IN_THE_COMPANY.search(view.text[where : where + 90]):
         target = _the_company(view, where, who, s)
         draft.object = target.text if target is not None else None
-    if metric and metric.startswith(("valuation", "enterprise")) and not (lang == "en" and _WAS_VALUED.search(view.text[max(0, where - 40) : where])):
+    if metric and metric.startswith(("valuation", "enterprise")) and not role.base and not (lang == "en" and _WAS_VALUED.search(view.text[max(0, where - 40) : where])):
         draft.follows = next((d for d in known[::-1] if d.kind in DEALS and who.text in (d.subject, d.object)), None)
     return draft
 

@@ -27,13 +27,13 @@ from dealgraph.loaders.extract.view import Mark, View, build
 from dealgraph.loaders.extract.zh import calibrate as calibrate_zh
 from dealgraph.loaders.extract.zh import clauses as clauses_zh
 from dealgraph.loaders.extract.zh import later as later_zh
+from dealgraph.loaders.extract.zh import listing, taiwan
 from dealgraph.loaders.extract.zh import names as names_zh
 from dealgraph.loaders.extract.zh import roles as roles_zh
 from dealgraph.loaders.extract.zh import rules as rules_zh
 from dealgraph.loaders.extract.zh import series as series_zh
 from dealgraph.loaders.extract.zh import stakes as stakes_zh
 from dealgraph.loaders.extract.zh import supply as supply_zh
-from dealgraph.loaders.extract.zh import taiwan
 from dealgraph.loaders.extract.zh.traditional import simplified
 from dealgraph.loaders.extract.zh.written import Written
 
@@ -128,7 +128,7 @@ def _read(
         if index == 0 and _opens_with_the_company(lean, lang):
             focus = _only_party(marks, table) or _next_subject(text, parts, marks, lang)
         s = parts_of.Sentence(index, view, lean, bare, parts_of.read_roles(bare, lang), focus, lang)
-        found = [*series_zh.read(s, claimed), *stakes_zh.lists(s, claimed)] if lang == "zh" else []
+        found = [*series_zh.read(s, claimed), *stakes_zh.lists(s, claimed), *listing.read(s, claimed)] if lang == "zh" else []
         found += engine.respective(s, claimed)
         found += frames.apply_rules(rows, s, claimed)
         found += engine.leftovers(s, claimed, drafts[-NEAR:] + found, lang)
@@ -214,12 +214,20 @@ _THE_SITE = re.compile(r"\W{0,3}(?:the|this) (?:[a-z\-]+ ){0,2}(?:site|plant|fac
 _STANDING = re.compile(r"\b(?:from|at) (?:its|their) (?:existing |current |main )?(?:\ue000 )?(?:[a-z]+ )?\w?$", re.IGNORECASE)
 
 
+# "The builder will deliver the carriers to the shipper by November 2031": until when the contract just told runs.
+_DELIVERS = re.compile(r"\b(?:will|to|scheduled to|due to) (?:be )?(?:deliver\w*|suppl\w+|complet\w+|hand\w* over)\b[^;]{0,80}?(\ue004)")
+
+
 def _late_term(earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
     """'Under the agreement, it will deliver ... over the period from': the term of the contract just told."""
-    if not _TERMS.match(s.lean.text):
+    delivered = _DELIVERS.search(s.lean.text) if s.lang == "en" else None
+    if not _TERMS.match(s.lean.text) and delivered is None:
         return
     deal = next((d for d in earlier[::-1] if d.kind == "supply_contract" and d.sentence == s.index - 1), None)
     term = next((m for m in s.lean.marks.values() if isinstance(m, Time) and m.period is not None and m.grain == "span"), None)
+    if delivered is not None and term is None:
+        by = s.lean.marks.get(delivered.start(1))
+        term = by if isinstance(by, Time) and by.period is not None and by.period.start is None else None
     if deal is not None and term is not None:
         deal.late = term
 

@@ -25,7 +25,7 @@ _NEAR_AFTER = (
     rf"^(?:-| )?(?:(?:in|of|worth of|for the|for its) )?(?:(?!(?:to|for|from|by|and|with|on|at|as|is|are|was|that|which|while|but|or|into|against|amid|over|after|when|under|per|than|will|has|have|if|through|between|the first)\b)[\w{NAME}\ue004\ue005][\w'&./-]*,? ){{0,5}}?"
 )
 _BASE_EN = re.compile(r"(?:\bfrom|compared (?:with|to)|versus|vs\.?|against|up from|down from|more than the|higher than|(?<!more )(?<!less )(?<!fewer )than)(?: (?:a|the|about|around|just|some|over|an|nearly|net|profit|loss|of|income|revenue))* ?$", _I)
-_BASE_ZH = re.compile(r"(?:上年同期|去年同期|同期|此前|上年|去年|从|由|较(?:\ue004)?|相比(?:\ue004)?|对比(?:\ue004)?|前一年|(?:高于|低于|超过|不及|未及|不如|逊于|优于|好于|少于|多于|相较于)(?:\ue004|上一?个?季度?))(?:的|为|是|约|收入|营收|净?亏损|净利润|净收益|毛利润?|同期|人民币|录得|实现|营业|归母|则|仅|仅为|扣非|盈利|亏损)*$")
+_BASE_ZH = re.compile(r"(?:上年同期|去年同期|同期|此前|上年|去年|从|由|较(?:\ue004)?|相比(?:\ue004)?|对比(?:\ue004)?|前一年|(?:高于|低于|超过|不及|未及|不如|逊于|优于|好于|少于|多于|相较于)(?:\ue004|上一?个?季度?))(?:的|为|是|约|收入|营收|净?亏损|净利润|净收益|毛利润?|同期|人民币|录得|实现|营业|归母|则|仅|仅为|扣非|盈利|亏损|首轮|上一?轮|前一轮|投后|投前|估值)*$")
 # "2023年为9.8亿元", "$5 billion in 2024 and $4 billion in 2023": the same figure of another time.
 _LISTED = re.compile(r"[ ,，、\ue004]*(?:and|或|和|而|则为|为|是|同期为|约为|约)?[ ]?(?:about |nearly )?")
 
@@ -97,6 +97,9 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
     if lang == "zh" and _REACHED_ZH.fullmatch(left) and begin > 0:
         begin = max(0, at - 70)
         left = view.text[begin:at]
+    if lang == "en" and _FROM_FIRST.search(left) and _TO_LEVEL.match(right):
+        first = _beside(left, begin, right, at, cls, amount, lang)
+        return replace(first, base=True) if first is not None and first.kind == "observation" else first
     if _PART[lang].search(left):
         return Role("skip", None, at)
     if lang == "en" and cls == "P" and _PART_OF.match(right) and _TRADES.search(left):
@@ -126,6 +129,10 @@ def _compared(view: View, at: int, left: str, right: str, cls: str, previous: Ro
     return Role("observation", metric, previous.at, False, True)
 
 
+# "profit rose from 252 million in the same period last year to 746 million": the base is told first.
+_FROM_FIRST = re.compile(r"\b(?:rose|rising|grew|growing|increased|increasing|jumped|soaring|soared|surged|climbed|fell|falling|dropped|declined|slid|narrowed|widened|swung|doubled|up|down)\b[^,;\ue001-\ue003]{0,30}\bfrom(?: about| around| just| nearly| over)* $", _I)
+_TO_LEVEL = re.compile(rf"(?: (?:in|during|for|a) [^,;\ue001-\ue003]{{1,50}})? to (?:about |around |over |nearly |more than )?{_AMOUNTS}")
+_TO_IT = re.compile(r"(?: (?:in|during|for|a) [^,;]{1,50})? to(?: about| around| over| nearly| more than)*")
 # "Acme's share rose to 23%, while Beta's fell to 32%": the same figure of another party.
 _THEIRS = re.compile(rf",? (?:while|and|but|whereas) {NAME}'s (?:rose|fell|grew|dropped|slipped|climbed|increased|declined|jumped|stood|was|were)(?: [a-z]+)?(?: (?:to|at|by))? $", _I)
 
@@ -134,7 +141,7 @@ def _carried(left: str, begin: int, right: str, at: int, cls: str, amount: Amoun
     """The same figure of another time: "$5 billion in 2024 and $4 billion in 2023"."""
     if not previous.growth and _LISTED.fullmatch(left) and ("\ue004" in left or right.lstrip().startswith("\ue004")):
         return Role(previous.kind, previous.metric, previous.at)
-    if lang == "en" and left.strip() == "to" and cls == "M":
+    if lang == "en" and _TO_IT.fullmatch(left.rstrip()) and cls == "M":
         return Role(previous.kind, (previous.metric or "").removesuffix("_growth") or None, previous.at)
     if lang == "en" and _THEIRS.search(left):
         return Role(previous.kind, previous.metric, previous.at, previous.growth)

@@ -72,3 +72,41 @@ def test_a_plant_that_will_run_one_day_is_announced(text: str, status: str) -> N
 def test_a_line_of_a_list_says_nothing_itself() -> None:
     assert {f.attribution for f in read("- 阿尔法科技：市场份额10%。")} == {None}
     assert {f.attribution for f in read("阿尔法科技：5月销量500台。")} == {"阿尔法科技"}
+
+
+def test_a_list_of_names_has_a_figure_for_each() -> None:
+    told = "第三季度销量排名：阿尔法汽车500台（同比增长101%）位居第一，贝塔汽车400台（同比增长49%）。"
+    assert figures(told) == [
+        ("observation", "阿尔法汽车", "units_sold", 500),
+        ("observation", "阿尔法汽车", "units_sold_growth", 101),
+        ("observation", "贝塔汽车", "units_sold", 400),
+        ("observation", "贝塔汽车", "units_sold_growth", 49),
+    ]
+    assert figures("阿尔法科技营收5亿元，贝塔汽车净利润3亿元。") == [
+        ("observation", "阿尔法科技", "revenue", 5 * 10**8),
+        ("observation", "贝塔汽车", "net_income", 3 * 10**8),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("鴻海第四季營收6028億元，季增26%，創單季歷史新高。", "TWD"),
+        ("鴻海第四季營收6028億元人民幣，季增26%，創單季歷史新高。", "CNY"),
+        ("恒生集團發佈業績，上半年營業收入126億元，較去年增長。", "CNY"),
+        ("鸿海第四季营收6028亿元，季增26%。", "CNY"),
+    ],
+)
+def test_a_taiwanese_sum_is_in_dollars_of_taiwan(text: str, unit: str) -> None:
+    assert {f.amount.unit for f in read(text) if f.amount and f.metric == "revenue"} == {unit}
+
+
+def test_a_figure_is_of_the_time_of_its_own_clause() -> None:
+    told = {
+        int(f.amount.max or 0): f.period
+        for f in read("阿尔法科技表示，2032年AI领域投入将达160亿元，未来三年投入600亿元。")
+        if f.amount
+    }
+    period = told[160 * 10**8]
+    assert period is not None
+    assert (period.start, period.end) == ("2032", "2032")

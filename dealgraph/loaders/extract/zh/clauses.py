@@ -18,7 +18,7 @@ _PARENS = re.compile(r"（[^（）]{0,120}）|\([^()]{0,120}\)|【[^【】]{0,40
 _OPENING = re.compile(
     rf"(?:^|[，。；：！？｜|—])(?P<lead>[^，。；：！？{NAME}{PLACE}{PERSON}]{{0,24}}?)(?P<n>{_ANY}(?:[、和与及]{_ANY}){{0,5}})(?P<next>.{{0,2}})"
 )
-_NOT_SUBJECT = re.compile(r"(?:(?:筹划|拟)?(?:出售|转让)|递表|登陆|赴|(?:收购|受让|购买|转让)[^，。；]{0,14}持有的?|(?:收购|受让|购买|投资|入股|买下|并购|获得|完成|推出|发布)了|与|和|向|对|由|从|(?<!名)为|在(?:\ue004)?|被|给|收购|投资|入股|通过|据|根据|除|继|如|包括|来自|较|比|及|按照|受|因|随着|获|引入|以|竞争对手|于|位于|至|到|用于|超过|超|随|获得|新增|增加|拟向|面向|依托|联手|携手)$")
+_NOT_SUBJECT = re.compile(r"(?:(?:筹划|拟)?(?:出售|转让)|递表|登陆|赴|(?:收购|受让|购买|转让)[^，。；]{0,14}持有的?|(?:收购|受让|购买|投资|入股|买下|并购|获得|完成|推出|发布)了|与|和|向|对|由|从|(?<!名)为|在(?:\ue004)?|被|给|收购|投资|入股|通过|据|援引|引述|根据|除|继|如|包括|来自|较|比|及|按照|受|因|随着|获|引入|以|竞争对手|于|位于|至|到|用于|超过|超|随|获得|新增|增加|拟向|面向|依托|联手|携手)$")
 _FOCUS = re.compile(
     r"^[\W\ue004]{0,4}(?:\ue004|\d{2,4}Q[1-4]|，|同时|此外|其中|另外|目前|当前|截至|今年|去年|据悉|不过|而|但|当期|期内|报告期内|此前|本季度|该季度|在此之前|与此同时|数据显示|财报显示|公告显示|预计|，)*"
     r"(?:[^，。；\ue000-\ue006]{0,6}(?:业务|板块)|公司|该公司|其|它|集团|本轮|此次|本次|这笔|这是|该轮|双方|交易|营收|收入|营业|净|归母|归属|毛利|资本|经营|扣非|研发|现金|订单|员工|估值|累计|投后|投前|总|实现|融资|资金|成立|总部|注册资本|预计|计划|拟|将|完成|获|"
@@ -26,7 +26,7 @@ _FOCUS = re.compile(
 )
 # "X领投的一轮": who leads is not whose figure follows.  "开发Y的X宣布": X acts.
 _INVESTS = re.compile("(?:前)?(?:教授|研究员|博士|硕士|毕业|校友|出身|前员工|前高管)|(?:等)?(?:联合|独家|共同)?(?:领投|参投|跟投|独家投资)的|[^，。；\ue000-\ue006]{0,6}(?:联合|独家|共同)领投(?=，)")
-_MADE_BY = re.compile(rf"(?:支持|投资|开发商|背后)?的(?:[^，。；{NAME}]{{0,14}}?(?:公司|企业|厂商|平台))?({NAME})(?=宣布|完成|获|计划|拟|将|表示)")
+_MADE_BY = re.compile(rf"(?:支持|投资|开发商|背后)?的(?:[^，。；{NAME}]{{0,14}}?(?:公司|企业|厂商|平台))?({NAME})(?=宣布|完成|获|计划|拟|将|表示|正|考虑|已|近日|日前)")
 # What a sentence without a named subject may be about instead of the company before it.
 _ELSEWHERE = re.compile(
     r"^[\W\ue004]{0,4}(?:据[^，。]{0,12}，|数据显示，|目前，|此外，|同时，|其中，)?[^，。；]{0,8}(?:行业|市场|产业|全球|国内|我国|中国|美国|分析师?|业内|机构|专家|消费者|监管|政策|近年来|随着|其他|另一|多家|一些|这些|许多|部分|很多|各|人们|大家|我们|投资者|股民|政府|央行|法院|记者|评论|文章|该模型|模型|论文|研究|开发者|"
@@ -62,6 +62,8 @@ def _a_person(name: Name) -> bool:
     return len(name.text) <= 3 and re.fullmatch("[\u4e00-\u9fff]+", name.text) is not None and name.text not in KNOWN_ZH and not name.text.endswith(_ENDS)
 
 
+# "TechCrunch报道微软成立公司": the outlet only tells it.
+_REPORTS = re.compile(f"(?:独家|今日|\ue004)*(?:报道|报导|爆料)(?:称|，)?({NAME})")
 _EXAMPLE = re.compile("为例，")
 
 
@@ -78,6 +80,9 @@ def openings(view: View) -> list[tuple[int, list[Name]]]:
             continue
         if len(names) == 1 and _SAYS.match(view.text, m.end("n")) and _a_person(names[0]):
             continue
+        reported = _REPORTS.match(view.text, m.end("n"))
+        if reported is not None and (told := view.name(reported.start(1))) is not None:
+            names = [told]
         maker = _MADE_BY.match(view.text, m.end("n"))
         if maker and (name := view.name(maker.start(1))) is not None:
             names = [name]

@@ -87,3 +87,11 @@ def _of_base(d: Draft, own: Period | None, told: Told, left: str) -> Period | No
 def _back(value: str) -> str:
     """The month three months before."""
     return month(int(value[:4]), int(value[5:]) - 3).start or value
+
+
+def own_times(text: str, found: list[tuple[int, Time]], anchor: int) -> list[tuple[int, Time]]:
+    """The times of a figure's own clause before it, where there are any; "7月15日消息" dates the news only."""
+    begin = max(text.rfind(c, 0, anchor) for c in "，；。") + 1
+    told = [(i, t) for i, t in found if not text.startswith(("消息", "讯"), i + 1)]
+    own = [(i, t) for i, t in told if begin <= i < anchor and t.period is not None and text[i - 1 : i] not in ("较", "比")]
+    return own or told

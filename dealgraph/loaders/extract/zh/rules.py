@@ -105,6 +105,8 @@ RULES: tuple[Rule, ...] = (
          yes=("贝塔机器人发生工商变更，新增阿尔法科技、伽马集团等为股东。 => 阿尔法科技 | 贝塔机器人 | -",)),
     Rule("zh-backed-by", "investment", rf"<o>(?:是|系|均?由|获|获得|得到)(?:了)?<s>(?:支持|投资|控股|扶持|参股)(?!的{_G}{{0,4}})", status="completed", near=False, background=True,
          yes=("贝塔机器人由伽马集团支持。 => 伽马集团 | 贝塔机器人 | -",)),
+    Rule("zh-backed-it", "investment", r"(?:^|(?<=[，。；]))(?:该公司|公司|其)(?:是|系)?由<s>(?:支持|投资|控股|孵化|扶持)", swap=True, near=False, status="completed", background=True,
+         yes=("阿尔法科技发布新品。该公司由伽马集团支持，最早今年启动量产。 => 伽马集团 | 阿尔法科技 | -",), no=("阿尔法科技发布新品。该公司由伽马集团介绍。",)),
     Rule("zh-invested-all", "investment", r"(?:已|曾|先后|还)(?:经)?投资(?:了|过)?<zw>", near=False, each=True, status="completed", confidence=LIKELY,
          yes=("此前，伽马资本已投资阿尔法科技、贝塔机器人等企业。 => 伽马资本 | 贝塔机器人 | -",), no=("伽马资本曾投资多家企业。",)),
     Rule("zh-got-all", "investment", r"<o>(?:此前|曾|已|先后|\ue004)*获(?:得)?<zw>(?:等)?(?:知名)?(?:机构)?的?(?:战略)?投资(?!者|人|方)", near=False, each=True, swap=True, status="completed", confidence=LIKELY,
