@@ -34,10 +34,10 @@ _EN_PATTERNS = (
     r"<s> (?:said|says|reported|reports|writes|wrote)[.,]?\s*$",
     r"^\W{0,2}<s>:",
     r", per (?:the )?<s>(?=[.,;]|$)",
-    r"^(?:the |\W{0,2})?<s> [^;.\ue006]{0,100}, (?:announcing|saying|confirming|reporting)\b[^;,.]{0,20}? it\b",
+    r"^(?:the |\W{0,2})?<s> [^;.\ue006]{0,100}, (?:(?:announcing|saying|confirming|reporting)\b[^;,.]{0,20}? it|announcing (?:its|the|an?))\b",
 )
 _SELF_EN = re.compile(
-    rf"\b(?:it|(?:the|this) (?:[\w.'\ue005-]+ ){{0,6}}?(?:{COMPANY_NOUNS}|ministry|government))\b,? (?:(?!to |be |is |was |should |must )\w+ ){{0,2}}?{_SAID}\b|, it (?:said|added)|\baccording to (?:(?:a |the |its )?(?:\ue004 )?(?:press )?(?:statement|release|filing|announcement|post) (?:by|from|of) )?(?:both companies|the companies|the (?:{COMPANY_NOUNS}))\b|the company (?:said|announced)",
+    rf"\b(?:it|(?:the|this) (?:[\w.'\ue005-]+ ){{0,6}}?(?:{COMPANY_NOUNS}|ministry|government))\b,? (?:(?!to |be |is |was |should |must )\w+ ){{0,2}}?{_SAID}\b|, it (?:said|added)|\bthey said\b|\bwith the company saying\b|\baccording to (?:(?:a |the |its )?(?:\ue004 )?(?:press )?(?:statement|release|filing|announcement|post) (?:by|from|of) )?(?:both companies|the companies|the (?:{COMPANY_NOUNS}))\b|the company (?:said|announced)",
     _I,
 )
 _MEASURED = re.compile(
@@ -97,7 +97,7 @@ def _named(view: View, at: int) -> Name | None:
             ) and not re.search(r"\b(?:reported|reports|posted|estimates?|forecasts?|projects|unveil)", m.group(), _I):
                 continue
             before = m.start("s") <= at
-            if before and re.search(r"; |, (?:while|whereas)\b", view.text[m.end() : at]):
+            if re.search(r"; |, (?:while|whereas)\b", view.text[m.end() : at] if before else view.text[at : m.start("s")]):
                 continue
             distance = abs(at - m.start("s"))
             key = (0 if before else 1, distance, name)

@@ -5,7 +5,7 @@ A draft is open to change until assembly; nothing outside the package sees one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from dealgraph.loaders.extract import roles
@@ -63,8 +63,8 @@ def read_roles(view: View, lang: str) -> dict[int, Role | None]:
     for at, amount in clauses.amounts_of(view):
         role = roles.classify(view, at, amount, previous, lang)
         out[id(amount)] = role
-        if role is not None and role.kind != "skip" and not role.base:
-            previous = role
+        if role is not None and role.kind != "skip" and (previous is None or not role.base):
+            previous = replace(role, base=False)
     return out
 
 

@@ -20,7 +20,7 @@ _EN: dict[str, re.Pattern[str]] = {
     "rumoured": re.compile(
         r"\b(?:reportedly|(?:is|are|was|were) (?:said|reported|rumou?red|understood|believed) to (?!have (?:been )?no)|people (?:familiar|close|with knowledge|briefed)|"
         r"(?:a |two |three )?(?:sources?|persons?|people) (?:familiar|close|said|told|with (?:direct )?knowledge|briefed)|according to (?:\w+ )?(?:people|sources?|a person|a source|media reports|reports)|"
-        r"rumou?rs?|media reports? (?:said|say)|asked not to be (?:named|identified)|sources? sa(?:id|ys?))\b", _I),
+        r"sources cited by|citing (?:unnamed |anonymous )?(?:sources|people|insiders)|rumou?rs?|media reports? (?:said|say)|asked not to be (?:named|identified)|sources? sa(?:id|ys?))\b", _I),
     "possible": re.compile(
         r"\b(?:could|might|may(?! \d)|in (?:early |advanced |exclusive |preliminary )?(?:talks|discussions|negotiations)|negotiating|consider(?:s|ed|ing)|explor(?:es|ed|ing)|"
         r"weigh(?:s|ed|ing)|mull(?:s|ed|ing)|option to|possible|potential(?:ly)?|would consider|unsolicited|offer(?:s|ed|ing)? to (?:buy|acquire|purchase)|(?<!in a )(?<!in its )bid to|takeover offer|tender offer|"
@@ -28,14 +28,14 @@ _EN: dict[str, re.Pattern[str]] = {
     "planned": re.compile(
         r"\b(?:plan(?:s|ned|ning)? (?:to|on|for|a|an)\b|plans\b|planned\b|aim(?:s|ed|ing)?\b(?! high)|targets?\b|targeting|goals?|intend(?:s|ed|ing)?|letter of intent|"
         r"memorandum of understanding|\bMoU\b|\bLOI\b|non-binding|preliminary (?:agreement|deal)|heads of terms|term sheet|seek(?:s|ing)? to|propos(?:es|ed|al|ing)|"
-        r"looking to|look to|hop(?:es|ing) to|wants to|keen to|filed (?:for|to)|files? for|prepar(?:es|ing) to|seeks? (?:up|to raise)|seeking|ambition|pursuing)\b", _I),
+        r"(?:investment|capital|spending|expansion|expenditure) (?:plan|program(?:me)?)\b|looking to|look to|hop(?:es|ing) to|wants to|keen to|filed (?:for|to)|files? for|prepar(?:es|ing) to|seeks? (?:up|to raise)|seeking|ambition|pursuing)\b", _I),
     "expected": re.compile(
         r"\b(?:expect(?:s|ed|ing|ation|ations)?|forecast(?:s|ed|ing)?|project(?:s|ed|ing|ion|ions)\b(?! (?:in|at|is|was))|anticipat\w+|estimat\w+|outlook|guid(?:ance|es|ed)|predict\w*|likely|should|"
         r"on track|set to|will|sees\b|poised)\b", _I),
     "announced": re.compile(
         r"\b(?:agree(?:s|d)? (?:to|on)|agreement to|definitive|will|would|to (?:buy|acquire|invest|merge|sell|take|purchase|build|spend|supply|deliver|provide|lease|raise|combine|pay|construct|open|create|expand|cut|lay|set|make|establish|launch|develop|add|hire|double|triple)\b|"
         r"(?:is|are) (?:investing|buying|acquiring|spending|building|committing|merging|launching|selling|taking|putting|cutting|laying|set to|to)|announc(?:es|ed|ing)(?= (?:the|its|an?|plans?|that it (?:will|is)|[$\ue001]))|"
-        r"subject to|expected to (?:close|be completed)|pending|commit(?:s|ted|ting|ment)|pledg(?:es|ed|ing)|upcoming|earmark\w*|approved|promis\w+|invests|unveil\w*)\b", _I),
+        r"(?:broke|breaks|breaking) ground|subject to|expected to (?:close|be completed)|pending|commit(?:s|ted|ting|ment)|pledg(?:es|ed|ing)|upcoming|earmark\w*|approved|promis\w+|invests|unveil\w*)\b", _I),
 }  # fmt: skip
 _ZH: dict[str, re.Pattern[str]] = {
     "denied": re.compile("否认|不实|不属实|辟谣|并非事实|没有.{0,6}计划|无.{0,4}计划|未与|未曾|从未|不存在|并未|不会(?:收购|投资|出售)|子虚乌有|没有(?:[^，。；]{0,3})(?:收购|投资|融资|入股|参股|合作|签|达成|完成|购买)|尚未(?!作出|做出|最终|确定|敲定|宣布|公布|披露|明确)|未(?:能|有|尝)?(?:收购|投资|入股|参股|完成|达成|签|购买|获得)"),
@@ -90,6 +90,10 @@ def _done_clause(text: str, begin: int, start: int, end: int) -> int:
     """'计划投资30亿元，并承包了3吉瓦': what its own clause tells as done is not planned by the clause before."""
     own = text.rfind("，", begin, start) + 1
     return max(begin, own) if own > begin and _DONE_CLAUSE.search(text, own, end + 2) else begin
+
+
+# "The $62 million project is expected to create 340 jobs": it has been announced, and is not done.
+_THE_PROJECT = re.compile(r"\W{0,3}(?:the|this) \ue001 (?:[a-z-]+ )?(?:project|facility|plant|expansion|investment|campus|development) (?:is|will|would)\b", _I)
 
 
 def status(kind: str, metric: str | None, text: str, start: int, end: int, lang: str, future: bool) -> str:
@@ -168,7 +172,7 @@ def _risk(cues: dict[str, re.Pattern[str]], scope: str, before: str, metric: str
 
 
 # Only what is being put up shares the fate of a plan; a plant that is mentioned stands already.
-_BUILT = re.compile(r"\b(?:build|built|construct|open|plan|establish|new|expan|develop|locat|site|set up|invest|spend|purchase|acqui|buy|creat|break ground|future|propos|intent|memorandum|agree|grant|award|fund)", _I)
+_BUILT = re.compile(r"\b(?:build|built|construct|open|plan|establish|new|expan|develop|broke ground|locat|site|set up|invest|spend|purchase|acqui|buy|creat|break ground|future|propos|intent|memorandum|agree|grant|award|fund)", _I)
 # "raised its capital expenditure outlook": what is raised here is no money.
 _GUIDED_EN = re.compile(r"\brais(?:ed|es|ing) ((?:its|the|their|\ue000's) [^,;]{0,50}?(?:outlook|guidance|forecast|targets?|projections?)\b)", _I)
 # "filed for bankruptcy after raising $1 billion": done before what the sentence tells.
@@ -179,11 +183,13 @@ _COMPLETING = re.compile(r"\b(?:after|by|having|upon|following) (?:completing|cl
 def _deal(kind: str, cues: dict[str, re.Pattern[str]], before: str, scope: str, lang: str) -> str:
     if lang == "en" and ((kind == "acquisition" and _COMPLETING.search(before)) or _AFTERWARDS.search(before)):
         return "completed"
+    if kind == "investment" and _THE_PROJECT.match(scope):
+        return "announced"
     done = _DONE_ZH if lang == "zh" else _DONE_EN
     before = before if lang == "zh" else _GUIDED_EN.sub(r"\1", before)
     if cues["possible"].search(scope if kind in ("investment", "acquisition") else before):
         return "possible"
-    if cues["planned"].search(before) or re.search(r"letter of intent|non-binding|memorandum of understanding|谅解备忘录|意向", before if kind == "partnership" and lang == "zh" else scope, _I):
+    if cues["planned"].search(before) or re.search(r"letter of intent|non-binding|memorandum of understanding|谅解备忘录|意向", before if kind == "funding_round" or (kind == "partnership" and lang == "zh") else scope, _I):
         return "planned"
     if kind == "investment" and re.search(r"\b(?:expect(?:s|ed)?|forecast\w*|project(?:s|ed)|anticipat\w+|guid\w+|outlook|(?:capex|capital (?:expenditures?|spending)) (?:range|budget))\b|预计|预期|料将", before, _I) and not done.search(before):
         return "expected"
@@ -216,7 +222,7 @@ def _contract(kind: str, before: str, scope: str, lang: str) -> str:
             return "announced"
         return "completed"
     if kind == "partnership":
-        return "announced" if re.search(r"\bwill\b|\bto (?:form|create|establish|partner|collaborate)\b|\bagree(?:s|d)? to\b", before, _I) and not re.search(r"\b(?:sign|announc|enter|expand)\w*", before, _I) else "completed"
+        return "announced" if re.search(r"\bwill\b|\b(?:is|are) (?:forming|launching|creating|setting up)\b|\bto (?:form|create|establish|partner|collaborate)\b|\bagree(?:s|d)? to\b", before, _I) and not re.search(r"\b(?:sign|announc|enter|expand)\w*", before, _I) else "completed"
     if re.search(r"\b(?:is|are) raising\b|\bwill (?:raise|supply|deliver|provide|lease|buy|purchase|issue|sell)\b|\bagree(?:s|d)? to\b|\bto (?:supply|deliver|lease|buy|raise|provide)\b", before, _I) and not re.search(
         r"\b(?:signed|signs|inked|awarded|w[io]n|raised|closed|secured|reached|placed|entered into|struck|announc\w+ (?:\S+ ){0,3}?(?:an?|the|its) (?:[a-z\-]+ ){0,6}(?:partnership|agreement|deal|contract|pact))\b", before, _I
     ):

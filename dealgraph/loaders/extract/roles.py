@@ -55,8 +55,11 @@ class Role:
     base: bool = False
 
 
+_Cue = tuple[str, str | None, str, re.Pattern[str], re.Pattern[str]]
+
+
 @cache
-def _compiled(lang: str) -> tuple[tuple[str, str | None, str, re.Pattern[str], re.Pattern[str]], ...]:
+def _compiled(lang: str) -> tuple[_Cue, ...]:
     rows = roles_zh.ROWS if lang == "zh" else roles_en.ROWS
     after = "^[ 的]{0,2}(?:[^，。；、\ue001-\ue003]{0,6}?)" if lang == "zh" else _NEAR_AFTER
     return tuple((k, m, u, re.compile(p, _I), re.compile(after + "(?:" + p + ")", _I)) for k, m, u, p in rows)
@@ -97,14 +100,13 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
     if lang == "zh" and _REACHED_ZH.fullmatch(left) and begin > 0:
         begin = max(0, at - 70)
         left = view.text[begin:at]
-    if lang == "en" and _FROM_FIRST.search(left) and _TO_LEVEL.match(right):
-        first = _beside(left, begin, right, at, cls, amount, lang)
-        return replace(first, base=True) if first is not None and first.kind == "observation" else first
     if _PART[lang].search(left):
         return Role("skip", None, at)
     if lang == "en" and cls == "P" and _PART_OF.match(right) and _TRADES.search(left):
         return Role("stake", "stake", at)
-    return _beside(left, begin, right, at, cls, amount, lang)
+    found = _beside(left, begin, right, at, cls, amount, lang)
+    told_first = lang == "en" and found is not None and found.kind == "observation" and _FROM_FIRST.search(left) and _TO_LEVEL.match(right)
+    return replace(found, base=True) if found is not None and told_first else found
 
 
 # "bought 5% of Beta", "sell about 20 percent of Beta": a part of a company changes hands.
@@ -197,11 +199,10 @@ def _left(view: View, at: int, lang: str) -> tuple[str, int]:
     return text[cut:], begin + cut
 
 
-def _measures(kind: str, units: str, cls: str, amount: Amount, lang: str, around: str) -> bool:
-    """Whether a cue measures amounts of this sort; a bare Chinese "1.2亿" may be money or a count."""
-    if kind == "layoffs" and lang == "en" and not _of_staff(amount, around):
-        return False
-    return cls in units or (lang == "zh" and not amount.unit and "Q" in units)
+@cache
+def _measuring(lang: str, cls: str, bare: bool) -> tuple[_Cue, ...]:
+    """The cues that measure amounts of one sort; a bare Chinese "1.2亿" may be money or a count."""
+    return tuple(row for row in _compiled(lang) if cls in row[2] or (bare and "Q" in row[2]))
 
 
 def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount, lang: str) -> Role | None:
@@ -211,17 +212,22 @@ def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount
         return Role(*fixed, at)
     best: tuple[int, int, Role] | None = None
     around = left[-110:] + " " + right[:60]
-    for kind, metric, units, _, after in _compiled(lang):
-        if _measures(kind, units, cls, amount, lang, around) and (m := after.match(tail)):
+    cues = _measuring(lang, cls, lang == "zh" and not amount.unit)
+    if lang == "en" and not _of_staff(amount, around):
+        cues = tuple(row for row in cues if row[0] != "layoffs")
+    for kind, metric, _, _, after in cues:
+        if m := after.match(tail):
             # "$166 billion in cloud infrastructure revenue": a loose word yields to a measure a little further on.
             key = (m.end() + (25 if kind in ("investment", "deal") and metric is None else 0), 0, Role(kind, metric, at))
             if best is None or key[0] < best[0]:
                 best = key
     near: tuple[int, Role] | None = None
-    for kind, metric, units, cue, _ in _compiled(lang):
-        if not _measures(kind, units, cls, amount, lang, around) or (metric in ("production", "units_sold", "capacity") and (amount.noun in roles_en.SITE_NOUNS or (metric in ("production", "units_sold") and amount.unit == "watt" and lang == "en"))):
+    for kind, metric, _, cue, _ in cues:
+        if (metric in ("production", "units_sold", "capacity") and (amount.noun in roles_en.SITE_NOUNS or (metric in ("production", "units_sold") and amount.unit == "watt" and lang == "en"))):
             continue
-        last = next(reversed(list(cue.finditer(left))), None)
+        last = None
+        for last in cue.finditer(left):
+            pass
         # A valuation told of a deal ("the enterprise value of the transaction is") outlives the looser word after it.
         if last is None:
             continue

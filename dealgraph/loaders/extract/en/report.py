@@ -94,11 +94,11 @@ def period(d: Draft, own: Period | None, told: Sequence[tuple[Draft, Period | No
             return Period(report.past.end, report.past.end)
         if d.base and (then := _at_the_end(d, text)) is not None:
             return then
-        return _of_base(d, own, told, text[d.amount.end : d.view.end]) if d.base and _YEAR_BEFORE.match(text, d.amount.end) else own
+        return _of_base(d, report.past, told, text[d.amount.end : d.view.end]) if d.base and _YEAR_BEFORE.match(text, d.amount.end) else own
     after = text[d.amount.end : min(d.view.end, d.amount.end + 70)]
     level = next((p for o, p in reversed(told) if _same_figure(o, d)), None)
     if d.base or (level is not None and _YEAR_BEFORE.match(after) and not metric.endswith("_growth")):
-        return _of_base(d, own, told, after)
+        return _of_base(d, report.past, told, after)
     if metric.endswith("_growth") and level is not None and not _dated(d, text):
         return level
     if own is not None and not (_by_last_quarter(d, text) and level is None and report.past):
@@ -146,7 +146,7 @@ def _dated(d: Draft, text: str) -> bool:
     return any(re.match(r"(?:in|for|during|by|through)\b", text[t.start : t.end], _I) for t in near)
 
 
-def _of_base(d: Draft, own: Period | None, told: Sequence[tuple[Draft, Period | None]], after: str) -> Period | None:
+def _of_base(d: Draft, past: Period | None, told: Sequence[tuple[Draft, Period | None]], after: str) -> Period | None:
     """The time that stands beside a base of comparison, else the same months a year before, or the quarter before."""
     last = _last(d, told)
     if told and told[-1][0].sentence == d.sentence and not any(o.subject == d.subject for o, _ in told) and not _YEAR_BEFORE.match(after):
@@ -156,7 +156,9 @@ def _of_base(d: Draft, own: Period | None, told: Sequence[tuple[Draft, Period | 
     beside = _beside(d)
     if beside is not None and beside.period is not None and (beside.grain in ("quarter", "half", "month", "year") or (last is None and beside.grain == "rel" and not _SAME_MONTHS.search(after))):
         return beside.period
-    return _year_before(last) if last is not None else own
+    if last is None:  # the base is told first: "rose from 252 million a year earlier to 746 million"
+        return _year_before(past) if past is not None and _YEAR_BEFORE.match(after) else None
+    return _year_before(last)
 
 
 def _at_the_end(d: Draft, text: str) -> Period | None:
