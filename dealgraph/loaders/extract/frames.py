@@ -29,16 +29,29 @@ _TAKES = {
 }
 
 
+_PLANS: dict[int, list[tuple[Rule, re.Pattern[str], tuple[frozenset[str], ...]]]] = {}
+
+
+def _plan(rows: tuple[Rule, ...], size: int) -> list[tuple[Rule, re.Pattern[str], tuple[frozenset[str], ...]]]:
+    """The rows with their patterns and what these cannot do without; the tables of rows live as long as the process."""
+    plan = _PLANS.get(id(rows))
+    if plan is None:
+        patterns = [compiled(rule.pattern) for rule in rows]
+        plan = _PLANS[id(rows)] = [(rule, p, triggers.needs(p.pattern, size)) for rule, p in zip(rows, patterns, strict=True)]
+    return plan
+
+
 def apply_rules(rows: tuple[Rule, ...], s: Sentence, claimed: set[int]) -> list[Draft]:
     out: list[Draft] = []
     used: list[tuple[str, int, int]] = []
     size = triggers.SIZES[s.lang]
     views = {"lean": s.lean, "bare": s.bare, "whole": s.whole}
-    there = {scope: triggers.grams(view.text, size) for scope, view in views.items()}
-    for rule in rows:
-        view, pattern = views[rule.scope], compiled(rule.pattern)
-        if not triggers.may_match(triggers.needs(pattern.pattern, size), there[rule.scope]):
+    grams = {id(view): triggers.grams(view.text, size) for view in views.values()}
+    there = {scope: grams[id(view)] for scope, view in views.items()}
+    for rule, pattern, needs in _plan(rows, size):
+        if not triggers.may_match(needs, there[rule.scope]):
             continue
+        view = views[rule.scope]
         for m in pattern.finditer(view.text):
             anchor = _anchor(m)
             family = "deal" if rule.kind in DEALS else rule.kind

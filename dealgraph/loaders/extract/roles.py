@@ -205,16 +205,27 @@ def _measuring(lang: str, cls: str, bare: bool) -> tuple[_Cue, ...]:
     return tuple(row for row in _compiled(lang) if cls in row[2] or (bare and "Q" in row[2]))
 
 
+def _cues(cls: str, amount: Amount, lang: str, around: str) -> tuple[_Cue, ...]:
+    cues = _measuring(lang, cls, lang == "zh" and not amount.unit)
+    if lang == "en" and not _of_staff(amount, around):
+        return tuple(row for row in cues if row[0] != "layoffs")
+    return cues
+
+
+def _last(cue: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = None
+    for m in cue.finditer(text):
+        found = m
+    return found
+
+
 def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount, lang: str) -> Role | None:
     stop = re.search(r"[,;.](?= |$)|[，；。、：]" + f"|{_AMOUNTS}", right)
     tail = right[: stop.start()] if stop else right
     if (fixed := phrases.told(left, right, cls)) is not None:
         return Role(*fixed, at)
     best: tuple[int, int, Role] | None = None
-    around = left[-110:] + " " + right[:60]
-    cues = _measuring(lang, cls, lang == "zh" and not amount.unit)
-    if lang == "en" and not _of_staff(amount, around):
-        cues = tuple(row for row in cues if row[0] != "layoffs")
+    cues = _cues(cls, amount, lang, left[-110:] + " " + right[:60])
     for kind, metric, _, _, after in cues:
         if m := after.match(tail):
             # "$166 billion in cloud infrastructure revenue": a loose word yields to a measure a little further on.
@@ -225,9 +236,7 @@ def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount
     for kind, metric, _, cue, _ in cues:
         if (metric in ("production", "units_sold", "capacity") and (amount.noun in roles_en.SITE_NOUNS or (metric in ("production", "units_sold") and amount.unit == "watt" and lang == "en"))):
             continue
-        last = None
-        for last in cue.finditer(left):
-            pass
+        last = _last(cue, left)
         # A valuation told of a deal ("the enterprise value of the transaction is") outlives the looser word after it.
         if last is None:
             continue

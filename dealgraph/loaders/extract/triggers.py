@@ -22,7 +22,7 @@ def grams(text: str, size: int) -> frozenset[str]:
 
 def may_match(needs: tuple[frozenset[str], ...], there: frozenset[str]) -> bool:
     """Whether a text with these runs has one of each set that a pattern needs."""
-    return all(not need.isdisjoint(there) for need in needs)
+    return not any(map(there.isdisjoint, needs))
 
 
 @cache

@@ -34,6 +34,21 @@ def known() -> Index:
     return index(KNOWN_ZH)
 
 
+@cache
+def places() -> Index:
+    return index(PLACES_ZH)
+
+
+def present(text: str, names: Index) -> set[str]:
+    """Which of the names stand anywhere in a text."""
+    out: set[str] = set()
+    for at in range(len(text) - 1):
+        for name in names.get(text[at : at + 2], ()):
+            if text.startswith(name, at):
+                out.add(name)
+    return out
+
+
 _BEFORE_US = tuple("全北南欧中在赴对优完之最唯壮健精")  # "全美的频段" names no maker of appliances
 
 
@@ -45,7 +60,7 @@ def hits(text: str, *indexes: Index) -> list[tuple[int, int]]:
         if at < end:
             continue
         head = text[at : at + 2]
-        found = [n for i in indexes for n in i.get(head, ()) if text.startswith(n, at)]
+        found = [n for i in indexes if head in i for n in i[head] if text.startswith(n, at)]
         if not found:
             continue
         name = max(found, key=len)

@@ -138,7 +138,7 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
     # The head word of a market stays in view: it says what is measured.
     spans += [Name(m.start(), m.end() - (2 if m.group().endswith(("市场", "行业", "产业")) and len(m.group()) > 5 else 0), m.group()) for m in _MARKET.finditer(text)]
     spans += [Name(m.start(), m.end(), _LEAD.sub("", m.group())) for m in _BRACKETED.finditer(text) if m.end() not in ends]
-    spans += _marked(text, {p for p in PLACES_ZH if p in text}, "place")
+    spans += _marked(text, gazetteer_zh.present(text, gazetteer_zh.places()), "place")
     spans += [Name(m.start(), m.end(), m.group(), "place") for m in _PLACE_FORM.finditer(text)]
     names = _joined_places(_owned_markets(_disjoint(spans, gazetteer | stems)), text)
     lines = [m.span() for m in _DATELINE.finditer(text)]
@@ -170,7 +170,8 @@ def _joined_places(names: list[Name], text: str) -> list[Name]:
 
 def _disjoint(spans: list[Name], gazetteer: frozenset[str] | set[str]) -> list[Name]:
     """Longest first; a place inside an organisation gives way, a name glued to a Latin one is joined."""
-    spans.sort(key=lambda n: (_loose(n, gazetteer), -(n.end - n.start), n.start, n.kind))
+    known = gazetteer_zh.index(gazetteer)
+    spans.sort(key=lambda n: (_loose(n, gazetteer, known), -(n.end - n.start), n.start, n.kind))
     taken: set[int] = set()
     out = []
     for name in spans:
@@ -181,11 +182,11 @@ def _disjoint(spans: list[Name], gazetteer: frozenset[str] | set[str]) -> list[N
     return sorted(out, key=lambda n: n.start)
 
 
-def _loose(name: Name, gazetteer: frozenset[str] | set[str]) -> bool:
+def _loose(name: Name, gazetteer: frozenset[str] | set[str], known: gazetteer_zh.Index) -> bool:
     """A guessed form that only wraps a known name in other words gives way to the known name."""
     if name.text in gazetteer or name.kind == "place" or name.text.endswith(("有限公司", "市场", "行业")):
         return False
-    inner = next((name.text[s:e] for s, e in gazetteer_zh.hits(name.text, gazetteer_zh.index(gazetteer))), None)
+    inner = next((name.text[s:e] for s, e in gazetteer_zh.hits(name.text, known)), None)
     if inner is None or not re.search(r"[\u4e00-\u9fff]", inner):
         return False
     rest = name.text.split(inner, 1)
