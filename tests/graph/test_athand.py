@@ -24,8 +24,11 @@ def test_those_asked_for_lately_are_kept_and_no_more() -> None:
         assert near.get("0") is facts[0]  # asked for again and again
         assert len(near._young) + len(near._old) <= 8
     assert near.get("39") is facts[39]
-    near.drop("39")
-    assert (near.get("39"), near.get("3")) == (None, None)
+    near.renew("39", facts[0])
+    near.renew("3", facts[0])
+    assert (near.get("39"), near.get("3")) == (facts[0], None), "only what is at hand is renewed"
+    near.renew("39", None)
+    assert near.get("39") is None
 
 
 @pytest.mark.parametrize(("facts", "found"), [(8, 8), (12, 4)])

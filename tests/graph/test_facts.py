@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealgraph.graph.claims import Claim
+from dealgraph.graph.claims import Claim, Retraction
 from dealgraph.graph.facts import (
     Held,
     Withdrawal,
@@ -100,6 +100,19 @@ def test_a_record_comes_back_from_its_bytes(said: Claim) -> None:
     write_all(store, [[said]])
     (fact,) = store.find(FactQuery(withdrawn=True), None, 10)
     assert decode(encode(fact)) == fact
+
+
+def test_the_bytes_of_each_claim_are_found_in_a_record_whatever_they_say() -> None:
+    tricky = '{"claim":{},"id":"' + "0" * 64 + '","recorded_at":"2026"},{"claim":'
+    said = [claim(investor="Anthropic", quote=f"{n} {tricky}") for n in range(3)]
+    gone = Retraction(claim=said[1].id, reason=tricky, by="desk", retracted_at="2026-01-02")
+    store = NetworkxStore(ontology())
+    write_all(store, [[*said, gone]])
+    (fact,) = store.find(FactQuery(), None, 10)
+    assert len(fact.claims) == 3
+    for again in (decode(encode(fact)), decode(encode(fact).decode())):
+        assert again == fact
+        assert [held.data for held in again.claims] == [held.claim.event().data for held in fact.claims]
 
 
 @given(claims())

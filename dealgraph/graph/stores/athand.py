@@ -37,7 +37,12 @@ class AtHand:
         self._young[key] = fact
         return fact
 
-    def drop(self, key: str) -> None:
-        """It changed, or went."""
-        self._young.pop(key, None)
-        self._old.pop(key, None)
+    def renew(self, key: str, fact: Fact | None) -> None:
+        """It changed, or went (None). What was at hand stays so: a fact that changes often, and has many claims for it,
+        need not be read from its bytes each time."""
+        for kept in (self._young, self._old):
+            if key in kept:
+                if fact is None:
+                    del kept[key]
+                else:
+                    kept[key] = fact

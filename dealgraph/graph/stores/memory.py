@@ -35,7 +35,8 @@ from .groups import Groups
 from .locked import locked
 from .names import Names
 from .ordering import Orders, Sorted, behind, tests
-from .sketch import Keyed, Sketch, sketch, sketch_of, value_of
+from .sketch import Sketch, sketch, sketch_of, value_of
+from .sources import Sources
 
 HUB = 16  # an entity in more facts than this has them kept sorted once someone asks for them
 _AS_BYTES = ("fact", "document")  # kept as they stand in the file: many, and each seldom asked for
@@ -58,9 +59,8 @@ class NetworkxStore:
         self.graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         self._edges = Edges(self.graph)
         self._groups = Groups(self._table)
-        self._claims: dict[str, str] = {}
+        self._sources = Sources()
         self._documents: dict[str, bytes] = {}  # as JSON: many, and seldom asked for
-        self._by_document = Keyed()
         self._withdrawals: dict[str, Withdrawal] = {}
         self._judgements: dict[str, Judgement] = {}
         self._orders = Orders()
@@ -107,9 +107,11 @@ class NetworkxStore:
         for before_entity, entity in delta.entities:
             self._draw_entity(before_entity, entity)
         for before, fact in delta.facts:
+            if before is not None:
+                self._near.renew(before.id, fact)
             was, now = sketch(before) if before else None, sketch(fact) if fact else None
             if was is not None and now is not None and now.stays_where(was):
-                self._set_state(now, encoded[now.id])
+                self._redraw(was, now, encoded[now.id])
                 continue
             if was is not None:
                 self._erase(was)
@@ -141,13 +143,19 @@ class NetworkxStore:
         node["kind"], node["published"], node["figure"] = intern(one.kind), one.published, one.figure
         self._set_state(one, data)
         self._groups.add(one)
-        for claim, document in zip(one.claims, one.documents, strict=True):
-            self._claims[claim] = one.id
-            self._by_document.add(document, one.id)
+        self._sources.add(one)
+
+    def _redraw(self, was: Sketch, now: Sketch, data: bytes) -> None:
+        """A fact that stays where it is in the graph, as most do that another claim tells."""
+        if was.published != now.published:
+            self._orders.remove(was)
+            self._orders.add(now)
+            self.graph._node[now.id]["published"] = now.published
+        self._sources.change(was, now)
+        self._set_state(now, data)
 
     def _set_state(self, one: Sketch, data: bytes) -> None:
         """What may change of a fact while it stays where it is."""
-        self._near.drop(one.id)
         node = self.graph._node[one.id]
         node["fact"], node["live"], node["status"] = data, one.live, one.status
         node["current"] = one.live and not one.superseded
@@ -157,13 +165,9 @@ class NetworkxStore:
             self._contradicted.discard(one.id)
 
     def _erase(self, one: Sketch) -> None:
-        self._near.drop(one.id)
         self.graph.remove_node(one.id)
         self._groups.discard(one)
-        for claim, document in zip(one.claims, one.documents, strict=True):
-            if self._claims.get(claim) == one.id:
-                del self._claims[claim]
-            self._by_document.discard(document, one.id)
+        self._sources.discard(one)
         self._contradicted.discard(one.id)
         self._orders.remove(one)
 
@@ -232,8 +236,7 @@ class NetworkxStore:
 
     @locked
     def facts_with_claims(self, claims: Collection[str]) -> list[Fact]:
-        keys = {self._claims[claim] for claim in claims if claim in self._claims}
-        return [self._fact(key) for key in sorted(keys)]
+        return [self._fact(key) for key in sorted(self._sources.facts_of(claims))]
 
     @locked
     def facts_touching(self, entities: Collection[str]) -> list[Fact]:
@@ -311,7 +314,7 @@ class NetworkxStore:
         for entity in query.entities:
             keys |= self._around(entity)
         if query.document is not None:
-            inside = set(self._by_document.get(query.document))
+            inside = self._sources.told_in(query.document)
             keys = keys & inside if query.entities else inside
         if query.contradicted:
             keys = keys & self._contradicted if query.entities or query.document else set(self._contradicted)
@@ -382,7 +385,7 @@ class NetworkxStore:
 
     @locked
     def counts(self) -> dict[str, int]:
-        totals = {"entities": len(self._entity_ids), "claims": len(self._claims), "documents": len(self._documents)}
+        totals = {"entities": len(self._entity_ids), "claims": len(self._sources), "documents": len(self._documents)}
         kinds = {f"facts.{name}": n for name in self._table.kinds if (n := self._orders.count(name)) is not None}
         return totals | {"facts": sum(kinds.values())} | kinds
 

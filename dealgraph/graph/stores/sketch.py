@@ -18,7 +18,7 @@ from .base import Order, sort_value
 
 Row = tuple[Any, str]  # a value, an id
 Scope = tuple[str, ...]  # all facts, those of a kind, those of a kind and metric
-_PLACE = ("group", "kind", "metric", "roles", "speakers", "claims", "documents", "published", "figure", "vague")
+_PLACE = ("group", "kind", "metric", "roles", "speakers", "figure", "vague")
 
 
 class Sketch(NamedTuple):
@@ -41,7 +41,8 @@ class Sketch(NamedTuple):
     vague: bool  # states no exact point
 
     def stays_where(self, other: Sketch) -> bool:
-        """Does only what stands about it in the other one differ: its state, and not its place in the graph?"""
+        """Is its place in the graph that of the other one: its edges, its group, its figure? Its claims, its day and
+        its state may differ."""
         return all(getattr(self, name) == getattr(other, name) for name in _PLACE)
 
     def entities(self) -> set[str]:
