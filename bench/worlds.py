@@ -71,9 +71,9 @@ def fresh(batch: list[Claim]) -> list[Claim]:
 
 def put(graph: Dealgraph, batch: list[Claim]) -> None:
     """The whole way of a batch: checked, durable, folded, in the store."""
-    graph.record(batch)
-    while graph.catch_up():
-        pass
+    last = max(receipt.seq for receipt in graph.record(batch))
+    while graph.position < last:
+        graph.catch_up()
 
 
 def fill(graph: Dealgraph, upto: int) -> None:
