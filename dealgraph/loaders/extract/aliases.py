@@ -45,9 +45,18 @@ def _strip_suffix(name: str) -> str:
     return re.sub(rf"(?:,? (?:{ORG_SUFFIX})\.?)+$", "", name)
 
 
+def _initials(name: str) -> str | None:
+    """AMD of Advanced Micro Devices, J&J of Johnson & Johnson; of two words only where a sign joins them."""
+    parts = name.split()
+    letters = "".join(p[0] for p in parts)
+    return letters if len(letters) > 2 and all(p[0].isupper() or p == "&" for p in parts) else None
+
+
 def _abbreviates(short: str, long: str, full: str, text: str) -> bool:
     if short == long or (full.startswith(short) and full[len(short) : len(short) + 1] in " ,.-"):
         return len(short) > 2
+    if _initials(long) == short:
+        return True
     if short.isupper() and 2 < len(short) < 7 and f"{full} ({short})" in text:
         return True
     return re.search(re.escape(full) + r"(?: \([^()]{1,30}\))? \((?:[^)]{0,60}[,;] )?(?:the |or )?\"?" + re.escape(short) + r"\"?(?:[,)]| or )", text) is not None

@@ -214,6 +214,8 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
     period = t.forward if ahead and t.forward is not None and d.kind != "risk" else t.period
     if lang == "zh" and d.kind == "forecast" and period is not None and period.start is None:
         period = Period(period.end, period.end)  # "预计到2030年达": the level of that year
+    if lang == "en" and period is not None and _SINCE_THEN.search(text, max(0, t.start - 40), t.start):
+        period = Period(period.start, None)
     if d.base and period is not None and not re.search(r"\d", text[t.start : t.end]) and t.grain != "month":
         return None
     if period is not None and ahead and d.kind in ("investment",) and period.start and period.start == period.end and _completes(view, t):
@@ -221,6 +223,8 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
     return period
 
 
+# "growth since its launch in 2031"
+_SINCE_THEN = re.compile(r"\bsince (?:its|the|their) (?:[a-z]+ ){1,2}$", re.IGNORECASE)
 # "raised $40M just before being acquired in October", "When we met Beta in January, the startup was hot off its round".
 _ANOTHER_CLAUSE = re.compile(r"\b(?:before|after|since|when|but|while|filing|being|having|which|who|as) (?!(?:of|part|the) )|, (?:the|it|its|and) [a-z]+ (?:was|is|has)\b", re.IGNORECASE)
 # "Founded in 2010, Acme has raised": the time of something else; "the first decline since 2003": of a record.

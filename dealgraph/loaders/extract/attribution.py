@@ -34,6 +34,7 @@ _EN_PATTERNS = (
     r"<s> (?:said|says|reported|reports|writes|wrote)[.,]?\s*$",
     r"^\W{0,2}<s>:",
     r", per (?:the )?<s>(?=[.,;]|$)",
+    r"(?: -|:|--|—) (?=[^ ]\s*$)<s>\s*$",
     r"^(?:the |\W{0,2})?<s> [^;.\ue006]{0,100}, (?:(?:announcing|saying|confirming|reporting)\b[^;,.]{0,20}? it|announcing (?:its|the|an?))\b",
 )
 _SELF_EN = re.compile(

@@ -70,6 +70,7 @@ Robots Robot Warehouse Automation Vehicle Vehicles Startup Maker Battery Batteri
 Development Launch Build Builds Amid After With From As Up More Than Its And Or Says Near Sign Signs Cut Slash Raise Double
 Into To Its For Via Vs Takes Over Stake Bid Tops Hits Beats Cuts Jobs Rises Falls Jumps Surges Drops Plans
 Eyes Seeks Worth Valued Offers Unveils Names Adds Hires Grows Doubles Commits Pledges Spend Spends Lands Nabs
+Hostile Unsolicited Takeover Buyout Majority Minority Controlling Rival Joint Venture Additional Remaining Entire Record Massive Senior Secured Convertible Notes Offering Proposed Definitive Exclusive Multi-Year Long-Term Supply Agreement Partnership Collaboration Alliance Acquisition Merger Investment Round Funding Financing
 Bags Files Fetches Gets Bagged Fetch Tie-up Teams Joins Help Power Support Accelerate Advance Drive Scale Boost Supplies Provide
 Provides Technology Chips Chip Plant Factory Energy Valuation Growth Inks Receives Order Orders Strategic
 """
@@ -247,7 +248,7 @@ def _joined(text: str, tokens: list[Token], i: int, j: int, headline: list[tuple
     return gap in (" de ", " du ", " di ", " von ", " van ", " van der ") and not titled
 
 
-_OFFICES = frozenset(words("CEO CFO COO CTO CIO Chairman Chairwoman Founder Co-Founder Co-founder"))
+_OFFICES = frozenset(words("CEO CFO COO CTO CIO Chairman Chairwoman Founder Co-Founder Co-founder Founders Co-Founders Cofounders Executives Shareholders"))
 _FUNCTION = frozenset(
     w for w in NOT_NAMES if w in set(words(
 """

@@ -28,7 +28,7 @@ _ADJECTIVES = re.compile(r"(?:North|South|Latin|Central|East|West|Southeast|Saud
 NUMBERED = re.compile(
     r" \d{1,2}(?='s\b|, which\b| \([A-Z]{2,6}[.:)]| (?:said|says|has|had|will|would|announced|reported|plans|expects|agreed|signed|raised|acquired|Corp|Inc|Mining|Capital|Ventures|Partners|Holdings|Media|Energy)\b)"
 )
-_TRADES = frozenset(words("Startup Start-up Unicorn Upstart"))
+_TRADES = frozenset(words("Startup Start-up Unicorn Upstart Producer Maker Distributor Developer Provider Operator Retailer Insurer Lender Miner Brewer Drugmaker Chipmaker Carmaker Automaker"))
 
 
 def without_trade(words: list[Token]) -> list[Token]:

@@ -287,11 +287,11 @@ DEALS: tuple[Rule, ...] = (
         metric="stake", near=False, yes=("Gamma Capital has built a $4 billion stake in Beta Robotics. => Gamma Capital | Beta Robotics | 4000000000 USD",),
     ),
     Rule(
-        "stake-hold", "observation", r"<s>,? (?:<.>)?\b(?:owns?|owned|holds?|held|has|had|controls?|controlled|retains?|retained) (?:about |around |nearly |roughly |more than |over |approximately |a |an |the |its |currently )*(?P<a>\ue002)(?: [a-z\-]+){0,3}? (?:in|of) (?:[a-z\-]+ ){0,4}?<o>",
+        "stake-hold", "observation", r"<s>,? (?:<.>)?\b(?:owns?|owned|holds?|held|has|had|controls?|controlled|retains?|retained) (?:an? (?:[a-z]+ )?(?:stake|interest|holding|shareholding) of )?(?:about |around |nearly |roughly |more than |over |approximately |a |an |the |its |currently )*(?P<a>\ue002)(?: [a-z\-]+){0,3}? (?:in|of) (?:[a-z\-]+ ){0,4}?<o>",
         metric="stake", near=False, yes=("Acme Corp owns a 23% stake in Beta Robotics. => Acme Corp | Beta Robotics | 23 percent",),
     ),
     Rule(
-        "stake-which-holds", "observation", r"<s>,? (?:which|who|that) (?:already |currently |now )?(?:owns?|owned|holds?|held|has|controls?) (?:about |around |nearly |roughly |more than |over |approximately |a |an |the |its )*(?P<a>\ue002)(?: [a-z\-]+){0,3}? (?:in|of) (?:[a-z\-]+ ){0,4}?<o>",
+        "stake-which-holds", "observation", r"<s>,? (?:which|who|that) (?:already |currently |now )?(?:owns?|owned|holds?|held|has|controls?) (?:an? (?:[a-z]+ )?(?:stake|interest|holding|shareholding) of )?(?:about |around |nearly |roughly |more than |over |approximately |a |an |the |its )*(?P<a>\ue002)(?: [a-z\-]+){0,3}? (?:in|of) (?:[a-z\-]+ ){0,4}?<o>",
         metric="stake", near=False, scope="bare", yes=("Gamma Capital, which holds about 7 percent in Beta Robotics, wants change. => Gamma Capital | Beta Robotics | 7 percent",),
     ),
     Rule(
@@ -351,6 +351,14 @@ DEALS: tuple[Rule, ...] = (
     Rule(
         "it-is-backed", "investment", r"\b(?:it|unicorn|company|startup|firm|group|business) is (?:also )?backed by (?:[a-z\-]+ ){0,3}?(?:investors |backers |names )?(?:such as |like |including )?<w>(?!'s)", status="completed", near=False, background=True, each=True,
         swap=True, yes=("Beta Shops grew last year. The unicorn is backed by big-name investors such as Gamma Capital and Acme Foods. => Acme Foods | Beta Shops | -",),
+    ),
+    Rule(
+        "valued-in-round", "funding_round", rf"\bvaluation in (?:an? |its |the )(?:[a-z\-]+ ){{0,3}}{ROUND}", near=False, confidence=LIKELY, status="completed",
+        yes=("Beta Robotics has topped a $12 billion valuation in a funding round led by Gamma Capital. => Beta Robotics | - | -",), no=("Beta Robotics has a $12 billion valuation in the eyes of many.",),
+    ),
+    Rule(
+        "fund-first-close", "funding_round", r"\b(?:first|second|third|final|interim|initial) clos(?:e|ing) of (?:its|the|their) [^;]{0,90}?\b(?:securing|secured|raising|raised|with|at|totall?ing) (?:[a-z]+ ){0,3}?<M>",
+        yes=("Gamma Health announced the first close of its third fund, securing commitments of $550 million. => Gamma Health | - | 550000000 USD",), no=("Gamma Health announced the first close of its shops.",),
     ),
     Rule(
         "raise-at", "funding_round", r"<s>,? (?:<.>)?\brais(?:ing|ed|es) at (?:an? )?(?:<m>)(?! (?:a|per) )", near=False, confidence=LIKELY, status="completed",

@@ -155,6 +155,10 @@ SUPPLY: tuple[Rule, ...] = (
         yes=("Acme Rides and Beta Robotics will also roll out 1,200 taxis. => Acme Rides | Beta Robotics | -",), no=("Acme Rides will roll out 1,200 taxis.",),
     ),
     Rule(
+        "deal-with-to", "partnership", rf"(?:<s>,? <.>)?\b(?:sign(?:s|ed)|inks?|inked|struck|strikes|announce[sd]?|reache[sd]|unveil(?:s|ed)) (?:an? )?(?:[a-z\-]+ ){{0,3}}(?:deal|agreement|pact) with {FILL}<o> to (?:boost|develop|integrate|bring|offer|co-develop|expand|explore|jointly|advance|accelerate|enhance|launch|embed|combine)\b", near=False, confidence=LIKELY,
+        yes=("Acme Software inks deal with Beta Labs to boost its products. => Acme Software | Beta Labs | -",), no=("Acme Software inks deal with Beta Labs to buy chips.",),
+    ),
+    Rule(
         "selected-by", "partnership", r"<s>,? (?:<.>)?\b(?:chosen|selected|picked|tapped|appointed|named) by (?:[a-z\-]+ ){0,4}<o> (?:as|to)\b", near=False, confidence=LIKELY,
         yes=("Beta Robotics has been chosen by Acme Corp as its payments partner. => Beta Robotics | Acme Corp | -",),
     ),
