@@ -62,7 +62,7 @@ _STRAIGHT = re.compile(rf"\ue001 (?:in|into) (?:[a-z-]+ ){{0,2}}{NAME}")
 def _doubtful(d: Draft, told: Sequence[Draft], text: str) -> bool:
     if _named_doubtfully(d, text) or _unattested(d, told, text):
         return True
-    if d.rule == "invest-in" and _STRAIGHT.search(d.view.text, d.start, d.end) is None:
+    if d.rule == "invest-in" and d.object is not None and _STRAIGHT.search(d.view.text, d.start, d.end) is None:
         return True
     if d.rule in _LOOSE or (len(d.view.text) > LONG and not d.background):
         return True
