@@ -14,7 +14,7 @@ from decimal import Decimal
 from dealgraph.loaders.extract import modality
 from dealgraph.loaders.extract.attribution import attribution
 from dealgraph.loaders.extract.drafts import DEALS, Draft
-from dealgraph.loaders.extract.en import calibrate, clauses
+from dealgraph.loaders.extract.en import calibrate
 from dealgraph.loaders.extract.en import report as report_en
 from dealgraph.loaders.extract.model import PRECISE, Amount, Fact, Period, Time
 from dealgraph.loaders.extract.view import View
@@ -255,8 +255,6 @@ _SIGNED_THEN_ZH = re.compile("于\ue004[^，。；]{0,10}(?:签署|签订|签约
 # "占公司2024年经审计营业收入的8%" dates the figure compared with, not the contract.
 _NOW_ZH = re.compile("^[^\ue004]{0,4}(?:目前|当前|如今|现有)[^\ue004]*$")
 _AUDITED = re.compile("(?:（[^）]{0,6}）)?(?:开市|起?停牌|起?复牌)|出生|(?:年度|度|末)?(?:经审计|未经审计的?营业收入)")
-# Figures of a period, and not of a moment.
-_FLOWS = ("revenue", "net_income", "net_loss", "gross_", "operating_income", "ebitda", "r_and_d", "capex", "units_sold", "users_growth", "market_share", "orders", "free_cash_flow", "operating_loss")
 
 
 # Standing figures: a time elsewhere in the sentence is that of something else.
@@ -314,8 +312,6 @@ def _nearest(d: Draft, found: list[tuple[int, Time]], anchor: int, lang: str, te
         distance = _distance(view.text, i, anchor, d, lang)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, t)
-    if best is None and lang == "en" and d.kind == "observation" and (d.metric or "").startswith(_FLOWS):
-        best = _report_time(view, found, text)
     if lang == "en" and d.kind == "acquisition" and (m := _CLOSING.search(view.text)) is not None:
         close = view.marks.get(m.start(1))
         return close if isinstance(close, Time) and close.period is not None else best[1] if best else None
@@ -329,16 +325,6 @@ _CLOSING = re.compile(
 )
 
 
-def _report_time(view: View, found: list[tuple[int, Time]], text: str) -> tuple[int, Time] | None:
-    """'revenue grew 22% and profit came at 19 million for the quarter ended in June': all of that quarter."""
-    timed = [t for _, t in found if t.period is not None]
-    if len(timed) != 1 or timed[0].grain not in ("quarter", "half") or len(clauses.subjects(view)) > 1:
-        return None
-    at = view.position(timed[0]) or 0
-    led = view.text[max(0, at - 8) : at] + text[timed[0].start : timed[0].end]
-    return (0, timed[0]) if re.match(r"(?:.* )?(?:for|in) the\b", led, re.IGNORECASE) else None
-
-
 _GUIDING = re.compile(r"[\ue001-\ue003][^;]*\b(?:outlook|guidance|forecasts?|targets?|expects?|sees|projects?)\b", re.IGNORECASE)
 
 
@@ -349,8 +335,13 @@ def _of_report(d: Draft, at: int, anchor: int) -> bool:
     return d.kind == "forecast" and at < anchor and _GUIDING.search(d.view.text, at, anchor) is not None
 
 
+_SAME_MONTHS = re.compile(r"\b(?:same|comparable|corresponding|year-ago) (?:[a-z]+ )?(?:period|quarter|half|month)s?(?: of| in)?(?: the)? $", re.IGNORECASE)
+
+
 def _compared_with(view: View, at: int, t: Time, text: str) -> bool:
     """'up 63% from a year ago': the time of the base, which dates no other figure."""
+    if _SAME_MONTHS.search(view.text, max(0, at - 40), at):
+        return True
     if not re.match(r"(?:from|than)\b", text[t.start : t.end], re.IGNORECASE):
         return False
     return t.grain in ("ago", "rel") or (t.grain != "span" and re.search(r"[\ue002] $", view.text[max(0, at - 2) : at]) is not None)

@@ -24,7 +24,7 @@ _EN: dict[str, re.Pattern[str]] = {
     "possible": re.compile(
         r"\b(?:could|might|may(?! \d)|in (?:early |advanced |exclusive |preliminary )?(?:talks|discussions|negotiations)|negotiating|consider(?:s|ed|ing)|explor(?:es|ed|ing)|"
         r"weigh(?:s|ed|ing)|mull(?:s|ed|ing)|option to|possible|potential(?:ly)?|would consider|unsolicited|offer(?:s|ed|ing)? to (?:buy|acquire|purchase)|(?<!in a )(?<!in its )bid to|takeover offer|tender offer|"
-        r"mini-tender|eyeing|near(?:s|ing) (?:an? )?(?:\ue001 )?(?:deal|agreement)|close to (?:a deal|buying|acquiring|an agreement)|looking (?:at|into) (?:buying|acquiring|investing)|warrants? to|right to|received (?:an? )?(?:takeover |buyout )?(?:offer|bid|proposal)|evaluating|possibly|(?:offer|bid|proposal) (?:(?:worth|of|valued at) [^,;]{0,24})?(?:from|by))\b", _I),
+        r"mini-tender|(?:launch(?:es|ed)?|mak(?:es|ing)|made|prepar\w+) (?:an? |its |the )?(?:[a-z-]+ ){0,3}(?:bid|offer|approach) (?:for|of)\b|eyeing|near(?:s|ing) (?:an? )?(?:\ue001 )?(?:deal|agreement)|close to (?:a deal|buying|acquiring|an agreement)|looking (?:at|into) (?:buying|acquiring|investing)|warrants? to|right to|received (?:an? )?(?:takeover |buyout )?(?:offer|bid|proposal)|evaluating|possibly|(?:offer|bid|proposal) (?:(?:worth|of|valued at) [^,;]{0,24})?(?:from|by))\b", _I),
     "planned": re.compile(
         r"\b(?:plan(?:s|ned|ning)? (?:to|on|for|a|an)\b|plans\b|planned\b|aim(?:s|ed|ing)?\b(?! high)|targets?\b|targeting|goals?|intend(?:s|ed|ing)?|letter of intent|"
         r"memorandum of understanding|\bMoU\b|\bLOI\b|non-binding|preliminary (?:agreement|deal)|heads of terms|term sheet|seek(?:s|ing)? to|propos(?:es|ed|al|ing)|"
@@ -80,7 +80,7 @@ def clause(text: str, start: int, end: int, lang: str) -> tuple[int, int]:
     return begin, stop
 
 
-_MAY_BE_WORTH = re.compile("可能|有望|或将|或达|或超|目标")
+_MAY_BE_WORTH = re.compile(r"\b(?:could|would|might|may) (?:[a-z]+ ){0,2}valu|可能|有望|或将|或达|或超|目标")
 # A plant that is being put up, or will run one day, is not there yet.
 _UNDER_WAY_ZH = re.compile("正在[^，。；]{0,12}(?:建设|兴建|施工)|在建|建设中|(?:预计|计划|将)[^。；]{0,16}(?:投产|竣工|完工|建成|量产|投入使用|投入运营)")
 _DONE_CLAUSE = re.compile("(?:承包|签署|签订|签下|收购|投资|获得|完成|采购|购买|达成|中标|融资|募资|入股|买下|拿下)了|宣布|已(?:经)?(?:完成|签|获|投资|投入|收购|达成)")
@@ -124,7 +124,7 @@ def status(kind: str, metric: str | None, text: str, start: int, end: int, lang:
         state = _deal("investment", cues, before, scope, lang)
         return "announced" if state == "expected" else state
     if kind in ("competition", "founding", "observation"):
-        own = text[text.rfind("，", begin, start) + 1 : end] if lang == "zh" else ""
+        own = text[text.rfind("，", begin, start) + 1 : end] if lang == "zh" else text[begin:end]
         return _standing_zh(kind, metric or "", own)
     if kind == "risk":
         return _risk(cues, scope, before, metric, lang)

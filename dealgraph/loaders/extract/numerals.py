@@ -49,7 +49,7 @@ ZH_MAGNITUDES = {
 
 def digits(text: str) -> Decimal | None:
     """'1,234.5' -> Decimal; None for what is too long to be a quantity."""
-    plain = text.replace(",", "").replace("，", "")
+    plain = text.replace(",", "").replace("，", "").replace(" ", "")
     if not plain or sum(c.isdigit() for c in plain) > MAX_DIGITS or plain.count(".") > 1:
         return None
     return Decimal(plain)

@@ -160,6 +160,9 @@ def _focus(view: View, focus: Name | None, lang: str, found: Sequence[Draft]) ->
     """Who the passage is about after this sentence: its first subject, else the subject of its first fact."""
     if lang == "zh":
         return clauses_zh.topic(view) or focus
+    founded = _FOUNDED_FIRST.match(view.text)
+    if founded is not None and (name := view.name(founded.start(1))) is not None:
+        return name
     if focus is not None and (clauses.anaphoric(view) or _PLAIN_SUBJECT.match(view.text)):
         return focus
     opening = _POSSESSED.match(view.text) or _DESCRIBED_FIRST.match(view.text)
@@ -177,9 +180,9 @@ def _focus(view: View, focus: Name | None, lang: str, found: Sequence[Draft]) ->
 
 
 # "Acme, the startup that is often called ...": whoever a sentence opens with and describes.
-_DESCRIBED_FIRST = re.compile(
-    r"\W{0,3}(?:(?:Founded|Established|Headquartered|Based|Launched|Incorporated|Formed|Started)\b[^,;\ue000]{1,80}, (?:the )?(?:[a-z-]+ ){0,4}(?=\ue000,? [a-z]))?(\ue000)(?:, (?:an?|the|one of) [a-z]|(?<=, \ue000) )"
-)
+_DESCRIBED_FIRST = re.compile(r"\W{0,3}(\ue000), (?:an?|the|one of) [a-z]")
+# "Founded in 2031, Acme makes chips": the sentence goes on about no one else.
+_FOUNDED_FIRST = re.compile(r"\W{0,3}(?:Founded|Established|Headquartered|Based|Launched|Incorporated|Formed|Started)\b[^,;\ue000]{1,80}, (?:the )?(?:[a-z-]+ ){0,4}(\ue000),? [a-z]")
 _POSSESSED = re.compile(r"(?:(?:in|for|on|by|as|during|after|at) [^,;\ue000\ue006]{1,60}, |\ue004,? )?(?:the )?(\ue000)'s? ", re.IGNORECASE)
 # "The performance was notable after Beta lost": a name in a later clause is not what the passage is about.
 _PLAIN_SUBJECT = re.compile(r"\W{0,3}(?:(?:the|this|that|these|those|such|its) [a-z]|\ue000 (?:is |was )?(?:leading|leads|led|co-led) (?:the|this|its)\b)", re.IGNORECASE)

@@ -72,7 +72,7 @@ _OF_COMPANY = re.compile(r" (?:company|startup|start-up|firm|business|platform|p
 # "Framework Agreement", "Series B Preferred Financing": what is signed or sold is no party.
 _PAPER = re.compile(r"(?:^| )(?:Agreements?|Memorandum|Memoranda|Understanding|Contracts?|Offering|Financing|Intent|Notes|Act|Performance|Highlights|Overview|Background|Momentum|Outlook)$")
 # "First-quarter revenue", "Long-term debt": an adjective that opens a sentence.
-COMPOUND = re.compile(r"[A-Z][a-z]+-(?:quarter|half|year|month|week|day|term|time|scale|stage|end|like|wide|round|based|led|backed|generation)")
+COMPOUND = re.compile(r"[A-Z][a-z]+-(?:quarter|half|year|month|week|day|term|time|scale|stage|end|like|wide|round|based|led|backed|generation|started|sized|owned|making|running|changing)")
 _TICKER = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")
 
 

@@ -10,7 +10,7 @@ from dealgraph.loaders.extract.view import MONEY
 from dealgraph.loaders.extract.words import words
 
 ROWS: tuple[tuple[str, str | None, str, str], ...] = (
-    ("skip", None, "MPQ", r"\b(?:per share|dividends?|eps\b|share price|stock price|price target|target price|premium|interest rate|coupon|yield|discount|apr\b|cash back|tariffs?|tax(?:es)?(?! (?:breaks?|credits?|abatements?|incentives?))|sofr|libor|basis points|conversion price|exercise price|strike price|face value|par value|efficiency|performance|faster|cheaper|lower cost|accuracy|inflation|unemployment|(?:share |stock )?(?:buyback|repurchase)s?)\b"),
+    ("skip", None, "MPQ", r"\b(?:per share|dividends?|eps\b|share price|stock price|price target|target price|premium|interest rate|coupon|yield|discount|apr\b|cash back|tariffs?|(?<!after[ -])(?<!before[ -])(?<!pre-)tax(?:es)?(?! (?:breaks?|credits?|abatements?|incentives?))|sofr|libor|basis points|conversion price|exercise price|strike price|face value|par value|efficiency|performance|faster|cheaper|lower cost|accuracy|inflation|unemployment|(?:share |stock )?(?:buyback|repurchase)s?)\b"),
     ("skip", None, "MPQ", r"\b(?:previous|prior|earlier|initial|original) (?:\S+ )?(?:guidance|forecast|outlook|target|estimate|projection|prediction)s? (?:of|for)\b"),
     ("skip", None, "P", r"\b(?:(?<!market )shares|stocks?|index|futures|nasdaq|s&p 500|dow)(?: of \S+)? (?:\S+ ){0,3}(?:rose|fell|jump\w*|surg\w*|drop\w*|slid|slip\w*|gain\w*|climb\w*|soar\w*|tumbl\w*|plung\w*|sank|were|was|closed|up|down|rall\w+|edged|lost|added|dipped|shed|traded)\b"),
     ("supply_contract", None, "MQ", r"\b(?:contracts?|orders?|lease|agreement)(?: (?:with|from) \S+)?(?: is| are| was)? (?:currently |potentially |initially )?(?:valued at|worth)\b"),
