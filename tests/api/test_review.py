@@ -98,6 +98,20 @@ def test_what_is_stated_already_waits_for_nobody(api: Client) -> None:
     assert [one["state"] for one in queue(api, state="all")] == ["stated"]
 
 
+def test_the_queue_takes_withdrawals_in_the_order_of_their_turns_as_the_graph_does(api: Client) -> None:
+    id = proposed(api)
+    claim = api.get(f"/v1/review/{id}").json()["claim"]
+    api.post_claims({**claim, "extractor": None})
+    withdrawn = []
+    for turn in (1, None, 2):
+        said = {"claim": id, "by": "News", "reason": "an error", **({"turn": turn} if turn else {})}
+        assert api.post("/v1/retractions", json=said).status_code == 201
+        (one,) = queue(api, state="all")
+        assert ("Umbra" in founded(api)) is (one["state"] == "stated")
+        withdrawn.append(one["state"] != "stated")
+    assert withdrawn == [False, False, True]
+
+
 # ---------------------------------------------------------------- deciding
 
 
