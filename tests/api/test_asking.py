@@ -8,8 +8,10 @@ import threading
 import pytest
 
 from dealgraph.api.service import IN_PLACE
+from dealgraph.graph.failpoints import arm, disarm
 from dealgraph.graph.queries import Questions
 from dealgraph.graph.waiting import GivenUp, step
+from tests.api.claims import numbered
 from tests.api.services import PATIENCE, Client, until
 
 
@@ -28,6 +30,26 @@ def test_a_quick_question_that_proves_long_goes_to_a_thread(story: Client) -> No
     assert question(IN_PLACE) == [here]
     place, thread = question(IN_PLACE + 1)
     assert (place, thread[:4]) == (here, "read")
+
+
+def test_while_a_batch_is_applied_nothing_is_asked_where_all_others_wait(api: Client) -> None:
+    busy, hold = threading.Event(), threading.Event()
+
+    def block() -> None:
+        busy.set()
+        hold.wait(PATIENCE)
+
+    async def where() -> str:
+        return await api.service.ask(lambda _: threading.current_thread().name, quick=True)
+
+    arm("projection.before_apply", block)
+    try:
+        api.post("/v1/claims", json=numbered(1))
+        assert busy.wait(PATIENCE)
+        assert asyncio.run(where())[:4] == "read"
+    finally:
+        hold.set()
+        disarm()
 
 
 def test_a_read_that_nobody_waits_for_is_stopped(story: Client) -> None:
