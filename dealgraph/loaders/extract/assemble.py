@@ -353,6 +353,9 @@ def _done_by(view: View, found: list[tuple[int, Time]], anchor: int) -> Period |
     return next((Period(None, p.end) for p in done if p is not None and p.end), None)
 
 
+# A day told of a purchase that is agreed is that of the agreement, unless it says when the deal closes.
+_NOT_YET = re.compile(r"\b(?:agreed|agrees|agreement to|letter of intent|will|would|approved|to (?:buy|acquire|purchase|merge))\b", re.IGNORECASE)
+_DONE_NEAR = re.compile(r"\b(?:clos|complet|effective|finali[sz]|expire)", re.IGNORECASE)
 # "the filing says the backlog grew to 15 as of December 31": no day of the news.
 _BOUNDED = re.compile(r"(?:as of|through|until|since|by|from|starting|beginning)\b", re.IGNORECASE)
 # "On January 13 Acme was in talks": the day of the talks is not that of a deal.
@@ -381,6 +384,8 @@ def _is_announcement(view: View, at: int, t: Time, lang: str, kind: str, text: s
     if lang == "zh" and kind == "observation":
         return not text[t.start : t.end].startswith(("截", "到", "自"))
     if lang == "en" and re.match(r" (?:statement|filing|press|report|announcement|letter|call|interview|memo)\b", view.text[at + 1 : at + 16]):
+        return True
+    if lang == "en" and kind == "acquisition" and _NOT_YET.search(view.text) and not _DONE_NEAR.search(view.text, max(0, at - 40), at + 30):
         return True
     around = view.text[max(0, at - 30) : at + (25 if lang == "zh" else 40)]
     if lang == "zh":

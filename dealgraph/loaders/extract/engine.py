@@ -147,7 +147,7 @@ def _no_deal(left: str, kind: str, amount: Amount) -> bool:
 
 
 # "cutting jobs out of a workforce of": the workforce is there already.
-_OUT_OF = re.compile(r"\b(?:workforce|staff|headcount) of (?:about |around |nearly |some |roughly |more than )?$", re.IGNORECASE)
+_OUT_OF = re.compile(r"\ue000's $|\b(?:workforce|staff|headcount) of (?:about |around |nearly |some |roughly |more than )?$", re.IGNORECASE)
 _LEADING = re.compile(r"\b(?:lead|leads|led|leading|co-led|joined|joins|backed|anchored) (?:the|this|that|an?|its) (?:[a-z-]+ ){0,2}$", re.IGNORECASE)
 # "spent about $2.6 billion on wells in 2018": what was spent in a period that is told.
 _SPENT = re.compile(r"\bspent (?:about |around |nearly |roughly |some |over |more than |an? |approximately )*$", re.IGNORECASE)

@@ -124,7 +124,7 @@ def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[
 
 
 # "will acquire Beta Labs and Gamma Arms.": without a sum, each is bought.
-_AND_MORE = re.compile("(?:, \ue000){0,4},? and (?:[a-z-]+ ){0,3}\ue000(?=[.;]|$|,? (?:in|on|this|last|next|late|earlier) )")
+_AND_MORE = re.compile("(?:, \ue000){0,4},? and (?:[a-z-]+ ){0,3}\ue000(?=[.;]|\\s*$|, (?:an?|the) |,? (?:in|on|this|last|next|late|earlier) )")
 
 
 def _further(draft: Draft, m: re.Match[str], view: View) -> list[Draft]:

@@ -127,7 +127,7 @@ DEALS: tuple[Rule, ...] = (
     ),
     Rule(
         "acq-assets-from", "acquisition",
-        rf"\b{ACQ} (?:about |up to |some |another )?\ue003 (?:[a-z\-]+ ){{0,3}}?{ASSETS}(?: in (?:the )?<N>)? from (?:the )?(?:[a-z\-]+ ){{0,4}}<t>",
+        rf"\b{ACQ} (?:about |up to |some |another |the |its )?(?:\ue003 )?(?:[a-z\-]+ ){{0,3}}?{ASSETS}(?: in (?:the )?(?:(?:[a-z]+|\ue003) ){{0,3}}(?:<N>|countries|markets|states))? from (?:the )?(?:[a-z\-]+ ){{0,4}}<t>",
         yes=("Acme Foods will pay $150 million to buy 21 stores from the Gamma Partners fund. => Acme Foods | - | 150000000 USD",), no=("Acme Foods bought 21 trucks from Gamma Motors.",),
     ),
     Rule(
@@ -152,6 +152,8 @@ DEALS: tuple[Rule, ...] = (
     ),
     Rule("which-bought", "acquisition", rf"<o>,? which <s> (?:<.>)?\b{ACQ}\b", scope="bare",
          yes=("Beta Robotics, which Acme Corp bought in 2021 for $27 billion, grew. => Acme Corp | Beta Robotics | 27000000000 USD",)),
+    Rule("which-was-bought", "acquisition", r"<o>,? (?:which|that) (?:was|were|has been|had been|is being|is) (?:[a-z]+ )?(?:acquired|bought|purchased|taken over) by (?:[a-z\-]+ ){0,3}<s>", scope="bare", status="completed",
+         yes=("Beta Robotics, which was acquired by Acme Corp for $490 million, has revenue. => Acme Corp | Beta Robotics | 490000000 USD",)),
     Rule("which-it-bought", "acquisition", rf"<o>,? (?:an? [^,;\ue000]{{1,80}} )?(?:which|that) (?:it|the (?:company|group|firm|startup)) (?:had |has |recently |later |also )*{ACQ}\b", scope="bare", status="completed",
          yes=("Acme Learning laid off 150 employees from Beta Courses, an exam preparation platform which it had acquired for $50 million in 2020. => Acme Learning | Beta Courses | 50000000 USD",)),
     Rule("taken-by", "acquisition", r"<o>'s? (?:<x> )?(?:[a-z\-]+ ){0,2}(?:takeover|acquisition|purchase|buyout|sale) (?:by|to) (?:[a-z\-]+ ){0,4}<s>",

@@ -66,7 +66,7 @@ BACKGROUND: tuple[Rule, ...] = (
          status="completed", yes=("Beta Robotics, based in Boston, grew. => Beta Robotics | Boston | -", "Beta Robotics, founded in 2011 and located in Boston, grew. => Beta Robotics | Boston | -")),
     Rule("of-place", "location", r"<s>,? of <o>,? (?:said|says|announced|reported|has|raised|closed|completed|will|plans)\b", near=False, background=True, scope="bare", status="completed",
          yes=("Beta Robotics Inc., of Boston, said it makes arms. => Beta Robotics Inc. | Boston | -",)),
-    Rule("firm-in", "location", r"<s>,? (?:is )?an? [^;,\ue000\ue005\ue006]{3,110}? (?:firm|company|startup|start-up|manufacturer|developer|provider) in (?:downtown |nearby )?<o>", near=False, background=True, confidence=LIKELY, scope="bare", status="completed",
+    Rule("firm-in", "location", r"<s>,? (?:is )?an? (?!(?:[a-z-]+ )?(?:leading|largest|biggest|first|top|major)\b)[^;,\ue000\ue005\ue006]{3,110}? (?:firm|company|startup|start-up|manufacturer|developer|provider) in (?:downtown |nearby )?<o>", near=False, background=True, confidence=LIKELY, scope="bare", status="completed",
          yes=("Acme Corp has acquired Beta Testing, a materials testing firm in Boston. => Beta Testing | Boston | -",)),
     Rule("hq-elided", "location", r"\b(?:is|are|now|and|company|startup|firm),? (?:now |also |currently |still )?(?:based|headquartered|domiciled) (?:in|near) <o>", near=False, background=True, status="completed",
          yes=("Beta Robotics has grown fast and is now headquartered in Boston. => Beta Robotics | Boston | -",)),

@@ -60,7 +60,7 @@ TALKS: tuple[Rule, ...] = (
     ),
     Rule(
         "bankrupt", "risk",
-        rf"<s>,? (?:<.>)?\b(?:fil(?:ed|es|ing) for (?:chapter (?:7|11|\ue003) )?(?:voluntary )?(?:bankruptcy|insolvency|administration|creditor protection|chapter)|declare[sd] (?:bankruptcy|insolvency)|went (?:bankrupt|bust|into administration)|fell into (?:administration|insolvency)|entered (?:administration|insolvency|receivership)|{_MADE_UP} (?:declared )?(?:bankrupt|insolvent)|sought (?:bankruptcy|creditor) protection)",
+        rf"<s>,? (?:<.>)?\b(?:fil(?:ed|es|ing) for (?:chapter (?:7|11|\ue003) )?(?:voluntary )?(?:bankruptcy|insolvency|administration|creditor protection|chapter)|declare[sd] (?:bankruptcy|insolvency)|went (?:bankrupt|bust|into administration)|(?:fell|collapsed) into (?:administration|insolvency|bankruptcy|receivership)|entered (?:administration|insolvency|receivership)|{_MADE_UP} (?:declared )?(?:bankrupt|insolvent)|sought (?:bankruptcy|creditor) protection)",
         metric="bankruptcy", near=False, status="completed", yes=("Acme Farms filed for bankruptcy in May. => Acme Farms | - | -", "Acme Farms, a maker of lamps, went bankrupt. => Acme Farms | - | -"),
         no=("Acme Farms filed for a licence.",),
     ),

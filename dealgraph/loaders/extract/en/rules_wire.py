@@ -88,7 +88,7 @@ WIRE: tuple[Rule, ...] = (
     ),
     Rule(
         "deal-to-buy-from", "supply_contract",
-        rf"<o>,? (?:<=>)?\b{_SIGN} (?:(?:[a-zA-Z\d\-]+,?|[\ue001-\ue003]) ){{0,10}}?{_DEAL} (?:worth <x> )?to (?:buy|purchase|use|lease|rent|procure|access|source|license) (?!(?:a |an |the )?(?:[a-z\-]+ )?(?:stake|shares|unit|business))(?:<=>)?(?:<x>)?(?:<=>)?\bfrom {FILL}<s>",
+        rf"<o>,? (?:<=>)?\b{_SIGN} (?:(?:[a-zA-Z\d\-]+,?|[\ue001-\ue003]) ){{0,10}}?{_DEAL} (?:worth <x> )?to (?:buy|purchase|use|lease|rent|procure|access|source|license) (?!(?:a |an |the )?(?:[a-z\-]+ )?(?:stake|shares|unit|business|operations|assets|stores|sites|plants|towers|brands?|rights))(?:<=>)?(?:<x>)?(?:<=>)?\bfrom {FILL}<s>",
         yes=("Beta Labs has signed a seven-year, $38 billion deal to buy cloud services from Acme Cloud. => Acme Cloud | Beta Labs | 38000000000 USD",),
         no=("Beta Labs signed a deal to buy a stake in Acme Cloud from Gamma Capital.",),
     ),
