@@ -28,6 +28,23 @@ DOUBTED = [
     "阿尔法科技拟收购贝塔集团旗下业务。",
     # a deal without the sum told beside it
     "阿尔法科技近日宣布与贝塔汽车达成一项价值15亿美元的多年协议，共同开发电池。",
+    # two characters that no list knows
+    "贝塔上半年营收达52亿元。",
+    # what a project will earn
+    "阿尔法科技表示，该项目建成后，营业收入达140亿元。",
+    # who signs to buy
+    "阿尔法科技与贝塔汽车达成战略合作，此前已有订单。",
+    # nobody stands for it
+    "据知情人士透露，阿尔法科技以20亿元收购贝塔机器人。",
+    # a stranger late in the passage, and one in a long sentence
+    "贝塔汽车上半年营收达52亿元。德尔塔能源以20亿元收购泽塔电池。",
+    "阿尔法科技在过去几年里不断扩大自己的业务范围，并在许多国家和地区先后设立了分支机构和销售网点，近日又以20亿元收购贝塔机器人。",
+    # a contract with nobody that is named
+    "阿尔法科技中标5亿元供货合同。",
+    # the size of a firm
+    "阿尔法科技规模达5亿元。",
+    # shares at the close of a day
+    "阿尔法科技开盘后走强，公司总市值达到500亿元。",
 ]
 
 TRUSTED = [

@@ -205,6 +205,117 @@ def of_two_places(d: Draft, told: Sequence[Draft]) -> bool:
     return d.kind == "partnership" and kinds.get(d.subject) == "place" and kinds.get(d.object or "") == "place"
 
 
+def _names(d: Draft) -> list[str]:
+    return [n.text for n in d.view.marks.values() if isinstance(n, Name) and n.kind == "org"]
+
+
+def of_two_characters(d: Draft, told: Sequence[Draft]) -> bool:
+    """A name of two characters that no list knows: as often a piece of a word."""
+    return any(len(p) == 2 and _HAN.search(p) and p not in KNOWN_ZH for p in (d.subject, d.object if d.kind != "location" else None) if p)
+
+
+# "员工总数为500人" counts a staff; other heads beside a company are of something else as often as not.
+_STAFF = re.compile("(?:员工|雇员|职工|团队)(?:总数|人数|规模|总人数|数量)?(?:已|共|达到?|为|约|超过?|近|有|逾)*$|(?:拥有|现有)(?:约|超过?|近|逾)*$")
+
+
+def of_some_heads(d: Draft, told: Sequence[Draft]) -> bool:
+    """A count of people that is not told as the staff."""
+    return d.metric == "headcount" and d.amount_at is not None and _STAFF.search(d.view.text, 0, d.amount_at) is None
+
+
+_A_MARKET = re.compile("全球|世界|中国|国内|我国|全国|.*(?:市场|行业|产业|领域|赛道|经济)$")
+
+
+def size_of_a_firm(d: Draft, told: Sequence[Draft]) -> bool:
+    """The size of something that is no market."""
+    return (d.metric or "").startswith("market_size") and _A_MARKET.match(d.subject) is None
+
+
+def newcomer(d: Draft, told: Sequence[Draft]) -> bool:
+    """A deal late in a passage by a party that nothing was told of before."""
+    if d.kind not in (*DEALS, "partnership") or d.sentence == 0 or d.background:
+        return False
+    earlier = [o for o in told if o.sentence < d.sentence]
+    return bool(earlier) and not any(d.subject in (o.subject, o.object) or d.object in (o.subject, o.object) for o in earlier)
+
+
+# Characters of a sentence past which its parts are told apart with less success.
+LONG = 120
+
+
+def of_a_long_sentence(d: Draft, told: Sequence[Draft]) -> bool:
+    return len(d.view.text) >= LONG and len(set(_names(d))) > 2
+
+
+def contract_in_passing(d: Draft, told: Sequence[Draft]) -> bool:
+    """A contract beside further parties, or with nobody that is named."""
+    return d.kind == "supply_contract" and (d.object is None or len(set(_names(d))) > 2)
+
+
+_PROJECT = re.compile("项目|达产|建成|投产后|工程")
+
+
+def of_a_project(d: Draft, told: Sequence[Draft]) -> bool:
+    """What a project is to earn or to make is not what its owner does."""
+    return d.rule.startswith("role-") and d.amount_at is not None and _PROJECT.search(d.view.text, 0, d.amount_at) is not None
+
+
+_HOLDS = re.compile("(?:持股(?:比例)?|持有)[^，。；]{0,16}$")
+
+
+def share_in_passing(d: Draft, told: Sequence[Draft]) -> bool:
+    """A share without words of holding right before it, and without the deal it hangs on."""
+    return d.rule == "role-stake" and d.amount_at is not None and d.follows is None and _HOLDS.search(d.view.text, 0, d.amount_at) is None
+
+
+_CONTRACT = re.compile("采购|供货|供应(?!链)|合同|订单|合并|长单")
+
+
+def partners_of_a_contract(d: Draft, told: Sequence[Draft]) -> bool:
+    """Who signs to buy or to merge does more than work together."""
+    return d.kind == "partnership" and _CONTRACT.search(d.view.text) is not None
+
+
+_RUMOUR = re.compile("知情人士|消息人士|交易人士|据悉|据传|传闻|市传|据报道|消息称")
+
+
+def of_a_rumour(d: Draft, told: Sequence[Draft]) -> bool:
+    """What nobody stands for is told in other words than what is."""
+    return _RUMOUR.search(d.view.text, 0, max(d.end, 1)) is not None
+
+
+_GOES_ON = re.compile(r"^[^，。；\ue000]{0,8}(?:公司|该公司|其|集团|期内|报告期|本季|全年|营收|营业|净利|归母|业绩|财报|年报)")
+
+
+def of_nobody_here(d: Draft, told: Sequence[Draft]) -> bool:
+    """A figure in a sentence that names nobody and does not go on about "the company"."""
+    return d.rule.startswith("role-") and not _names(d) and d.sentence > 0 and _GOES_ON.match(d.view.text) is None
+
+
+def _vouched(name: str) -> bool:
+    return name in KNOWN_ZH or name.endswith("公司")
+
+
+# How far into a passage its subject may first stand, and how long a sentence about one purchase is.
+LEAD, SHORT = 25, 45
+
+
+def late_stranger(d: Draft, told: Sequence[Draft]) -> bool:
+    """A deal by a party that no list knows and the passage does not open with."""
+    if d.kind not in (*DEALS, "partnership") or d.background or _vouched(d.subject):
+        return False
+    if d.sentence > 0:
+        return not any(d.subject in (o.subject, o.object) and o.sentence < d.sentence for o in told)
+    return all(i > LEAD for i, n in d.view.marks.items() if isinstance(n, Name) and n.text in d.subject)
+
+
+def bought_by_a_stranger(d: Draft, told: Sequence[Draft]) -> bool:
+    """A purchase by a party that no list knows, in a sentence that says more than that."""
+    return d.kind == "acquisition" and not _vouched(d.subject) and (len(d.view.text) > SHORT or len(set(_names(d))) > 2)
+
+
 SIGNS: tuple[Callable[[Draft, Sequence[Draft]], bool], ...] = (
     named_in_passing, another_between, one_of_names, a_product, a_source, one_of_several, bought_of_whom, unpriced, far_price, of_the_actor, partners_of_a_round, of_the_day, of_two_places,
+    of_two_characters, of_some_heads, size_of_a_firm, newcomer, of_a_long_sentence, contract_in_passing,
+    of_a_project, share_in_passing, partners_of_a_contract, of_a_rumour, of_nobody_here, late_stranger, bought_by_a_stranger,
 )  # fmt: skip

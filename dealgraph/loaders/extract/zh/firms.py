@@ -113,6 +113,19 @@ def completed(text: str, legal: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return out
 
 
+_BRACKETED = re.compile(r"（(?P<q>[\u4e00-\u9fff]{2,6})）")
+
+
+def _in_order(short: str, full: str) -> bool:
+    """Whether a name keeps characters of the full one, in order: 中国国航 of 中国国际航空股份有限公司."""
+    at = 0
+    for char in short:
+        at = full.find(char, at) + 1
+        if at == 0:
+            return False
+    return True
+
+
 def short_names(text: str, names: list[tuple[int, int]]) -> dict[str, str]:
     """Short name by long name, for every name followed by its short name in brackets."""
     table: dict[str, str] = {}
@@ -121,5 +134,9 @@ def short_names(text: str, names: list[tuple[int, int]]) -> dict[str, str]:
         short = m.group("q") or m.group("b") or m.group("t")
         full = by_end.get(m.start())
         if full is not None and short not in _GENERIC and short != full and len(full) >= len(short):
+            table[short] = full
+    for m in _BRACKETED.finditer(text):
+        full, short = by_end.get(m.start()), m.group("q")
+        if full is not None and full.endswith("公司") and short not in PLACES_ZH and short not in _GENERIC and _in_order(short, full):
             table[short] = full
     return table

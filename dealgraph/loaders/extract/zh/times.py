@@ -137,7 +137,11 @@ def _fiscal(m: re.Match[str], pub: Date | None) -> Period | None:
 
 def _ended(m: re.Match[str], pub: Date | None) -> Period | None:
     """'截至2025年6月30日止年度': the year, or the months, that end there."""
-    y, mo, d = int(m.group("y")), int(m.group("m")), int(m.group("d"))
+    y, mo, d = _year(m, pub), int(m.group("m")), int(m.group("d"))
+    if y is None:
+        return None
+    if not m.group("y") and not m.group("rel") and pub is not None and mo > pub.month:
+        y -= 1
     n = {"六": 6, "6": 6, "三": 3, "3": 3, "九": 9}.get(m.group("n")[0], 12)
     end = day(y, mo, d)
     if end is None or not 1 <= mo <= 12:
@@ -149,7 +153,7 @@ def _ended(m: re.Match[str], pub: Date | None) -> Period | None:
 _N = r"(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,2})"
 _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
     (rf"截至(?:{_YY}|{_REL})?[ ]?(?P<m>\d{{1,2}})月(?:\d{{1,2}}日|底|末)?止?的?[^，。；\d]{{0,6}}?(?:季度|财季|三个月|3个月)", "quarter", _fiscal),
-    (rf"截至{_YY}[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})日止?的?(?P<n>年度|财政年度|财年|六个月|6个月|三个月|3个月|九个月)", "year", _ended),
+    (rf"截至(?:{_YY}|{_REL})?[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})日止?的?(?P<n>年度|财政年度|财年|六个月|6个月|三个月|3个月|九个月)", "year", _ended),
     (r"(?P<y>20\d\d)年(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?[至到~-](?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})日)?", "span", _from_to),
     (rf"{_YY}[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})[日号]", "day", _day),
     (rf"{_REL}[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})[日号]", "day", _day),
@@ -160,7 +164,7 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
     (r"(?<![\d年])(?P<m>\d{1,2})月[ ]?(?P<d>\d{1,2})[日号]", "day", _day),
     (r"(?P<a>20\d\d)年?[ ]?[-至到~—][ ]?(?P<b>20\d\d)年?", "span", _span),
     (r"(?:20\d\d|\d\d)财年(?:第?[一二三四]季度|上半年|下半年|Q[1-4])?|(?:本|上|下|该|第?[一二三四])财年?季度?|FY\d\d+", "fiscal", None),
-    (rf"(?:{_Y}|{_REL})?前(?P<q>[一二三])个?季度?", "quarter", _first_quarters),
+    (rf"(?:{_Y}|{_REL})?前(?P<q>[一二三123])个?季度?", "quarter", _first_quarters),
     (rf"(?:{_Y}|{_REL})?(?P<q>三)季(?=报)", "quarter", _first_quarters),
     (rf"(?:{_Y}|{_REL})?(?:前|1至|1-)(?P<n>\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})个?月", "span",
      lambda m, p: months(y, 1, y, n) if (y := _year(m, p)) and 1 <= (n := _number(m.group("n"))) <= 12 else None),
