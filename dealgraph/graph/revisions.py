@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from .facts import NO_LINKS, Fact, Links, known_claims, status_of
+from .facts import NO_LINKS, Fact, Links
 from .ontology import Kind, Ontology
 from .values import Quantity, first_day
 
@@ -22,7 +22,7 @@ Settled = frozenset[tuple[str, str]]  # (claim preferred, claim over)
 def relate(facts: Iterable[Fact], kind: Kind, table: Ontology, settled: Settled = frozenset()) -> dict[str, Links]:
     """The links of every fact of one group. Facts whose claims were all withdrawn have none."""
     everything = list(facts)
-    alive = [fact for fact in everything if any(held.withdrawn is None for held in fact.claims)]
+    alive = [fact for fact in everything if fact.live]
     links = dict.fromkeys((fact.id for fact in everything), NO_LINKS)
     if len(alive) < 2:
         return links
@@ -62,7 +62,7 @@ class _Draft:
 
 
 def _first(fact: Fact) -> str:
-    return next((held.published for held in fact.ordered if held.withdrawn is None), "")
+    return fact.live[0].published if fact.live else ""
 
 
 @cache
@@ -180,17 +180,13 @@ def _revises(fact: Fact, earlier: Fact, kind: Kind) -> bool:
 def _contradict(one: Fact, other: Fact) -> bool:
     if one.period is None and _first(one)[:10] != _first(other)[:10]:
         return False
-    return _rung(one) == _rung(other)
-
-
-def _rung(fact: Fact) -> str:
-    return status_of(known_claims(fact, None))
+    return one.status == other.status
 
 
 def _functional(facts: list[Fact], draft: _Draft) -> None:
     for index, fact in enumerate(facts):
         for earlier in facts[max(0, index - _WINDOW) : index]:
-            if not _periods_meet(fact, earlier) and _rung(fact) == _rung(earlier):
+            if not _periods_meet(fact, earlier) and fact.status == earlier.status:
                 draft.both(fact.id, "contradicts", earlier.id)
 
 

@@ -109,6 +109,9 @@ class NetworkxStore:
         for before, fact in delta.facts:
             if before is not None:
                 self._near.renew(before.id, fact)
+            if before is not None and fact is not None and before.claims is fact.claims:
+                self._set_state(sketch(fact), encoded[fact.id])  # only its links are others
+                continue
             was, now = sketch(before) if before else None, sketch(fact) if fact else None
             if was is not None and now is not None and now.stays_where(was):
                 self._redraw(was, now, encoded[now.id])

@@ -69,7 +69,6 @@ class Sorted:
             self._lasts[at : at + 1] = [chunk[CHUNK - 1], chunk[-1]]
 
     def remove(self, row: Row) -> None:
-        self._settle()
         at, place = self._find(row)
         chunk = self._chunks[at] if at < len(self._chunks) else []
         if place < len(chunk) and chunk[place] == row:
@@ -79,6 +78,8 @@ class Sorted:
                 self._lasts[at] = chunk[-1]
             else:
                 del self._chunks[at], self._lasts[at]
+        elif row in self._waiting:
+            self._waiting.remove(row)
 
     def _find(self, row: Row) -> tuple[int, int]:
         """Where the first row stands that is not before `row`."""
