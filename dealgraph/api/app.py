@@ -59,8 +59,9 @@ def build(
     if settings.journal == "kafka":
         raise InvalidInput("JOURNAL=kafka is not part of this version: use sqlite")
     _arm(failpoint())
-    # keys first: a service that would refuse everybody should hold no lock
+    # what may be wrong with the settings first: a service that does not come about should hold no lock
     keys = Keys.read(settings.api_keys_file) if settings.api_keys_file else None
+    rules = with_model(settings, rules)
     table = table or ontology()
     folder = settings.data_dir
     with contextlib.ExitStack() as undo:
@@ -100,7 +101,7 @@ def build(
         poller,
         Confined(),
         journal.counts,
-        Reader(with_model(settings, rules), version or rules_version(), dealgraph, reviews, recording.now),
+        Reader(rules, version or rules_version(), dealgraph, reviews, recording.now),
         keys=keys,
     )
     poller.take = lambda source: recording.take_feed(service, source)

@@ -74,6 +74,15 @@ def test_only_the_neo4j_browser_may_read_its_two_files_from_elsewhere(api: Clien
     assert api.get("/docs/..%2F..%2Fapp.py").status_code == 404
 
 
+@pytest.mark.parametrize("missing", ["api_keys_file", "llm_key_file"])
+def test_a_service_that_does_not_come_about_holds_no_lock(tmp_path: Path, missing: str) -> None:
+    model = {"llm_url": "https://llm.example/v1", "llm_model": "m"}
+    with pytest.raises(InvalidInput, match="cannot be read"):
+        build(settings_of.load({}, data_dir=tmp_path, **model, **{missing: tmp_path / "nothing"}))
+    with inside(tmp_path) as api:
+        assert api.get("/healthz").status_code == 200
+
+
 def test_an_address_forges_no_line_of_the_log(caplog: pytest.LogCaptureFixture) -> None:
     crash(ValueError("a defect"), "/v1/facts\nERROR all is lost")
     (record,) = caplog.records
