@@ -9,8 +9,9 @@ from __future__ import annotations
 import logging
 import threading
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from dealgraph.graph.errors import Transient
 from dealgraph.graph.stores.base import GraphStore
@@ -24,29 +25,30 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Names:
-    """Names by how they begin, refreshed when the graph has moved on by a tenth, so that refreshing stays cheap."""
+    """Names, and how long they are by how they begin: a place of a text is looked at once for each length, however many
+    names there are. Refreshed when the graph has moved on by a tenth, so that refreshing stays cheap."""
 
     seq: int = 0
-    _by_head: dict[str, list[str]] = field(default_factory=dict)
+    _known: tuple[frozenset[str], Mapping[str, Collection[int]]] = (frozenset(), MappingProxyType({}))
     _turn: threading.Lock = field(default_factory=threading.Lock)
 
     def within(self, text: str, store: GraphStore, position: int) -> tuple[Sequence[str], int]:
         """The known names that stand in a text, sorted, and the journal position whose names they are."""
         with self._turn:
-            if not self._by_head or position < self.seq or position >= self.seq + max(1, self.seq // 10):
+            if not self._known[0] or position < self.seq or position >= self.seq + max(1, self.seq // 10):
                 self._refresh(store, position)
-            heads, seq = self._by_head, self.seq
+            (names, sizes), seq = self._known, self.seq
         found = {
             name
             for at in range(len(text) - 1)
-            for name in heads.get(text[at : at + 2], ())
-            if text.startswith(name, at)
+            for size in sizes.get(text[at : at + 2], ())
+            if (name := text[at : at + size]) in names
         }
         return sorted(found), seq
 
     def _refresh(self, store: GraphStore, position: int) -> None:
         try:
-            self._by_head, self.seq = _heads(_names(store)), position
+            self._known, self.seq = _told_apart(_names(store)), position
         except Transient:
             log.warning("the graph cannot be asked for names now: reading goes on with those of seq %s", self.seq)
 
@@ -62,11 +64,10 @@ def _names(store: GraphStore) -> Iterable[str]:
         after = page[-1].id
 
 
-def _heads(names: Iterable[str]) -> dict[str, list[str]]:
-    """Names by their first two letters: a text is looked through once, however many there are."""
-    heads: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        # what has no capital is a description more often than a name; scripts without capitals are not concerned
-        if 2 <= len(name) <= LONGEST and not name.islower():
-            heads[name[:2]].append(name)
-    return dict(heads)
+def _told_apart(names: Iterable[str]) -> tuple[frozenset[str], dict[str, set[int]]]:
+    # what has no capital is a description more often than a name; scripts without capitals are not concerned
+    kept = frozenset(name for name in names if 2 <= len(name) <= LONGEST and not name.islower())
+    sizes: dict[str, set[int]] = defaultdict(set)
+    for name in kept:
+        sizes[name[:2]].add(len(name))
+    return kept, dict(sizes)

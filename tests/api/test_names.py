@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -60,3 +61,16 @@ def test_descriptions_are_no_names() -> None:
     names = Names()
     text = "many small firms, eAcme, and 云岭科技"
     assert names.within(text, store("many small firms", "eAcme", "云岭科技", "X"), 1)[0] == ["eAcme", "云岭科技"]
+
+
+def test_many_names_that_begin_alike_cost_no_more_than_few() -> None:
+    text = "Co " * 20_000 + "Co 00042"
+
+    def cost(count: int) -> float:
+        names, known = Names(), store(*(f"Co {number:05d}" for number in range(count)))
+        assert names.within("", known, 1) == ([], 1), "they are read before the time is taken"
+        start = time.process_time()
+        assert names.within(text, known, 1)[0] == ["Co 00042"]
+        return time.process_time() - start
+
+    assert cost(5000) < 8 * cost(50)
