@@ -169,7 +169,7 @@ def _resolved(
         return None, target, others
     if rule.name == "round-of-focus":  # who raises was told before; the subject here only leads
         return s.focus, None, []
-    if rule.name == "based-hyphen-focus":
+    if rule.name.endswith("hyphen-focus"):
         return _described(view, m.start(), s), target, others
     if rule.swap:
         target = next((n for n in subject_at(view, m.start(), s) if n is not subject), None)

@@ -264,6 +264,10 @@ def _of_staff(amount: Amount, around: str) -> bool:
 _NAMED_DEAL = re.compile(r" (?:[a-z\-]+ )?(?:deal|takeover|acquisition|transaction|merger)\b", _I)
 
 
+# "becomes a unicorn with $130M Series C", "hits $2B valuation with $100M round": the round is told right after its sum.
+_A_ROUND = re.compile(r" (?:(?:new|fresh|funding|equity) )?(?:series [a-z]\b|seed|round)", _I)
+
+
 def _left_wins(left: Role, right: Role, distance: int, after: str) -> bool:
     """A figure named just before ("revenue of $5 billion") is not retold by a looser word after it."""
     if distance > 4 and _NAMED_DEAL.match(after):
@@ -272,7 +276,7 @@ def _left_wins(left: Role, right: Role, distance: int, after: str) -> bool:
     if left.kind == "funding_round" and re.match("受让|收购|购买|对\ue000", after):
         return False  # "以募集资金5亿元收购": raised before, spent now
     if (left.metric or "").startswith(("valuation", "market_cap", "enterprise")) and distance <= 18:
-        return True
+        return not (right.kind == "funding_round" and _A_ROUND.match(after))
     if left.kind == "supply_contract" and right.kind == "investment" and distance <= 8:
         return True
     return left.kind in ("observation", "skip", "stake", "funding_round") and loose and distance <= 16

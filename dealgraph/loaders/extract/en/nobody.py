@@ -63,7 +63,7 @@ _TRADE = re.compile(rf" (?:(?!(?:is|was|are|were|has|had|will|would|and|to|of|in
 # "NS8, a fraud prevention startup", "NS8 raised": no model does what a company does.
 _ACTS = re.compile(r",? (?:an? [a-z][a-z -]{2,40}(?:startup|company|firm|maker|platform|developer)\b|(?:has |have |had )?(?:raised|said|announced|laid off|acquired|employs|partnered|agreed|signed)\b)")
 # "Lending Startup Beta Loans" in a title: what Beta Loans does.
-_OF_TRADE = re.compile(r" (?:Startup|Start-up|Unicorn) [A-Z]")
+_OF_TRADE = re.compile(r" (?:Startup|Start-up|Unicorn|Firm|Maker|Producer|Giant|Distributor) [A-Z]")
 # "Boeing 737 MAX", "Boeing 787 Dreamliners": a model of what was named just before.
 _MODEL = re.compile(r"[A-Z][a-z]+ \d{3}[ -]$")
 # "a B2B SaaS company", "an AI startup": what sort of company, not which.

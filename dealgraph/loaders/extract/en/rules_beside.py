@@ -1,0 +1,39 @@
+"""English patterns of what is told beside the event: the seat in an apposition, cuts in the passive, dangers that are fought.
+
+Rows as in `rules`; they stand before the looser rows there.
+"""
+
+from __future__ import annotations
+
+from dealgraph.loaders.extract.en.lexicon import COMPANY_NOUNS
+from dealgraph.loaders.extract.model import LIKELY
+from dealgraph.loaders.extract.rules import Rule
+
+_STAFF = r"(?:jobs|positions|roles|posts|employees|workers|staff|staffers|people)"
+_CUTS = r"(?:layoffs|lay-offs|job[- ]cuts|redundancies|workforce reductions?|staff cuts|staff reductions|job losses|workforce cuts)"
+_PLAIN = r"(?:(?!(?:of|in|to|for|with|by|from|at|and)\b)[\w'\-]+,? ){0,4}?"
+
+BESIDE: tuple[Rule, ...] = (
+    Rule(
+        "apposition-hyphen-seat", "location", rf"<s>, (?:an?|the|another|one|also an?|itself an?) {_PLAIN}<o>-(?:based|headquartered)\b", near=False, background=True, scope="bare", status="completed",
+        yes=("Beta Robotics, another Boston-based company, raised money. => Beta Robotics | Boston | -", "Beta Robotics, the Boston-headquartered startup behind the Furry Camera, grew. => Beta Robotics | Boston | -",
+             "It will go to Beta Robotics, a Boston-based firm providing Acme access to chips. => Beta Robotics | Boston | -"),
+    ),
+    Rule(
+        "possessive-hyphen-focus", "location", rf"\b[Tt]he <o>-(?:based|headquartered) (?:[a-z\-]+ ){{0,4}}?(?:{COMPANY_NOUNS})'s\b", near=False, background=True, scope="bare", status="completed",
+        yes=("Beta Insurance laid off staff. Most were casualties of the Boston-based insurer's Snap Claim feature. => Beta Insurance | Boston | -",),
+    ),
+    Rule(
+        "cuts-passive", "risk", rf"(?P<a>\ue003) (?:[a-z\-]+ )?{_STAFF} (?:have been|has been|were|was|had been|will be|are being|would be|are to be|could be|may be) (?:[a-z]+ )?(?:cut|eliminated|released|laid off|let go|axed|shed|made redundant|dismissed|terminated|slashed|fired|lost|scrapped|removed)\b",
+        metric="layoffs", near=False, yes=("Acme Soft had said more than 11,000 jobs have been released due to automation. => Acme Soft | - | 11000 count",),
+    ),
+    Rule(
+        "cuts-uncounted", "risk", rf"\b(?:announc(?:es|ed|ing)|confirm(?:s|ed)|beg(?:ins|an)|start(?:s|ed)|plan(?:s|ned|ning)|conduct(?:s|ed|ing)|unveil(?:s|ed)|mak(?:es|ing)|made|go(?:es|ing) through|underw(?:ent|ay)|carr(?:ies|ied|ying) out|prepar(?:es|ing) (?:for)?|consider(?:s|ing)|weigh(?:s|ing)) (?:(?!no\b)[a-z'\-]+ ){{0,6}}?{_CUTS}\b(?![^;]*[\ue002\ue003])",
+        metric="layoffs", near=False, confidence=LIKELY, yes=("Acme Soft announced its steepest job-cuts ever. => Acme Soft | - | -", "Acme Trucks has confirmed another round of layoffs. => Acme Trucks | - | -"),
+        no=("Acme Soft announced that it plans no job cuts.",),
+    ),
+    Rule(
+        "danger-fought", "risk", r"\b(?:avoid(?:s|ed|ing)?|stave off|staving off|avert(?:s|ed|ing)?|fend off|fending off|brink of|verge of|edge of|(?:at )?risk of|threat of|fears of|heading for|headed for|slide into|collapse into|warn(?:s|ed|ing) of|consider(?:s|ing) filing for|prepar(?:es|ing) (?:to file )?for) (?:a |an |another |possible |chapter \ue003 )?(?P<risk>bankruptcy|insolvency|liquidation|default|delisting)\b",
+        metric="bankruptcy", near=False, status="possible", confidence=LIKELY, yes=("Acme Trucks is launching a few last-ditch efforts to avoid bankruptcy. => Acme Trucks | - | -",),
+    ),
+)  # fmt: skip

@@ -1,0 +1,57 @@
+"""English patterns of rounds told in passing: before the subject ("Fresh off a $30 million round, Acme"), after a debut, for a company.
+
+Rows as in `rules`; they stand before the looser rows there.
+"""
+
+from __future__ import annotations
+
+from dealgraph.loaders.extract.en.verbs import ROUND
+from dealgraph.loaders.extract.model import LIKELY
+from dealgraph.loaders.extract.rules import Rule
+
+_ABOUT = r"(?:about |around |nearly |roughly |more than |over |up to |some |almost |another |at least |just |an additional )?"
+_NEW = r"(?:an? |its |the |new |fresh |latest |recent |additional |massive |huge |whopping |hefty )*"
+_DEBUT = (
+    r"(?:emerg(?:es|ed|ing)|launch(?:es|ed|ing)?|debut(?:s|ed)?|exit(?:s|ed|ing)?|c(?:omes|ame|oming) out|becomes?|became|hits?|reach(?:es|ed)|join(?:s|ed)|"
+    r"enter(?:s|ed)|returns?|step(?:s|ped)|crowned|goes|went|kicks? off|br(?:eaks|oke)|achiev(?:es|ed))"
+)
+_SUM = rf"{_NEW}{_ABOUT}<M>"
+
+ROUNDS: tuple[Rule, ...] = (
+    Rule(
+        "round-fronted", "funding_round",
+        rf"^\W{{0,3}}(?:(?:[a-zA-Z'\-]+|\ue004),? ){{0,6}}?(?:with|from|after|following|off|on|by|securing|raising|closing|landing|armed with) {_SUM}(?: (?:in|of))? (?:[a-zA-Z\-]+ ){{0,4}}?{ROUND}[^;\ue000]{{0,100}}?(?:(?:led|backed|headed|from|by) (?:by )?(?:[a-z\-]+ ){{0,3}}\ue000(?:(?:,? and |, )(?:[a-z\-]+ ){{0,2}}\ue000){{0,5}}[^;\ue000]{{0,20}}?)?, (?:the )?(?:(?!which|who|led|with|and|including)[a-zA-Z\-]+ ){{0,4}}?<s>(?!'s? \ue001)",
+        near=False, yes=(
+            "Now exiting stealth mode with a $26 million seed round, Beta Labs has been building an index. => Beta Labs | - | 26000000 USD",
+            "Fresh off a $30 million Series B led by Gamma Capital, Beta Labs is hiring. => Beta Labs | - | 30000000 USD",
+            "Jump-started with $40 million in funding and support from industry heavyweights, Beta Labs is aiming to create drugs. => Beta Labs | - | 40000000 USD",
+        ), no=("After $40 million in sales, Beta Labs is aiming high.",),
+    ),
+    Rule(
+        "round-debut", "funding_round", rf"<s>,? (?:<.>)?\b{_DEBUT} (?:[a-zA-Z\-]+ |\ue001 ){{0,6}}?with {_SUM}(?: (?:in|of|for))? (?:[a-zA-Z\-]+ ){{0,4}}?{ROUND}",
+        near=False, yes=(
+            "Beta Labs becomes a unicorn with $130M Series C => Beta Labs | - | 130000000 USD",
+            "Beta Labs emerges from stealth with $20 million in seed funding. => Beta Labs | - | 20000000 USD",
+            "Beta Labs hits $2B valuation with fresh $100M round => Beta Labs | - | 100000000 USD",
+        ), no=("Beta Labs became a giant with $100 million in sales.",),
+    ),
+    Rule(
+        "round-sought-at", "funding_round",
+        r"<s>,? (?:<.>)?\b(?:in (?:[a-z]+ )?(?:talks|discussions|negotiations)|looking|seeking|planning|plans|hoping|aiming|aims|preparing|set|wants|trying)(?: with [^;,\ue000]{0,30})? (?:to raise|about raising|on raising|of raising) (?:(?:new |fresh |more |additional )?(?:funds|money|capital|funding|cash|financing|an? (?:[a-z\-]+ )?round) )?(?:at|that (?:would|could) value)\b",
+        near=False, yes=("Beta Labs is in talks to raise at a $6 billion valuation from investors. => Beta Labs | - | -", "Beta Labs is looking to raise money at a valuation of $6 billion. => Beta Labs | - | -"),
+        no=("Beta Labs is looking to raise prices at its shops.",),
+    ),
+    Rule(
+        "round-for", "funding_round", rf"\b(?:bankroll(?:s|ed|ing)?|underwrit(?:es|ing)|fund(?:s|ed|ing)|put(?:s|ting)? together|participat(?:es|ed|ing) in|announc(?:es|ed)|close[sd]?) (?:an? |the ){_ABOUT}<M> (?:[a-zA-Z\-]+ ){{0,3}}?{ROUND} (?:for|in|of) (?:[a-z\-]+ ){{0,5}}?<s>",
+        near=False, yes=("A trio of groups is bankrolling the $33 million Series A for Beta Labs, a biotech. => Beta Labs | - | 33000000 USD",), no=("A trio of groups funds the $33 million round for biotechs.",),
+    ),
+    Rule(
+        "round-values", "funding_round", rf"\b(?:the|this|its) (?:new |latest |recent |fresh )?<M> (?:[a-zA-Z\-]+ ){{0,3}}?{ROUND},? (?:which |that )?(?:<.>)?\b(?:values?|valued|valuing|puts?|sets?|brings?|lifts?|pushes?) (?:the )?(?:[a-z\-]+ ){{0,3}}?<s>",
+        near=False, confidence=LIKELY, yes=("The new $450 million funding round values chipmaker Beta Labs at $10 billion. => Beta Labs | - | 450000000 USD",),
+    ),
+    Rule(
+        "round-inked", "funding_round", rf"<s>,? (?:<.>)?\b(?:inked|inks|pinned down|nailed down|snared|wrapped up|wraps up|tied up|hooked|reaped|reaps|roped in|ropes in|rounded up|clinched|cinched|pocketed|pockets|corralled|drummed up|scooped|scored|notched|pulled off|pulled together|sewed up|found) (?:an? |its |the |about |more than |up to |another |<M> ){{0,3}}(?:(?:first|second|third|new|initial|final|fresh|in|of|[a-z\-]+) ){{0,4}}?{ROUND}",
+        yes=("Beta Labs inked its first round of institutional funding. => Beta Labs | - | -", "Beta Labs pinned down a $24 million Series A funding round. => Beta Labs | - | 24000000 USD"),
+        no=("Beta Labs found its second office.",),
+    ),
+)  # fmt: skip
