@@ -370,7 +370,7 @@ def _dates_the_news(d: Draft, at: int, t: Time, lang: str, text: str) -> bool:
 def _is_announcement(view: View, at: int, t: Time, lang: str, kind: str, text: str) -> bool:
     """A full day beside a reporting verb, or opening the sentence, dates the news and not the fact."""
     if t.grain == "rel" and lang == "en" and "month" in text[t.start : t.end]:
-        told = re.match(r"(?:,? (?:\ue000|it|the [a-z]+))? (?:announced|said|unveiled|disclosed|reported)\b", view.text[at + 1 : at + 40])
+        told = re.match(r"(?:,? (?:(?:[A-Za-z-]+ ){0,3}\ue000|it|the [a-z]+))? (?:announced|said|unveiled|disclosed|reported)\b", view.text[at + 1 : at + 60])
         return told is not None or re.search(r"\b(?:announced|said|unveiled|disclosed) (?:earlier )?$", view.text[max(0, at - 24) : at]) is not None
     if t.grain == "month" and lang == "en" and kind not in ("funding_round", "observation"):
         beside = re.match(r"(?:,? [\ue000\ue006])? (?:announced|said|unveiled|disclosed)\b", view.text[at + 1 : at + 18])

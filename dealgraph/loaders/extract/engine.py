@@ -91,7 +91,7 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
         kind, metric = "investment", "capex"
     if lang == "en" and kind in DEALS and _no_deal(view.text[begin:where], kind, amount):
         return None
-    if kind is None or (ahead and (metric in ("units", "sites") or amount.noun in roles_en.SITE_NOUNS)):
+    if kind is None or _uncountable(kind, metric, amount, ahead):
         return None
     confidence = FIGURE if kind in ("observation", "forecast") or metric == "capex" else REVIEW
     if kind in ("observation", "forecast"):
@@ -114,6 +114,15 @@ def _not_its_own(view: View, s: Sentence, who: Name, role: Role) -> bool:
         return True
     named = any(isinstance(m, Name) and m.text == who.text for m in s.bare.marks.values())
     return s.lang == "en" and (role.metric or "").startswith("demand") and not named
+
+
+def _uncountable(kind: str, metric: str | None, amount: Amount, ahead: bool) -> bool:
+    """Sites that are to come, and "millions of subscribers", which count nobody's."""
+    to_come = ahead and (metric in ("units", "sites") or amount.noun in roles_en.SITE_NOUNS)
+    return to_come or (kind == "observation" and amount.unit == "count" and _VAGUE.match(amount.text) is not None)
+
+
+_VAGUE = re.compile(r"(?:many |several )?(?:tens|dozens|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
 
 
 def _counted_there(role: Role, amount: Amount, lang: str) -> bool:

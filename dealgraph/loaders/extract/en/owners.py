@@ -20,7 +20,7 @@ _OWNER_EN = (
     r"<s>,? (?:which|who) [^,;\ue000\ue005\ue006]{0,90}$",
     r"\bvalu(?:es|ed|ing) (?:[a-z\-]+ ){0,4}<s>(?:'s)?(?: [a-z\-]+){0,4} at (?:[a-z\-]+ ){0,5}$",
     r"<s>(?:'s?|, which has)? (?:[a-zA-Z\-\ue004]+ ){0,5}?(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|capex|expenditures?|spending|backlog|headcount|workforce|market (?:cap|value)|orders|deliveries|shipments|market|funding|capital|output|production|exports|cash|debt|demand|consumption)\b[^,;\ue000\ue005]{0,60}$",
-    r"\b(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|spending|shipments|value|exports|funding|demand|market) (?:of|at|for|from|by|in) (?:the )?<s>,? [^,;\ue000\ue005\ue006]{1,40}$",
+    r"\b(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|spending|shipments|value|exports|funding|demand|market) (?:of|at|for|from|by|in) (?:the )?<s>(?:'s [a-zA-Z -]{1,30})?,? [^,;\ue000\ue005\ue006]{1,40}$",
     r"\b(?:capacity|orders|backlog) for (?:the )?<s>,? [^,;\ue000\ue005\ue006]{1,40}$",
 )
 
