@@ -294,6 +294,9 @@ def _tie_sites(found: list[Draft], earlier: Sequence[Draft], s: parts_of.Sentenc
             d.follows = next((o for o in told if o.kind in projects and o.subject == d.subject), None)
 
 
+_OF_THE_NEW_ONE = re.compile("(?:合资公司|新公司|项目公司|新设公司)[^，。；]{0,4}注册资本")
+
+
 def _capital_of_founding(found: list[Draft], earlier: Sequence[Draft]) -> list[Draft]:
     """Registered capital belongs to the founding it is told with, and is a founding when only it tells one."""
     out = []
@@ -302,7 +305,12 @@ def _capital_of_founding(found: list[Draft], earlier: Sequence[Draft]) -> list[D
             out.append(d)
             continue
         host = next((o for o in [*found, *earlier] if o.kind == "founding" and o.subject == d.subject and o.amount is None), None)
-        if host is None:
+        if _OF_THE_NEW_ONE.search(d.view.text):  # of a company nobody names it is nobody's
+            told = [o for o in [*found[::-1], *earlier[::-1]] if o.kind == "founding" and o.rule.startswith("zh-new") and o.amount is None]
+            host = host or next((o for o in told if d.sentence - o.sentence < 3), None)
+            if host is None:
+                continue
+        elif host is None:
             host = next((o for o in found if o.kind == "founding" and o.rule.startswith("zh-new") and o.amount is None and o.sentence == d.sentence), None)
         if host is not None:
             host.amount, host.amount_at, host.metric = d.amount, None, d.metric

@@ -28,6 +28,9 @@ def figures(text: str) -> list[tuple[str, str, str | None, int]]:
         ("阿尔法科技预亏5亿元。", ("forecast", "阿尔法科技", "net_loss", 500000000)),
         ("北境2030年GDP达5万亿元。德国GDP达4万亿美元。", ("observation", "德国", "gdp", 4000000000000)),
         ("根据业绩预告，阿尔法科技预计营收5亿元；净利润1亿元。", ("forecast", "阿尔法科技", "net_income", 100000000)),
+        ("阿尔法汽车5月销量1万3000辆。", ("observation", "阿尔法汽车", "units_sold", 13000)),
+        ("阿尔法科技员工总数达到41万8000人。", ("observation", "阿尔法科技", "headcount", 418000)),
+        ("阿尔法科技营收达1亿2000万元。", ("observation", "阿尔法科技", "revenue", 120000000)),
         ("阿尔法科技将“短视频”复制出海，2030年营收达5亿元。", ("observation", "阿尔法科技", "revenue", 500000000)),
     ],
 )  # fmt: skip
@@ -110,3 +113,9 @@ def test_a_figure_is_of_the_time_of_its_own_clause() -> None:
     period = told[160 * 10**8]
     assert period is not None
     assert (period.start, period.end) == ("2032", "2032")
+
+
+def test_capital_of_the_new_company_belongs_to_its_founding() -> None:
+    told = figures("阿尔法汽车拟在北境设立合资公司贝塔电池科技有限公司。合资公司注册资本5亿元。")
+    assert told == [("founding", "贝塔电池科技有限公司", "registered_capital", 5 * 10**8)]
+    assert read("阿尔法汽车拟在北境设立一家合资公司。合资公司注册资本5亿元。") == []

@@ -40,8 +40,8 @@ _SIGNS = {**ZH_CURRENCIES, **CURRENCY_SIGNS, "USD": "USD", "RMB": "CNY"}
 # A size is no sum ("17.5万立方米", "30万载重吨"), and a span of time counts nothing ("18个月").
 _SIZE = re.compile(r"[ ]?(?:立方|平方|公里|千米|米|亩|公顷|海里|载重吨|总吨|标箱|标准箱|TEU|升|毫升|毫安|赫兹|字节|像素|纳米|毫米|厘米|行代码|个?小时|个?星期|个季度|个月|个?(?:工作|交易|自然)日|[KMGTP]?[Bb]ps|流明|马力|匹)")
 _PERCENT_OF = re.compile(rf"百分之({_HAN})")
-# "1兆7934.68亿元": two magnitudes make one sum.
-_TRILLIONS = re.compile(rf"(?<![\d.])(?P<a>\d{{1,4}})(?:兆|万亿)(?P<b>\d{{1,4}}(?:\.\d{{1,4}})?)亿(?P<cur>{_CUR})")
+# "1兆7934.68亿元", "41万8000人", "1亿2000万元": two magnitudes make one quantity.
+_COMPOUND = re.compile(r"(?<![\d.A-Za-z])(?P<a>\d{1,4})(?P<x>兆|万亿|亿|万)(?P<b>\d{1,4}(?:\.\d{1,4})?)(?P<y>亿|万)?")
 _DOUBLE = re.compile(r"(?:翻了?一?番|翻倍|翻一倍)|(?P<four>翻了?两番)")
 _HEDGES: tuple[tuple[str, str], ...] = (
     ("不超过?|不多于|不高于|至多不超", "at_most"),
@@ -122,17 +122,27 @@ def _specials(text: str, blocked: bytearray) -> list[Amount]:
         if value is not None and not blocked[hit.start()]:
             out.append(_amount(text, hit.start(), hit.end(), value, value, "percent", False, ""))
             blocked[hit.start() : hit.end()] = b"\1" * (hit.end() - hit.start())
-    for hit in _TRILLIONS.finditer(text):
-        whole = Decimal(hit.group("a")) * 10**12 + Decimal(hit.group("b")) * 10**8
-        if not blocked[hit.start()]:
-            out.append(_amount(text, hit.start(), hit.end(), whole, whole, ZH_CURRENCIES[hit.group("cur")], False, ""))
-            blocked[hit.start() : hit.end()] = b"\1" * (hit.end() - hit.start())
+    for hit in _COMPOUND.finditer(text):
+        if not blocked[hit.start()] and (made := _compound(text, hit)) is not None:
+            out.append(made)
+            blocked[made.start : made.end] = b"\1" * (made.end - made.start)
     for hit in _DOUBLE.finditer(text):
         two = Decimal(4 if hit.group("four") else 2)
         if not blocked[hit.start()]:
             out.append(_amount(text, hit.start(), hit.end(), two, two, "multiple", False, ""))
             blocked[hit.start() : hit.end()] = b"\1" * (hit.end() - hit.start())
     return out
+
+
+def _compound(text: str, hit: re.Match[str]) -> Amount | None:
+    """A quantity told by two magnitudes, the greater one first; a thousand is needed behind 万 that no 万 follows."""
+    high, low = ZH_MAGNITUDES[hit.group("x")], ZH_MAGNITUDES[hit.group("y") or ""]
+    unit = _UNIT.match(text, hit.end())
+    if low >= high or unit is None or unit.group("pct") or unit.group("times") or unit.group("points") or (not hit.group("y") and (hit.group("x") != "万" or len(hit.group("b")) < 3)):
+        return None
+    value = Decimal(hit.group("a")) * high + Decimal(hit.group("b")) * low
+    name, end, noun, factor = _unit(unit, hit, text, "")
+    return _amount(text, hit.start(), end, value * factor, value * factor, name, False, noun)
 
 
 def _read(text: str, at: int) -> Reading | None:
@@ -152,7 +162,7 @@ def _read(text: str, at: int) -> Reading | None:
     u = _UNIT.match(text, m.end() + (bare and text.startswith("级", m.end())))
     if not (m.group("cur") or (u is not None and u.group("cur"))) and _SIZE.match(text, m.end()):
         return None
-    unit, end, noun, factor = _unit(u, m, text)
+    unit, end, noun, factor = _unit(u, m, text, (m.group("cur") or "").strip())
     han = bool(raw) and not raw[0].isdigit()
     if not unit and not mag and _RANGE_AHEAD.match(text, end):
         return Reading(at, end, value, scale, "", False, False, "", "")
@@ -174,9 +184,8 @@ def _read(text: str, at: int) -> Reading | None:
     return Reading(start, end, value * factor, scale, unit, several, odd, over, noun)
 
 
-def _unit(u: re.Match[str] | None, m: re.Match[str], text: str) -> tuple[str, int, str, Decimal]:
+def _unit(u: re.Match[str] | None, m: re.Match[str], text: str, sign: str) -> tuple[str, int, str, Decimal]:
     one = Decimal(1)
-    sign = (m.group("cur") or "").strip()
     if u is None or (sign and not u.group("cur")):
         unit = _SIGNS.get(sign, "")
         return unit, m.end(), "", one

@@ -86,7 +86,7 @@ def _nearest(view: View, at: int) -> Name | None:
     for pattern in _NAMED:
         for m in compiled(pattern).finditer(view.text):
             name = view.name(m.start("s"))
-            if name is None or name.text in _PUBLISHERS or name.kind == "place":
+            if name is None or name.text in _PUBLISHERS or name.kind == "place" or view.text.startswith("文件", m.start("s") + 1):
                 continue
             if _NEXT_PARTY.search(view.text, m.end(), at) or (m.start("s") <= at and _told_by_another(view, m.end(), at, name)):
                 continue
