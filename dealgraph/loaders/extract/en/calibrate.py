@@ -15,7 +15,7 @@ from dealgraph.loaders.extract.model import LIKELY, Amount, Name
 from dealgraph.loaders.extract.view import NAME, View
 
 # Rows whose words often tell of something else: a bid that fell through, a contract of which either may be the supplier.
-_LOOSE = ("fund-previous", "contract-from", "award-to2", "acq-noun", "acq-poss-noun", "fund-for", "coop-verb")
+_LOOSE = ("fund-previous", "investment-in-startup", "contract-from", "award-to2", "acq-noun", "acq-poss-noun", "fund-for", "coop-verb")
 # A long sentence has several clauses, and the wrong one may govern.
 LONG = 190
 FAR = 45

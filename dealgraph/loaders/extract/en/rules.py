@@ -6,7 +6,11 @@ Order matters within a kind: the first row that claims a pair of ends wins.
 from __future__ import annotations
 
 from dealgraph.loaders.extract.en.rules_background import BACKGROUND
+from dealgraph.loaders.extract.en.rules_beside import BESIDE
+from dealgraph.loaders.extract.en.rules_bought import BOUGHT
+from dealgraph.loaders.extract.en.rules_pacts import PACTS
 from dealgraph.loaders.extract.en.rules_plain import PLAIN
+from dealgraph.loaders.extract.en.rules_rounds import ROUNDS
 from dealgraph.loaders.extract.en.rules_supply import SUPPLY
 from dealgraph.loaders.extract.en.rules_takeovers import TAKEOVERS
 from dealgraph.loaders.extract.en.rules_talks import TALKS
@@ -363,6 +367,10 @@ DEALS: tuple[Rule, ...] = (
         yes=("Gamma Health announced the first close of its third fund, securing commitments of $550 million. => Gamma Health | - | 550000000 USD",), no=("Gamma Health announced the first close of its shops.",),
     ),
     Rule(
+        "investment-in-startup", "funding_round", r"\b(?:an?|the|'s) (?:[a-z\-]+ ){0,2}<M> investment in (?:[a-z\-]+ ){0,4}(?:startup|start-up|company|firm) <s>(?! by\b)", status="completed",
+        yes=("This week's behemoth $1.8 billion investment in fusion startup Beta Power outsizes all others. => Beta Power | - | 1800000000 USD",), no=("This week's investment in fusion startups outsizes all others.",),
+    ),
+    Rule(
         "raise-at", "funding_round", r"<s>,? (?:<.>)?\brais(?:ing|ed|es) at (?:an? )?(?:<m>)(?! (?:a|per) )", near=False, confidence=LIKELY, status="completed",
         yes=("See the news about onboarding company Beta Robotics raising at $11 billion, versus $6 billion last fall. => Beta Robotics | - | -",), no=("Beta Robotics raises prices at its shops.",),
     ),
@@ -384,4 +392,4 @@ DEALS: tuple[Rule, ...] = (
     ),
 )  # fmt: skip
 
-RULES: tuple[Rule, ...] = (*WIRE, *TALKS, *TAKEOVERS, *DEALS, *SUPPLY, *PLAIN, *BACKGROUND)
+RULES: tuple[Rule, ...] = (*ROUNDS, *BOUGHT, *PACTS, *BESIDE, *WIRE, *TALKS, *TAKEOVERS, *DEALS, *SUPPLY, *PLAIN, *BACKGROUND)
