@@ -81,12 +81,10 @@ class Reader:
             unused=len(found.unused),
             **_told(wording),
         )
+        current = self.reviews.current(document.id, family)
+        waiting = current - self._settled(current, made.keys())
         same = before is not None and before.extractor == found.extractor and not beside
-        if not (
-            same
-            and ids <= self.reviews.stated(ids)
-            and set(reading.proposed) == self.reviews.current(document.id, family)
-        ):
+        if not (same and ids <= made.keys() | self.reviews.stated(ids) and set(reading.proposed) == waiting):
             beside.append(reading)
         return replace(found, claims=claims, proposals=proposals, beside=tuple(beside))
 
@@ -130,11 +128,14 @@ class Reader:
 
     def _undecided(self, found: Extraction, made: Collection[str]) -> tuple[tuple[Claim, ...], tuple[Proposal, ...]]:
         """What was found without what somebody rejected, and without proposing what stands already."""
-        ids = {one.id for one in found.claims} | {one.id for one in found.proposals}
-        rejected = self.reviews.decided(ids, "reject")
-        stated = self.reviews.stated(ids) - set(made)
+        rejected = self.reviews.decided((one.id for one in found.claims), "reject")
         claims = tuple(one for one in found.claims if one.id not in rejected)
-        return claims, tuple(one for one in found.proposals if one.id not in rejected | stated)
+        settled = self._settled({one.id for one in found.proposals}, made)
+        return claims, tuple(one for one in found.proposals if one.id not in settled)
+
+    def _settled(self, proposals: Collection[str], made: Collection[str]) -> set[str]:
+        """Those of these proposals that were rejected, or that stand already by somebody's word."""
+        return self.reviews.decided(proposals, "reject") | (self.reviews.stated(proposals) - set(made))
 
     def counts(self) -> dict[str, int]:
         """How many proposals there are in each state, as far as the queue has followed the journal."""

@@ -51,7 +51,8 @@ def again(service: Service, reader: Reader, seq: int, *, dry_run: bool) -> tuple
     found = reader.again(document)
     words = [said for said in found.beside if isinstance(said, Retraction)]
     restored = {said.claim for said in words if said.turn is not None and said.turn % 2 == 1}
-    known = reviews.stated(one.id for one in found.claims) | restored
+    made = reviews.made(document.id, family_of(reader.version))
+    known = reviews.stated(one.id for one in found.claims) | made.keys()
     queued = reviews.known([one.id for one in found.proposals])
     told: dict[str, Any] = {
         "document": document.id,

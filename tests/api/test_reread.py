@@ -207,3 +207,34 @@ def test_one_document_or_page_after_page_of_all(tmp_path: Path) -> None:
         assert len(reread(api, document=first["items"][0]["document"])) == 1
         reread(api, status=404, document="0" * 64)
         assert founded(api) == []
+
+
+@pytest.mark.parametrize("between", ["nothing", "withdrawn", "accepted", "rejected", "accepted and withdrawn"])
+def test_the_same_rules_say_nothing_more_whatever_people_said_since(tmp_path: Path, between: str) -> None:
+    with reading(tmp_path) as api:
+        stated = post(api, BOTH)["items"][1]["id"]
+        (one,) = queue(api)
+        if verdict := {"accepted": "accept", "rejected": "reject", "accepted and withdrawn": "accept"}.get(between):
+            said = api.post(f"/v1/review/{one['id']}", json={"decision": verdict})
+            assert said.status_code == 201
+        if "withdrawn" in between:
+            claim = stated if between == "withdrawn" else one["id"]
+            said = api.post("/v1/retractions", json={"claim": claim, "by": "News", "reason": "an error"})
+            assert said.status_code == 201
+        settle(api)
+        before, seq = founded(api), last(api)
+        (told,) = reread(api)
+        assert (differs(told), told["seq"], last(api), founded(api)) == ({}, None, seq, before)
+
+
+def test_the_same_rules_may_read_more_once_they_know_more_names(tmp_path: Path) -> None:
+    with reading(tmp_path) as api:
+        post(api, BOTH)
+        assert (founded(api), len(queue(api))) == (["Acme", "Sure"], 1)
+    with reading(tmp_path, sure=["Orbis"]) as api:
+        (told,) = reread(api)
+        assert (differs(told), founded(api)) == ({"new": ["Orbis was founded"]}, ["Acme", "Orbis", "Sure"])
+    with reading(tmp_path, sure=["Orbis"], without=["Umbra"]) as api:
+        (told,) = reread(api)
+        assert (differs(told), queue(api)) == ({}, [])
+        assert reread(api)[0]["seq"] is None
