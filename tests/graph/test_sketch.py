@@ -101,18 +101,18 @@ def test_a_long_sorted_list_stays_sorted_when_its_chunks_split_and_empty() -> No
     ]
 
 
-def test_rows_that_wait_for_their_place_are_in_it_whenever_somebody_asks() -> None:
+def test_rows_that_came_in_any_order_are_in_theirs_whenever_somebody_asks() -> None:
     dice = random.Random(3)
     order, rows = Sorted(), list[tuple[int, str]]()
-    for few in (3, 2000, 5, 700, 1, 40):  # put in one by one, and all anew
+    for few in (3, 2000, 5, 700, 1, 40):  # into one chunk, and so many that chunks split
         for _ in range(few):
             rows.append((dice.randrange(50), f"{len(rows):05d}"))
             order.add(rows[-1])
-        assert len(order) == len(rows)
-        assert list(order.walk(None, False)) == [key for _, key in sorted(rows)]
         gone = (dice.randrange(50), "gone")
         order.add(gone)
         order.remove(gone)
+        assert len(order) == len(rows)
+        assert list(order.walk(None, True)) == [key for _, key in sorted(rows, key=lambda row: (-row[0], row[1]))]
         assert list(order.walk(None, False)) == [key for _, key in sorted(rows)]
 
 

@@ -6,10 +6,9 @@ busy entities are made when they are first asked for. Equal values come by id, a
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Any
 
 from ..facts import Fact
@@ -18,81 +17,73 @@ from .base import FactQuery, Order, SortKey
 from .sketch import Row, Scope, Sketch
 
 CHUNK = 512
-WAIT = 8  # one row in so many may wait for its place
-FEW = 32  # fewer than one row in so many are put in one by one
 HUBS = 2048  # so many entities have lists of their own
 
 
 class Sorted:
-    """Fact ids in one order, kept sorted by value, then id; in short chunks, so that adding stays cheap.
+    """Fact ids in one order, sorted by value, then id; in short chunks, so that adding stays cheap.
 
-    Rows that come wait until somebody asks, because to find the place of each touches rows all over memory. At most a
-    share of all may wait, so that who asks never sorts much.
+    A row that comes goes to the end of the chunk that it belongs to. A chunk is sorted when it is looked into, or grows
+    too long: to find the place of each row one by one takes three times as long, and who asks sorts few chunks.
     """
 
-    __slots__ = ("_chunks", "_lasts", "_size", "_waiting")
+    __slots__ = ("_chunks", "_lasts", "_loose")
 
     def __init__(self, rows: Iterable[Row] = ()) -> None:
-        self._waiting: list[Row] = []
-        self._fill(sorted(rows))
-
-    def _fill(self, ordered: list[Row]) -> None:
-        self._size = len(ordered)
+        ordered = sorted(rows)
         self._chunks: list[list[Row]] = [ordered[at : at + CHUNK] for at in range(0, len(ordered), CHUNK)]
         self._lasts: list[Row] = [chunk[-1] for chunk in self._chunks]
+        self._loose: list[bool] = [False] * len(self._chunks)  # which chunks are still to be sorted
 
     def __len__(self) -> int:
-        return self._size + len(self._waiting)
+        return sum(map(len, self._chunks))
+
+    def _chunk(self, at: int) -> list[Row]:
+        """A chunk in its order."""
+        chunk = self._chunks[at]
+        if self._loose[at]:
+            chunk.sort()
+            self._loose[at] = False
+        return chunk
 
     def add(self, row: Row) -> None:
-        self._waiting.append(row)
-        if len(self._waiting) > CHUNK and len(self._waiting) * WAIT > self._size:
-            self._settle()
-
-    def _settle(self) -> None:
-        """Put the rows that wait where they belong: one by one, or, where they are many, all anew."""
-        waiting, self._waiting = self._waiting, []
-        if len(waiting) * FEW < self._size:
-            for row in waiting:
-                self._insert(row)
-        elif waiting:
-            self._fill(sorted(chain(*self._chunks, waiting)))  # what is in order already costs little to sort
-
-    def _insert(self, row: Row) -> None:
-        at = min(bisect_left(self._lasts, row), len(self._chunks) - 1)
-        chunk = self._chunks[at]
-        insort(chunk, row)
-        self._lasts[at] = chunk[-1]
-        self._size += 1
-        if len(chunk) > 2 * CHUNK:
+        at = bisect_left(self._lasts, row)
+        if at < len(self._chunks):
+            self._loose[at] = True
+        elif at:
+            at -= 1
+            self._lasts[at] = row  # behind all others
+        else:
+            self._chunks, self._lasts, self._loose = [[]], [row], [False]
+        self._chunks[at].append(row)
+        if len(self._chunks[at]) > 2 * CHUNK:
+            chunk = self._chunk(at)
             self._chunks[at : at + 1] = [chunk[:CHUNK], chunk[CHUNK:]]
             self._lasts[at : at + 1] = [chunk[CHUNK - 1], chunk[-1]]
+            self._loose[at : at + 1] = [False, False]
 
     def remove(self, row: Row) -> None:
         at, place = self._find(row)
         chunk = self._chunks[at] if at < len(self._chunks) else []
         if place < len(chunk) and chunk[place] == row:
             del chunk[place]
-            self._size -= 1
             if chunk:
                 self._lasts[at] = chunk[-1]
             else:
-                del self._chunks[at], self._lasts[at]
-        elif row in self._waiting:
-            self._waiting.remove(row)
+                del self._chunks[at], self._lasts[at], self._loose[at]
 
     def _find(self, row: Row) -> tuple[int, int]:
         """Where the first row stands that is not before `row`."""
         at = bisect_left(self._lasts, row)
-        return at, bisect_left(self._chunks[at], row) if at < len(self._chunks) else 0
+        return at, bisect_left(self._chunk(at), row) if at < len(self._chunks) else 0
 
     def _behind(self, row: Row) -> tuple[int, int]:
         at = bisect_right(self._lasts, row)
-        return at, bisect_right(self._chunks[at], row) if at < len(self._chunks) else 0
+        return at, bisect_right(self._chunk(at), row) if at < len(self._chunks) else 0
 
     def _from(self, at: int, place: int) -> Iterator[Row]:
         for number in range(at, len(self._chunks)):
-            chunk = self._chunks[number]
+            chunk = self._chunk(number)
             for index in range(place if number == at else 0, len(chunk)):
                 yield chunk[index]
 
@@ -104,7 +95,6 @@ class Sorted:
 
     def walk(self, after: SortKey | None, descending: bool) -> Iterator[str]:
         """Ids by value in the direction asked for, equal values by id ascending. Takes no more steps than are taken."""
-        self._settle()
         if not descending:
             start = (0, 0) if after is None else self._behind((after.value, after.id))
             yield from (key for _, key in self._from(*start))
@@ -117,11 +107,11 @@ class Sorted:
             if not place:
                 at -= 1
                 place = len(self._chunks[at])
-            chunk = self._chunks[at]
+            chunk = self._chunk(at)
             value, first = chunk[place - 1][0], place - 1
             while first and chunk[first - 1][0] == value:
                 first -= 1
-            if first or at == 0 or self._chunks[at - 1][-1][0] != value:
+            if first or at == 0 or self._lasts[at - 1][0] != value:
                 for index in range(first, place):
                     yield chunk[index][1]
                 place = first
