@@ -98,7 +98,7 @@ COUNT_NOUNS = (
     "stations|chargers|charging points|deliveries|systems|workforce|headcount|warrants|bitcoin|tokens|parameters|"
     "facilities|pharmacies|associates|clinics|hospitals|warehouses|dealerships|showrooms|offices|"
     "developments|cities|communities|modules|containers|ships|vessels|full-time equivalents|personnel|layoffs|"
-    "job cuts|job losses|redundancies"
+    "job cuts|job losses|redundancies|passengers|guests|travelers|travellers|employees and contractors"
 )
 
 ZH_COUNTERS = (

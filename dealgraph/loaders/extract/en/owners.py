@@ -14,13 +14,14 @@ from dealgraph.loaders.extract.view import View, compiled
 _OWNER_EN = (
     r"<s>'s (?:rose|fell|grew|dropped|slipped|climbed|increased|declined|jumped|stood|was|were)(?: [a-z]+)?(?: (?:to|at|by))? $",
     r"\band <s>,? (?:up|down) (?:<x> to )?$",
+    r"<s>,? (?:is |was |has been |had been |were |now |currently |last |most recently |being |to be |reportedly )+valued (?:at )?(?:[a-z\-]+ ){0,3}$",
     r"(?:^|[:;,] )<s> (?:~|about |around |nearly |over )?$",
     r"<s>'s? (?:[a-zA-Z\-]+ ){0,3}?(?:share|slice|portion) of [^;]{0,60}$",
     r"\bhelp(?:s|ed|ing)? <s> (?:to )?(?:hire|create|build|raise|recruit)\b[^;,]{0,40}$",
     r"<s>,? (?:which|who) [^,;\ue000\ue005\ue006]{0,90}$",
     r"\bvalu(?:es|ed|ing) (?:[a-z\-]+ ){0,4}<s>(?:'s)?(?: [a-z\-]+){0,4} at (?:[a-z\-]+ ){0,5}$",
     r"<s>(?:'s?|, which has)? (?:[a-zA-Z\-\ue004]+ ){0,5}?(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|capex|expenditures?|spending|backlog|headcount|workforce|market (?:cap|value)|orders|deliveries|shipments|market|funding|capital|output|production|exports|cash|debt|demand|consumption)\b[^,;\ue000\ue005]{0,60}$",
-    r"\b(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|spending|shipments|value|exports|funding|demand|market) (?:of|at|for|from|by|in) (?:the )?<s>(?:'s [a-zA-Z -]{1,30})?,? [^,;\ue000\ue005\ue006]{1,40}$",
+    r"\b(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|spending|shipments|value|exports|funding|demand|market) (?:of|at|for|from|by|in) (?:the )?(?:(?:fashion house|maker|group|chain|retailer|unit|lender|bank|company|firm|giant|brand) )?<s>(?:'s [a-zA-Z -]{1,30})?,? [^,;\ue000\ue005\ue006]{1,40}$",
     r"\b(?:capacity|orders|backlog) for (?:the )?<s>,? [^,;\ue000\ue005\ue006]{1,40}$",
 )
 
@@ -50,7 +51,7 @@ def named(view: View, at: int, role: Role) -> Name | None:
     for pattern in _OWNER_EN:
         for last in reversed(list(compiled(pattern).finditer(left))):
             name = view.name(shift + last.start("s"))
-            bare = pattern == _OWNER_EN[7] and not last.group().startswith("'", 1)
+            bare = pattern == _OWNER_EN[8] and not last.group().startswith("'", 1)
             if name is not None and name.kind == "place" and _THERE_AT.search(left[max(0, last.start() - 10) : last.start()]):
                 continue
             if bare and _BESIDE.search(left[max(0, last.start() - 16) : last.start()]):

@@ -10,7 +10,7 @@ from dealgraph.loaders.extract.view import MONEY
 from dealgraph.loaders.extract.words import words
 
 ROWS: tuple[tuple[str, str | None, str, str], ...] = (
-    ("skip", None, "MPQ", r"\b(?:per share|dividends?|eps\b|share price|stock price|price target|target price|premium|interest rate|coupon|yield|discount|apr\b|cash back|tariffs?|(?<!after[ -])(?<!before[ -])(?<!pre-)tax(?:es)?(?! (?:breaks?|credits?|abatements?|incentives?))|sofr|libor|basis points|conversion price|exercise price|strike price|face value|par value|efficiency|performance|faster|cheaper|lower cost|accuracy|inflation|unemployment|(?:share |stock )?(?:buyback|repurchase)s?)\b"),
+    ("skip", None, "MPQ", r"\b(?:per share|dividends?|eps\b|share price|stock price|price target|target price|(?<!written )(?<!earned )(?<!reinsurance )premium(?! (?:income|growth|volume))|interest rate|coupon|yield|discount|apr\b|cash back|tariffs?|(?<!after[ -])(?<!before[ -])(?<!pre-)tax(?:es)?(?! (?:breaks?|credits?|abatements?|incentives?))|sofr|libor|basis points|conversion price|exercise price|strike price|face value|par value|efficiency|performance|faster|cheaper|lower cost|accuracy|inflation|unemployment|(?:share |stock )?(?:buyback|repurchase)s?)\b"),
     ("skip", None, "MPQ", r"\b(?:previous|prior|earlier|initial|original) (?:\S+ )?(?:guidance|forecast|outlook|target|estimate|projection|prediction)s? (?:of|for)\b"),
     ("skip", None, "P", r"\b(?:(?<!market )shares|stocks?|index|futures|nasdaq|s&p 500|dow)(?: of \S+)? (?:\S+ ){0,3}(?:rose|fell|jump\w*|surg\w*|drop\w*|slid|slip\w*|gain\w*|climb\w*|soar\w*|tumbl\w*|plung\w*|sank|were|was|closed|up|down|rall\w+|edged|lost|added|dipped|shed|traded)\b"),
     ("supply_contract", None, "MQ", r"\b(?:contracts?|orders?|lease|agreement)(?: (?:with|from) \S+)?(?: is| are| was)? (?:currently |potentially |initially )?(?:valued at|worth)\b"),
@@ -31,6 +31,11 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "charge", "M", r"\b(?:charges?(?! (?:in|up|from|at|its|to|users|customers)\b)|write-?downs?|write-?offs?|writ(?:es?|ten|ing) (?:down|off)|wrote (?:down|off)|impairments?)\b(?! (?:of|against) (?:fraud|the))"),
     ("observation", "accumulated_deficit", "M", r"\baccumulated deficit\b"),
     ("observation", "net_loss", "M", r"\b(?:net )?loss(?:es)?\b(?! of (?:jobs|life))|\blost\b"),
+    ("observation", "premiums", "M", r"\b(?:(?:gross|net|written|earned|reinsurance|direct) ){1,3}premiums?\b(?: income| volumes?)?|\bpremium income\b|\bpremiums (?:written|earned)\b"),
+    ("observation", "investment_income", "M", r"\b(?:net )?investment income\b"),
+    ("observation", "deposits", "M", r"\b(?:customer |total |client |core |bank )?deposits\b(?= (?:rose|fell|grew|of|were|was|stood|increased|decreased|declined|totaled|totalled|to|at|up|down|reached|climbed|dropped|jumped)|[,.]|$| $)"),
+    ("observation", "loans", "M", r"\b(?:net|total|gross|average|outstanding|customer) loans\b|\bloan (?:book|portfolio|growth)\b"),
+    ("observation", "inventory", "M", r"\binventor(?:y|ies)\b"),
     ("observation", "net_interest_income", "M", r"\b(?:(?:net |non-)?interest income|nii|(?:total|other|fee|premium|rental) income)\b"),
     ("observation", "net_income", "M", r"\b(?:net (?:income|profit|earnings)|profits?|earnings|earned|profit after tax)\b(?! per share| margin| warning)"),
     ("observation", "operating_cash_flow", "M", r"\bcash flows? (?:generated |provided |used )?(?:from|by|in) (?:its |the )?operati\w+|\bcash (?:generated|provided) (?:from|by) operati\w+"),
@@ -57,7 +62,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("forecast", "jobs", "Q", r"\b(?:jobs|positions|roles)\b"),
     ("observation", "users", "Q", r"\b(?:users|subscribers?|subscriptions|members|downloads)\b"),
     ("observation", "customers", "Q", r"\b(?:customers|clients|merchants|patients)\b"),
-    ("observation", "units_sold", "Q", r"\b(?:deliver(?:ed|ies|s|ing)?|delivery (?:guidance|forecast|outlook|targets?|goal)|shipp?(?:ed|ments|s)|sold|sales of)\b"),
+    ("observation", "units_sold", "Q", r"\b(?:deliver(?:ed|ies|s|ing)?|delivery (?:guidance|forecast|outlook|targets?|goal)|shipp?(?:ed|ments|s|ing)|sold|sales of)\b"),
     ("observation", "production", "Q", r"\b(?:build(?:s|ing)?|built|assembled|make|produc(?:ed|es|tion|e)|output|mined|generat(?:ed|es|ion)|manufactured)\b"),
     ("observation", "demand", "Q", r"\b(?:demand|consumption|usage)\b"),
     ("observation", "capacity", "Q", r"\b(?:capacity|installed|nameplate|capable of)\b"),
@@ -82,7 +87,7 @@ NOUNS: dict[str, str | None] = {
     n: m for m, group in {
         "headcount": "employees associates staff workers people engineers workforce headcount personnel staffers researchers scientists developers",
         "users": "users subscribers members downloads subscriptions",
-        "net_additions": "additions adds", "orders": "orders bookings", "deliveries": "deliveries", "customers": "customers clients merchants",
+        "passengers": "passengers", "net_additions": "additions adds", "orders": "orders bookings", "deliveries": "deliveries", "customers": "customers clients merchants",
         "stores": "pharmacies stores outlets restaurants shops branches hotels",
     }.items() for n in group.split()
 } | dict.fromkeys(
@@ -121,6 +126,11 @@ GROWTH_AFTER = (
 )
 BASES: tuple[tuple[str, str], ...] = (
     ("revenue", r"\b(?:revenues?|sales|turnover|top[- ]line|billings|arr|recurring revenue)\b"),
+    ("premiums", r"\b(?:(?:written|earned|reinsurance) premiums?|premium income|premiums)\b"),
+    ("investment_income", r"\binvestment income\b"),
+    ("deposits", r"\bdeposits\b"),
+    ("loans", r"\bloans?\b"),
+    ("passengers", r"\b(?:passengers?|passenger numbers|traffic)\b"),
     ("net_interest_income", r"\b(?:(?:net |non-)?interest income|nii|(?:total|other|fee|premium|rental) income)\b"),
     ("net_income", r"\b(?:net (?:income|profit|earnings)|profits?|earnings)\b(?! per share)"),
     ("net_loss", r"\b(?:net )?loss(?:es)?\b"),

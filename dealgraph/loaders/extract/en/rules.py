@@ -46,7 +46,7 @@ DEALS: tuple[Rule, ...] = (
     ),
     Rule(
         "to-be-acquired", "acquisition",
-        r"\b(?:agree(?:s|d|ment)?|deal|set|plans?|due|expects?|expected) (?:<=>)?to be (?:acquired|bought|purchased|taken over|taken private) (?:<=>)?by " + ON_BEHALF + "<s>",
+        r"\b(?:agree(?:s|d|ment)?|talks|discussions|negotiations|offer|deal|set|plans?|due|expects?|expected) (?:<=>)?to be (?:acquired|bought|purchased|taken over|taken private) (?:<=>)?by " + ON_BEHALF + "<s>",
         swap=True, status="announced",
         yes=("Beta Robotics announced an agreement to be acquired by an affiliate of Gamma Capital. => Gamma Capital | Beta Robotics | -",),
         no=("The house is set to be bought by a neighbour.",),
@@ -98,6 +98,10 @@ DEALS: tuple[Rule, ...] = (
     Rule(
         "merger-of", "acquisition", r"(?:merger|combination) (?:of|between) (?:[a-z\-]+ ){0,4}<s>,? (?:and|with) (?:[a-z\-]+ ){0,4}<o>", metric="merger",
         yes=("The merger between Acme Corp and Beta Robotics creates a giant. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "merger-combining", "acquisition", r"(?:<M> )?(?:agreement|deal|merger|transaction|tie-up) (?:combining|uniting|joining|that combines|to combine) (?:[a-z\-]+ ){0,3}<w>", metric="merger", pair=True,
+        status="announced", yes=("A $165 million agreement combining Acme Foods and Beta Snacks was announced in October. => Acme Foods | Beta Snacks | 165000000 USD",),
     ),
     Rule(
         "merger-pair", "acquisition",
@@ -320,7 +324,7 @@ DEALS: tuple[Rule, ...] = (
          yes=("An earlier minority investment by Acme Corp in Beta Robotics is over. => Acme Corp | Beta Robotics | -",)),
     Rule(
         "invest-in", "investment",
-        rf"\b{INVEST} (?:<=>)?<M>(?:<=>)?\b(?:in|into|on|to|behind|for) (?:[a-zA-Z\-]+ ){{0,5}}?(?<!\ba )(?<!\ban )<o>",
+        rf"\b{INVEST} (?:<=>)?<M>[^;\ue000\ue001\ue005\ue006]{{0,60}}?\b(?:in|into|on|to|behind|for) (?:[a-zA-Z\-]+ ){{0,5}}?(?<!\ba )(?<!\ban )<o>",
         yes=(
             "Acme Corp will invest $500 million in Beta Robotics. => Acme Corp | Beta Robotics | 500000000 USD",
         ),
@@ -392,4 +396,4 @@ DEALS: tuple[Rule, ...] = (
     ),
 )  # fmt: skip
 
-RULES: tuple[Rule, ...] = (*ROUNDS, *BOUGHT, *PACTS, *BESIDE, *WIRE, *TALKS, *TAKEOVERS, *DEALS, *SUPPLY, *PLAIN, *BACKGROUND)
+RULES: tuple[Rule, ...] = (*WIRE, *ROUNDS, *BOUGHT, *PACTS, *BESIDE, *TALKS, *TAKEOVERS, *DEALS, *SUPPLY, *PLAIN, *BACKGROUND)

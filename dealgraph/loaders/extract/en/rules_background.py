@@ -12,7 +12,7 @@ from dealgraph.loaders.extract.rules import Rule
 _SITE = (
     r"(?:plants?|factor(?:y|ies)|fabs?|data ?cent(?:er|re)s?|campus(?:es)?|gigafactory|facilit(?:y|ies)|labs?|laborator(?:y|ies)|"
     r"r&d cent(?:er|re)|research cent(?:er|re)|headquarters|hub|warehouse|refinery|smelter|mine|offices?|sites?|complex|foundry|foundries|"
-    r"production line|assembly line|terminal|power station|reactors?|wind farm|solar farm|engineering cent(?:er|re)|(?:distribution|operations|logistics|fulfil?lment|innovation|training) cent(?:er|re)s?|depots?|"
+    r"production line|assembly line|mill|shipyard|brewery|steelworks|terminal|power station|reactors?|wind farm|solar farm|engineering cent(?:er|re)|(?:distribution|operations|logistics|fulfil?lment|innovation|training) cent(?:er|re)s?|depots?|"
     r"(?:solar|wind|storage|battery|nuclear|hydrogen|lithium|gold|copper|uranium)(?: [a-z]+)? projects?)"
 )
 
@@ -62,7 +62,7 @@ BACKGROUND: tuple[Rule, ...] = (
          "Acme Corp has bought Beta Robotics, paying $40 million for the Boston-based firm. => Beta Robotics | Boston | -")),
     Rule("apposition-hyphen", "location", r"<s>,? (?:is |was )?(?:an? |the )[^;\ue000\ue006]{0,50}?<o>-(?:based|headquartered)\b", near=False, background=True, scope="bare", status="completed",
          yes=("Beta Robotics, a six-year-old, Boston-based maker of arms, grew. => Beta Robotics | Boston | -",)),
-    Rule("based-in", "location", r"<s>,? (?:(?:[a-z\-]+|<T>) ){0,6}?(?:(?:is|are|was) )?(?:based|headquartered|domiciled|(?<=and )located) (?:in|near|at) <o>", near=False, background=True, scope="bare",
+    Rule("based-in", "location", r"<s>,? (?:(?:[a-z\-]+|<T>) ){0,6}?(?:(?:is|are|was) )?(?:based|headquartered|domiciled|(?<=and )located|(?<=\ue000 )located|(?<=\ue000, )located) (?:in|near|at) <o>", near=False, background=True, scope="bare",
          status="completed", yes=("Beta Robotics, based in Boston, grew. => Beta Robotics | Boston | -", "Beta Robotics, founded in 2011 and located in Boston, grew. => Beta Robotics | Boston | -")),
     Rule("of-place", "location", r"<s>,? of <o>,? (?:said|says|announced|reported|has|raised|closed|completed|will|plans)\b", near=False, background=True, scope="bare", status="completed",
          yes=("Beta Robotics Inc., of Boston, said it makes arms. => Beta Robotics Inc. | Boston | -",)),
@@ -94,7 +94,7 @@ BACKGROUND: tuple[Rule, ...] = (
         yes=("Acme Corp also operates plants for the aerospace and car industries in Ohio and Texas. => Acme Corp | Texas | -",),
     ),
     # --- competition -------------------------------------------------------------------------------------------
-    Rule("competes-with", "competition", r"(?:<s>,? <.>)?\b(?:compet(?:es?|ed|ing)|rival(?:s|led|ing)|vies|vying) (?:directly |closely |head-on |primarily |mainly |fiercely )?(?:with|against|on <.> with)? ?(?:[a-zA-Z\-]+ ){0,6}?(?:\ue005(?:-based|'s) (?:[a-z\-]+ ){0,3}?)?<w>",
+    Rule("competes-with", "competition", r"(?:<s>,? <.>)?\b(?:compet(?:es?|ed|ing)|rival(?:s|l?ed|l?ing)|vies|vying) (?:directly |closely |head-on |primarily |mainly |fiercely )?(?:with|against|on <.> with)? ?(?:[a-zA-Z\-]+ ){0,6}?(?:\ue005(?:-based|'s) (?:[a-z\-]+ ){0,3}?)?<w>",
          near=False, scope="bare", each=True, status="completed", yes=("Acme Corp competes with Beta Robotics and Gamma Labs. => Acme Corp | Beta Robotics | -", "Acme Corp is large enough to compete with Boston-based Beta Robotics. => Acme Corp | Beta Robotics | -")),
     Rule("closest-rival", "competition", r"<s>,? (?:is |remains |was )?(?:now |still )?<o>'s? (?:[a-z\-]+ ){0,5}(?:competitor|rival)\b", near=False, status="completed", scope="bare",
          yes=("Acme Corp is Beta's closest direct competitor in pumps. => Acme Corp | Beta | -",)),
