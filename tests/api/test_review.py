@@ -225,6 +225,8 @@ def test_an_accepted_claim_may_be_corrected(api: Client) -> None:
     id = proposed(api)
     told = decide(api, id, "accept", claim={"period": {"text": "in 2001", "start": "2001", "end": "2001"}})
     assert told["claim"] != id
+    (said,) = [row.data for row in api.service.graph.journal.read(0, 100) if row.id == told["claim"]]
+    assert "extractor" not in json.loads(said), "a person says so"
     assert founded(api) == ["Acme", "Umbra"]
     plain = decide(api, id, "accept")
     assert plain["claim"] == id
@@ -242,6 +244,7 @@ def test_an_accepted_claim_may_be_corrected(api: Client) -> None:
         ({"decision": "accept", "claim": {"roles": {}}}, 422, "/claim/roles/subject"),
         ({"decision": "accept", "claim": {"evidence": {"quote": "other words"}}}, 422, "/claim/evidence"),
         ({"decision": "accept", "claim": {"extractor": "me/1"}}, 422, "/claim/extractor"),
+        ({"decision": "accept", "claim": {"confidence": 0.1}}, 422, "/claim/confidence"),
         ({"decision": "reject", "claim": {"status": "planned"}}, 422, "/claim"),
         ({"decision": "accept", "colour": 1}, 422, "/colour"),
         ({"decision": "accept", "by": "a\nb"}, 422, "/by"),
