@@ -229,6 +229,7 @@ _SINCE_THEN = re.compile(r"\bsince (?:its|the|their) (?:[a-z]+ ){1,2}$", re.IGNO
 _ANOTHER_CLAUSE = re.compile(r"\b(?:before|after|since|when|but|while|filing|being|having|which|who|as) (?!(?:of|part|the) )|, (?:the|it|its|and) [a-z]+ (?:was|is|has)\b", re.IGNORECASE)
 # "Founded in 2010, Acme has raised": the time of something else; "the first decline since 2003": of a record.
 _OF_ELSE = re.compile(
+    r"\bin line with (?:the )?$|"
     r"\b(?:founded|established|incorporated|launched|headquartered|started)(?: [a-z]+)? $|"
     r"\b(?:compared (?:with|to)|versus|(?:more|higher|lower|less) than) (?:an? |the |about )?(?:same )?(?:period )?(?:in |of )?$|"
     r"\b(?:first|biggest|largest|highest|lowest|most|worst|best|fastest|slowest|steepest|weakest|strongest)\b[^,;\ue001-\ue003]{0,30}$",

@@ -6,6 +6,7 @@ Every stage is a pure function, so the same passage always gives the same facts.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from dealgraph.loaders.extract import drafts as parts_of
 from dealgraph.loaders.extract.aliases import canonical
 from dealgraph.loaders.extract.amounts import find_amounts
 from dealgraph.loaders.extract.drafts import DEALS, Draft
-from dealgraph.loaders.extract.en import clauses, report
+from dealgraph.loaders.extract.en import calibrate, clauses, report
 from dealgraph.loaders.extract.en import rules as rules_en
 from dealgraph.loaders.extract.en.mentions import described
 from dealgraph.loaders.extract.en.names import find_names
@@ -39,6 +40,8 @@ from dealgraph.loaders.extract.zh.written import Written
 
 MAX_TEXT = 200_000
 NEAR = 40
+# So many of the names told last may be what "the company" means.
+LATELY = 12
 
 
 def analyse(text: str, *, lang: str | None = None, date: str | None = None, names: Iterable[str] = ()) -> Analysis:
@@ -110,7 +113,9 @@ def _read(
     foci: dict[int, str | None] = {}
     reports: dict[int, report.Report] = {}
     known = report.Report()
+    named: deque[str] = deque(maxlen=LATELY)
     focus: Name | None = None
+    headed: Name | None = None
     position = 0
     over = False
     rows = rules_zh.RULES if lang == "zh" else rules_en.RULES
@@ -126,7 +131,7 @@ def _read(
         else:
             lean, bare = clauses.lean(view), clauses.bare(view)
         if index == 0 and _opens_with_the_company(lean, lang):
-            focus = _only_party(marks, table) or _next_subject(text, parts, marks, lang)
+            focus = _only_party(marks, table) or _named_later(text, parts, marks, lean, table, lang)
         s = parts_of.Sentence(index, view, lean, bare, parts_of.read_roles(bare, lang), focus, lang)
         found = [*series_zh.read(s, claimed), *stakes_zh.lists(s, claimed), *listing.read(s, claimed)] if lang == "zh" else []
         found += engine.respective(s, claimed)
@@ -145,11 +150,15 @@ def _read(
             supply_zh.orient(found, s, table, claimed)
         found = _capital_of_founding(found, drafts[-NEAR:])
         _late_price(drafts[-NEAR:], s, claimed)
+        if lang == "en":
+            calibrate.may_be_of_another(found, named)
+            named.extend(n.text for n in lean.marks.values() if isinstance(n, Name) and n.kind == "org")
         drafts += found
         if lang == "en":
             reports[index] = known = report.go_on(known, view)
         foci[index] = focus.text if focus else None
-        focus = _focus(lean, focus, lang, found) or focus
+        headed = (topic.heading(lean) if lang == "en" else None) or headed
+        focus = headed or _focus(lean, focus, lang, found) or focus
         if foci[index] is None and focus is not None:
             foci[index] = focus.text
     report.look_back(reports)
@@ -163,6 +172,8 @@ def _focus(view: View, focus: Name | None, lang: str, found: Sequence[Draft]) ->
     founded = _FOUNDED_FIRST.match(view.text)
     if founded is not None and (name := view.name(founded.start(1))) is not None:
         return name
+    if (new := topic.introduced(view)) is not None:
+        return new
     if focus is not None and (clauses.anaphoric(view) or _PLAIN_SUBJECT.match(view.text)):
         return focus
     opening = _POSSESSED.match(view.text) or _DESCRIBED_FIRST.match(view.text)
@@ -266,7 +277,7 @@ def _late_party(earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
     m = _THE_CONTRACT.match(s.lean.text) if s.lang == "en" else None
     name = s.lean.name(m.start(1)) if m is not None else None
     deal = next(
-        (d for d in earlier[::-1] if d.kind == "supply_contract" and d.object is None and d.sentence == s.index - 1),
+        (d for d in earlier[::-1] if d.kind == "supply_contract" and d.object is None and d.sentence >= s.index - 2),
         None,
     )
     if deal is not None and name is not None and name.text != deal.subject:

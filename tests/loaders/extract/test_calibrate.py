@@ -24,6 +24,17 @@ DOUBTED = [
     ("another's forecast", "Acme Research expects the company to report a net loss of about $40 million in 2032."),
     ("no name of a company", "Harbour Street reported revenue of $40 million for 2030."),
     (
+        "the company may be another",
+        "Acme Corp denied that it will buy Beta Robotics. The company had a net loss of $148 million.",
+    ),
+    ("what is seldom foreseen", "Acme Corp expects capacity of 40 GWh in 2033."),
+    ("what the money may be for", "Acme Corp will invest $16 million on a campus of Beta Labs."),
+    (
+        "several parties beside those of the deal",
+        "Harbour News reported that Acme Corp agreed to acquire Beta Robotics for $2 billion after Kestrel Partners "
+        "and Delta Group had held out for more until the spring.",
+    ),
+    (
         "a long sentence",
         "Acme Corp reported revenue of $5 billion for the quarter, a period in which the weather was bad in most of "
         "the places where it sells, the cost of freight went on rising, and the new warehouse that it wanted opened.",

@@ -7,7 +7,7 @@ The signs were chosen by how often the facts that bear them were wrong in news t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dealgraph.loaders.extract.drafts import Draft
 from dealgraph.loaders.extract.en.markets import is_market
@@ -15,10 +15,11 @@ from dealgraph.loaders.extract.model import LIKELY, Amount, Name
 from dealgraph.loaders.extract.view import NAME, View
 
 # Rows whose words often tell of something else: a bid that fell through, a contract of which either may be the supplier.
-_LOOSE = ("fund-previous", "investment-in-startup", "contract-from", "award-to2", "acq-noun", "acq-poss-noun", "fund-for", "coop-verb")
+_LOOSE = ("list-meant", "acq-sold-to", "fund-previous", "investment-in-startup", "contract-from", "award-to2", "acq-noun", "acq-poss-noun", "fund-for", "coop-verb")
 # A long sentence has several clauses, and the wrong one may govern.
 LONG = 190
 FAR = 45
+CROWDED = 120
 # Nothing further away than this many facts or characters is looked at: cost stays linear.
 NEAR, AROUND = 20, 2000
 _COUNTED = (
@@ -55,6 +56,8 @@ def capped(drafts: Sequence[Draft], text: str) -> None:
             d.confidence = LIKELY
 
 
+# What is foreseen of a company is mostly its sales; of these a word of the future nearby means something else.
+_SELDOM_FORESEEN = ("guidance", "exports", "capacity", "production", "demand", "net_loss", "spending", "charge", "headcount")
 # "invest $5 million in Acme": whatever stands between may be what the money is for.
 _STRAIGHT = re.compile(rf"\ue001 (?:in|into) (?:[a-z-]+ ){{0,2}}{NAME}")
 
@@ -66,7 +69,26 @@ def _doubtful(d: Draft, told: Sequence[Draft], text: str) -> bool:
         return True
     if d.rule in _LOOSE or (len(d.view.text) > LONG and not d.background):
         return True
-    return _figure(d, told) if d.rule.startswith("role-") else _unpriced(d)
+    if d.kind == "forecast" and (d.metric or "").removesuffix("_growth") in _SELDOM_FORESEEN:
+        return True
+    return _figure(d, told) if d.rule.startswith("role-") else _crowded(d) or _unpriced(d)
+
+
+def may_be_of_another(found: Sequence[Draft], named: Collection[str]) -> None:
+    """'The company' of a figure may be any that was named in the sentences just before: such a figure waits for a look."""
+    for d in found:
+        here = any(isinstance(n, Name) and (n.text in d.subject or d.subject in n.text) for n in d.view.marks.values())
+        if d.rule.startswith("role-") and not here and any(n not in d.subject and d.subject not in n for n in named):
+            d.confidence = min(d.confidence, LIKELY)
+
+
+def _crowded(d: Draft) -> bool:
+    """Whether a sentence of some length names several parties beside those of the deal."""
+    if d.background or len(d.view.text) < CROWDED:
+        return False
+    named = {n.text for n in d.view.marks.values() if isinstance(n, Name) and n.kind == "org"}
+    ends = (d.subject, d.object or "", *d.others)
+    return sum(not any(n in e or e in n for e in ends if e) for n in named) > 1
 
 
 def _figure(d: Draft, told: Sequence[Draft]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-_WORDS = r"(?:(?!to\b|is\b|are\b|was\b|were\b|has\b|have\b|will\b|said\b|expects?\b|by\b|from\b|that\b|which\b|while\b|up\b)[\w&'.-]+ )"
+_WORDS = r"(?:(?!to\b|is\b|are\b|was\b|were\b|has\b|have\b|achieved\b|reported\b|posted\b|recorded\b|generated\b|will\b|said\b|expects?\b|by\b|from\b|that\b|which\b|while\b|up\b)[\w&'.-]+ )"
 _NO_MARKET = "The|Its|This|That|Our|Their|Strong|Growing|Rising|Higher|Lower|Weak|Customer|Total|Record|Quarterly|Annual|Net|New|First|Second|Third|Fourth|While|As|Such|More|No|All|And|But|In|Full|Electricity and|Higher|Peak"
 # "expects net sales to": its own, as long as no market is named.
 _OWN = r"(?!(?:full-year |annual |quarterly |fiscal |adjusted |total |capital |net |organic |core |comparable |same-store |overall |more |higher |lower |gross |first-quarter |second-quarter |third-quarter |fourth-quarter |\d{4} )+(?:spending|sales|investment|production|exports|shipments|capacity|demand)\b)"
