@@ -41,7 +41,7 @@ def test_an_outline_is_the_same_from_a_fact_and_from_its_bytes() -> None:
             assert {name: _plain(getattr(one, name)) for name in one.__slots__} == {
                 name: _plain(getattr(other, name)) for name in other.__slots__
             }
-            seen.add((len(one.claims) > 1, one.live))
+            seen.add((len(one.claims) > 1, one.state.live))
     assert {(False, True), (False, False), (True, True)} <= seen  # (several claims, live)
 
 

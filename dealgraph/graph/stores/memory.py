@@ -35,7 +35,7 @@ from .groups import Groups
 from .locked import locked
 from .names import Names
 from .ordering import Orders, Sorted, behind, tests
-from .sketch import Sketch, sketch, sketch_of, value_of
+from .sketch import Sketch, State, sketch, sketch_of, state_of, value_of
 from .sources import Sources
 
 HUB = 16  # an entity in more facts than this has them kept sorted once someone asks for them
@@ -110,7 +110,7 @@ class NetworkxStore:
             if before is not None:
                 self._near.renew(before.id, fact)
             if before is not None and fact is not None and before.claims is fact.claims:
-                self._set_state(sketch(fact), encoded[fact.id])  # only its links are others
+                self._set_state(fact.id, state_of(fact), encoded[fact.id])  # only its links are others
                 continue
             was, now = sketch(before) if before else None, sketch(fact) if fact else None
             if was is not None and now is not None and now.stays_where(was):
@@ -144,7 +144,7 @@ class NetworkxStore:
     def _draw_fact(self, one: Sketch, data: bytes) -> None:
         node = self._edges.draw(one, self._table.kinds[one.kind])
         node["kind"], node["published"], node["figure"] = intern(one.kind), one.published, one.figure
-        self._set_state(one, data)
+        self._set_state(one.id, one.state, data)
         self._groups.add(one)
         self._sources.add(one)
 
@@ -155,17 +155,16 @@ class NetworkxStore:
             self._orders.add(now)
             self.graph._node[now.id]["published"] = now.published
         self._sources.change(was, now)
-        self._set_state(now, data)
+        self._set_state(now.id, now.state, data)
 
-    def _set_state(self, one: Sketch, data: bytes) -> None:
-        """What may change of a fact while it stays where it is."""
-        node = self.graph._node[one.id]
-        node["fact"], node["live"], node["status"] = data, one.live, one.status
-        node["current"] = one.live and not one.superseded
-        if one.contradicts:
-            self._contradicted.add(one.id)
+    def _set_state(self, key: str, state: State, data: bytes) -> None:
+        node = self.graph._node[key]
+        node["fact"], node["live"], node["status"] = data, state.live, state.status
+        node["current"] = state.live and not state.superseded
+        if state.contradicts:
+            self._contradicted.add(key)
         else:
-            self._contradicted.discard(one.id)
+            self._contradicted.discard(key)
 
     def _erase(self, one: Sketch) -> None:
         self.graph.remove_node(one.id)

@@ -12,13 +12,22 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from ..facts import Fact, decode
+from ..facts import NO_LINKS, Fact, decode
 from ..revisions import is_point
 from .base import Order, sort_value
 
 Row = tuple[Any, str]  # a value, an id
 Scope = tuple[str, ...]  # all facts, those of a kind, those of a kind and metric
 _PLACE = ("group", "kind", "metric", "roles", "speakers", "figure", "vague")
+
+
+class State(NamedTuple):
+    """What may change of a fact while it stays where it is."""
+
+    live: bool
+    status: str
+    contradicts: bool
+    superseded: bool
 
 
 class Sketch(NamedTuple):
@@ -32,10 +41,7 @@ class Sketch(NamedTuple):
     speakers: Sequence[str]
     claims: Sequence[str]
     documents: Sequence[str]
-    live: bool
-    status: str
-    contradicts: bool
-    superseded: bool
+    state: State
     published: str
     figure: float
     vague: bool  # states no exact point
@@ -64,9 +70,16 @@ def value_of(props: Mapping[str, Any], order: Order) -> Any:
     return props["published"] if order.endswith("published") else props["figure"]
 
 
+def state_of(fact: Fact) -> State:
+    """How a fact stands."""
+    live, links = bool(fact.live), fact.links
+    if links is NO_LINKS:
+        return State(live, fact.status if live else "", False, False)
+    return State(live, fact.status if live else "", bool(links.contradicts), links.superseded_by is not None)
+
+
 def sketch(fact: Fact) -> Sketch:
     """The outline of a fact."""
-    live = fact.live
     return Sketch(
         fact.id,
         fact.group,
@@ -76,10 +89,7 @@ def sketch(fact: Fact) -> Sketch:
         fact.speakers,
         [held.id for held in fact.claims],
         [str(held.claim.evidence.document.id) for held in fact.claims],
-        bool(live),
-        fact.status if live else "",
-        bool(fact.links.contradicts),
-        fact.links.superseded_by is not None,
+        state_of(fact),
         intern(fact.ordered[0].published),
         float(sort_value(fact, "amount")),
         not is_point(fact.quantity),
@@ -94,7 +104,9 @@ def sketch_of(key: str, data: bytes) -> Sketch:
     (held,) = body["claims"]
     claim = held["claim"]
     document = claim["evidence"]["document"]
-    live = "withdrawn" not in held
+    live, links = "withdrawn" not in held, body["links"]
+    status = intern(claim["status"]) if live else ""
+    superseded = "revised_by" in links or "overruled_by" in links
     quantity = claim.get("quantity")
     figure = None if quantity is None else quantity.get("max", quantity.get("min"))
     return Sketch(
@@ -106,10 +118,7 @@ def sketch_of(key: str, data: bytes) -> Sketch:
         body["speakers"],
         [held["id"]],
         [document["id"]],
-        live,
-        intern(claim["status"]) if live else "",
-        "contradicts" in body["links"],
-        "revised_by" in body["links"] or "overruled_by" in body["links"],
+        State(live, status, "contradicts" in links, superseded),
         intern(document.get("published_at") or ""),
         -1.0 if figure is None else float(figure),
         figure is None or quantity["qualifier"] != "exact" or quantity.get("min") != figure,
