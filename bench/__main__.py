@@ -1,7 +1,7 @@
 """`python -m bench [--quick] [--only NAME...] [--facts N] [--json FILE] [--neo4j URI]`.
 
-Sections: ingest, neo4j (reads), embedded (reads), start (start-up and memory), growth, extraction. Writes the table to
-stdout, and to bench/results.md where everything was run at full length.
+Sections: ingest, neo4j (reads), embedded (reads), start (start-up and memory), growth, extraction, peers. Writes the
+table to stdout, and to bench/results.md where everything was run at full length; `--only peers` to bench/peers.md.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from pathlib import Path
 
 from neo4j import GraphDatabase
 
-from . import extraction, growth, ingest, memory, reads_embedded, reads_neo4j, servers
+from . import extraction, growth, ingest, memory, peers, reads_embedded, reads_neo4j, servers
 from .measure import Row
 from .report import as_json, markdown
 from .worlds import BATCH, Worlds, say
 
-SECTIONS = ("ingest", "neo4j", "embedded", "start", "growth", "extraction")
-RESULTS = Path(__file__).with_name("results.md")
+SECTIONS = ("ingest", "neo4j", "embedded", "start", "growth", "extraction", "peers")
+RESULTS, PEERS = (Path(__file__).with_name(name) for name in ("results.md", "peers.md"))
 
 
 @dataclass
@@ -97,6 +97,12 @@ class Run:
         """Facts out of prose."""
         return extraction.measure(8 if self.quick else 60)
 
+    def peers(self) -> list[Row]:
+        """Other libraries, those that are installed."""
+        if not any(peers.installed()) or self.uri is None:
+            return []
+        return peers.measure(self.folder, self.uri, 3 if self.quick else 10)
+
 
 TITLES = {
     "ingest": "Ingest",
@@ -105,6 +111,7 @@ TITLES = {
     "start": "Start-up and memory",
     "growth": "Growth",
     "extraction": "Facts out of prose",
+    "peers": "Other libraries",
 }
 
 
@@ -134,6 +141,8 @@ def main() -> int:
         given.json.write_text(as_json(told), encoding="utf-8")
     if len(sys.argv) == 1:
         RESULTS.write_text(table, encoding="utf-8")
+    elif sys.argv[1:] == ["--only", "peers"] and told:
+        PEERS.write_text(table, encoding="utf-8")
     return 0
 
 
