@@ -15,7 +15,7 @@ from dealgraph.loaders.extract import drafts as parts_of
 from dealgraph.loaders.extract.aliases import canonical
 from dealgraph.loaders.extract.amounts import find_amounts
 from dealgraph.loaders.extract.drafts import DEALS, Draft
-from dealgraph.loaders.extract.en import calibrate, clauses, report
+from dealgraph.loaders.extract.en import calibrate, clauses, report, topic
 from dealgraph.loaders.extract.en import rules as rules_en
 from dealgraph.loaders.extract.en.mentions import described
 from dealgraph.loaders.extract.en.names import find_names
@@ -201,18 +201,19 @@ _SPEAKS = re.compile(r", \ue000 (?:said|says|reported|estimates?|wrote|noted|add
 
 
 def _opens_with_the_company(view: View, lang: str) -> bool:
+    if lang == "en" and topic.described(view):
+        return True
     if any(n.kind == "org" for n in view.names_in(0, len(view.text) if lang == "zh" else 60)):
         return False
     return clauses.anaphoric(view) if lang == "en" else re.match(r"[^。，]{0,10}，?(?:公司|该公司)", view.text) is not None
 
 
-def _next_subject(text: str, parts: Sequence[Sentence], marks: Sequence[Mark], lang: str) -> Name | None:
-    """Who the second sentence is about, when the first only describes: "The retailer ... Acme earned"."""
+def _named_later(text: str, parts: Sequence[Sentence], marks: Sequence[Mark], first: View, table: dict[str, str], lang: str) -> Name | None:
+    """Who the first sentence is about, when it only describes: "The retailer ... Acme earned"."""
     if lang != "en" or len(parts) < 2:
         return None
-    view = clauses.lean(build(text, parts[1].start, parts[1].end, [m for m in marks if parts[1].start <= m.start and m.end <= parts[1].end]))
-    first = next(iter(clauses.subjects(view)), None)
-    return first[1][0] if first is not None and first[0] <= 8 and len(first[1]) == 1 and first[1][0].kind == "org" else None
+    views = [clauses.lean(build(text, p.start, p.end, [m for m in marks if p.start <= m.start and m.end <= p.end])) for p in parts[1:5]]
+    return topic.named_later(first, views, table)
 
 
 def _only_party(marks: Sequence[Mark], table: dict[str, str]) -> Name | None:

@@ -1,0 +1,51 @@
+"""Who an English passage is about where its first words do not say: a heading, a company that is introduced, one named only later."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from dealgraph.loaders.extract.en import clauses
+from dealgraph.loaders.extract.en.lexicon import COMPANY_NOUNS
+from dealgraph.loaders.extract.model import Name
+from dealgraph.loaders.extract.view import View
+
+_HEADING = re.compile(r"\W{0,3}\ue000(?: \([^()]{1,20}\))?[:.]?\s*")
+# "with a startup called Acme.", "spinoff Acme": whom the next sentence calls the company.
+_INTRODUCED = re.compile(rf"\b(?:{COMPANY_NOUNS}|spin-?off|spinout|joint venture|newcomer|entrant|project),? (?:called|named|dubbed|known as) (\ue000)(?=[.,;]|$| (?:that|which|to|in|with|for)\b)")
+_DESCRIBED = re.compile(rf"\W{{0,3}}(?:The|This) (?:[\w.'\ue005-]+,? ){{0,6}}?(?:{COMPANY_NOUNS})(?:'s)?\b(?!,? \ue000)")
+_POSSESSOR = re.compile("(?:^|[.,;] |[a-z] )(\ue000)'s? ")
+_AHEAD = 4
+
+
+def heading(view: View) -> Name | None:
+    """The name that is all of a line: what stands under it is about that company."""
+    if not _HEADING.fullmatch(view.text):
+        return None
+    name = view.names_in(0, len(view.text))[0]
+    return None if name.text in clauses.OUTLETS else name
+
+
+def introduced(view: View) -> Name | None:
+    """The company that a sentence introduces by name at its end."""
+    m = _INTRODUCED.search(view.text)
+    return view.name(m.start(1)) if m is not None else None
+
+
+def described(view: View) -> bool:
+    """Whether a passage opens with a company that it only describes: "The chip giant announced"."""
+    return _DESCRIBED.match(view.text) is not None
+
+
+def named_later(first: View, later: Sequence[View], table: Mapping[str, str]) -> Name | None:
+    """Whom an opening description means: who acts in the sentences after it, and is not named in the first."""
+    known = {table.get(n.text, n.text) for n in first.names_in(0, len(first.text))}
+    acting: list[Name] = []
+    told: Counter[str] = Counter()
+    for view in later[:_AHEAD]:
+        told.update(table.get(n.text, n.text) for n in view.names_in(0, len(view.text)) if n.kind == "org")
+        acting += [n for _, names in clauses.subjects(view) for n in names[:1]]
+        acting += [name for m in _POSSESSOR.finditer(view.text) if (name := view.name(m.start(1))) is not None]
+    fit = [n for n in acting if n.kind == "org" and n.text not in clauses.OUTLETS and table.get(n.text, n.text) not in known]
+    return max(fit, key=lambda n: told[table.get(n.text, n.text)]) if fit else None
