@@ -19,7 +19,7 @@ _LOOSE = ("list-meant", "acq-sold-to", "fund-previous", "investment-in-startup",
 # A long sentence has several clauses, and the wrong one may govern.
 LONG = 190
 FAR = 45
-CROWDED = 120
+CROWDED = 130
 # Nothing further away than this many facts or characters is looked at: cost stays linear.
 NEAR, AROUND = 20, 2000
 _COUNTED = (
@@ -84,7 +84,7 @@ def may_be_of_another(found: Sequence[Draft], named: Collection[str]) -> None:
 
 def _crowded(d: Draft) -> bool:
     """Whether a sentence of some length names several parties beside those of the deal."""
-    if d.background or len(d.view.text) < CROWDED:
+    if d.background or d.view.end - d.view.start < CROWDED:
         return False
     named = {n.text for n in d.view.marks.values() if isinstance(n, Name) and n.kind == "org"}
     ends = (d.subject, d.object or "", *d.others)
