@@ -390,5 +390,5 @@ def _is_announcement(view: View, at: int, t: Time, lang: str, kind: str, text: s
         return True
     around = view.text[max(0, at - 30) : at + (25 if lang == "zh" else 40)]
     if lang == "zh":
-        return bool(_ANNOUNCING.search(view.text[at : at + 30])) or at < 4
+        return bool(_ANNOUNCING.search(view.text[at : at + 30])) or (at < 4 and not text.startswith("20", t.start))
     return bool(_ANNOUNCING.search(around)) and not re.search(r"\bclos|complet|effective|ended|began|start", around, re.IGNORECASE)

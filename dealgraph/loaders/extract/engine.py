@@ -17,6 +17,7 @@ from dealgraph.loaders.extract.model import FIGURE, REVIEW, Amount, Name
 from dealgraph.loaders.extract.roles import Role
 from dealgraph.loaders.extract.view import View, compiled
 from dealgraph.loaders.extract.zh import clauses as clauses_zh
+from dealgraph.loaders.extract.zh import later as later_zh
 from dealgraph.loaders.extract.zh import stakes as stakes_zh
 
 
@@ -267,8 +268,8 @@ def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang
     if named is not None:
         return named
     metric = role.metric or ""
-    if lang == "zh" and metric.startswith("gdp"):  # an economy's figure, never that of the bank which foresees it
-        return clauses_zh.economy(view, min(role.at, at))
+    if lang == "zh" and (told := _told_otherwise_zh(view, min(role.at, at), metric, known)) is not None:
+        return told[0]
     if metric.startswith("enterprise"):
         target = next((d for d in known[::-1] if d.kind == "acquisition" and d.object), None)
         return _pseudo(target.object) if target and target.object else None
@@ -290,6 +291,14 @@ def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang
     if len(found) > 1 and role.kind not in ("investment", "funding_round"):
         return None
     return found[0] if found else None
+
+
+def _told_otherwise_zh(view: View, at: int, metric: str, known: list[Draft]) -> tuple[Name | None] | None:
+    """The owner that is not who acts: of a GDP an economy, never the bank which foresees it; of "the target" what is bought."""
+    if metric.startswith("gdp"):
+        return (clauses_zh.economy(view, at),)
+    unnamed, target = later_zh.figure_of(view, at, known)
+    return (_pseudo(target) if target else None,) if unnamed else None
 
 
 def _valued(view: View, at: int, role: Role, lang: str) -> Name | None:

@@ -31,6 +31,7 @@ def figures(text: str) -> list[tuple[str, str, str | None, int]]:
         ("阿尔法汽车5月销量1万3000辆。", ("observation", "阿尔法汽车", "units_sold", 13000)),
         ("阿尔法科技员工总数达到41万8000人。", ("observation", "阿尔法科技", "headcount", 418000)),
         ("阿尔法科技营收达1亿2000万元。", ("observation", "阿尔法科技", "revenue", 120000000)),
+        ("阿尔法电子营业利益达5亿元。", ("observation", "阿尔法电子", "operating_income", 500000000)),
         ("阿尔法科技将“短视频”复制出海，2030年营收达5亿元。", ("observation", "阿尔法科技", "revenue", 500000000)),
     ],
 )  # fmt: skip
@@ -119,3 +120,15 @@ def test_capital_of_the_new_company_belongs_to_its_founding() -> None:
     told = figures("阿尔法汽车拟在北境设立合资公司贝塔电池科技有限公司。合资公司注册资本5亿元。")
     assert told == [("founding", "贝塔电池科技有限公司", "registered_capital", 5 * 10**8)]
     assert read("阿尔法汽车拟在北境设立一家合资公司。合资公司注册资本5亿元。") == []
+
+
+def test_a_share_of_a_market_is_hedged_before_its_market() -> None:
+    (fact,) = read("阿尔法科技约占全球防火墙市场30%份额。")
+    assert fact.amount is not None
+    assert (fact.amount.qualifier, fact.metric) == ("about", "market_share")
+
+
+def test_a_fiscal_year_runs_up_to_its_month() -> None:
+    (fact,) = read("截至2031年1月的财年，阿尔法科技营收为16亿美元。")
+    assert fact.period is not None
+    assert (fact.period.start, fact.period.end) == ("2030-02", "2031-01")

@@ -86,3 +86,30 @@ def test_a_currency_may_stand_before_its_number(words: str, value: str, unit: st
     (fact,) = deals(f"阿尔法科技以{words}收购贝塔机器人。")
     assert fact.amount is not None
     assert (fact.amount.max, fact.amount.unit) == (Decimal(value), unit)
+
+
+def test_the_target_is_the_company_of_the_deal_told_before() -> None:
+    told = "阿尔法汽车拟收购贝塔电池60%股权。标的公司注册资本2亿元，2030年营业收入5亿元。出让方净利润3亿元。"
+    assert [
+        (f.subject, f.metric) for f in extract(told, lang="zh") if f.kind == "observation" and f.metric != "stake"
+    ] == [
+        ("贝塔电池", "registered_capital"),
+        ("贝塔电池", "revenue"),
+    ]
+    assert [f.metric for f in extract("阿尔法汽车发布公告。标的公司2030年营业收入5亿元。", lang="zh")] == []
+
+
+def test_what_is_bought_first_in_a_list_is_not_who_buys_next() -> None:
+    told = "阿尔法科技发布年报。2018年收购3CE、贝塔机器人。2020年以5亿元收购伽马能源。"
+    assert {f.subject for f in deals(told)} == {"阿尔法科技"}
+
+
+def test_no_longer_holding_a_stake_cancels_nothing() -> None:
+    (fact,) = deals("阿尔法电池以5亿元向伽马能源出售贝塔材料45%股权，交易完成后不再持有该公司股权。")
+    assert fact.status != "cancelled"
+
+
+def test_a_sentence_may_open_with_the_day_of_the_deal() -> None:
+    done, said = (extract(f"2031年2月9日，阿尔法科技{verb}完成D轮融资。", lang="zh")[0].period for verb in ("", "宣布"))
+    assert done is not None
+    assert (done.start, said) == ("2031-02-09", None)

@@ -53,6 +53,8 @@ _HEDGES: tuple[tuple[str, str], ...] = (
     ("大约|约为|约合|约|大概|估计|左右|预估", "about"),
 )
 _HEDGE = re.compile("(?:" + "|".join(rf"(?P<h{i}>{p})" for i, (p, _) in enumerate(_HEDGES)) + r")(?:人民币|了|为|有|达到?|到|可?(?:收购|投资|认购|购买|获得|募资|募集|融资|筹集)|可)?(?:价值|总额|总计|合计|总价)?约?[ ]?$")
+# "约占全球市场30%"
+_ABOUT_OF = re.compile(r"约占[^，。；\d]{1,18}[ ]?$")
 _AFTER = re.compile(r"[ ]?(?:(?P<up>以上|及以上|起|或以上|或更多|或更高|甚至更多)|(?P<about>左右|上下)|(?P<under>以内|以下))")
 _PER_SHARE = re.compile(r"(?:/|每)(?:股|份|桶|吨|盎司|片|颗|台|月|年|小时|人|千瓦时|度|百万)")
 _BEFORE_PER = re.compile(r"(?:每股|每份|每股派|股价|每桶|每吨|每颗|每片|每台|单价|每人|每月|每[日天](?!活跃)|售价|起售价|发行价|每百万|每10股)[^，。；]{0,8}$")
@@ -235,6 +237,8 @@ def _amount(
 ) -> Amount:
     hedge = _HEDGE.search(text, max(0, start - 14), start)
     name = next((q for i, (_, q) in enumerate(_HEDGES) if hedge and hedge.group(f"h{i}")), over or "exact")
+    if hedge is None and unit == "percent" and _ABOUT_OF.search(text, max(0, start - 24), start):
+        name = "about"
     after = _AFTER.match(text, end)
     if after and name in ("exact", "about"):
         name = "at_least" if after.group("up") else "about" if after.group("about") else "at_most"

@@ -14,7 +14,7 @@ MAX_LEGAL = 36
 _FORM = re.compile(r"(?:股份)?有限(?:责任)?公司(?:[\u4e00-\u9fff]{0,6}分公司)?|合伙企业（有限合伙）|（有限合伙）|(?:私募)?(?:股权)?投资基金合伙企业")
 _HEAD = re.compile(
     r"[，。；：、！？“”‘’「」《》【】\s\"']|(?<![和共随])和(?=[\u4e00-\u9fff]{4})|(?<!华)与|及|向(?!阳|日)|(?<!华)对(?!外)|(?<!自)由|被|将|把|给|(?<!自)从|(?<!华)为|(?<!可)以(?!色|岭)|于|的(?!卢)|"
-    r"收购|受让|(?:控股|全资|参股)?(?:子|孙)公司|控股股东|股东|成立|设立|投资(?!控股|集团|管理|发展|有限|股份|基金|合伙|咨询|开发|建设|中心)|签署|签订|接到|携手|联合(?=[\u4e00-\u9fff]{2}(?:市|省)|[北上广深])|当月|当年|同月|同年|期间|获得|收到|持有|旗下|参股|增资|入股|转让|宣布|近日|日前|确认|因|系(?!统)|是|"
+    r"收购|受让|(?:控股|全资|参股)?(?:子|孙)公司|控股股东|股东|成立|设立|投资(?!控股|集团|管理|发展|有限|股份|基金|合伙|咨询|开发|建设|中心)|签署|签订|接到|携手|联合(?=[\u4e00-\u9fff]{2}(?:市|省)|[北上广深])|当月|当年|同月|同年|期间|获得|收到|持有|所持|旗下|参股|增资|入股|转让|宣布|近日|日前|确认|因|系(?!统)|是|"
     r"中标|公司(?=[\u4e00-\u9fff])|企业(?=[\u4e00-\u9fff]{2,}(?:有限)?公司)|方(?=[\u4e00-\u9fff]{2}(?:市|省))|\d+月\d+日|\d{4}年|(?:数据|公告|信息|财报|报告)显示|透露|披露|称(?=[\u4e00-\u9fff]{4})|购买|出售|租赁给|(?:提供|服务|供应|制造|运营|开发|研发|生产|集成)商(?=[\u4e00-\u9fff]{4})|方式|委托|来自|隶属|或者|其中|包括"
 )
 _SHORT = re.compile(
@@ -132,7 +132,7 @@ def short_names(text: str, names: list[tuple[int, int]]) -> dict[str, str]:
     by_end = {end: text[start:end] for start, end in names}
     for m in _SHORT.finditer(text):
         short = m.group("q") or m.group("b") or m.group("t")
-        full = by_end.get(m.start())
+        full = by_end.get(m.start()) or by_end.get(len(text[: m.start()].removesuffix("公司").removesuffix(".")))
         if full is not None and short not in _GENERIC and short != full and len(full) >= len(short):
             table[short] = full
     for m in _BRACKETED.finditer(text):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dealgraph.loaders.extract import moods
 from dealgraph.loaders.extract.drafts import Draft, Sentence
 from dealgraph.loaders.extract.model import Period, Time
-from dealgraph.loaders.extract.view import TIME
+from dealgraph.loaders.extract.view import NAME, TIME, View
 
 # How many sentences back a deal may have been told.
 REACH = 4
@@ -59,6 +59,20 @@ def add(found: Sequence[Draft], earlier: Sequence[Draft], s: Sentence, over: boo
     elif closes is not None and last[-1].when is None:
         last[-1].when = _period(s, closes)
     return over
+
+
+_THE_TARGET = re.compile("标的(?:公司|资产|企业)|目标公司|交易标的|被收购方|被购方")
+_A_PARTY = re.compile("(?:股权)?(?:出让|转让|受让|出售|交易对)方|卖方|买方")
+
+
+def figure_of(view: View, at: int, known: Sequence[Draft]) -> tuple[bool, str | None]:
+    """Whether the figure at `at` is of "the target" or of another party without a name, and the target by its name."""
+    text = view.text[max(view.text.rfind("；", 0, at), 0) : at]
+    text = text[text.rfind(NAME) + 1 :]
+    if _THE_TARGET.search(text) is not None:
+        deal = next((d for d in known[::-1] if d.kind in ("acquisition", "investment") and d.object), None)
+        return True, deal.object if deal is not None else None
+    return _A_PARTY.search(text) is not None, None
 
 
 def _deals(told: Sequence[Draft]) -> list[Draft]:

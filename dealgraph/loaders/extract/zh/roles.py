@@ -20,7 +20,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "total_funding", "M", r"累[计积](?:已)?(?:完成|获得?|获)?(?:超|近|约)?(?:融资|募资)(?:额|金额|总额|规模)?|融资总额|总融资|累计筹集|融资累[计积]"),
     ("observation", "registered_capital", "M", r"(?<!后者)(?<!新增)注册资本|注册资金|(?<=[，。])出资额"),
     ("observation", "net_loss", "M", r"净亏损?|亏损|亏掉|预亏"),
-    ("observation", "operating_income", "M", r"营业利润|经营利润|经营溢利|运营利润"),
+    ("observation", "operating_income", "M", r"营业利润|营业利益|经营利润|经营溢利|运营利润"),
     ("observation", "gross_profit", "M", r"毛利润?(?!率)"),
     ("observation", "ebitda", "M", r"EBITDA"),
     ("observation", "ebit", "M", r"EBIT(?!DA)|息税前利润"),

@@ -150,10 +150,17 @@ def _ended(m: re.Match[str], pub: Date | None) -> Period | None:
     return Period(f"{first.start}-01", end.end) if n == 12 else Period(first.start, f"{y:04d}-{mo:02d}")
 
 
+def _year_ended(m: re.Match[str], pub: Date | None) -> Period | None:
+    """'截至2027年1月的财年': the twelve months up to that one."""
+    y, mo = _year(m, pub), int(m.group("m"))
+    return Period(month(y, mo - 11).start, f"{y:04d}-{mo:02d}") if y is not None and 1 <= mo <= 12 else None
+
+
 _N = r"(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,2})"
 _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
     (rf"截至(?:{_YY}|{_REL})?[ ]?(?P<m>\d{{1,2}})月(?:\d{{1,2}}日|底|末)?止?的?[^，。；\d]{{0,6}}?(?:季度|财季|三个月|3个月)", "quarter", _fiscal),
     (rf"截至(?:{_YY}|{_REL})?[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})日止?的?(?P<n>年度|财政年度|财年|六个月|6个月|三个月|3个月|九个月)", "year", _ended),
+    (rf"截至{_YY}[ ]?(?P<m>\d{{1,2}})月(?:底|末)?止?的?(?P<n>年度|财政年度|财年)", "year", _year_ended),
     (r"(?P<y>20\d\d)年(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?[至到~-](?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})日)?", "span", _from_to),
     (rf"{_YY}[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})[日号]", "day", _day),
     (rf"{_REL}[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})[日号]", "day", _day),
