@@ -54,4 +54,22 @@ ROUNDS: tuple[Rule, ...] = (
         yes=("Beta Labs inked its first round of institutional funding. => Beta Labs | - | -", "Beta Labs pinned down a $24 million Series A funding round. => Beta Labs | - | 24000000 USD"),
         no=("Beta Labs found its second office.",),
     ),
+    Rule(
+        "round-note", "funding_round", r"^\W{0,3}(?:new |fresh |a )?<M> (?:in )?(?:[a-zA-Z\-]+ ){0,2}?(?:round|(?:pre-)?seed|(?:pre-)?series [a-h]|funding|financing|growth (?:equity|investment|capital)|raise|raised over)\b(?! (?:is|was|were|will|has|for|in) )",
+        near=False, yes=("Beta Labs\n€18M growth equity: Gamma Capital and Acme Partners acquired minority stakes. => Beta Labs | - | 18000000 EUR",
+            "Beta Labs\n€23M growth investment led by Gamma Capital to speed up its expansion. => Beta Labs | - | 23000000 EUR"),
+    ),
+    Rule(
+        "round-before", "funding_round", rf"\b(?:follow(?:s|ed|ing)|after|on the heels of|builds? on|building on|adds? to|on top of|succeed(?:s|ing)|preceded by|since|including|primarily from|from|versus|than) (?:closing |raising |securing |completing |announcing |landing )?(?:its |their |an? |the |the company's |previous |last |prior |earlier |initial |latest |recent |oversubscribed |massive ){{1,3}}(?:[a-zA-Z\-]+ ){{0,3}}?{ROUND} (?:of|worth|totall?ing|at) {_ABOUT}<M>(?! (?:for|in|of) (?:the )?(?:[a-z\-]+ ){{0,3}}\ue000)",
+        near=False, confidence=LIKELY, status="completed", yes=(
+            "Beta Labs has secured $120 million in Series A funding following its seed funding of $5.4 million in May 2023. => Beta Labs | - | 5400000 USD",
+        ), no=("Beta Labs grew after its sales of $10 million.",),
+    ),
+    Rule(
+        "round-before-sum", "funding_round", rf"\b(?:follow(?:s|ed|ing)|after|on the heels of|builds? on|building on|adds? to|on top of|succeed(?:s|ing)|preceded by|since) (?:closing |raising |securing |completing |announcing |landing )?(?:its |their |an? |the |previous |last |prior |earlier |initial |latest |recent |oversubscribed |massive ){{1,3}}{_ABOUT}<M> (?:[a-zA-Z\-]+ ){{0,3}}?{ROUND}(?! (?:for|in|of) (?:the )?(?:[a-z\-]+ ){{0,3}}\ue000)",
+        near=False, confidence=LIKELY, status="completed", scope="whole", yes=(
+            "Beta Labs raised $20 million, following a $10 million seed round in August. => Beta Labs | - | 10000000 USD",
+            "Beta Labs has become a giant (after its $200 million series D a year ago) of its trade. => Beta Labs | - | 200000000 USD",
+        ),
+    ),
 )  # fmt: skip

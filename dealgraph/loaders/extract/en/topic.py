@@ -39,13 +39,19 @@ def described(view: View) -> bool:
 
 
 def named_later(first: View, later: Sequence[View], table: Mapping[str, str]) -> Name | None:
-    """Whom an opening description means: who acts in the sentences after it, and is not named in the first."""
-    known = {table.get(n.text, n.text) for n in first.names_in(0, len(first.text))}
+    """Whom an opening description means: who acts in the sentences after it, and is not named in the first.
+
+    An opening that describes no company ("Revenue rose") is of whom the next sentence begins with.
+    """
+    if not described(first):
+        told_next = next(iter(clauses.subjects(later[0])), None)
+        return told_next[1][0] if told_next is not None and told_next[0] <= 8 and len(told_next[1]) == 1 and told_next[1][0].kind == "org" else None
+    known = " ".join(table.get(n.text, n.text) for n in first.names_in(0, len(first.text)))
     acting: list[Name] = []
     told: Counter[str] = Counter()
     for view in later[:_AHEAD]:
         told.update(table.get(n.text, n.text) for n in view.names_in(0, len(view.text)) if n.kind == "org")
         acting += [n for _, names in clauses.subjects(view) for n in names[:1]]
         acting += [name for m in _POSSESSOR.finditer(view.text) if (name := view.name(m.start(1))) is not None]
-    fit = [n for n in acting if n.kind == "org" and n.text not in clauses.OUTLETS and table.get(n.text, n.text) not in known]
+    fit = [n for n in acting if n.kind == "org" and n.text not in clauses.OUTLETS and n.text not in known]
     return max(fit, key=lambda n: told[table.get(n.text, n.text)]) if fit else None
