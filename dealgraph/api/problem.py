@@ -17,6 +17,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
+from dealgraph.graph.complaints import complaint
 from dealgraph.graph.errors import (
     Ambiguous,
     DealgraphError,
@@ -193,4 +194,4 @@ def pointed(place: Iterable[object]) -> str:
 
 def _first(error: RequestValidationError) -> InvalidInput:
     first = error.errors()[0]
-    return InvalidInput(first["msg"].removeprefix("Value error, "), pointed(first["loc"][1:] or first["loc"]))
+    return InvalidInput(complaint(first), pointed(first["loc"][1:] or first["loc"]))

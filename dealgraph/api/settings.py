@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
+from dealgraph.graph.complaints import complaint
 from dealgraph.graph.errors import InvalidInput
 from dealgraph.loaders.address import Allowed
 
@@ -123,7 +124,7 @@ def load(environment: Mapping[str, str] | None = None, **given: Any) -> Settings
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False, include_input=False)[0]
         name = PREFIX + "_".join(str(part) for part in first["loc"]).upper() if first["loc"] else ""
-        raise InvalidInput(f"{name} {first['msg'].removeprefix('Value error, ')}".strip()) from None
+        raise InvalidInput(f"{name} {complaint(first)}".strip()) from None
 
 
 def failpoint(environment: Mapping[str, str] | None = None) -> str:

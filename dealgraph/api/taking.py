@@ -15,6 +15,7 @@ from fastapi.routing import APIRoute
 from pydantic import ValidationError
 from starlette.routing import BaseRoute
 
+from dealgraph.graph.complaints import complaint
 from dealgraph.graph.errors import InvalidInput
 
 from .params import Params
@@ -73,7 +74,7 @@ def _told(error: ValidationError) -> InvalidInput:
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
     # an item of a list is pointed at by the name of its parameter
     name = str(first["loc"][0]) if first["loc"] else ""
-    message = first["msg"].removeprefix("Value error, ")
+    message = complaint(first)
     if first["type"] == "extra_forbidden":
         message = f"there is no parameter '{name[:100]}' here"
     return InvalidInput(message, pointed([name]))

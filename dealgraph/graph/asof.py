@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from pydantic import TypeAdapter, ValidationError
 
+from .complaints import complaint
 from .errors import InvalidInput
 from .facts import Fact, Held, Links, known_claims, published_by
 from .identities import active, key_of
@@ -72,8 +73,7 @@ def _moment(value: str | None, pointer: str) -> str | None:
     try:
         return _INSTANT.validate_python(value)
     except ValidationError as error:
-        message = error.errors(include_url=False)[0]["msg"].removeprefix("Value error, ")
-        raise InvalidInput(message, pointer) from None
+        raise InvalidInput(complaint(error.errors(include_url=False)[0]), pointer) from None
 
 
 def restrict(fact: Fact, asof: AsOf) -> Fact | None:

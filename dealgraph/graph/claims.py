@@ -17,6 +17,7 @@ from pydantic import AfterValidator, Field, ValidationError, field_validator, mo
 
 from . import spelling
 from .canonical import decimal_text, digest, dumps, nfc
+from .complaints import complaint
 from .errors import InvalidInput
 from .events import CLAIM, DOCUMENT, JUDGEMENT, PROPOSAL, READING, RETRACTION, REVIEW, Event
 from .values import (
@@ -339,4 +340,4 @@ def invalid(error: ValidationError, pointer: str = "") -> InvalidInput:
     """The first complaint of a validation error, as ours."""
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
     where = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in first["loc"])
-    return InvalidInput(first["msg"].removeprefix("Value error, "), pointer + where)
+    return InvalidInput(complaint(first), pointer + where)

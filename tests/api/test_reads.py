@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -13,6 +14,7 @@ from pydantic import BaseModel
 
 from dealgraph.api.wire import answers as wire
 from dealgraph.api.wire import operate as wire_operate
+from dealgraph.graph.complaints import complaint
 from dealgraph.graph.failpoints import arm, disarm
 from tests.api.claims import STORY, claim, money, numbered
 from tests.api.services import PATIENCE, Client, inside
@@ -313,3 +315,24 @@ def test_what_is_refused_tells_where_the_graph_stands(story: Client) -> None:
     assert {one.headers["Dealgraph-Seq"] for one in refused} == {"6"}
     assert refused[4].headers["Allow"] == "GET, HEAD"
     assert refused[5].headers["Allow"] == "POST"
+
+
+def patterns(part: Any) -> Iterator[str]:
+    """Every pattern in a JSON document of schemas."""
+    if isinstance(part, dict):
+        yield from (value for name, value in part.items() if name == "pattern" and isinstance(value, str))
+    for inner in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        yield from patterns(inner)
+
+
+def test_what_breaks_a_pattern_is_told_in_words(api: Client) -> None:
+    shown = set(patterns(api.get("/openapi.json").json()))
+    assert len(shown) > 5
+    for pattern in shown:
+        told = complaint({"type": "string_pattern_mismatch", "msg": f"String should match pattern '{pattern}'"})
+        assert "match pattern" not in told
+        assert pattern not in told
+    short = api.get("/v1/review/abc").json()
+    assert (short["detail"], short["pointer"]) == ("an id of 64 hex digits in lower case is needed", "/id")
+    unit = claim(quantity={"text": "5", "min": 5, "max": 5, "unit": "US$"})
+    assert "a currency (USD)" in api.post("/v1/claims", json=unit).json()["detail"]
