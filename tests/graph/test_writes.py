@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
 
-from dealgraph.graph.claims import Claim
+from dealgraph.graph.claims import Claim, Statement
 from dealgraph.graph.dealgraph import Dealgraph
 from dealgraph.graph.errors import StaleWriter, StoreError, Transient
 from dealgraph.graph.ontology import ontology
 from dealgraph.graph.stores.base import Delta, Position
 from dealgraph.graph.stores.memory import NetworkxStore
-from tests.contracts.claims import claim
+from tests.contracts.claims import claim, histories
 from tests.graph.drawn import drawn
 
 
@@ -59,6 +61,17 @@ def test_pieces_see_what_came_before_them_though_the_store_may_not_show_it_yet(g
     assert graph.position == 9
     assert graph.verify().agree
     assert graph.changelog.newest() == 9
+
+
+@settings(max_examples=30)
+@given(history=histories(max_claims=10))
+def test_any_history_in_small_pieces_draws_the_same_graph(history: list[Statement]) -> None:
+    """Judgements and withdrawals, too, which reach for facts that earlier pieces made and no reader can see yet."""
+    with TemporaryDirectory() as folder, drawn(Path(folder), Elsewhere(ontology())) as graph:
+        graph.record(history)
+        graph.catch_up()
+        assert graph.verify().agree
+        assert graph.quarantine.count() == 0
 
 
 def test_one_event_of_many_pieces_is_set_aside_alone(graph: Dealgraph) -> None:
