@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from .claims import Claim
 from .once import once
@@ -39,30 +39,22 @@ class Wording:
 
 
 def _render(template: str, words: dict[str, str]) -> str:
-    out: list[str] = []
-    for names, frame in _parts(template):
-        if len(names) == 1:  # most of them, at half the cost
-            ((name, fallback),) = names
-            if word := words.get(name) or fallback:
-                out.append(frame % (word,))
-            continue
-        filled = [words.get(name) or fallback for name, fallback in names]
-        if all(filled):
-            out.append(frame % tuple(filled))
-    line = " ".join("".join(out).split())
+    frame, names = _frame(template, tuple(words))
+    line = " ".join((frame % tuple([words[name] for name in names])).split())
     return line.replace(" ,", ",").lstrip(" ,")
 
 
-@cache
-def _parts(template: str) -> list[tuple[list[tuple[str, str]], str]]:
-    """A template taken apart once: each stretch in or between [brackets] as (name, fallback) of its {fields}, and the
-    frame that they go into. Stretches without a word are left out."""
-    parts = []
-    for stretch in template.replace("[", "\0").replace("]", "\0").split("\0"):
-        frame = _FIELD.sub("%s", stretch.replace("%", "%%"))
-        if stretch:
-            parts.append(([(found[1], found[2]) for found in _FIELD.finditer(stretch)], frame))
-    return parts
+@lru_cache(maxsize=4096)
+def _frame(template: str, given: tuple[str, ...]) -> tuple[str, list[str]]:
+    """What a template comes to where just these words are given: a frame, and the words that go into it in turn. Claims
+    of one kind give the same few sets of words, so that a template is seldom taken apart."""
+    frame, names = "", list[str]()
+    for stretch in template.replace("[", "\0").replace("]", "\0").replace("%", "%%").split("\0"):
+        fields = [(found[1], found[2]) for found in _FIELD.finditer(stretch)]
+        if all(name in given or fallback for name, fallback in fields):
+            frame += _FIELD.sub(lambda found: "%s" if found[1] in given else found[2], stretch)
+            names += [name for name, _ in fields if name in given]
+    return frame, names
 
 
 _FIELD = re.compile(r"\{(\w+)\|?([^}]*)\}")

@@ -134,3 +134,4 @@ def test_a_statement_says_what_the_claim_says() -> None:
     )
     assert statement(said) == "Anthropic announced investing $50 billion with Fluidstack in US"
     assert Wording(said, said.status).caption == "$50 billion, US (announced)"
+    assert statement(claim(investor="50% off %s {verb} [x]")) == "50% off %s {verb} [x] announced investing"
