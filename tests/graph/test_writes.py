@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
+from hypothesis.strategies import integers
 
 from dealgraph.graph.claims import Claim, Statement
 from dealgraph.graph.dealgraph import Dealgraph
@@ -64,12 +65,14 @@ def test_pieces_see_what_came_before_them_though_the_store_may_not_show_it_yet(g
 
 
 @settings(max_examples=30)
-@given(history=histories(max_claims=10))
-def test_any_history_in_small_pieces_draws_the_same_graph(history: list[Statement]) -> None:
-    """Judgements and withdrawals, too, which reach for facts that earlier pieces made and no reader can see yet."""
+@given(history=histories(max_claims=10), cut=integers(1, 5))
+def test_any_history_in_small_pieces_draws_the_same_graph(history: list[Statement], cut: int) -> None:
+    """Judgements and withdrawals, too, which reach for facts that earlier pieces made or changed, and of which readers
+    see nothing yet, or what they were before."""
     with TemporaryDirectory() as folder, drawn(Path(folder), Elsewhere(ontology())) as graph:
-        graph.record(history)
-        graph.catch_up()
+        for part in (history[:cut], history[cut:]):
+            graph.record(part)
+            graph.catch_up()
         assert graph.verify().agree
         assert graph.quarantine.count() == 0
 
