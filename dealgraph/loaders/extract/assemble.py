@@ -119,7 +119,7 @@ def facts(
     credited = (-9, "")
     for d in drafts:
         state = states[id(d)]
-        if d.follows is not None and id(d.follows) in states:
+        if d.follows is not None and id(d.follows) in states and not (state == "rumoured" and lang == "en"):
             state = states[id(d.follows)]
         if d.kind == "location" and state == "expected":
             state = "announced"
@@ -298,7 +298,7 @@ def _nearest(d: Draft, found: list[tuple[int, Time]], anchor: int, lang: str, te
     if lang == "zh":
         found = report_zh.own_times(view.text, found, anchor)
     for i, t in found:
-        if deal and _ANOTHER_CLAUSE.search(view.text, min(i, d.end), max(i, d.start)):
+        if deal and not view.text.startswith(" when ", i + 1) and _ANOTHER_CLAUSE.search(view.text, min(i, d.end), max(i, d.start)):
             continue
         if lang == "zh" and _elsewhere_zh(view.text, i, anchor, d.kind):
             continue
@@ -388,7 +388,7 @@ def _is_announcement(view: View, at: int, t: Time, lang: str, kind: str, text: s
         return True
     if lang == "en" and kind == "acquisition" and _NOT_YET.search(view.text) and not _DONE_NEAR.search(view.text, max(0, at - 40), at + 30):
         return True
-    around = view.text[max(0, at - 30) : at + (25 if lang == "zh" else 40)]
+    around = view.text[max(0, at - 30) : at + (25 if lang == "zh" else 75 if at < 6 else 40)]
     if lang == "zh":
         return bool(_ANNOUNCING.search(view.text[at : at + 30])) or (at < 4 and not text.startswith("20", t.start))
     return bool(_ANNOUNCING.search(around)) and not re.search(r"\bclos|complet|effective|ended|began|start", around, re.IGNORECASE)

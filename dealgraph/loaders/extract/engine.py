@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dealgraph.loaders.extract import coordination, frames, roles
 from dealgraph.loaders.extract.drafts import DEALS, Draft, Sentence
-from dealgraph.loaders.extract.en import clauses, owners
+from dealgraph.loaders.extract.en import clauses, owners, turns
 from dealgraph.loaders.extract.en import roles as roles_en
 from dealgraph.loaders.extract.en.markets import is_market
 from dealgraph.loaders.extract.model import FIGURE, REVIEW, Amount, Name
@@ -27,6 +27,9 @@ def leftovers(s: Sentence, claimed: set[int], drafts: list[Draft], lang: str) ->
     for at, amount in clauses.amounts_of(s.bare):
         role = s.roles.get(id(amount))
         if lang == "en" and id(amount) not in claimed and (part := _in_each_place(s, at, amount, drafts + out)) is not None:
+            claimed.add(id(amount))
+            out.append(part)
+        if lang == "en" and id(amount) not in claimed and (part := turns.in_turn(s, at, amount, drafts + out)) is not None:
             claimed.add(id(amount))
             out.append(part)
         if id(amount) in claimed or role is None or role.kind == "skip" or (lang == "en" and _UNPAIRED.match(s.bare.text, at)):
@@ -120,10 +123,10 @@ def _not_its_own(view: View, s: Sentence, who: Name, role: Role) -> bool:
 def _uncountable(kind: str, metric: str | None, amount: Amount, ahead: bool) -> bool:
     """Sites that are to come, and "millions of subscribers", which count nobody's."""
     to_come = ahead and (metric in ("units", "sites") or amount.noun in roles_en.SITE_NOUNS)
-    return to_come or (kind == "observation" and amount.unit == "count" and _VAGUE.match(amount.text) is not None)
+    return to_come or (kind in ("observation", "forecast") and amount.unit == "count" and _VAGUE.match(amount.text) is not None)
 
 
-_VAGUE = re.compile(r"(?:many |several )?(?:tens|dozens|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
+_VAGUE = re.compile(r"(?:many |several )?(?:several|tens|dozens|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
 
 
 def _counted_there(role: Role, amount: Amount, lang: str) -> bool:
@@ -274,7 +277,7 @@ def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang
         target = next((d for d in known[::-1] if d.kind == "acquisition" and d.object), None)
         return _pseudo(target.object) if target and target.object else None
     if metric.startswith("valuation"):
-        own, deal = _valued(view, at, role, lang), _valuing_deal(view, s, known, lang)
+        own, deal = _valued(view, at, role, lang), _valuing_deal(view, at, s, known, lang)
         if own is not None:
             return own
         if deal is not None:
@@ -308,9 +311,11 @@ def _valued(view: View, at: int, role: Role, lang: str) -> Name | None:
     return owners.for_sale(view, at)
 
 
-def _valuing_deal(view: View, s: Sentence, known: list[Draft], lang: str) -> Draft | None:
+def _valuing_deal(view: View, at: int, s: Sentence, known: list[Draft], lang: str) -> Draft | None:
     """The deal told before at which a company is valued, unless the sentence is about somebody else."""
-    deal = next((d for d in known[::-1] if d.kind in ("funding_round", "investment", "acquisition")), None)
+    deals = [d for d in known[::-1] if d.kind in ("funding_round", "investment", "acquisition")]
+    here = [d for d in deals if d.sentence == s.index and not d.background and d.view.where[d.start] <= view.where[at]]
+    deal = max(here, key=lambda d: d.view.where[d.start]) if lang == "en" and here else next(iter(deals), None)
     elsewhere = deal is not None and deal.sentence != s.index and lang == "en" and not clauses.anaphoric(view)
     return None if elsewhere and clauses.subjects(view) else deal
 
@@ -363,6 +368,9 @@ def _stake(
         who, target = target, bought_into
     if target is None or target.text == who.text or target.kind == "place":
         return None
+    buyer = next((d for d in known[::-1] if d.kind == "investment" and d.sentence == s.index and d.object == target.text and not d.background), None)
+    if lang == "en" and buyer is not None and buyer.view.where[buyer.start] <= amount.start <= buyer.view.where[min(buyer.end, len(buyer.view.where)) - 1]:
+        who = _pseudo(buyer.subject)
     sale = next((d for d in known if d.rule.startswith(("sell-stake", "zh-sold", "zh-sell")) and d.sentence == s.index and d.object == target.text), None)
     if sale is not None:
         who = _pseudo(sale.subject)

@@ -105,6 +105,8 @@ def _zh_cuts(text: str) -> list[int]:
 def _en_cuts(text: str) -> list[int]:
     cuts = []
     for m in _END.finditer(text):
+        if text.endswith("Yahoo!", 0, m.end()):
+            continue  # a name, whatever it ends in
         if m.group(1) and m.group(1)[0] == ".":
             word = _LAST_WORD.search(text, max(0, m.start() - 12), m.start())
             last = word.group().casefold() if word else ""

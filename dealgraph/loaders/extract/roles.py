@@ -134,7 +134,7 @@ def _compared(view: View, at: int, left: str, right: str, cls: str, previous: Ro
 # "profit rose from 252 million in the same period last year to 746 million": the base is told first.
 _FROM_FIRST = re.compile(r"\b(?:rose|rising|grew|growing|increased|increasing|jumped|soaring|soared|surged|climbed|fell|falling|dropped|declined|slid|narrowed|widened|swung|doubled|up|down)\b[^,;\ue001-\ue003]{0,30}\bfrom(?: about| around| just| nearly| over)* $", _I)
 _TO_LEVEL = re.compile(rf"(?: (?:in|during|for|a) [^,;\ue001-\ue003]{{1,50}})? to (?:about |around |over |nearly |more than )?{_AMOUNTS}")
-_TO_IT = re.compile(r"(?: (?:in|during|for|a) [^,;]{1,50})? to(?: about| around| over| nearly| more than)*")
+_TO_IT = re.compile(r"(?: (?:in|during|for|a) [^,;]{1,50})? to(?: about| around| over| nearly| more than| an? [a-z-]+)*")
 # "Acme's share rose to 23%, while Beta's fell to 32%": the same figure of another party.
 _THEIRS = re.compile(rf",? (?:while|and|but|whereas) {NAME}'s (?:rose|fell|grew|dropped|slipped|climbed|increased|declined|jumped|stood|was|were)(?: [a-z]+)?(?: (?:to|at|by))? $", _I)
 
@@ -171,6 +171,8 @@ def _counted(amount: Amount, left: str, begin: int, right: str, at: int, cls: st
     if _SOURCE.match(right) or re.search(roles_en.SHIFTS, left, _I):
         return None
     if metric == "headcount" and re.search(r"\b(?:reduction|elimination|loss|cut|lay-?off)s? of (?:about |around |some |up to |nearly |roughly )?$", left, _I):
+        return Role("layoffs", "layoffs", at)
+    if metric == "headcount" and re.match(r" (?:[a-z-]+ ){0,3}(?:reductions?|cuts|layoffs|redundancies)\b", right):
         return Role("layoffs", "layoffs", at)
     if metric == "headcount" and re.search(roles_en.HIRES, left, _I):
         return Role("forecast", "jobs", at)

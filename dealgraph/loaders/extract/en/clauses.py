@@ -50,7 +50,7 @@ _ANAPHOR = re.compile(
     r"(?:[\w-]+ ){0,2}?(?:revenues?|sales|net|profits?|income|earnings|loss(?:es)?|production|output|throughput|ebitda|margins?|capex|headcount|orders|backlog|deliveries|shipments|"
     r"cash|bookings|proceeds|turnover|turnover|capital expenditures?|expenses|subscribers|customers|users|memberships?|premiums?|deposits|loans|volumes|traffic|passengers|passenger numbers|investment income|fees|inventor(?:y|ies)|assets)\b|"
     r"(?:operating|quarterly|annual|full-year|total|adjusted|gross|free|comparable|same-store|founded|established|headquartered|based|"
-    r"terms|financial terms|valued)\b|(?<=\ue001 )(?:growth|seed|series [a-h]|pre-seed|funding|venture|equity|debt|raised)\b)",
+    r"terms|financial terms|valued)\b|(?:additional|other|further|separate|similar) (?:contracts|deals|orders|agreements|investments|rounds)\b|(?<=\ue001 )(?:growth|seed|series [a-h]|pre-seed|funding|venture|equity|debt|raised)\b)",
     re.IGNORECASE,
 )
 # A subject further on in the sentence that means the company named before: ", and the retailer said".
@@ -139,7 +139,7 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
         return []
     before = [(p, n) for p, n in subjects(view) if p < at]
     before = [(p, n) for p, n in before if n and n[0].text not in OUTLETS]
-    before = [(p, n) for p, n in before if not _CREDITED.search(view.text, max(0, p - 70), p)]
+    before = [(p, n) for p, n in before if not _CREDITED.search(view.text, max(0, p - 70), p) and not (focus and _OF_THE_COMPANY.match(view.text, p))]
     shares: Name | None = None
     while before:
         position, names = before.pop()
@@ -171,6 +171,8 @@ def _one_before(view: View, at: int) -> Name | None:
 
 # "to launch Acme Labs, which quickly secured": whoever launched it, the relative clause is about it.
 _RELATIVE = re.compile(rf"{NAME},? (?:an? [^,;{NAME}]{{3,80}} )?(?:which|that) (?:(?:[a-z]+ly|has|had|have|also|then|since|now|just|was|is|to) ){{0,3}}$")
+# "Adcock announced that the company plans": who speaks of the company is not the company.
+_OF_THE_COMPANY = re.compile(rf"{NAME},? (?:also |has |had |later )?(?:said|announced|added|disclosed|explained|revealed|noted|told [^,;]{{1,30}}) (?:that )?the (?:{COMPANY_NOUNS})\b")
 _CREDITED = re.compile(r"\b(?:according to (?:[a-z\ue004-]+ ){0,7}|analysts? at )$", re.IGNORECASE)
 _SHARES_OF = re.compile(r"\b(?:shares|stock) (?:of|in) $", re.IGNORECASE)
 OUTLETS = ("Reuters", "Bloomberg", "Bloomberg News", "Financial Times", "Wall Street Journal", "New York Times", "Nikkei", "CNBC", "Axios", "Information", "TechCrunch")

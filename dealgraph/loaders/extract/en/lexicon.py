@@ -80,7 +80,7 @@ Costco|Target|Starbucks|McDonald's|Macy's|Kohl's|Lowe's|Wendy's|Domino's|Levi's|
 Kellogg's|Arby's|Chili's|Applebee's|Casey's|Dick's Sporting Goods|Trader Joe's|BJ's Wholesale Club|Victoria's Secret|Papa John's|Dunkin'|Nike|Adidas|Disney|Warner Bros. Discovery|Comcast|AT&T|Verizon|T-Mobile|eBay|PayPal|Stripe|
 Block|Visa|Mastercard|Palantir|Databricks|Snowflake|Mistral AI|Cohere|Perplexity|Scale AI|Cerebras|Groq|Nscale|Crusoe|
 Dell|HP|Hewlett Packard Enterprise|Cisco|Ericsson|Nokia|Sony|Panasonic|Hitachi|Toshiba|Fujitsu|NEC|Rapidus|Kioxia|
-Procter and Gamble|Marks and Spencer|Ernst and Young|Johnson and Johnson|Ministry of Economy, Trade and Industry|Securities and Exchange Commission
+Yahoo! Finance|Yahoo Finance|Procter and Gamble|Marks and Spencer|Ernst and Young|Johnson and Johnson|Ministry of Economy, Trade and Industry|Securities and Exchange Commission
 """.replace("\n", "").split("|")
 )
 

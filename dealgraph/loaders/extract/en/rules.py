@@ -227,7 +227,7 @@ DEALS: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "fund-raise", "funding_round", r"\b(?:raise[sd]?|raising|to raise|raise of|fundraise of|lands|nabs|hauls in|haul of|bags|banked|banks|scored|scores|scoring|landed|nabbed|bagged|pulled in|reels in|reeled in) (?:<=>)?<M>(?![^;]{0,40}\bby (?:selling|offloading))",
+        "fund-raise", "funding_round", r"\b(?:raise[sd]?|raising|to raise|raise of|fundraise of|lands|nabs|landing|hauls in|haul of|bags|banked|banks|scored|scores|scoring|landed|nabbed|bagged|pulled in|reels in|reeled in) (?:<=>)?<M>(?![^;]{0,40}\bby (?:selling|offloading))",
         confidence=LIKELY,
         yes=("Beta Robotics has raised $30 million. => Beta Robotics | - | 30000000 USD",),
         no=("Acme raised its dividend by 3 percent.", "Acme raised its forecast to $3 billion."),

@@ -48,7 +48,7 @@ CONTRACT = (
     r" (?:agreement|contract|deal|order|pact|arrangement)s?|contracts?\b|orders?\b|task order|framework (?:contract|order)s?|letters? of award|commitments?\b(?= from)|tenders?\b|lease\b|ppa\b|tender for)"
 )
 COOP = (
-    r"(?:partnership|collaboration|cooperation|co-operation|alliance|joint venture|jv\b|memorand(?:um|ums|a) of understanding|mous?\b|tie-up|(?:new|strategic) relationship|"
+    r"(?:partnership|collaboration|cooperation|co-operation|alliance|joint venture|jv\b|memorand(?:um|ums|a) of (?:understanding|agreement|cooperation)|mous?\b|tie-up|(?:new|strategic) relationship|"
     r"letter of intent|strategic agreement|framework agreement|(?:licen[sc](?:e|ing)|development|commerciali[sz]ation|research|option|collaborative) (?:and [a-z]+ )?agreement|cooperation agreement|collaboration agreement|partnership agreement|"
     r"strategic collaboration|strategic partnership|consortium)"
 )
