@@ -1,4 +1,7 @@
-"""Who an English passage is about where its first words do not say: a heading, a company that is introduced, one named only later."""
+"""Who an English passage is about where its first words do not say: a heading, a company that is introduced, one named only later.
+
+A guess that nothing acts on is no guess: where no later sentence names who acts, nobody is meant.
+"""
 
 from __future__ import annotations
 
