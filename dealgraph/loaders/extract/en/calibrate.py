@@ -15,7 +15,7 @@ from dealgraph.loaders.extract.model import LIKELY, Amount, Name
 from dealgraph.loaders.extract.view import NAME, View
 
 # Rows whose words often tell of something else: a bid that fell through, a contract of which either may be the supplier.
-_LOOSE = ("list-meant", "acq-sold-to", "fund-previous", "investment-in-startup", "contract-from", "award-to2", "acq-noun", "acq-poss-noun", "fund-for", "coop-verb")
+_LOOSE = ("list-meant", "investment-secured", "acq-sold-to", "fund-previous", "investment-in-startup", "contract-from", "award-to2", "acq-noun", "acq-poss-noun", "fund-for", "coop-verb")
 # A long sentence has several clauses, and the wrong one may govern.
 LONG = 190
 FAR = 45
@@ -69,7 +69,8 @@ def _doubtful(d: Draft, told: Sequence[Draft], text: str) -> bool:
         return True
     if d.rule in _LOOSE or (len(d.view.text) > LONG and not d.background):
         return True
-    if d.kind == "forecast" and (d.metric or "").removesuffix("_growth") in _SELDOM_FORESEEN:
+    seldom = d.kind == "forecast" and (d.metric or "").removesuffix("_growth") in _SELDOM_FORESEEN
+    if seldom and not is_market(d.subject) and " in " not in d.subject:  # "global investment in AI" is no company
         return True
     return _figure(d, told) if d.rule.startswith("role-") else _crowded(d) or _unpriced(d)
 
