@@ -36,3 +36,15 @@ def test_a_party_speaks_for_itself_until_the_next_one_acts() -> None:
 def test_the_first_of_two_who_join_speaks() -> None:
     told = "阿尔法科技联合贝塔汽车宣布成功打造大模型。"
     assert sources(told)["阿尔法科技"] == "阿尔法科技"
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("路透社报道，阿尔法科技发公告称，公司一季度营收5亿元。", "阿尔法科技"),
+        ("路透社报道，阿尔法科技总裁王五在社交平台上发文称，一季度营收5亿元。", "王五"),
+        ("路透社报道，阿尔法科技一季度营收5亿元。", "路透社"),
+    ],
+)
+def test_whom_an_outlet_lets_speak_is_the_source(words: str, source: str) -> None:
+    assert sources(words)["阿尔法科技"] == source

@@ -32,6 +32,10 @@ def figures(text: str) -> list[tuple[str, str, str | None, int]]:
         ("阿尔法科技员工总数达到41万8000人。", ("observation", "阿尔法科技", "headcount", 418000)),
         ("阿尔法科技营收达1亿2000万元。", ("observation", "阿尔法科技", "revenue", 120000000)),
         ("阿尔法电子营业利益达5亿元。", ("observation", "阿尔法电子", "operating_income", 500000000)),
+        ("阿尔法科技上调全年营收指引至585-605亿。", ("forecast", "阿尔法科技", "revenue", 60500000000)),
+        ("阿尔法科技4月到6月的芯片订单达到45亿元。", ("observation", "阿尔法科技", "orders", 4500000000)),
+        ("阿尔法科技今年营收增速将达30%。", ("forecast", "阿尔法科技", "revenue_growth", 30)),
+        ("阿爾法科技計畫投資5億元。", ("investment", "阿爾法科技", None, 500000000)),
         ("阿尔法科技将“短视频”复制出海，2030年营收达5亿元。", ("observation", "阿尔法科技", "revenue", 500000000)),
     ],
 )  # fmt: skip

@@ -67,9 +67,7 @@ def test_a_month_up_to_which_figures_stand_dates_them() -> None:
 
 def test_a_licence_is_a_partnership_without_its_price() -> None:
     facts = read("阿尔法医药与贝塔制药达成协议，将获得5亿美元首付款，潜在总金额约120亿美元。")
-    assert [(f.kind, f.subject, f.object, f.amount) for f in facts] == [
-        ("partnership", "阿尔法医药", "贝塔制药", None)
-    ]
+    assert [(f.kind, f.subject, f.object, f.amount) for f in facts] == [("partnership", "阿尔法医药", "贝塔制药", None)]
     assert read("阿尔法医药与贝塔制药讨论行业前景，未涉及首付款。") == []
 
 

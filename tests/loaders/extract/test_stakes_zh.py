@@ -36,3 +36,7 @@ def test_what_is_told_of_the_old_name_is_told_of_the_new_one() -> None:
 def test_a_share_of_a_fund_is_no_market_share() -> None:
     told = extract("阿尔法科技拟收购贝塔资本持有的伽马基金44%合伙份额。", lang="zh")
     assert "market_share" not in {f.metric for f in told}
+
+
+def test_the_holder_is_never_what_is_held() -> None:
+    assert held("阿尔法速递已完成多轮融资，腾讯持有极光6.32%的股份。") == [("腾讯", "极光", 6)]

@@ -213,7 +213,7 @@ def _join(text: str, readings: list[Reading]) -> list[Amount]:
         a = readings[i]
         b = readings[i + 1] if i + 1 < len(readings) else None
         if b is not None and _is_range(text, a, b):
-            low = a.value * (a.scale if a.scale != 1 or a.unit == b.unit else b.scale)
+            low = a.value * (a.scale if a.scale != 1 or (a.unit == b.unit and a.unit) else b.scale)
             if low <= b.value * b.scale:
                 out.append(_amount(text, a.start, b.end, low, b.value * b.scale, b.unit, False, b.noun))
                 i += 2
@@ -227,7 +227,7 @@ def _join(text: str, readings: list[Reading]) -> list[Amount]:
 
 def _is_range(text: str, a: Reading, b: Reading) -> bool:
     between = text[a.end : b.start]
-    if len(between) > 3 or not between or _JOIN.match(between) is None or not b.unit:
+    if len(between) > 3 or not between or _JOIN.match(between) is None or (not b.unit and b.scale < 10**8):
         return False
     return a.unit in ("", b.unit) and not a.several and not _CHANGED.search(text[a.start : a.end])
 

@@ -21,7 +21,7 @@ _TITLED = re.compile("(?:据|援引|引述)[^，。；]{0,10}《(?P<c>[^》]{2,1
 _KNOWN_PERSON = re.compile(r"(?P<who>特朗普|拜登|马斯克|黄仁勋|库克|扎克伯格|贝索斯|奥特曼|纳德拉|皮查伊|孙正义|任正非|雷军|李在镕|苏姿丰)(?:[^，。；]{0,24}，)?(?:[^，。；]{0,16}?)(?:表示|称|透露|宣布|说|指出|认为|强调)")
 _OFFICE = re.compile(
     "(?:董事长|创始人|CEO|CFO|CTO|COO|总裁|总经理|首席[\u4e00-\u9fff]{1,4}官|执行官|财务官|执行长|部长|分析师|负责人|发言人|主席|总统|首相)(?:兼[\u4e00-\u9fffA-Z]{2,8})?"
-    "(?P<who>[\u4e00-\u9fff·]{2,12}?)(?=(?:近日|日前|今日|昨日|此前|对[^，。；]{0,10}|在[^，。；]{0,16}|于[^，。；]{0,10})?(?:表示|称|透露|指出|认为|宣布|说|预计|强调))"
+    "(?P<who>[\u4e00-\u9fff·-]{2,12}?)(?=(?:近日|日前|今日|昨日|此前|对[^，。；]{0,10}|在[^，。；]{0,16}|于[^，。；]{0,10})?(?:发文|发帖)?(?:表示|称|透露|指出|认为|宣布|说|预计|强调))"
 )
 _SAID = (
     "(?:宣布|表示|称|公告|披露|透露|指出|公布|确认|证实|回应|否认|通报|认为|预计|预测|预估|估计|显示|报道|报导|发布(?:了)?[^，。；]{0,40}(?:公告|报告|研报|财报|数据|业绩|年报|季报|快报|预告|声明|\ue004报)|强调|坦言|说道|介绍|声明)"
@@ -62,6 +62,10 @@ def source(view: View, at: int, focus: str | None) -> str | None:
     outlet = _QUOTING.search(view.text) or _TITLED.search(view.text) or _OUTLET.search(view.text)
     if outlet and ("c" in outlet.groupdict() or not any(outlet.start() <= i < outlet.end() for i in view.marks if view.name(i) is not None)):
         told = next(k for k, g in outlet.groupdict().items() if g)
+        if told == "b" and (inner := _OFFICE.search(view.text, outlet.end())) is not None:
+            return inner.group("who")  # "路透社报道，总裁王五表示": whom the outlet lets speak
+        if told == "b" and (inner_name := _nearest(view, at)) is not None and (view.position(inner_name) or 0) >= outlet.end():
+            return inner_name.text
         return "".join(getattr(view.marks.get(i), "text", view.text[i]) for i in range(*outlet.span(told)))
     if speaker := _OFFICE.search(view.text) or _KNOWN_PERSON.search(view.text):
         return speaker.group("who")

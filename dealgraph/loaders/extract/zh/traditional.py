@@ -104,4 +104,4 @@ _PAIRS = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
 
 def simplified(text: str) -> str:
     """The same text in simplified characters, as long as it was."""
-    return text.translate(_PAIRS)
+    return text.translate(_PAIRS).replace("计画", "计划")
