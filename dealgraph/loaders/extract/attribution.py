@@ -91,7 +91,7 @@ def _named(view: View, at: int) -> Name | None:
     for pattern in _EN_PATTERNS:
         for m in compiled(pattern).finditer(view.text):
             name = view.name(m.start("s"))
-            if name is None or name.text in _PUBLISHERS or name.kind == "place":
+            if name is None or name.text in _PUBLISHERS or name.kind == "place" or "/" in name.text:
                 continue
             if name.kind != "person" and _MEASURED.match(m.group().split()[-1]) and not re.search(r"\bannounc|\bsaid\b", m.group()) and re.match(
                 r" (?:a |an |its |net |record |total |quarterly |annual |first|second|third|fourth|[\ue001-\ue004]|the |revenue|sales|profit|earnings)", view.text[m.end() : m.end() + 12]

@@ -26,7 +26,7 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 _ABBREVIATIONS = words(
 """
-mr mrs ms dr st vs inc corp ltd co no jr sr prof gen rep sen gov dept est approx fig jan feb mar apr jun jul
+mr mrs ms dr st mt ft vs inc corp ltd co no jr sr prof gen rep sen gov dept est approx fig jan feb mar apr jun jul
 aug sep sept oct nov dec u.s u.k u.n e.g i.e bros cos llc plc s.a n.v a.g mass calif conn ariz ill tenn wash
 ont va
 """

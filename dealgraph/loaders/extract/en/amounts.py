@@ -75,6 +75,9 @@ _TALLY = re.compile(
     r"\b(shipments|deliveries|subscribers|users|customers|members|passengers|registrations|production|output)\s(?:amounted to|totaled|totalled|were|was|reached|came (?:in )?(?:at|to)|"
     r"(?:rose|fell|jumped|grew|climbed|dropped|slipped|increased|decreased) to|stood at|hit)\s(?:(?:about|around|nearly|over|more than|almost|some|a record|just)\s)?$", re.IGNORECASE,
 )
+_MOVED = re.compile(
+    r"\b(shipments|deliveries|orders|subscribers|users|customers|members|passengers|registrations|bookings|units|employees|headcount|workforce|stores)\b[^.;$€£¥]{0,40}?\s(?:by\s)?\d{1,4}(?:\.\d{1,2})?(?:%|\spercent|\sper\scent)\s(?:to|from)\s(?:[\d,]{3,12}\sfrom\s)?$", re.IGNORECASE,
+)
 _BY_WEIGHT = re.compile(
     r"\b(?:uranium|copper|lithium|nickel|cobalt|zinc|production|output|mined|concentrate)\b[^.;]{0,60}$", re.IGNORECASE
 )
@@ -258,7 +261,7 @@ def _uncued(text: str, at: int, is_digit: bool, magnitude: Decimal | None, word:
         return "count", at, plural.group(1).split()[-1].casefold(), one
     if is_digit and begin >= 0 and magnitude and (counted := _COUNTED.search(text, max(0, begin - 80), begin)):
         return "count", at, counted.group(1).casefold(), one
-    if is_digit and begin >= 0 and len(word) > 2 and (counted := _TALLY.search(text, max(0, begin - 60), begin)):
+    if is_digit and begin >= 0 and len(word) > 2 and (counted := _TALLY.search(text, max(0, begin - 60), begin) or _MOVED.search(text, max(0, begin - 110), begin)):
         return "count", at, counted.group(1).casefold(), one
     if is_digit and begin >= 0 and "." not in word:
         if _STAFF.search(text, max(0, begin - 50), begin):

@@ -31,7 +31,7 @@ _SEATED = re.compile(rf"(?<={NAME}), (?:of )?{PLACE}(?:, {PLACE})?,(?= (?:{_VERB
 _DATELINE = re.compile(rf"^[^;]{{0,80}}?(?:/(?:{_ANY}|[A-Za-z][\w -]{{1,20}})/|\((?:{_ANY}|[A-Z][A-Za-z ]{{2,18}})\)) ?(?:--|-|–|—) ")
 _DASHED = re.compile(rf"(?<={_ANY}) (?:-|—|--) [^-—;]{{3,160}} (?:-|—|--)(?= )|(?<={_ANY})—[^—;]{{3,160}}—")
 _SUBJECT = re.compile(
-    rf"(?P<list>{_ANY}(?:(?:, and |, | and | & ){_ANY}){{0,8}})(?P<poss>'s?)?(?: (?:division|unit|subsidiary|arm|business|affiliate|administration|government))?,? {_ADV}(?:{_VERB}|to (?!the|a|an|its|M)[a-z]+\b)",
+    rf"(?P<list>{_ANY}(?:(?:, and |, | and | & )(?:(?:the |(?-i:[A-Z])[a-z]+ )(?:[A-Za-z-]+ ){{0,3}}?(?:company|giant|[a-z]*maker|startup|firm|group|bank|operator|developer|producer|retailer) )?{_ANY}){{0,8}})(?P<poss>'s?)?(?: (?:division|unit|subsidiary|arm|business|affiliate|administration|government))?,? {_ADV}(?:{_VERB}|to (?!the|a|an|its|M)[a-z]+\b)",
     re.IGNORECASE,
 )
 _LOCATIVE = re.compile(r"\b(?:in|near|at|of|from|to|outside|across|around|within|throughout|for)(?: the)?\s$", re.IGNORECASE)
@@ -120,11 +120,12 @@ def subjects(view: View) -> list[tuple[int, list[Name]]]:
     for m in _SUBJECT.finditer(view.text):
         listed = m.group("list")
         names = view.names_in(m.start("list"), m.end("list"))
+        at = m.start("list")
         if len(names) > 1 and ((" and " not in listed and " & " not in listed) or _ENDS_A_CLAUSE.search(view.text[: m.start("list")][-12:])):
-            names = names[-1:]
+            names, at = names[-1:], m.end("list") - 1
         if m.group("poss") or (names and names[0].kind == "place" and _LOCATIVE.search(view.text[: m.start("list")][-14:])):
             continue
-        out.append((m.start("list"), names))
+        out.append((at, names))
     return out
 
 

@@ -71,6 +71,7 @@ Development Launch Build Builds Amid After With From As Up More Than Its And Or 
 Into To Its For Via Vs Takes Over Stake Bid Tops Hits Beats Cuts Jobs Rises Falls Jumps Surges Drops Plans
 Eyes Seeks Worth Valued Offers Unveils Names Adds Hires Grows Doubles Commits Pledges Spend Spends Lands Nabs
 Hostile Unsolicited Takeover Buyout Majority Minority Controlling Rival Joint Venture Additional Remaining Entire Record Massive Senior Secured Convertible Notes Offering Proposed Definitive Exclusive Multi-Year Long-Term Supply Agreement Partnership Collaboration Alliance Acquisition Merger Investment Round Funding Financing
+Pursues Pursue Chases Weighs Considers Explores Mulls Taps Picks Backs Leads Pours Injects
 Bags Files Fetches Gets Bagged Fetch Tie-up Teams Joins Help Power Support Accelerate Advance Drive Scale Boost Supplies Provide
 Provides Technology Chips Chip Plant Factory Energy Valuation Growth Inks Receives Order Orders Strategic
 """
@@ -120,7 +121,7 @@ _STATE = re.compile(
     r"Alta|B\.C|N\.[YCJMHD]|S\.[CD]|D\.C|R\.I|W\.Va)\.)"
 )
 _SITE_AHEAD = re.compile(
-    r"(?: [a-z]+){0,2} (?:plant|facility|campus|site|factory|fab|mine|refinery|data cent(?:er|re))\b"
+    r",?(?: [a-z]+){0,2} (?:plant|facility|campus|site|factory|fab|mine|refinery|data cent(?:er|re))\b"
 )
 # "a facility in Shreveport", "headquartered in Waltham", "its South Bay headquarters": whatever it looks like, a place.
 _AT_SITE = re.compile(
@@ -197,7 +198,7 @@ def _tokens(text: str) -> list[Token]:
     for m in _CAP.finditer(text):
         word = m.group()
         keep = word.rstrip("./-&" if _PLUS.fullmatch(word) else "./-+&")
-        dotted = re.fullmatch(r"(?:[A-Z]\.){1,4}[A-Z]?\.?|(?:Inc|Corp|Co|Ltd|Mass|Calif|St|Bros|No)\.", word)
+        dotted = re.fullmatch(r"(?:[A-Z]\.){1,4}[A-Z]?\.?|(?:Inc|Corp|Co|Ltd|Mass|Calif|St|Mt|Ft|Bros|No)\.", word)
         if dotted and word.endswith("."):
             keep = word
         bare = _ADJECTIVAL.sub("", _POSSESSIVE.sub("", keep))

@@ -28,6 +28,7 @@ _ADJECTIVES = re.compile(r"(?:North|South|Latin|Central|East|West|Southeast|Saud
 NUMBERED = re.compile(
     r" \d{1,2}(?='s\b|, which\b| \([A-Z]{2,6}[.:)]| (?:said|says|has|had|will|would|announced|reported|plans|expects|agreed|signed|raised|acquired|Corp|Inc|Mining|Capital|Ventures|Partners|Holdings|Media|Energy)\b)"
 )
+_COMPASS = frozenset(words("South North East West African Korean Latin Saudi Arabian Southeast Central"))
 _TRADES = frozenset(words("Startup Start-up Unicorn Upstart Producer Maker Distributor Developer Provider Operator Retailer Insurer Lender Miner Brewer Drugmaker Chipmaker Carmaker Automaker"))
 
 
@@ -53,7 +54,7 @@ def no_party(text: str, start: int, end: int, body: str, words: int, opening: bo
     if is_part(body, text, end) or (_ADJECTIVES.fullmatch(body) and body not in PLACES and body != "Central"):
         return True
     if words > 1:
-        return False
+        return all(w in NOT_NAMES or w in NATIONALITIES or w in _COMPASS for w in body.split())
     trade = opening and _TRADE.match(text, end) and text.count(body) == 1 and body not in WELL_KNOWN
     return bool(trade or _MODEL.search(text[max(0, start - 24) : start])) or body in NATIONALITIES or body in NOT_NAMES or body in SINGLE or len(body) < 2
 

@@ -22,6 +22,8 @@ BACKGROUND: tuple[Rule, ...] = (
         "founded-by", "founding", r"<s>,? (?:[a-z\-]+ ){0,4}?(?:which was |was |is |were |has been |had been )?(?:co-)?(?:founded|established|started|created|set up|incubated|incorporated|launched)(?: (?:in )?<T>)? by (?:[a-zA-Z\-]+ ){0,4}?<w>",
         near=False, scope="bare", background=True, yes=("Beta Robotics, founded by Ada Smith and Bob Jones, sells arms. => Beta Robotics | - | -",),
     ),
+    Rule("since-founding", "founding", r"\bsince (?:its|the company's|their) (?:founding|inception|establishment|foundation),? (?:back )?(?=\ue004)<T>", near=False, background=True, confidence=LIKELY,
+         yes=("Beta Cells has grown under its own steam since its founding in 2017. => Beta Cells | - | -",)),
     Rule(
         "founded-in", "founding",
         r"<s>,? (?:[a-z,\-]+ ){0,4}?(?:(?:was |were |been )(?:co-)?(?:founded|established|formed|incorporated|launched|set up|started|created)|(?:co-)?(?:founded|established|incorporated)) (?:in |on )?<T>",

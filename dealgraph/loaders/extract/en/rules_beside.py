@@ -36,4 +36,33 @@ BESIDE: tuple[Rule, ...] = (
         "danger-fought", "risk", r"\b(?:avoid(?:s|ed|ing)?|stave off|staving off|avert(?:s|ed|ing)?|fend off|fending off|brink of|verge of|edge of|(?:at )?risk of|threat of|fears of|heading for|headed for|slide into|collapse into|warn(?:s|ed|ing) of|consider(?:s|ing) filing for|prepar(?:es|ing) (?:to file )?for) (?:a |an |another |possible |chapter \ue003 )?(?P<risk>bankruptcy|insolvency|liquidation|default|delisting)\b",
         metric="bankruptcy", near=False, status="possible", confidence=LIKELY, yes=("Acme Trucks is launching a few last-ditch efforts to avoid bankruptcy. => Acme Trucks | - | -",),
     ),
+    Rule(
+        "the-town-company-focus", "location", r"\b[Tt]he (?:[a-z\-]+ ){0,2}<o>,? (?:company|firm|startup|start-up|biotech|chipmaker|drugmaker|automaker|carmaker|retailer|brewer|manufacturer)\b(?!,? \ue000)(?! (?:that|which) )", near=False, background=True, status="completed",
+        yes=("Beta Robotics makes arms. The Boston company was founded 18 months ago. => Beta Robotics | Boston | -", "Beta Robotics is cutting jobs. The cuts hit 30% of the staff of the Tempe, Ariz., company. => Beta Robotics | Tempe, Ariz. | -"),
+        no=("Beta Robotics makes arms. The U.S. company grew.", "Beta Robotics makes arms. The Japan company grew."),
+    ),
+    Rule(
+        "the-hyphen-focus", "location", rf"\b[Tt]he (?:[a-z\-]+,? ){{0,2}}<o>-(?:based|headquartered) (?:[a-z\-]+ ){{0,5}}?(?:{COMPANY_NOUNS})\b(?= (?:to|is|was|has|will|would|said|says|which|that|bring|raised|plans|expects|announced|had|can|could|also|then|advance|grow|expand|and its|into|for its)\b)", near=False, background=True, scope="bare", status="completed",
+        yes=("Beta Robotics raised £80 million that will help the London-based company bring its PS-002 arm to shops. => Beta Robotics | London | -",),
+    ),
+    Rule(
+        "rival-of-focus", "competition", r"^\W{0,3}(?:Its |Local |Domestic |Main |Closest |Fellow )?(?:arch-?)?rival <o>(?= [a-z]+(?:ed|s)\b)", near=False, status="completed", confidence=LIKELY,
+        yes=("Beta Cells sold more batteries. Rival Acme Cells delivered 22 GWh of batteries. => Beta Cells | Acme Cells | -",),
+    ),
+    Rule(
+        "among-backers", "investment", r"<s>,? (?:<.>)?\b(?:was|is|were|are|being|has been|became|counts itself) (?:also )?(?:among|one of) (?:the |its )?(?:[a-z\-]+ ){0,3}?(?:investors|backers|shareholders) (?:in|of) (?:the )?(?:[a-z\-]+ ){0,3}?<w>", near=False, background=True, each=True, status="completed",
+        yes=("Gamma Capital was among the investors in Beta Robotics. => Gamma Capital | Beta Robotics | -",),
+    ),
+    Rule(
+        "one-of-its-backers", "investment", r"<s>,? (?:is |was |are |were |being |remains )?(?:also )?(?:one of|among) <o>'s? (?:[a-z\-]+ ){0,3}?(?:investors|backers|shareholders)\b", near=False, background=True, status="completed", scope="bare",
+        yes=("Gamma Capital is one of Beta Robotics' original investors. => Gamma Capital | Beta Robotics | -",),
+    ),
+    Rule(
+        "backs-such", "investment", r"\b(?:backing|backs|has backed|have backed|invested in|investments in|portfolio (?:companies )?(?:includes?|including|spans)|bets on|stakes in|backer of|investor in|investors in) (?:[a-z\-]+ ){0,5}?(?:such as |like |including |companies )<w>", near=False, background=True, each=True, status="completed", confidence=LIKELY,
+        yes=("Gamma Capital closed a fund, backing early-stage biotechs like Beta Labs and Acme Bio. => Gamma Capital | Acme Bio | -",),
+    ),
+    Rule(
+        "pours-into", "investment", r"\b(?:it's |has |have |had )?(?:poured|pours|pouring|ploughed|sunk|put) (?:more |new |fresh |its )?(?:money|cash|funds|capital|billions|millions) into (?:[a-z\-]+ ){0,3}?(?:\ue006's )?<o>", near=False, status="completed", confidence=LIKELY,
+        yes=("Gamma Capital is busy. It has poured money into Ada Smith's Beta Labs. => Gamma Capital | Beta Labs | -",),
+    ),
 )  # fmt: skip

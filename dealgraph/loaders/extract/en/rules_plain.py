@@ -5,6 +5,7 @@ They name subject and figure side by side, so nothing is filled in from the clau
 
 from __future__ import annotations
 
+from dealgraph.loaders.extract.model import REVIEW
 from dealgraph.loaders.extract.rules import Rule
 
 _SCARCE = r"(?:shortages?|shortfalls?|deficits?)"
@@ -16,6 +17,12 @@ PLAIN: tuple[Rule, ...] = (
         rf"<s>,? (?:also |has |have |had |now |now also )?(?:plan(?:s|ned)?|intend(?:s|ed)?|aim(?:s|ed)?|pledged|pledges|promised|vowed|committed|is planning|are planning|agreed|is set|are set|will|would) (?:to )?invest {_HEDGED}(?P<a>\ue001)(?! (?:a|per|each|every) )",
         near=False, yes=("Acme Corp plans to invest $40 million in a new plant. => Acme Corp | - | 40000000 USD",),
         no=("Acme Corp plans to invest heavily.", "Its customers plan to invest $40 million."),
+    ),
+    Rule(
+        "plan-plant", "investment",
+        r"<s>,? (?:also |has |have |had |now )?(?:announced plans|plans|plan|is planning|are planning|intends?|aims?|announced (?:it|that it) will|will) to? ?(?:build|construct|develop|set up|establish) (?:an? |its |what would be )[^;,.\ue000\ue001]{0,60}?\b(?:plant|factory|gigafactory|fab|data cent(?:er|re)|refinery|smelter)\b(?![^;.]*[\ue001])",
+        metric="capex", near=False, confidence=REVIEW, yes=("Acme Chemical plans to build a new domestic plant for semiconductor materials. => Acme Chemical | - | -",),
+        no=("Acme Chemical plans to build a model.",),
     ),
     Rule(
         "invest-together", "partnership", r"\b(?:invest|build|develop|construct|operate|launch)(?:s|ing)? [^;\ue000]{0,90}?(?:together with|jointly with|in partnership with|in cooperation with) (?:[a-z\-]+ ){0,3}<o>",

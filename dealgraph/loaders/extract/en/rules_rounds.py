@@ -72,4 +72,12 @@ ROUNDS: tuple[Rule, ...] = (
             "Beta Labs has become a giant (after its $200 million series D a year ago) of its trade. => Beta Labs | - | 200000000 USD",
         ),
     ),
+    Rule(
+        "which-raised", "funding_round", rf"<s>,? (?:an? [^;,\ue000]{{3,60}}, )?(?:which|that) (?:has |had |have |recently |just |also |last \ue004 |\ue004 )*(?:raised|bagged|landed|nabbed|secured|closed|banked|scored|snagged|pulled in|netted|picked up) (?:an? )?(?:total of )?{_ABOUT}<M>(?! (?:in (?:sales|revenue|orders|profit)|worth of|contract|order|deal|of (?:sales|orders)))",
+        near=False, confidence=LIKELY, scope="bare", yes=("Beta Pay, which bagged $10 million last year, comes to mind. => Beta Pay | - | 10000000 USD",), no=("Beta Pay, which bagged a $10 million contract, comes to mind.",),
+    ),
+    Rule(
+        "landed-from", "funding_round", rf"<s>,? (?:<.>)?\b(?:closed|landed|bagged|nabbed|banked|snagged|netted|scored|raised|pulled in) {_ABOUT}<M> from (?:the likes of |backers |investors |names )?(?:including |such as |like )?[\ue000\ue006]",
+        near=False, yes=("Beta Chips closed $52M from the likes of Ada Smith and Acme Corp. => Beta Chips | - | 52000000 USD",),
+    ),
 )  # fmt: skip

@@ -34,7 +34,7 @@ ROUND = (
     r"fundrais\w+|equity round|investment round|growth (?:round|equity|capital)|bridge round|venture (?:round|capital|funding|debt)|"
     r"capital raise|rounds?\b|initial public offering|\bipo\b|(?:share|stock|equity|public|bond|debt|notes?) (?:offering|sale|issue)|"
     r"private placement|(?:senior|convertible|green)\s(?:[a-z]+ )?(?:notes?|bonds?)|credit (?:facility|line)|(?:term |bank |green )?loan\b|"
-    r"debt facility|in (?:fresh |new )?(?:capital|equity|debt)\b|from (?:a group of )?(?:new |existing )?(?:investors|backers)|notes\b|bonds\b)"
+    r"debt facility|boost\b|in (?:fresh |new )?(?:capital|equity|debt)\b|from (?:a group of )?(?:new |existing )?(?:investors|backers)|notes\b|bonds\b)"
 )
 WON = (
     r"(?:w[io]ns?|won|winning|(?:has|have|had) been awarded|(?:was|were|been) (?:awarded|selected for|chosen for)|awarded|secure[sd]?|receive[sd]?|"
@@ -54,7 +54,7 @@ COOP = (
 )
 # What is sold piece by piece and stays unnamed.
 ASSETS = (
-    r"(?:towers|masts|sites|stores|shops|restaurants|pharmacies|branch(?:es)?|hotels?|malls?|propert(?:y|ies)|buildings?|mines?|wells|fields?|plants?|factor(?:y|ies)|facilit(?:y|ies)|"
+    r"(?:towers|masts|sites|stores|shops|restaurants|pharmacies|branch(?:es)?|hotels?|malls?|propert(?:y|ies)|buildings?|mines?|wells|fields?|plants?|factor(?:y|ies)|facilit(?:y|ies)|quarr(?:y|ies)|terminals?|"
     r"warehouses|stations|pipelines?|licen[cs]es|assets|portfolio|business(?:es)?|operations|unit|division|arm|subsidiary|brands?|rights|land|campus|clinics|hospitals|farms|projects?)"
 )
 # "an affiliate of", "a consortium led by": who buys stands behind it.
