@@ -70,12 +70,16 @@ def _placed(draft: Draft, out: list[Draft]) -> bool:
         return True  # "恶意侵权成立" founds nothing
     if draft.rule.startswith("zh-layoff") and any(d.rule.startswith("zh-layoff") and d.subject == draft.subject for d in out):
         return True  # "裁员1300人，影响3%的员工" is one cut
-    if (draft.rule == "its-site" and draft.object in _COUNTRIES) or (draft.rule == "site-of-nobody" and not _A_SITE.search(draft.subject)):
+    if (draft.rule in ("its-site", "the-town-company-focus") and draft.object in _COUNTRIES) or (draft.rule == "site-of-nobody" and not _A_SITE.search(draft.subject)):
         return True
     return draft.kind == "location" and any(d.kind == "location" and d.object == draft.object for d in out)
 
 
-_COUNTRIES = ("U.S.", "US", "U.K.", "UK", "EU")  # before a noun they say whose it is, not where
+# Before a noun they say whose it is, not where.
+_COUNTRIES = frozenset((
+    "U.S.", "US", "U.K.", "UK", "EU", "Hong Kong", "Japan", "China", "India", "Korea", "South Korea", "Taiwan", "Germany", "France", "Canada", "Australia", "Israel", "Italy", "Spain",
+    "Switzerland", "Sweden", "Singapore", "Netherlands", "Ireland", "Brazil", "Mexico", "Russia", "Britain", "Europe", "Asia", "Africa", "America", "Norway", "Denmark", "Finland",
+))
 _A_SITE = re.compile(r" (?:Plant|Station|Mine|Campus|Project|Refinery|Smelter|Terminal|Factory|Gigafactory|Complex|Park|Wind Farm|Solar Farm|Fab|Facility|Data Cent(?:er|re))(?: [0-9IVX]+)?$")
 
 
@@ -167,9 +171,9 @@ def _resolved(
         others = [n for n in subject_at(view, m.start(), s)[:1] if n is not target]
     if subject is not None and subject.kind == "place" and _LOCATIVE.search(view.text[: m.start("s")][-14:]):
         return None, target, others
-    if rule.name == "round-of-focus":  # who raises was told before; the subject here only leads
-        return s.focus, None, []
-    if rule.name.endswith("hyphen-focus"):
+    if rule.name in ("round-of-focus", "rival-of-focus"):  # who it is about was told before; the one here only leads, or is the rival
+        return s.focus, None if rule.name == "round-of-focus" else target, []
+    if rule.name.endswith(("hyphen-focus", "company-focus")):
         return _described(view, m.start(), s), target, others
     if rule.swap:
         target = next((n for n in subject_at(view, m.start(), s) if n is not subject), None)
