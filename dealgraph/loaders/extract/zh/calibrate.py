@@ -10,10 +10,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from dealgraph.loaders.extract.drafts import DEALS, Draft
+from dealgraph.loaders.extract.en.lexicon import WELL_KNOWN
 from dealgraph.loaders.extract.model import LIKELY, Amount, Name
 from dealgraph.loaders.extract.view import MONEY, PERCENT, QUANTITY
 from dealgraph.loaders.extract.zh.gazetteer import KNOWN_ZH
-from dealgraph.loaders.extract.zh.lexicon import ORG_ENDINGS
+from dealgraph.loaders.extract.zh.lexicon import ORG_ENDINGS, PLACES_ZH
 from dealgraph.loaders.extract.zh.vocabulary import COMMON_ZH
 
 # Facts further away than this are not looked at: cost stays linear.
@@ -211,7 +212,7 @@ def _names(d: Draft) -> list[str]:
 
 def of_two_characters(d: Draft, told: Sequence[Draft]) -> bool:
     """A name of two characters that no list knows: as often a piece of a word."""
-    return any(len(p) == 2 and _HAN.search(p) and p not in KNOWN_ZH for p in (d.subject, d.object if d.kind != "location" else None) if p)
+    return any(len(p) == 2 and _HAN.search(p) and p not in KNOWN_ZH and p not in PLACES_ZH for p in (d.subject, d.object if d.kind != "location" else None) if p)
 
 
 # "员工总数为500人" counts a staff; other heads beside a company are of something else as often as not.
@@ -293,7 +294,7 @@ def of_nobody_here(d: Draft, told: Sequence[Draft]) -> bool:
 
 
 def _vouched(name: str) -> bool:
-    return name in KNOWN_ZH or name.endswith("公司")
+    return name in KNOWN_ZH or name in WELL_KNOWN or name.endswith("公司")
 
 
 # How far into a passage its subject may first stand, and how long a sentence about one purchase is.
