@@ -15,7 +15,7 @@ import re
 import sqlite3
 import threading
 from collections import Counter
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -106,6 +106,7 @@ class SqliteJournal:
         self._upcasters = upcasters
         self._news = threading.Condition()
         self._closing = threading.Event()
+        self._newest: list[Recorded] = []  # what the last commit wrote, for who reads it next
         self._last = self._check_ends()
         self._group: GroupCommit[_Row, Receipt] | None = None
         if lock is not None:
@@ -150,17 +151,24 @@ class SqliteJournal:
         return self._group.submit(batch, sum(len(data) for _, _, data in batch))
 
     def read(self, after: int, limit: int) -> list[Recorded]:
-        """See `Journal`. Every row is checked against the chain on its way out."""
+        """See `Journal`. Every row is checked against the chain on its way out of the file."""
+        if limit < 1:
+            return []
+        newest = self._newest
+        if newest and newest[0].seq <= after + 1 <= newest[-1].seq:
+            first = after + 1 - newest[0].seq
+            return self._page(newest[first : first + limit])
+        with self._file.reading() as db, contextlib.closing(_walk(db, after, limit)) as rows:
+            return self._page(rows)
+
+    def _page(self, rows: Iterable[Recorded]) -> list[Recorded]:
         found: list[Recorded] = []
         room = PAGE_BYTES
-        if limit < 1:
-            return found
-        with self._file.reading() as db, contextlib.closing(_walk(db, after, limit)) as rows:
-            for row in rows:
-                found.append(self._upcast(row))
-                room -= len(row.data)
-                if room <= 0:
-                    break
+        for row in rows:
+            found.append(self._upcast(row))
+            room -= len(row.data)
+            if room <= 0:
+                break
         return found
 
     def last(self) -> int:
@@ -233,6 +241,7 @@ class SqliteJournal:
             if self._closing.is_set():
                 return
             self._closing.set()
+            self._newest = []
             self._news.notify_all()
         if self._group is not None:
             self._group.close()
@@ -265,6 +274,10 @@ class SqliteJournal:
             reach("journal.before_commit")
         with self._news:
             self._last = last
+            if fresh:
+                self._newest = [Recorded(seq, id.hex(), type, data, at) for seq, id, type, at, _, data in fresh]
+            if sum(len(row.data) for row in self._newest) > PAGE_BYTES:
+                self._newest = []  # too much to be kept for nobody
             self._news.notify_all()
         reach("journal.after_commit")
         return answers

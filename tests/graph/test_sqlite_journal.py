@@ -256,6 +256,22 @@ def test_large_events_make_short_pages(path: Path, monkeypatch: pytest.MonkeyPat
     small.close()
 
 
+def test_what_is_at_hand_reads_as_what_stands_in_the_file(path: Path) -> None:
+    written = SqliteJournal.open(path, clock=noon)
+    for batch in ([1, 2, 3], [3], [4, 2, 5, 6], [7]):
+        written.append([event(n) for n in batch])
+        beside = SqliteJournal.open(path, clock=noon, read_only=True)
+        for after in range(9):
+            for limit in (1, 2, 100):
+                read = written.read(after, limit)
+                assert read == beside.read(after, limit)[: len(read)]
+                assert bool(read) == (after < beside.last())
+        beside.close()
+    written.close()
+    with pytest.raises(JournalError, match="closed"):
+        written.read(6, 1)
+
+
 def test_counts_by_type(path: Path) -> None:
     journal = SqliteJournal.open(path, clock=noon)
     assert journal.counts() == {}
