@@ -16,7 +16,7 @@ from .wire.answers import IngestOut
 _MEANING = {
     400: "the body is not what its content type says",
     401: "no valid API key",
-    403: "the key lacks the scope",
+    403: "the key lacks the scope, or a page of another site would write",
     404: "not found",
     409: "a name fits several entities, or another request stands in the way",
     410: "too old: no longer kept",
