@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 from .claims import Claim
 from .errors import InvalidInput
-from .values import Relation, Status
+from .values import Status
 
 Policy = Literal["event", "series", "functional", "additive"]
 # Bumped when the fold or the picture changes its output for the same claims: stores made by an older one are rebuilt.
@@ -24,7 +24,6 @@ FOLD_VERSION = 1
 LADDER: tuple[Status, ...] = ("rumoured", "possible", "expected", "planned", "announced", "completed")
 NEGATIVE: tuple[Status, ...] = ("denied", "cancelled")
 STATUSES: tuple[Status, ...] = LADDER + NEGATIVE
-RELATIONS: tuple[Relation, ...] = ("in", "by", "since", "during", "as_of", "before")
 _TYPE = re.compile(r"[A-Z][A-Z_]{1,40}")
 _LABEL = re.compile(r"[A-Z][A-Za-z]{1,40}")
 
