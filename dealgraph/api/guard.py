@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dealgraph.graph.errors import DealgraphError, Overloaded
@@ -78,6 +79,8 @@ class Guard:
             await self._pass(scope, receive, answer)
         except DealgraphError as error:
             await self._refuse(error, scope, receive, answer)
+        except ClientDisconnect:
+            log.info("%r was given up before its body had come", scope["path"])
         except Exception as error:  # the edge of a request: told by number, logged in full
             await self._refuse(error, scope, receive, answer)
         finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import json
 import threading
@@ -81,6 +82,26 @@ def test_a_service_that_does_not_come_about_holds_no_lock(tmp_path: Path, missin
         build(settings_of.load({}, data_dir=tmp_path, **model, **{missing: tmp_path / "nothing"}))
     with inside(tmp_path) as api:
         assert api.get("/healthz").status_code == 200
+
+
+def test_who_leaves_before_the_body_has_come_is_no_defect(api: Client, caplog: pytest.LogCaptureFixture) -> None:
+    headers = [(b"host", b"127.0.0.1"), (b"content-type", b"application/json"), (b"content-length", b"100")]
+    scope = {"type": "http", "method": "POST", "path": "/v1/claims", "query_string": b"", "root_path": "", "state": {}}
+    coming: list[dict[str, Any]] = [
+        {"type": "http.request", "body": b"{", "more_body": True},
+        {"type": "http.disconnect"},
+    ]
+    sent: list[Any] = []
+
+    async def receive() -> dict[str, Any]:
+        return coming.pop(0)
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    asyncio.run(api.app({**scope, "headers": headers}, receive, send))  # type: ignore[arg-type]
+    assert sent == []
+    assert [one for one in caplog.records if one.levelname == "ERROR"] == []
 
 
 def test_an_address_forges_no_line_of_the_log(caplog: pytest.LogCaptureFixture) -> None:
