@@ -48,7 +48,7 @@ class Neo4jStore:
     """The graph store on a Neo4j server."""
 
     name = "neo4j"
-    piece = 250  # the next are folded while the server writes these
+    piece = 340  # the next are folded while the server writes these
     at_once = 20_000  # nodes and edges that a rebuild may write in one transaction, which the server holds in memory
 
     def __init__(self, driver: Driver, database: str, table: Ontology) -> None:

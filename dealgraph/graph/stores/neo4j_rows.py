@@ -141,7 +141,7 @@ class Writing:
         for before, after in self._delta.entities:
             if before is None or after is None:
                 continue
-            if (before.names, before.kind, before.name) == (after.names, after.kind, after.name):
+            if _told_alike(before, after):
                 counted.append({"id": after.id, "record": _mentions(after)})
             else:
                 changed.append(self._entity_row(after) | {"old": self._table.entities[before.kind]})
@@ -248,6 +248,13 @@ class Writing:
         if edge.type not in self._types:
             raise StoreError(f"'{edge.type}' is no relationship type of the ontology; nothing was written")
         return edge.type
+
+
+def _told_alike(one: Entity, other: Entity) -> bool:
+    """Have both the same names, caption and kind? Of one name and kind only the number can differ."""
+    if len(one.mentions) == 1 and one.mentions.keys() == other.mentions.keys():
+        return True
+    return (one.names, one.kind, one.name) == (other.names, other.kind, other.name)
 
 
 def _mark(edge: Edge) -> tuple[str, str, str, str]:
