@@ -29,6 +29,7 @@ LONG_BODIES = ("/v1/files", "/v1/documents")
 STREAM = "/v1/stream"
 EXPORT = "/v1/export"
 _READING = ("GET", "HEAD", "OPTIONS")
+_METHODS = (*_READING, "POST", "PATCH", "DELETE", "PUT")
 HELD_BODIES = 8  # so many bodies of full length may be in memory at once
 SAFETY = (
     (b"x-content-type-options", b"nosniff"),
@@ -159,7 +160,9 @@ class Guard:
         route: Any = scope.get("route")
         name = getattr(route, "path", "none")
         metrics = self._service.metrics
-        metrics.answered(scope["method"] if name != "none" else "-", name, status, seconds)
+        # strangers may make methods up, and each would be counted for ever
+        method = scope["method"] if name != "none" and scope["method"] in _METHODS else "-"
+        metrics.answered(method, name, status, seconds)
         metrics.in_flight.set(self._in_flight)
 
 

@@ -104,6 +104,13 @@ def test_who_leaves_before_the_body_has_come_is_no_defect(api: Client, caplog: p
     assert [one for one in caplog.records if one.levelname == "ERROR"] == []
 
 
+def test_methods_that_are_made_up_fill_no_numbers(api: Client) -> None:
+    assert api.request("INVENTED", "/v1/facts").status_code == 405
+    told = api.get("/metrics").text
+    assert 'dealgraph_requests_total{method="-",route="/v1/facts",status="405"} 1.0' in told
+    assert "INVENTED" not in told
+
+
 def test_an_address_forges_no_line_of_the_log(caplog: pytest.LogCaptureFixture) -> None:
     crash(ValueError("a defect"), "/v1/facts\nERROR all is lost")
     (record,) = caplog.records
