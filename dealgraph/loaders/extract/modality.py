@@ -44,7 +44,7 @@ _ZH: dict[str, re.Pattern[str]] = {
     "possible": re.compile("(?<!规模)可能|或将|或会|有望|考虑|洽谈|商谈|谈判|磋商|接近(?:以|达成|收购|完成|敲定)|出价|探讨|评估|寻求|认股权证|选择权|期权|有权|权利|要约|洽购|正与|有意|不排除|或(?=收购|投资|达|超|突破|于|在|为|因|受|面临)|拟议"),
     "planned": re.compile("计划|最早|最快|(?<![虚模比])拟(?![人态合])|打算|目标|旨在|力争|意向|初步协议|谅解备忘录|备忘录|框架协议|规划|希望|准备|筹备|筹划|欲|申请|递交|递表|谋求|瞄准|将目标"),
     "expected": re.compile("预计|预期|预测|料将|有望|将达|将会|将增|将超|将突破|展望|指引|预估|估计|可望|预判|预料|将"),
-    "announced": re.compile("将|宣布|同意|敲定|达成.{0,8}(?:收购|合并)协议|签署.{0,10}(?:收购|投资|股权)|承诺|获批|批准|正在|正式启动|开工|启动|即将"),
+    "announced": re.compile("将|宣布|(?:公告|公布|(?<!》)披露)[，：]|商定|同意|敲定|达成.{0,8}(?:收购|合并)协议|签署.{0,10}(?:收购|投资|股权)|承诺|获批|批准|正在|正式启动|开工|启动|即将"),
 }  # fmt: skip
 _BREAK_EN = re.compile(
     r"[;\ue7ff]|, (?:but|while|whereas|although|though)\b|\. | and (?=(?:has|have|had|will|is|was|plans|expects|said|also|now|recently|could|may)\b)|, and (?=(?:the|it|its|[\ue000-\ue006]) )|, (?=announcing\b)| (?:when|after|because|since) (?=[\ue000\ue006] )"
@@ -215,7 +215,7 @@ def _ahead(before: str, lang: str) -> bool:
 def _contract(kind: str, before: str, scope: str, lang: str) -> str:
     if lang == "zh":
         if kind == "funding_round":
-            return "announced" if re.search("将(?:发行|募集|融资|获得?|[^，。；]{0,10}(?:上市|挂牌))|正在(?:进行|寻求)", before) else "completed"
+            return "announced" if re.search("(?:同意|订立[^，。；]{0,6}认购协议)[^。；]{0,40}(?:发行|认购|筹集)|将(?:发行|募集|融资|获得?|[^，。；]{0,10}(?:上市|挂牌))|正在(?:进行|寻求)", before) else "completed"
         if kind == "supply_contract":
             return "announced" if re.search("将(?:向|为|供|采购|从)|同意|承诺", before) and not re.search("签|中标|获得|订购了", scope) else "completed"
         if re.search("将(?:会|还|继续|进一步)?(?:与|和|同|携手|联合|合资)", before) and not re.search("宣布|签|达成|已", scope):

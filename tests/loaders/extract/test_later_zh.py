@@ -113,3 +113,20 @@ def test_a_sentence_may_open_with_the_day_of_the_deal() -> None:
     done, said = (extract(f"2031年2月9日，阿尔法科技{verb}完成D轮融资。", lang="zh")[0].period for verb in ("", "宣布"))
     assert done is not None
     assert (done.start, said) == ("2031-02-09", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("阿尔法科技公布，出资5亿元收购贝塔机器人30%股权。", "announced"),
+        ("阿尔法科技公告，斥资5亿元兴建新厂。", "announced"),
+        ("阿尔法科技上月与贝塔汽车商定斥资5亿元兴建新厂。", "announced"),
+        ("阿尔法科技公告，已完成收购贝塔机器人。", "completed"),
+        ("《北境时报》披露，阿尔法科技向贝塔机器人追加5亿元投资。", "completed"),
+        ("阿尔法科技与北境银行订立认购协议，同意发行本金总额为10亿港元的可换股债券。", "announced"),
+    ],
+)
+def test_what_a_company_makes_known_it_will_do_is_announced(words: str, status: str) -> None:
+    assert {
+        f.status for f in extract(words, lang="zh") if f.kind in ("acquisition", "investment", "funding_round")
+    } == {status}
