@@ -51,7 +51,11 @@ class Hops:
     def page(self, key: Hashable, ask: Ask, read: Read) -> Page | None:
         """The page asked for of the list under `key`; None where it starts behind a row that is not at hand. `read`
         gives up to so many rows that follow a place."""
-        run = self._runs.get(key) or self._runs.setdefault(key, _Run())
+        run = self._runs.get(key)
+        if run is None:
+            if ask.cursor is not None:
+                return None
+            run = self._runs.setdefault(key, _Run())
         start = 0 if ask.cursor is None else run.behind.get(ask.cursor)
         if start is None:
             return None
@@ -70,6 +74,6 @@ class Hops:
             if len(run.rows) != have or run.last is not last:
                 return
             run.add(found, whole=len(found) < upto - have)
-            self._held += len(found)
+            self._held += len(found) + 1  # a list without rows takes room, too
             if self._held > self._most:
                 self._runs, self._held = {}, 0

@@ -118,6 +118,14 @@ def test_what_is_kept_has_an_end() -> None:
     assert len(read.asked) == 4
 
 
+def test_lists_without_rows_have_an_end_too() -> None:
+    hops = Hops(most=10)
+    for number in range(100):
+        assert hops.page(number, Ask(4), Reader(0)) is not None
+        assert hops.page(("from elsewhere", number), Ask(4, "unheard"), Reader(0)) is None
+    assert len(hops._runs) <= 10
+
+
 def test_two_that_read_on_at_once_add_no_row_twice() -> None:
     hops, read = Hops(), Reader(10)
 
