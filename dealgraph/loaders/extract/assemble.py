@@ -214,7 +214,7 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
     period = t.forward if ahead and t.forward is not None and d.kind != "risk" else t.period
     if lang == "zh" and d.kind == "forecast" and period is not None and period.start is None:
         period = Period(period.end, period.end)  # "预计到2030年达": the level of that year
-    if lang == "en" and period is not None and _SINCE_THEN.search(text, max(0, t.start - 40), t.start):
+    if lang == "en" and d.kind != "founding" and period is not None and _SINCE_THEN.search(text, max(0, t.start - 40), t.start):
         period = Period(period.start, None)
     if d.base and period is not None and not re.search(r"\d", text[t.start : t.end]) and t.grain != "month":
         return None
@@ -374,7 +374,7 @@ def _is_announcement(view: View, at: int, t: Time, lang: str, kind: str, text: s
         told = re.match(r"(?:,? (?:(?:[A-Za-z-]+ ){0,3}\ue000|it|the [a-z]+))? (?:announced|said|unveiled|disclosed|reported)\b", view.text[at + 1 : at + 60])
         return told is not None or re.search(r"\b(?:announced|said|unveiled|disclosed) (?:earlier )?$", view.text[max(0, at - 24) : at]) is not None
     if t.grain == "month" and lang == "en" and kind not in ("funding_round", "observation"):
-        beside = re.match(r"(?:,? [\ue000\ue006])? (?:announced|said|unveiled|disclosed)\b", view.text[at + 1 : at + 18])
+        beside = re.match(r"(?:,? (?:[A-Za-z-]+ ){0,5}[\ue000\ue006])? (?:announced|said|unveiled|disclosed)\b", view.text[at + 1 : at + 60])
         return beside is not None or re.search(r"\b(?:announced|said|unveiled|disclosed) $", view.text[max(0, at - 14) : at]) is not None
     if lang == "zh" and t.grain in ("month", "year") and kind not in ("funding_round", "observation", "founding"):
         return re.match("，?(?:\ue000(?:公司|集团)?)?(?:曾|已|正式|再次)?(?:宣布|公告|披露|透露|表示|发布公告)", view.text[at + 1 : at + 12]) is not None

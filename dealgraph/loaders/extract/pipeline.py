@@ -15,7 +15,7 @@ from dealgraph.loaders.extract import drafts as parts_of
 from dealgraph.loaders.extract.aliases import canonical
 from dealgraph.loaders.extract.amounts import find_amounts
 from dealgraph.loaders.extract.drafts import DEALS, Draft
-from dealgraph.loaders.extract.en import calibrate, clauses, report, topic
+from dealgraph.loaders.extract.en import calibrate, clauses, late, report, topic
 from dealgraph.loaders.extract.en import rules as rules_en
 from dealgraph.loaders.extract.en.mentions import described
 from dealgraph.loaders.extract.en.names import find_names
@@ -35,6 +35,7 @@ from dealgraph.loaders.extract.zh import rules as rules_zh
 from dealgraph.loaders.extract.zh import series as series_zh
 from dealgraph.loaders.extract.zh import stakes as stakes_zh
 from dealgraph.loaders.extract.zh import supply as supply_zh
+from dealgraph.loaders.extract.zh import topic as topic_zh
 from dealgraph.loaders.extract.zh.traditional import simplified
 from dealgraph.loaders.extract.zh.written import Written
 
@@ -140,9 +141,8 @@ def _read(
         found = moods.stated(found, claimed, lang)
         _add_investors(found, drafts[-NEAR:], s)
         _tie_sites(found, drafts[-NEAR:], s)
-        _late_term(drafts[-NEAR:], s)
-        _late_party(drafts[-NEAR:], s)
-        _late_close(drafts[-NEAR:], s)
+        if lang == "en":
+            late.heard(drafts[-NEAR:], s)
         if lang == "zh":
             over = later_zh.add(found, drafts[-NEAR:], s, over)
         supply.orient(found, drafts[-NEAR:], s, table, claimed)
@@ -157,7 +157,7 @@ def _read(
         if lang == "en":
             reports[index] = known = report.go_on(known, view)
         foci[index] = focus.text if focus else None
-        headed = (topic.heading(lean) if lang == "en" else None) or headed
+        headed = (topic if lang == "en" else topic_zh).heading(lean) or headed
         focus = headed or _focus(lean, focus, lang, found) or focus
         if foci[index] is None and focus is not None:
             foci[index] = focus.text
@@ -222,67 +222,10 @@ def _only_party(marks: Sequence[Mark], table: dict[str, str]) -> Name | None:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
-_TERMS = re.compile(r"\W{0,3}(?:under|pursuant to) (?:the |this |terms of |its )*(?:[a-z\-]+ ){0,3}(?:agreement|contract|deal|order|terms)", re.IGNORECASE)
 _THE_SITE = re.compile(r"\W{0,3}(?:the|this) (?:[a-z\-]+ ){0,2}(?:site|plant|facility|project|campus|factory|data cent)", re.IGNORECASE)
 
 
 _STANDING = re.compile(r"\b(?:from|at) (?:its|their) (?:existing |current |main )?(?:\ue000 )?(?:[a-z]+ )?\w?$", re.IGNORECASE)
-
-
-# "The builder will deliver the carriers to the shipper by November 2031": until when the contract just told runs.
-_DELIVERS = re.compile(r"\b(?:will|to|scheduled to|due to) (?:be )?(?:deliver\w*|suppl\w+|complet\w+|hand\w* over)\b[^;]{0,80}?(\ue004)")
-
-
-def _late_term(earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
-    """'Under the agreement, it will deliver ... over the period from': the term of the contract just told."""
-    delivered = _DELIVERS.search(s.lean.text) if s.lang == "en" else None
-    if not _TERMS.match(s.lean.text) and delivered is None:
-        return
-    deal = next((d for d in earlier[::-1] if d.kind == "supply_contract" and d.sentence == s.index - 1), None)
-    term = next((m for m in s.lean.marks.values() if isinstance(m, Time) and m.period is not None and m.grain == "span"), None)
-    if delivered is not None and term is None:
-        by = s.lean.marks.get(delivered.start(1))
-        term = by if isinstance(by, Time) and by.period is not None and by.period.start is None else None
-    if deal is not None and term is not None:
-        deal.late = term
-
-
-_CLOSES = re.compile(
-    r"\b(?:transaction|deal|acquisition|merger|sale|takeover|purchase|offer|closing|completion)\b[^;]{0,60}?\b(?P<verb>clos\w+|complet\w+|finali[sz]\w+|effective|occur)\b|"
-    r"\b(?P<act>complete[sd]?|close[sd]?|finali[sz]e[sd]?) the (?:deal|transaction|acquisition|sale|merger|takeover|purchase)\b", re.IGNORECASE)
-
-
-def _late_close(earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
-    """'The transaction closed on January 8', 'expected to close by June': when the deal just told is done."""
-    m = _CLOSES.search(s.lean.text) if s.lang == "en" else None
-    told = [d for d in earlier[::-1] if d.kind == "acquisition" and d.sentence >= s.index - 4 and not d.background]
-    deal = next((d for d in told if not re.search(r"\b(?:terminat|cancel|abandon)", d.view.text)), None)
-    if m is None or deal is None or not (clauses.anaphoric(s.lean) or m.start() < 60):
-        return
-    when = next((t for i, t in sorted(s.lean.marks.items()) if i >= m.start() and isinstance(t, Time) and t.period is not None), None)
-    if when is None:
-        return
-    deal.late = when
-    if re.search(r"\b(?:closed|completed|was finali[sz]ed)\b", m.group(), re.IGNORECASE) and not re.search(r"\b(?:be|expected|will|to) (?:[a-z]+ )?\w*$", s.lean.text[: m.end()], re.IGNORECASE):
-        deal.status = "completed"
-
-
-_THE_CONTRACT = re.compile(
-    r"\W{0,3}(?:the|this) (?:[a-z\-]+ ){0,3}(?:contract|order|deal|agreement|award)s?\b[^;]{0,60}?\b(?:awarded|placed|signed|commissioned|issued|was|is) (?:by|with|for) (?:the )?(?:[a-z\-]+ ){0,4}?(\ue000)",
-    re.IGNORECASE,
-)
-
-
-def _late_party(earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
-    """'The order was placed by Beta': the customer of the contract just told without one."""
-    m = _THE_CONTRACT.match(s.lean.text) if s.lang == "en" else None
-    name = s.lean.name(m.start(1)) if m is not None else None
-    deal = next(
-        (d for d in earlier[::-1] if d.kind == "supply_contract" and d.object is None and d.sentence >= s.index - 2),
-        None,
-    )
-    if deal is not None and name is not None and name.text != deal.subject:
-        deal.object = name.text
 
 
 def _tie_sites(found: list[Draft], earlier: Sequence[Draft], s: parts_of.Sentence) -> None:

@@ -187,6 +187,57 @@ CASES: dict[str, tuple[str, list[str]]] = {
             "funding_round | Beta Chips | - | 30000000 USD | - | completed | -",
         ],
     ),
+    "when a plant starts": (
+        "Acme Cells announced plans to invest $5 billion in a battery plant. The plant will commence "
+        "production in 2034.",
+        [
+            "investment | Acme Cells | - | 5000000000 USD | ..2034 | planned | Acme Cells",
+        ],
+    ),
+    "between two months": (
+        "Between January and June, Acme Copper recorded a profit of $429 million, down 34% from $653 "
+        "million in the same period last year.",
+        [
+            "observation | Acme Copper | - | 34 percent | 2031-01..2031-06 | completed | -",
+            "observation | Acme Copper | - | 429000000 USD | 2031-01..2031-06 | completed | -",
+            "observation | Acme Copper | - | 653000000 USD | 2030-01..2030-06 | completed | -",
+        ],
+    ),
+    "a bid that is rejected": (
+        "Beta Brewing had rejected a takeover bid from Acme Drinks.",
+        [
+            "acquisition | Acme Drinks | Beta Brewing | - | - | cancelled | -",
+        ],
+    ),
+    "and its subsidiary": (
+        "Acme Capital and its operating subsidiary, Beta Materials LLC, announced the purchase of Gamma "
+        "Mine for $128 million.",
+        [
+            "acquisition | Acme Capital | Gamma Mine | 128000000 USD | - | announced | Acme Capital",
+        ],
+    ),
+    "a plant without a sum": (
+        "Acme Chemical plans to build a new plant for semiconductor materials.",
+        [
+            "investment | Acme Chemical | - | - | - | planned | -",
+        ],
+    ),
+    "cuts of a workforce are no workforce": (
+        "Acme Micro announced a plan that will result in up to 2,800 voluntary workforce reductions.",
+        [
+            "risk | Acme Micro | - | 2800 count | - | planned | Acme Micro",
+        ],
+    ),
+    "several are no count": (
+        "Acme Arms grew, following several orders from abroad.",
+        [],
+    ),
+    "since its founding": (
+        "Beta Cells has grown under its own steam since its founding in 2017.",
+        [
+            "founding | Beta Cells | - | - | 2017..2017 | completed | -",
+        ],
+    ),
 }
 
 

@@ -40,4 +40,4 @@ def test_names_of_rows_are_unique_and_patterns_compile() -> None:
     names = [rule.name for rule, _ in RULES]
     assert len(names) == len(set(names))
     for rule, _ in RULES:
-        assert compiled(rule.pattern)
+        assert compiled(rule.pattern) is not None

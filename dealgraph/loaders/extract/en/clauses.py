@@ -18,7 +18,7 @@ _PARENS = re.compile(r"\s?\([^()]{0,160}\)|\s?\[[^\[\]]{0,160}\]")
 _APPOSITION = re.compile(
     rf"(?<=[{NAME}{PLACE}{PERSON}]),? (?:an?|the|one of|which|who|whose|where|formerly|based|(?:co-)?founded|started|built|created|headquartered|known|makers?|owner|backers?|"
     rf"parent|operator|provider|developer|together with|along with|backed|led|part of|previously|currently|best known|itself|"
-    rf"among|like|specializing|specialising|focused|home to|pioneer|{_ANY}'s|{_ANY}-based)\b[^;]{{0,260}}?,(?= {_ADV}(?:{_VERB}|to\s|for\s|with\s|in a\s|in an\s))",
+    rf"among|like|specializing|specialising|focused|home to|pioneer|also known|also called|doing business|then known|better known|{_ANY}'s|{_ANY}-based)\b[^;]{{0,260}}?,(?= {_ADV}(?:{_VERB}|to\s|for\s|with\s|in a\s|in an\s))",
 )
 # "an Ontario-based distributor", "Gamma-backed Beta": told by the bare view, in the way of the lean one.
 _ADJECTIVE = re.compile(rf"{_ANY}-(?:based|headquartered|listed|backed|owned|funded|controlled|led|supported) ")
@@ -26,12 +26,16 @@ _ADJECTIVE = re.compile(rf"{_ANY}-(?:based|headquartered|listed|backed|owned|fun
 _OF_PLACE = re.compile(rf"{PLACE}'s (?=(?:[a-z-]+ ){{0,4}}{NAME})")
 # "The provider, parent of Beta News, reported": who else it is stands beside the subject too when that is a description.
 _ALSO = re.compile(rf"(?<=[a-z]), (?:an? |the )?(?:parent|owner|operator|maker|unit|part|subsidiary|developer|publisher|home) (?:company )?of [^,;]{{1,60}},(?= {_ADV}{_VERB})")
+# "Acme and its operating subsidiary, Beta, announced": Acme does.
+_AND_ITS = re.compile(rf"(?<={NAME}),? (?:and|through) its (?:[a-z-]+ ){{0,4}}(?:subsidiary|subsidiaries|unit|arm|affiliate|parent|division),? {NAME},?(?= {_ADV}{_VERB})")
 _SEATED = re.compile(rf"(?<={NAME}), (?:of )?{PLACE}(?:, {PLACE})?,(?= (?:{_VERB}))", re.IGNORECASE)
 # "TORONTO, Sept. 24, 2031 /Newswire/ - ": where and by whom the news was told.
 _DATELINE = re.compile(rf"^[^;]{{0,80}}?(?:/(?:{_ANY}|[A-Za-z][\w -]{{1,20}})/|\((?:{_ANY}|[A-Z][A-Za-z ]{{2,18}})\)) ?(?:--|-|–|—) ")
 _DASHED = re.compile(rf"(?<={_ANY}) (?:-|—|--) [^-—;]{{3,160}} (?:-|—|--)(?= )|(?<={_ANY})—[^—;]{{3,160}}—")
+# "Acme Investing $45M In Ohio", "Acme laying off 100 employees": the verb of a headline.
+_DOING = r"(?:investing|expanding|relocating|buying|acquiring|laying|cutting|slashing|raising|selling|launching|hiring|eyeing|seeking|shedding|axing|spending|moving)"
 _SUBJECT = re.compile(
-    rf"(?P<list>{_ANY}(?:(?:, and |, | and | & )(?:(?:the |(?-i:[A-Z])[a-z]+ )(?:[A-Za-z-]+ ){{0,3}}?(?:company|giant|[a-z]*maker|startup|firm|group|bank|operator|developer|producer|retailer) )?{_ANY}){{0,8}})(?P<poss>'s?)?(?: (?:division|unit|subsidiary|arm|business|affiliate|administration|government))?,? {_ADV}(?:{_VERB}|to (?!the|a|an|its|M)[a-z]+\b)",
+    rf"(?P<list>{_ANY}(?:(?:, and |, | and | & )(?:(?:the |(?-i:[A-Z])[a-z]+ )(?:[A-Za-z-]+ ){{0,3}}?(?:company|giant|[a-z]*maker|startup|firm|group|bank|operator|developer|producer|retailer) )?{_ANY}){{0,8}})(?P<poss>'s?)?(?: (?:division|unit|subsidiary|arm|business|affiliate|administration|government))?,? {_ADV}(?:{_VERB}|to (?!the|a|an|its|M)[a-z]+\b|{_DOING}\b)",
     re.IGNORECASE,
 )
 _LOCATIVE = re.compile(r"\b(?:in|near|at|of|from|to|outside|across|around|within|throughout|for)(?: the)?\s$", re.IGNORECASE)
@@ -100,6 +104,7 @@ def lean(view: View) -> View:
     view = without(view, [m.span() for m in _SEATED.finditer(view.text)])
     view = without(view, [m.span() for m in _APPOSITION.finditer(view.text)])
     view = without(view, [m.span() for m in _ALSO.finditer(view.text)])
+    view = without(view, [m.span() for m in _AND_ITS.finditer(view.text)])
     view = without(view, [m.span() for m in _ADJECTIVE.finditer(view.text)])
     return without(view, [m.span() for m in _OF_PLACE.finditer(view.text)])
 

@@ -92,7 +92,7 @@ NOT_NAMES = frozenset(
     words(
 """
 Group Project Projects Estimated Prior SME SMEs SMB SMBs B2B B2C D2C P2P BNPL VC VCs VR AR XR NFT NFTs DeFi HR DRAM NAND HBM SRAM CHIPS Locally CAPEX Capex OPEX PPA PPAs SMR SMRs MD NPA NPAs NII GNPA YoY QoQ CAGR FY City Street Disclosure Proceeds Typically Similarly Collectively
-Established Headquartered Incorporated Memorandum Understanding Letter Intent Agreement Facility Facilities Create Creates Creating MOU LOI JV
+Established Headquartered Incorporated Memorandum Understanding Letter Intent Agreement MoU MoUs LoI Facility Facilities Create Creates Creating MOU LOI JV
 Deliveries Orders Construction Operations Details Prices Costs Chipmakers Activist
 Automakers Carmakers Lawmaker Bitcoin Crypto
 Shipments Exports Imports Consumers Households Businesses Enterprises Developers Engineers Trading Talks Negotiations Sources People
@@ -129,7 +129,7 @@ Officials Regulators Lawmakers Economists Experts Researchers Scientists Competi
 Backed Led Citing Quoting Speaking Asked Adding Building Creating Making Looking Working Headcount Management
 Board Will Would Could Should May Might Can Must Has Have Had Is Are Was Were Be Been Do Does Did Get Gets Got
 Let Makes Made Take Takes Took Give Gives Gave Go Goes Went Come Comes Came See Sees Saw Set Sets Put Puts Big
-Altogether Struggling Embattled Beleaguered Ailing Troubled Initially MAJOR EXCLUSIVE BREAKING DRHP Earned Newly Freshly Formerly Independently Interestingly Surprisingly Unsurprisingly Importantly
+Altogether Chapter REIT REITs Struggling Embattled Beleaguered Ailing Troubled Initially MAJOR EXCLUSIVE BREAKING DRHP Earned Newly Freshly Formerly Independently Interestingly Surprisingly Unsurprisingly Importantly
 Tech Biggest Largest Major Top Key Global Worldwide International Chipmaker Automaker Carmaker Drugmaker
 Billionaire Hyperscalers Hyperscaler
 """
@@ -196,7 +196,7 @@ COMPANY_NOUNS = (
     "unicorn|upstart|bank|lender|insurer|reinsurer|broker|brokerage|exchange|fund|fintech|biotech|agency|lab|laboratory|institute|"
     "[a-z]*maker|manufacturer|producer|developer|designer|builder|homebuilder|contractor|supplier|vendor|provider|distributor|"
     "wholesaler|retailer|grocer|chain|operator|owner|parent|subsidiary|unit|miner|driller|explorer|refiner|utility|airline|carrier|"
-    "planemaker|shipper|railroad|brewer|distiller|restaurant|hotelier|publisher|broadcaster|newspaper|streamer|studio|network|platform|"
+    "department store|fashion label|e-tailer|paper|planemaker|shipper|railroad|brewer|distiller|restaurant|hotelier|publisher|broadcaster|newspaper|streamer|studio|network|platform|"
     "marketplace|specialist|consultancy|telco|venture|partnership|foundry|nonprofit|cooperative|team|arm|division|landlord|reit|spac|"
     "incubator|accelerator"
 )

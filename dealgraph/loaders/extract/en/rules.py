@@ -73,7 +73,7 @@ DEALS: tuple[Rule, ...] = (
     Rule(
         "reject-offer", "acquisition",
         r"<o>,? (?:<.>)?\b(?:reject(?:s|ed)|rebuff(?:s|ed)|spurn(?:s|ed)|turn(?:s|ed) down|fend(?:s|ed) off|dismiss(?:es|ed)|received?) <s>'s? (?:[a-z\-]+ ){0,3}(?:<m> )?(?:[a-z\-]+ ){0,3}(?:offer|bid|proposal|takeover|approach)\b",
-        status="possible", yes=("Beta Robotics rejected Acme's $3 billion hostile bid. => Acme | Beta Robotics | 3000000000 USD",), no=("Beta Robotics rejected Acme's claim.",),
+        status=None, yes=("Beta Robotics rejected Acme's $3 billion hostile bid. => Acme | Beta Robotics | 3000000000 USD",), no=("Beta Robotics rejected Acme's claim.",),
     ),
     Rule(
         "heading-for-merger", "acquisition",
@@ -152,7 +152,7 @@ DEALS: tuple[Rule, ...] = (
         rf"(?<!the )(?<!this )(?<!its )\b{ACQ} (?!(?:up to |about |another |an additional )?\ue003 (?:[a-z\-]+ ){{0,3}}\ue000(?:'s)? ?(?!shares|stock|warrants|ordinary|common|class)[\w-]+)(?!(?:up to |about |approximately |at least |nearly |some |more than |over |an additional )?(?:<x>(?: of)? )?{GOODS})(?:(?!(?:through|via|on|at|by|with|using|when|after|that|from|because|where|while|if|here|near|customers|serve|support)\b)(?:all|the|a|an|its|majority|controlling|full|remaining|outstanding|entire|whole|of|in|common|ordinary|shares?|stock|stake|"
         rf"control|interest|ownership|rival|smaller|larger|fellow|local|up|out|<x>|no\. \d{{1,2}}|and|assets|business(?:es)?|rights|to|owner|maker|parent|company|startup|"
         rf"operator|developer|provider|firm|group|certain|substantially|issued|capital|share|unit|equity|acres|within|for|[a-z\-]+ed|"
-        rf"[a-z\-]+-based|[a-z\-]+|\ue005(?:'s)?(?= [a-z])) ){{0,12}}?(?!\ue005(?:'s)? [a-z-]+ (?:[a-z-]+ ){{0,2}}\ue000)<o>",
+        rf"(?:[\d,]+|<x>)-[a-z\-]+|[a-z\-]+-based|[a-z\-]+|\ue005(?:'s)?(?= [a-z])) ){{0,12}}?(?!\ue005(?:'s)? [a-z-]+ (?:[a-z-]+ ){{0,2}}\ue000)<o>",
         yes=(
             "Acme Corp, a maker of pumps, agreed to acquire Beta Robotics for $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",
             "Acme buys rival Beta Robotics in a $300m deal. => Acme | Beta Robotics | 300000000 USD",
@@ -228,7 +228,7 @@ DEALS: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "fund-raise", "funding_round", r"\b(?:raise[sd]?|raising|to raise|raise of|fundraise of|lands|nabs|landing|hauls in|haul of|bags|banked|banks|scored|scores|scoring|landed|nabbed|bagged|pulled in|reels in|reeled in) (?:<=>)?<M>(?! with \ue000)(?![^;]{0,40}\bby (?:selling|offloading))",
+        "fund-raise", "funding_round", r"\b(?:raise[sd]?|raising|to raise|raise of|fundraise of|lands|nabs|landing|hauls in|haul of|bags|banked|banks|scored|scores|scoring|landed|nabbed|bagged|pulled in|reels in|reeled in) (?!to \ue001)(?:<=>)?<M>(?! with \ue000)(?![^;]{0,40}\bby (?:selling|offloading))",
         confidence=LIKELY,
         yes=("Beta Robotics has raised $30 million. => Beta Robotics | - | 30000000 USD",),
         no=("Acme raised its dividend by 3 percent.", "Acme raised its forecast to $3 billion."),

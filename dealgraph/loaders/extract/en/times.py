@@ -70,7 +70,7 @@ def _n_months_ended(m: re.Match[str], pub: Date | None) -> Period | None:
         y = pub.year if pub.month >= mo else pub.year - 1
     else:
         return None
-    n = 3 if m.group("n").casefold() in ("quarter", "period") else 6 if "half" in m.group("n").casefold() else _n(re.split(r"[\s-]", m.group("n"))[0])
+    n = 12 if m.group("n").casefold() == "year" else 3 if m.group("n").casefold() in ("quarter", "period") else 6 if "half" in m.group("n").casefold() else _n(re.split(r"[\s-]", m.group("n"))[0])
     first = month(y, mo - n + 1)
     return Period(first.start, f"{y:04d}-{mo:02d}")
 
@@ -115,6 +115,15 @@ def _relative_quarter(m: re.Match[str], pub: Date | None) -> Period | None:
     step = {"this": 0, "current": 0, "next": 1, "coming": 1}.get(m.group("w").casefold(), -1)
     index = 4 * pub.year + (pub.month - 1) // 3 + step
     return quarter(index // 4, index % 4 + 1)
+
+
+def _between_months(m: re.Match[str], pub: Date | None) -> Period | None:
+    """'between January and June': of the year named, else of the one in which June was last."""
+    first, last = _month_number(m.group("m1")), _month_number(m.group("m"))
+    if first >= last or (m.group("y") is None and pub is None):
+        return None
+    y = int(m.group("y")) if m.group("y") else pub.year - (last > pub.month) if pub is not None else 0
+    return months(y, first, y, last)
 
 
 def _first_months(m: re.Match[str], pub: Date | None) -> Period | None:
@@ -192,13 +201,14 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
         "year", _fiscal_year,
     ),
     (
-        rf"(?P<n>{_COUNT}[\s-]months?|quarter|half|period),?\s(?:period\s)?(?:of\s)?(?:(?:fiscal\s(?:year\s)?|FY\s?)?(?:20)?\d\d,?\s)?(?:that\s|which\s)?(?:ended|ending|to|through)\s(?:on\s|in\s|the end of\s|end-)?(?P<m>{_MONTH})(?:\s\d{{1,2}})?(?:,?\s(?P<y>{_YEAR}))?",
+        rf"(?P<n>{_COUNT}[\s-]months?|quarter|half|year(?=\s(?:through|to|ending\s(?:in\s)?[A-Z]))|period),?\s(?:period\s)?(?:of\s)?(?:(?:fiscal\s(?:year\s)?|FY\s?)?(?:20)?\d\d,?\s)?(?:that\s|which\s)?(?:ended|ending|to|through)\s(?:on\s|in\s|the end of\s|end-)?(?P<m>{_MONTH})(?:\s\d{{1,2}})?(?:,?\s(?P<y>{_YEAR}))?",
         "quarter", _n_months_ended,
     ),
     (
         rf"(?P<n>{_COUNT})[\s-](?P<u>month|year)s?(?:\speriod)?\s(?:which\s|that\s)?(?:began|begins|beginning|starting|started|commencing|from)\s(?:on\s)?(?P<m>{_MONTH})\s(?P<d>\d{{1,2}}),?\s(?P<y>{_YEAR})",
         "span", _from_day,
     ),
+    (rf"between\s(?P<m1>{_MONTH})\sand\s(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?(?=[\s,.;)]|$)(?!\s\d)", "quarter", _between_months),
     (rf"(?P<m1>{_MONTH})\s?(?:-|to|through)\s?(?P<m>{_MONTH})\s(?P<y>{_YEAR})\b(?!\s(?:quarter|period))", "quarter",
      lambda m, p: months(int(m.group("y")), _month_number(m.group("m1")), int(m.group("y")), _month_number(m.group("m"))) if _month_number(m.group("m1")) < _month_number(m.group("m")) else None),
     (rf"(?:\(?(?:Q[1-4]|(?:{_ORD})\squarter)\)?\s)(?P<m>{_MONTH})\s(?P<y>{_YEAR})\b", "quarter",
@@ -226,6 +236,7 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
     (rf"(?P<m>{_MONTH})(?:\sof)?,?\s(?P<y>{_YEAR})\b", "month", lambda m, p: month(int(m.group("y")), _month_number(m.group("m")))),
     (rf"(?<=[\s(])(?P<y>{_YEAR})(?:s(?!\w))?(?![\w,.]*\d|%|[\s-](?:million|billion|employees|people|MW|GW))\b", "year",
      lambda m, p: None if m.group().endswith("s") else year(int(m.group("y")))),
+    (r"(?P<y>1[6-8]\d\d)(?=[,.;)]|\sby\b|\sand\b|\sas\b|\sin\b|$)", "year", lambda m, p: year(int(m.group("y"))) if m.group("lead") else None),
     (rf"(?P<m>{_MONTH})\s(?:of\s)?(?P<w>this|last)\syear\b", "month", lambda m, p: month(p.year - (m.group("w").casefold() == "last"), _month_number(m.group("m"))) if p is not None else None),
     (rf"(?P<n>{_COUNT})\s(?P<u>months?)\safter\s(?=(?:it|its|they|raising|closing|securing|landing|the\s(?:company|startup|firm)))", "ago", _ago),
     (r"(?P<w>last|this|next|previous|prior|current|coming)\s(?:calendar\s)?(?P<u>year|month)\b", "rel", _relative),
@@ -259,7 +270,7 @@ PATTERNS: tuple[Pattern, ...] = tuple((re.compile(r"(?<![A-Za-z0-9])" + _LEAD + 
 
 
 # Every row wants one of these; what is further away from all of them than any time is long need not be read.
-_HINT = re.compile(r"(?:19|20|21)\d\d|quarter|half|Q[1-4]|H[12]|fiscal|FY|year|month|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec", re.IGNORECASE)
+_HINT = re.compile(r"(?:1[6-9]|20|21)\d\d|quarter|half|Q[1-4]|H[12]|fiscal|FY|year|month|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec", re.IGNORECASE)
 _REACH = 120
 
 

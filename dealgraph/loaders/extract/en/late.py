@@ -1,0 +1,88 @@
+"""What a later English sentence adds to the deal just told: its term, its customer, when it closes or starts.
+
+Each looks back a few sentences only, and at one deal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dealgraph.loaders.extract.drafts import Draft, Sentence
+from dealgraph.loaders.extract.en import clauses
+from dealgraph.loaders.extract.model import Period, Time
+
+_TERMS = re.compile(r"\W{0,3}(?:under|pursuant to) (?:the |this |terms of |its )*(?:[a-z\-]+ ){0,3}(?:agreement|contract|deal|order|terms)", re.IGNORECASE)
+# "The builder will deliver the carriers to the shipper by November 2031": until when the contract just told runs.
+_DELIVERS = re.compile(r"\b(?:will|to|scheduled to|due to) (?:be )?(?:deliver\w*|suppl\w+|complet\w+|hand\w* over)\b[^;]{0,80}?(\ue004)")
+_CLOSES = re.compile(
+    r"\b(?:transaction|deal|acquisition|merger|sale|takeover|purchase|offer|closing|completion)\b[^;]{0,60}?\b(?P<verb>clos\w+|complet\w+|finali[sz]\w+|effective|occur)\b|"
+    r"\b(?P<act>complete[sd]?|close[sd]?|finali[sz]e[sd]?) the (?:deal|transaction|acquisition|sale|merger|takeover|purchase)\b", re.IGNORECASE)
+_THE_CONTRACT = re.compile(
+    r"\W{0,3}(?:the|this) (?:[a-z\-]+ ){0,3}(?:contract|order|deal|agreement|award)s?\b[^;]{0,60}?\b(?:awarded|placed|signed|commissioned|issued|was|is) (?:by|with|for) (?:the )?(?:[a-z\-]+ ){0,4}?(\ue000)",
+    re.IGNORECASE,
+)
+_STARTS = re.compile(
+    r"\W{0,3}(?:the|this|its|production|construction|work|operations?|it|once)\b[^;]{0,70}?\b(?:start\w*|commenc\w+|beg[iu]n\w*|open\w*|complet\w+|operational|come on(?:line| stream)|go live|ready|finish\w*)\b[^;,]{0,40}?(\ue004)", re.IGNORECASE
+)
+_AHEAD = re.compile(r"\b(?:will|expected|scheduled|slated|set|due|aims?|plans?|targeted|to)\b", re.IGNORECASE)
+
+
+def term(earlier: Sequence[Draft], s: Sentence) -> None:
+    """'Under the agreement, it will deliver ... over the period from': the term of the contract just told."""
+    delivered = _DELIVERS.search(s.lean.text)
+    if not _TERMS.match(s.lean.text) and delivered is None:
+        return
+    deal = next((d for d in earlier[::-1] if d.kind == "supply_contract" and d.sentence == s.index - 1), None)
+    term = next((m for m in s.lean.marks.values() if isinstance(m, Time) and m.period is not None and m.grain == "span"), None)
+    if delivered is not None and term is None:
+        by = s.lean.marks.get(delivered.start(1))
+        term = by if isinstance(by, Time) and by.period is not None and by.period.start is None else None
+    if deal is not None and term is not None:
+        deal.late = term
+
+
+def close(earlier: Sequence[Draft], s: Sentence) -> None:
+    """'The transaction closed on January 8', 'expected to close by June': when the deal just told is done."""
+    m = _CLOSES.search(s.lean.text)
+    told = [d for d in earlier[::-1] if d.kind == "acquisition" and d.sentence >= s.index - 4 and not d.background]
+    deal = next((d for d in told if not re.search(r"\b(?:terminat|cancel|abandon)", d.view.text)), None)
+    if m is None or deal is None or not (clauses.anaphoric(s.lean) or m.start() < 60):
+        return
+    when = next((t for i, t in sorted(s.lean.marks.items()) if i >= m.start() and isinstance(t, Time) and t.period is not None), None)
+    if when is None:
+        return
+    deal.late = when
+    if re.search(r"\b(?:closed|completed|was finali[sz]ed)\b", m.group(), re.IGNORECASE) and not re.search(r"\b(?:be|expected|will|to) (?:[a-z]+ )?\w*$", s.lean.text[: m.end()], re.IGNORECASE):
+        deal.status = "completed"
+
+
+def party(earlier: Sequence[Draft], s: Sentence) -> None:
+    """'The order was placed by Beta': the customer of the contract just told without one."""
+    m = _THE_CONTRACT.match(s.lean.text)
+    name = s.lean.name(m.start(1)) if m is not None else None
+    deal = next(
+        (d for d in earlier[::-1] if d.kind == "supply_contract" and d.object is None and d.sentence >= s.index - 2),
+        None,
+    )
+    if deal is not None and name is not None and name.text != deal.subject:
+        deal.object = name.text
+
+
+def start(earlier: Sequence[Draft], s: Sentence) -> None:
+    """'The plant will commence production in 2034': until when the money just told is spent."""
+    m = _STARTS.match(s.lean.text)
+    when = s.lean.marks.get(m.start(1)) if m is not None else None
+    if not isinstance(when, Time) or when.period is None or when.period.end is None or not _AHEAD.search(s.lean.text):
+        return
+    deal = next((d for d in earlier[::-1] if d.kind == "investment" and d.object is None and d.late is None and d.sentence >= s.index - 2), None)
+    if deal is not None and not deal.background:
+        by = Period(None, when.period.end)
+        deal.late = replace(when, period=by, forward=by)
+
+
+def heard(earlier: Sequence[Draft], s: Sentence) -> None:
+    """All that a sentence adds to the deals before it."""
+    for add in (term, party, close, start):
+        add(earlier, s)
