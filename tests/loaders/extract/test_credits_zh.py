@@ -48,3 +48,14 @@ def test_the_first_of_two_who_join_speaks() -> None:
 )
 def test_whom_an_outlet_lets_speak_is_the_source(words: str, source: str) -> None:
     assert sources(words)["阿尔法科技"] == source
+
+
+def test_who_speaks_behind_a_semicolon_does_not_speak_before_it() -> None:
+    told = "阿尔法科技一季度营收5亿元；贝塔研究院预测，2031年全球手机出货量将达12亿部。"
+    assert sources(told)["阿尔法科技"] is None
+
+
+def test_a_statement_and_what_the_company_stresses_are_its_own() -> None:
+    for words in ("公司强调，其员工总数为4万人。", "声明表示，将投资5亿元建设新厂。"):
+        assert sources(f"阿尔法科技发布年报。{words}")["阿尔法科技"] == "阿尔法科技"
+    assert str(sources("据美国调查局数据，中国占全球70%的市场份额。")["中国"]).endswith("调查局")
