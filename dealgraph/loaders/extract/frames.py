@@ -340,6 +340,8 @@ def _stated(rule: Rule, role: Role | None, amount: Amount) -> bool:
         return True
     if rule.kind == "funding_round" and role is not None and role.metric == "debt" and not amount.per_share:
         return True
+    if rule.metric == "stake" and amount.unit == "percent":
+        return True
     return (rule.confidence >= PRECISE or rule.kind == "supply_contract") and rule.kind in DEALS and _deal_money(role, amount)
 
 

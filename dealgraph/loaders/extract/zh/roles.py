@@ -64,6 +64,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "units_sold", "Q", r"销量|交付量?|售出|出货量?|卖出|销售(?!额|收入)|发货|产销"),
     ("observation", "production", "Q", r"产量|生产(?!日期)|发电量|下线"),
     ("observation", "electricity_demand", "Q", r"用电量|耗电量|电力消耗|能耗|电力需求|消费量|用电需求"),
+    ("observation", "supply_deficit", "Q", r"供应短缺|供应缺口|供给缺口|供需缺口|短缺量|缺口"),
     ("observation", "electricity_traded", "Q", r"交易电量"),
     ("observation", "gdp_growth", "P", r"经济(?:增速|增长率)|GDP(?:增速|增长率)"),
     ("observation", "installations", "Q", r"装车量|装机量"),

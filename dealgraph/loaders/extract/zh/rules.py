@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dealgraph.loaders.extract.model import LIKELY, REVIEW
 from dealgraph.loaders.extract.rules import Rule
+from dealgraph.loaders.extract.zh.rules_first import FIRST
 from dealgraph.loaders.extract.zh.rules_plain import PLAIN
 
 _G = "[^，。；：\ue000\ue005\ue006]"
@@ -20,6 +21,7 @@ _D = "[^，。；：\ue000\ue006\ue001-\ue003]{0,12}?"
 _COOP = "(?:合作|联合体|协作|战略协议|合资|联盟|备忘录|合作伙伴|合作协议|框架协议|战略合作|联手|结盟|伙伴关系|联合实验室|共建|共同开发|共同打造|联合开发|联合打造|联合研发|共同推出|共同推进|共同建设)"
 
 RULES: tuple[Rule, ...] = (
+    *FIRST,
     # --- acquisition and stakes --------------------------------------------------------------------------------
     Rule("zh-acq-passive", "acquisition", rf"<o>{_G}{{0,8}}被<s>{_G}{{0,16}}(?:收购|并购|私有化|买下)",
          yes=("贝塔机器人被阿尔法科技以20亿元收购。 => 阿尔法科技 | 贝塔机器人 | 2000000000 CNY",)),
