@@ -55,7 +55,7 @@ def _initials(name: str) -> str | None:
 def _abbreviates(short: str, long: str, full: str, text: str) -> bool:
     if short == long or (full.startswith(short) and full[len(short) : len(short) + 1] in " ,.-"):
         return len(short) > 2
-    if _initials(long) == short:
+    if short in (_initials(long), _initials(full)):
         return True
     if short.isupper() and 2 < len(short) < 7 and f"{full} ({short})" in text:
         return True

@@ -39,7 +39,7 @@ CURRENCY_WORDS = {
     "south korean won": "KRW", "rupees": "INR", "indian rupees": "INR", "swiss francs": "CHF", "francs": "CHF",
     "swedish kronor": "SEK", "swedish crowns": "SEK", "norwegian kroner": "NOK",
     "norwegian crowns": "NOK", "danish kroner": "DKK", "danish crowns": "DKK", "reais": "BRL", "brazilian reais": "BRL",
-    "rubles": "RUB", "roubles": "RUB", "baht": "THB", "ringgit": "MYR", "rand": "ZAR", "pesos": "MXN",
+    "rubles": "RUB", "roubles": "RUB", "baht": "THB", "ringgit": "MYR", "rand": "ZAR", "pesos": "pesos",
     "shekels": "ILS", "dirhams": "AED", "riyals": "SAR", "zlotys": "PLN", "zloty": "PLN", "lira": "TRY",
     "swedish krona": "SEK", "czech crowns": "CZK", "czech koruna": "CZK", "koruna": "CZK", "turkish lira": "TRY",
     "mexican pesos": "MXN", "philippine pesos": "PHP", "saudi riyals": "SAR", "qatari riyals": "QAR",

@@ -32,6 +32,7 @@ _TOKEN = re.compile(
     rf"(?<![\w.,/])(?:\d{{1,2}}(?:,\d{{2}}){{1,4}},\d{{3}}|\d{{1,3}}(?:,\d{{3}}){{1,6}}(?:\.\d{{1,8}})?|\d{{1,18}}(?:\.\d{{1,8}})?)(?!\d)|"
     rf"(?<=[$€£¥₩₹])(?:\d{{1,2}}(?:,\d{{2}}){{1,4}},\d{{3}}|\d{{1,3}}(?:,\d{{3}}){{1,6}}(?:\.\d{{1,8}})?|\d{{1,18}}(?:\.\d{{1,8}})?)(?!\d)|"
     rf"(?<=\$US)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|(?<=\$A)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|"
+    rf"(?<=\bP)\d{{1,3}}(?:,\d{{3}})?(?:\.\d{{1,8}})?(?=[ -]?(?:[tbm]r?illion|[bmt]n|b)\b)|"
     rf"(?<=[A-Z]{{3}})\d{{1,6}}(?:\.\d{{1,8}})?(?!\d)|(?<=\bRs|\bRM|\bRp|\bkr|\bzł|\bQR|\bSR)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|"
     rf"(?<![\w-])(?:{_WORD}|tens of|hundreds of|tens or hundreds of|several hundred|several)(?!\w)|"
     rf"(?<![\w-])(?:{_ONES}|ten|twelve|twenty)(?=-?fold\b)|(?<!s of )\b(?=[mbt]r?illions of\b)",
@@ -66,7 +67,7 @@ _SELLING = re.compile(
     re.IGNORECASE,
 )
 _STAFF = re.compile(
-    r"\b(?:(?:workforce|headcount|staff|payroll)\s(?:of|to|at|was|is|stood at|totaled|totalled|numbered|numbering)|employ(?:s|ed|ing)?)\s"
+    r"\b(?:(?:workforce|headcount|staff|payroll)\s(?:of|to|at|was|is|stood at|totaled|totalled|numbered|numbering|(?:dropped|fell|rose|grew|shrank|declined|increased|slipped|climbed|swelled) to)|employ(?:s|ed|ing)?)\s"
     r"(?:(?:about|around|nearly|over|more than|almost|some|roughly|approximately|just)\s)?$",
     re.IGNORECASE,
 )
@@ -188,6 +189,8 @@ def _read(text: str, start: int, end: int) -> Reading | None:
         currency = CURRENCY_SIGNS.get(sign.group(1) or "", "") or CURRENCY_CODES.get(sign.group(2) or "", "")
         currency = _whose_crown(text) if currency == "crowns" else _whose_yen(text) if sign.group(1) == "¥" else currency
         begin = sign.start()
+    elif is_digit and text.startswith("P", start - 1):
+        currency, begin = "PHP", start - 1  # "P4 billion": pesos as Manila writes them
     magnitude: Decimal | None = None
     at = end
     mag = _SUFFIX_MAG.match(text, at + 1 if word.casefold().endswith("of") else at)
@@ -224,7 +227,7 @@ def _unit(
     if (money and word.casefold() not in ("a", "an")) or (money and magnitude):
         name = money.group(1)
         unit = CURRENCY_WORDS.get(name.casefold(), CURRENCY_CODES.get(name.upper(), ""))
-        return _whose_crown(text) if unit == "crowns" else unit, money.end(), "", one
+        return _whose_crown(text) if unit == "crowns" else _whose_peso(text) if unit == "pesos" else unit, money.end(), "", one
     if _POINTS.match(text, at):
         return "point", at, "", one
     if percent := _PERCENT.match(text, at):
@@ -236,6 +239,8 @@ def _unit(
     physical = _PHYSICAL.match(text, at)
     if physical and _is_physical(physical.group(1)):
         name, factor = PHYSICAL[physical.group(1).casefold()]
+        if physical.group(1).casefold() == "mt" and (magnitude or len(word) > 3):
+            factor = one  # "5.6 million mt", "100,000 mt": metric tonnes
         return name, physical.end(), "", factor
     if counted := _COUNT.match(text, at):
         return "count", at, counted.group(2).casefold(), one
@@ -279,6 +284,12 @@ def _whose_crown(text: str) -> str:
     """Four currencies are called crowns; the country named in the passage decides."""
     found = re.search(r"Norw|Swed|Denmark|Danish|Czech", text)
     return {"Norw": "NOK", "Swed": "SEK", "Czec": "CZK"}.get(found.group()[:4], "DKK") if found else "SEK"
+
+
+def _whose_peso(text: str) -> str:
+    """Several currencies are called pesos; the country named in the passage decides."""
+    found = re.search(r"Philippin|Manila|Chile|Colombia|Argentin", text)
+    return {"Phil": "PHP", "Mani": "PHP", "Chil": "CLP", "Colo": "COP", "Arge": "ARS"}[found.group()[:4]] if found else "MXN"
 
 
 def _whose_yen(text: str) -> str:
@@ -351,6 +362,10 @@ def _hedge_name(hedged: re.Match[str]) -> str:
     return next(name for i, (_, name) in enumerate(_HEDGES) if hedged.group(f"h{i}"))
 
 
+# "20 percent more than the $3 billion spent last year": compared, and not hedged.
+_COMPARED = re.compile(r"(?:%|percent|per cent|times|fold) $")
+
+
 def _per_share(text: str, end: int) -> bool:
     return _PER_SHARE.match(text, end) is not None
 
@@ -362,7 +377,7 @@ def _single(text: str, r: Reading) -> Amount:
     if r.high is not None:
         return Amount(text[r.start : r.end], value, r.high * scale, r.unit, "about", r.start, r.end, r.noun, per_share)
     hedged = _HEDGE.search(text, max(0, r.start - 45), r.start)
-    name = _hedge_name(hedged) if hedged else "exact"
+    name = _hedge_name(hedged) if hedged and not _COMPARED.search(text, max(0, hedged.start() - 12), hedged.start()) else "exact"
     end = r.end
     if more := _OR_MORE.match(text, end):
         name = "at_least" if "more" in more.group() or "above" in more.group() else "more_than"
