@@ -6,7 +6,7 @@ As in `supply`, the order in which two parties are named decides only while no c
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from dealgraph.loaders.extract.drafts import Draft, Sentence
 from dealgraph.loaders.extract.view import MONEY, NAME
@@ -16,7 +16,7 @@ _BUYS_FROM = re.compile(f"(?:从|向|自)({NAME})(?:公司)?[^，。；{NAME}]{{
 _VALUE = re.compile(f"(?:合同|协议|订单|合计|总)[^，。；{MONEY}]{{0,8}}(?:额|价|价值|金额|总值)[^，。；{MONEY}]{{0,6}}$|(?:价值|总值)(?:约|超过?|近|达)*$")
 
 
-def orient(found: Sequence[Draft], s: Sentence, table: Mapping[str, str], claimed: set[int]) -> None:
+def orient(found: list[Draft], s: Sentence, table: Mapping[str, str], claimed: set[int]) -> None:
     """Turn the contracts of this sentence to face the way its clauses say, and give them the sum they are worth."""
     deals = [d for d in found if d.kind == "supply_contract"]
     if not deals:
@@ -26,7 +26,14 @@ def orient(found: Sequence[Draft], s: Sentence, table: Mapping[str, str], claime
         ends = (table.get(d.subject, d.subject), table.get(d.object or "", d.object))
         if d.object and ((taker is not None and taker == ends[0]) or (giver is not None and giver == ends[1])):
             d.subject, d.object = d.object, d.subject
-        if d.amount is None or len(d.amount.unit) != 3:
+    for again in [d for d in deals if d.rule == "zh-supply-its"]:  # "签署协议，将向贝塔销售": one contract
+        host = next((d for d in deals if d.rule != again.rule and (d.subject, d.object) == (again.subject, again.object)), None)
+        if host is not None:
+            found.remove(again)
+            if again.amount is not None and len(again.amount.unit) == 3:
+                host.amount, host.amount_at = again.amount, None
+    for d in found:
+        if d.kind == "supply_contract" and (d.amount is None or len(d.amount.unit) != 3):
             _give_value(d, s, claimed)
 
 
