@@ -151,11 +151,16 @@ def _more_places(draft: Draft, m: re.Match[str], view: View) -> list[Draft]:
 _LOCATIVE = re.compile(r"\b(?:in|near|at|of|from|to|outside|across|around|within)(?: the)? $", re.IGNORECASE)
 
 
+_TOGETHER = re.compile("(\ue000)(?:, \ue000){0,6},? (?:and|&) (?:the )?$")
+
+
 def _ends(rule: Rule, m: re.Match[str], view: View) -> tuple[Name | None, Name | None, list[Name]]:
     """Subject, object and further parties as far as the groups of the row name them."""
     groups = m.groupdict()
     subject, target, third = (view.name(m.start(g)) if groups.get(g) else None for g in ("s", "o", "t"))
     listed = view.parties(m.start("w"), m.end("w")) if groups.get("w") else []
+    if rule.kind == "partnership" and groups.get("s") and (led := _TOGETHER.search(view.text, 0, m.start("s"))) is not None:
+        subject = view.name(led.start(1)) or subject  # of those who sign together the first-named
     if rule.pair:
         return (listed[0], listed[1], listed[2:]) if len(listed) > 1 else (None, None, [])
     if rule.each or rule.kind == "founding" or not listed:
@@ -178,6 +183,8 @@ def _resolved(
     if rule.swap:
         target = next((n for n in subject_at(view, m.start(), s) if n is not subject), None)
         return (subject if target is not None else None), target, others
+    if subject is None and s.lang == "en" and rule.name in ("acq-verb", "stake-buy") and (person := _WHO_BUYS.search(view.text, max(0, m.start() - 30), m.start())):
+        subject = view.name(person.start())
     if subject is None:
         found = [n for n in subject_at(view, m.start(), s) if n is not target]
         if found:
@@ -185,6 +192,8 @@ def _resolved(
     return subject, target, others
 
 
+# "hedge fund investor Ada Smith bought the Globe": a person may buy, too.
+_WHO_BUYS = re.compile("\ue006 (?:has |have |had |also |then |later )*$")
 _PASSES_TO = re.compile(r"\b(?:for|in|with|to|by|from|at|into|acquir\w+|buy\w*|bought) $")
 
 
@@ -336,7 +345,7 @@ def fits(kind: str, role: Role | None, amount: Amount) -> bool:
 
 def _stated(rule: Rule, role: Role | None, amount: Amount) -> bool:
     """An amount that the row itself holds needs no cue; only a figure of another sort speaks against it."""
-    if fits(rule.kind, role, amount) or (rule.kind == "risk" and not amount.per_share):
+    if fits(rule.kind, role, amount) or (rule.kind == "risk" and not amount.per_share) or (rule.metric == "capex" and role is not None and role.metric == "capex"):
         return True
     if rule.kind == "funding_round" and role is not None and role.metric == "debt" and not amount.per_share:
         return True
@@ -360,6 +369,9 @@ _NEW_CLAUSE = re.compile(r", the (?:[a-z\ue004-]+ ){1,8}(?:rose|fell|was|were|is
 _ITS_OWN = re.compile("(?:的价格|的对价|现金)?(?:收购|并购|买下|入股|受让|回购)")
 
 
+_ROUND_WORTH = re.compile(r"\b(?:round|financing|funding|raise) (?:worth|valued at) (?:about |over |up to |nearly )?$")
+
+
 def _nearest(kind: str, view: View, start: int, end: int, s: Sentence, claimed: set[int]) -> int | None:
     best: tuple[int, int] | None = None
     for at, amount in clauses.amounts_of(view):
@@ -375,7 +387,7 @@ def _nearest(kind: str, view: View, start: int, end: int, s: Sentence, claimed: 
             continue
         if not money and kind == "supply_contract" and amount.unit == "count" and (role is None or role.kind != "supply_contract"):
             continue
-        if kind == "funding_round" and role is not None and role.kind == "deal" and s.lang == "en":
+        if kind == "funding_round" and role is not None and role.kind == "deal" and s.lang == "en" and not _ROUND_WORTH.search(view.text, max(0, at - 30), at):
             continue
         distance = 0 if start <= at < end else min(abs(at - end), abs(start - at))
         between = view.text[min(at, end) : max(at, start)]

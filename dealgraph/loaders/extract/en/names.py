@@ -73,7 +73,7 @@ Eyes Seeks Worth Valued Offers Unveils Names Adds Hires Grows Doubles Commits Pl
 Hostile Unsolicited Takeover Buyout Majority Minority Controlling Rival Joint Venture Additional Remaining Entire Record Massive Senior Secured Convertible Notes Offering Proposed Definitive Exclusive Multi-Year Long-Term Supply Agreement Partnership Collaboration Alliance Acquisition Merger Investment Round Funding Financing
 Pursues Pursue Chases Weighs Considers Explores Mulls Taps Picks Backs Leads Pours Injects
 Bags Files Fetches Gets Bagged Fetch Tie-up Teams Joins Help Power Support Accelerate Advance Drive Scale Boost Supplies Provide
-Provides Technology Chips Chip Plant Factory Energy Valuation Growth Inks Receives Order Orders Strategic
+Investing Relocating Expanding Consolidating Hiring Retain Retaining Provides Technology Chips Chip Plant Factory Energy Valuation Growth Inks Receives Order Orders Strategic
 """
     )
 )
@@ -105,6 +105,7 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
             i += 1
     out = _surnames(out)
     out += _lower(text, [*extra, *LOWERCASE])
+    out += [Name(m.start(), m.end(), m.group()) for m in _SITE.finditer(text)]
     markets = [Name(start, end, market) for start, end, market in find_markets(text)]
     out = [n for n in out if len(n.text) <= MAX_NAME and not any(k.start < n.end and n.start < max(k.end, k.start + len(k.text)) for k in markets)]
     return _joined_places(sorted([*out, *markets], key=lambda n: n.start), text)
@@ -174,6 +175,10 @@ def _lower(text: str, extra: Iterable[str]) -> list[Name]:
         if name[:1].islower() and name in text:
             out += [Name(m.start(), m.end(), name) for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
     return out
+
+
+# "boohoo.com", "c3.ai": a shop by its address.
+_SITE = re.compile(r"(?<![\w@/.-])[a-z][a-z0-9-]{1,20}\.(?:com|ai|io)\b(?![/.\w])")
 
 
 def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
@@ -298,6 +303,8 @@ def _names_of(
     ):
         titled_person = titled_person or re.fullmatch(TITLES, words[0].text) is not None
         words = words[1:]
+    if len(words) > 1 and words[0].text in _MONTHS and _IN.search(text, max(0, words[0].start - 9), words[0].start):
+        words = words[1:]  # "In August Acme sold"
     words = without_trade(words)
     words, end = without_dateline(words, end, opening)
     if not words or words[0].start >= end or COMPOUND.fullmatch(words[0].text) or text[start:end] == "Capital":
@@ -316,6 +323,10 @@ def _names_of(
     if no_party(text, start, end, body, len(words), opening):
         return []
     return [Name(start, start + len(body), body, _kind(text, start, end, body, bool(suffix), titled_person))]
+
+
+_MONTHS = frozenset(words("January February March April May June July August September October November December"))
+_IN = re.compile(r"\b(?:[Ii]n|[Ll]ast|[Ss]ince|[Tt]his|early|late) $")
 
 
 def _known(words: list[Token], text: str, end: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dealgraph.loaders.extract.en.rules_background import BACKGROUND
 from dealgraph.loaders.extract.en.rules_beside import BESIDE
 from dealgraph.loaders.extract.en.rules_bought import BOUGHT
+from dealgraph.loaders.extract.en.rules_budgets import BUDGETS
 from dealgraph.loaders.extract.en.rules_pacts import PACTS
 from dealgraph.loaders.extract.en.rules_plain import PLAIN
 from dealgraph.loaders.extract.en.rules_rounds import ROUNDS
@@ -351,4 +352,4 @@ DEALS: tuple[Rule, ...] = (
     ),
 )  # fmt: skip
 
-RULES: tuple[Rule, ...] = (*WIRE, *ROUNDS, *BOUGHT, *PACTS, *BESIDE, *TALKS, *TAKEOVERS, *TOLD, *DEALS, *SUPPLY, *PLAIN, *BACKGROUND)
+RULES: tuple[Rule, ...] = (*WIRE, *BUDGETS, *ROUNDS, *BOUGHT, *PACTS, *BESIDE, *TALKS, *TAKEOVERS, *TOLD, *DEALS, *SUPPLY, *PLAIN, *BACKGROUND)
