@@ -25,7 +25,7 @@ _NEAR_AFTER = (
     rf"^(?:-| )?(?:(?:in|of|worth of|for the|for its) )?(?:(?!(?:to|for|from|by|and|with|on|at|as|is|are|was|that|which|while|but|or|into|against|amid|over|after|when|under|per|than|will|has|have|if|through|between|the first)\b)[\w{NAME}\ue004\ue005][\w'&./-]*,? ){{0,5}}?"
 )
 _BASE_EN = re.compile(r"(?:\bfrom|compared (?:with|to)|versus|vs\.?|against|up from|down from|more than the|higher than|(?<!more )(?<!less )(?<!fewer )than)(?: (?:a|the|about|around|just|some|over|an|nearly|net|profit|loss|of|income|revenue))* ?$", _I)
-_BASE_ZH = re.compile(r"(?:上年同期|去年同期|同期|此前|上年|去年|从|由|较(?:\ue004)?|相比(?:\ue004)?|对比(?:\ue004)?|前一年|(?:高于|低于|超过|不及|未及|不如|逊于|优于|好于|少于|多于|相较于)(?:\ue004|上一?个?季度?))(?:的|为|是|约|收入|营收|净?亏损|净利润|净收益|毛利润?|同期|人民币|录得|实现|营业|归母|则|仅|仅为|扣非|盈利|亏损|首轮|上一?轮|前一轮|投后|投前|估值)*$")
+_BASE_ZH = re.compile(r"(?:上年同期|去年同期|同期|此前|上年|去年|从|由|较(?:\ue004)?|相比(?:\ue004)?|对比(?:\ue004)?|前一年|(?:高于|低于|超过|不及|未及|不如|逊于|优于|好于|少于|多于|相较于)(?:\ue004|上一?个?季度?))(?:的|为|是|约|收入|营收|净?亏损|净利润|净收益|毛利润?|同期|人民币|录得|实现|营业|归母|全年|年度|(?<=此前)预[计期测]|则|仅|仅为|扣非|盈利|亏损|首轮|上一?轮|前一轮|投后|投前|估值)*$")
 # "2023年为9.8亿元", "$5 billion in 2024 and $4 billion in 2023": the same figure of another time.
 _LISTED = re.compile(r"[ ,，、\ue004]*(?:and|或|和|而|则为|为|是|同期为|约为|约)?[ ]?(?:about |nearly )?")
 
@@ -36,7 +36,7 @@ _PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transac
 _GOES_ON = re.compile(r"\b(?:reach(?:ing)?|hit(?:ting)?|(?:grow|ris|climb|swell|increas|expand)(?:e|ing|es)? to|exceed(?:ing)?|surpass(?:ing)?)(?: (?:about|around|nearly|over|more than|almost|roughly|some))* ?$", _I)
 _STOCKS_ZH = ("headcount", "stores", "capacity", "registered_capital", "gross_margin", "market_share", "users")
 _REPLACED_ZH = re.compile("(?:大幅)?(?:缩减|精简|压缩|减少|增|升|提升|提高|上调|增加|扩大|追加|下调|降|削减)(?:至|到|为)")
-_REACHED_ZH = re.compile("(?:，)?(?:并)?(?:预计|有望|可能|或)?(?:到|至)?\ue004?(?:将|有望|预计|料将|可|或)?(?:大幅|进一步)?(?:突破|超过?|逾|(?:缩减|精简|压缩|增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?))(?:约|近|超|了)?")
+_REACHED_ZH = re.compile("(?:多|以上)?(?:，)?(?:并)?(?:预计|有望|可能|或)?(?:到|至)?\ue004?(?:将|有望|预计|料将|可|或)?(?:大幅|进一步)?(?:突破|超过?|逾|(?:缩减|精简|压缩|增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?))(?:约|近|超|了)?(?:创纪录的|历史新高的?)?")
 # Part of a stated total is no fact of its own.
 _PART = {
     "zh": re.compile("(?:^|，)(?:其中(?!显示)|另外)[^，。；]{0,14}$|用于[^，。；]{0,12}$"),

@@ -14,8 +14,8 @@ from dealgraph.loaders.extract.zh import clauses as clauses_zh
 
 MAX_YEARS = 8
 _MARK = f"[{MONEY}{PERCENT}{QUANTITY}]"
-_YEARS = rf"(?P<years>(?:{TIME}|\d{{4}})(?:[、和及与/-](?:{TIME}|\d{{4}})){{0,{MAX_YEARS}}})"
-_LIST = rf"(?P<list>{_MARK}(?:(?:、|，|和|及|/|→)(?:约|超|近)?{_MARK}){{1,{MAX_YEARS - 1}}})"
+_YEARS = rf"(?P<years>(?:{TIME}|\d{{4}})(?:(?:[、和及与/-]|，?以及)(?:{TIME}|\d{{4}})){{0,{MAX_YEARS}}})"
+_LIST = rf"(?P<list>{_MARK}(?:(?:、|，|和|及|以及|/|→)?(?:约|超|近)?{_MARK}){{1,{MAX_YEARS - 1}}})"
 _SERIES = re.compile(rf"{_YEARS}，?(?P<who>{NAME})?(?P<what>[^，。；{NAME}{TIME}\ue001-\ue003]{{2,24}}?){_LIST}")
 # "同期间营收年增率也增至25%、20%": the years told before.
 _SAME_YEARS = re.compile(rf"(?:同期|同期间|同时|对应|，)(?P<what>[^，。；{NAME}{TIME}\ue001-\ue003]{{2,24}}?){_LIST}")
