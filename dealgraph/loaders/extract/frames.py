@@ -76,10 +76,7 @@ def _placed(draft: Draft, out: list[Draft]) -> bool:
 
 
 # Before a noun they say whose it is, not where.
-_COUNTRIES = frozenset((
-    "U.S.", "US", "U.K.", "UK", "EU", "Hong Kong", "Japan", "China", "India", "Korea", "South Korea", "Taiwan", "Germany", "France", "Canada", "Australia", "Israel", "Italy", "Spain",
-    "Switzerland", "Sweden", "Singapore", "Netherlands", "Ireland", "Brazil", "Mexico", "Russia", "Britain", "Europe", "Asia", "Africa", "America", "Norway", "Denmark", "Finland",
-))
+_COUNTRIES = frozenset(("U.S.", "US", "U.K.", "UK", "EU", "Hong Kong", "Japan", "China", "India", "Korea", "South Korea", "Taiwan", "Germany", "France", "Canada", "Australia", "Israel", "Italy", "Spain", "Switzerland", "Sweden", "Singapore", "Netherlands", "Ireland", "Brazil", "Mexico", "Russia", "Britain", "Europe", "Asia", "Africa", "America", "Norway", "Denmark", "Finland"))
 _A_SITE = re.compile(r" (?:Plant|Station|Mine|Campus|Project|Refinery|Smelter|Terminal|Factory|Gigafactory|Complex|Park|Wind Farm|Solar Farm|Fab|Facility|Data Cent(?:er|re))(?: [0-9IVX]+)?$")
 
 

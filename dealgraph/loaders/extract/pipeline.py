@@ -225,7 +225,7 @@ def _only_party(marks: Sequence[Mark], table: dict[str, str]) -> Name | None:
 _THE_SITE = re.compile(r"\W{0,3}(?:the|this) (?:[a-z\-]+ ){0,2}(?:site|plant|facility|project|campus|factory|data cent)", re.IGNORECASE)
 
 
-_STANDING = re.compile(r"\b(?:from|at) (?:its|their) (?:existing |current |main )?(?:\ue000 )?(?:[a-z]+ )?\w?$", re.IGNORECASE)
+_STANDING = re.compile(r"\b(?:from|at) (?:its|their) (?:existing |current |main )?(?:\ue000 )?(?:[a-z]+ )?\w?$|\bexisting (?:[a-z\d-]+ ){0,3}\w?$", re.IGNORECASE)
 
 
 def _tie_sites(found: list[Draft], earlier: Sequence[Draft], s: parts_of.Sentence) -> None:

@@ -8,7 +8,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dealgraph.loaders.extract.en.lexicon import COMPANY_NOUNS, NATIONALITIES, NOT_NAMES, PLACES, SINGLE, WELL_KNOWN
+from dealgraph.loaders.extract.en.lexicon import (
+    COMPANY_NOUNS,
+    NATIONALITIES,
+    NOT_NAMES,
+    ORG_SUFFIX,
+    PLACES,
+    SINGLE,
+    WELL_KNOWN,
+)
 from dealgraph.loaders.extract.en.segments import is_part
 from dealgraph.loaders.extract.words import words
 
@@ -49,7 +57,7 @@ def no_party(text: str, start: int, end: int, body: str, words: int, opening: bo
         return True
     if _A_KIND.search(text[max(0, start - 10) : start]) and _OF_COMPANY.match(text, end):
         return True
-    if words == 1 and _OF_TRADE.match(text, end) and body not in WELL_KNOWN:
+    if _SUFFIX_ALONE.fullmatch(body) or (words == 1 and _OF_TRADE.match(text, end) and body not in WELL_KNOWN):
         return True
     if is_part(body, text, end) or (_ADJECTIVES.fullmatch(body) and body not in PLACES and body != "Central"):
         return True
@@ -61,6 +69,8 @@ def no_party(text: str, start: int, end: int, body: str, words: int, opening: bo
 
 # "Household robotics maker Acme": what opens the sentence is a trade, not a name.
 _TRADE = re.compile(rf" (?:(?!(?:is|was|are|were|has|had|will|would|and|to|of|in|the|an?)\b|[a-z]+ed\b)[a-z-]+ ){{0,3}}?(?:{COMPANY_NOUNS})\b")
+# "GAIL (India) Ltd": what is left of a name after a bracket.
+_SUFFIX_ALONE = re.compile(rf"(?:(?:{ORG_SUFFIX})\.?[ ,]*)+")
 # "NS8, a fraud prevention startup", "NS8 raised": no model does what a company does.
 _ACTS = re.compile(r",? (?:an? [a-z][a-z -]{2,40}(?:startup|company|firm|maker|platform|developer)\b|(?:has |have |had )?(?:raised|said|announced|laid off|acquired|employs|partnered|agreed|signed)\b)")
 # "Lending Startup Beta Loans" in a title: what Beta Loans does.

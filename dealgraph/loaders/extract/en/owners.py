@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from dealgraph.loaders.extract.en.clauses import OUTLETS
 from dealgraph.loaders.extract.model import Name
 from dealgraph.loaders.extract.roles import Role
 from dealgraph.loaders.extract.view import View, compiled
@@ -56,7 +57,7 @@ def named(view: View, at: int, role: Role) -> Name | None:
                 continue
             if bare and _BESIDE.search(left[max(0, last.start() - 16) : last.start()]):
                 continue
-            if name is not None and name.kind != "person":
+            if name is not None and name.kind != "person" and name.text not in OUTLETS:
                 return name
     return None
 

@@ -39,6 +39,10 @@ SUPPLY: tuple[Rule, ...] = (
         swap=True, yes=("Beta Airlines is buying 100 Acme 737 Max aircraft. => Acme | Beta Airlines | 100 count",), no=("Beta Airlines flies 100 Acme jets.",),
     ),
     Rule(
+        "order-for-from", "supply_contract", rf"<o>'s (?:[a-z\-]+ ){{0,4}}(?:order|contract) (?:of|worth|valued at) (?:approximately |about |around |up to |more than |nearly |over )?<M> (?:for|of) [^;,.\ue000]{{2,70}}? (?:from|with) {FILL}<s>",
+        confidence=LIKELY, yes=("It follows Beta Chips' record order of about $8 billion for lithography machines from Acme Optics. => Acme Optics | Beta Chips | 8000000000 USD",),
+    ),
+    Rule(
         "order-from-noun", "supply_contract", rf"(?:\ue001|\ue003) (?:[a-z\-]+ ){{0,2}}(?:orders?|contracts?) from (?:\ue005's )?{FILL}<o>", confidence=LIKELY,
         yes=("Acme Air's largest deal of the month was the confirmation of a $3.3 billion order from China's Beta Airlines. => Acme Air | Beta Airlines | 3300000000 USD",),
     ),
@@ -147,7 +151,7 @@ SUPPLY: tuple[Rule, ...] = (
         near=False, pair=True, yes=("Acme Corp and Beta Robotics announced a strategic partnership. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
-        "coop-pair-verb", "partnership", r"<w>,? (?:<.>)?(?:team(?:ed)? up|teaming up|partner(?:ed)?\b(?!s)|partnering|join(?:ed|ing)? forces|collaborat(?:e|ed|ing)\b|work together|working together|to jointly|will jointly|jointly (?:develop|build|launch))",
+        "coop-pair-verb", "partnership", r"(?<!with )(?<!with the )<w>,? (?:<.>)?(?:team(?:ed)? up|teaming up|partner(?:ed)?\b(?!s)|partnering|join(?:ed|ing)? forces(?! to (?:back|fund|invest))|collaborat(?:e|ed|ing)\b|work together|working together|to jointly|will jointly|jointly (?:develop|build|launch))",
         near=False, pair=True, yes=("Acme Corp and Beta Robotics teamed up on robots. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
