@@ -12,6 +12,7 @@ from dealgraph.loaders.extract import coordination, frames, roles
 from dealgraph.loaders.extract.drafts import DEALS, Draft, Sentence
 from dealgraph.loaders.extract.en import clauses, owners, turns
 from dealgraph.loaders.extract.en import roles as roles_en
+from dealgraph.loaders.extract.en import stakes as stakes_en
 from dealgraph.loaders.extract.en.markets import is_market
 from dealgraph.loaders.extract.model import FIGURE, REVIEW, Amount, Name
 from dealgraph.loaders.extract.roles import Role
@@ -364,13 +365,13 @@ def _stake(
     if target is None:
         bought = next((d for d in known[::-1] if d.kind == "investment" and d.object and d.subject == who.text), None)
         target = _pseudo(bought.object) if bought is not None and bought.object else None
+    if lang == "en":
+        target = target or stakes_en.kept(view, at, s, known)
     if lang == "zh" and held is None and target is not None and (bought_into := _bought_by(target, s, known)) is not None:
         who, target = target, bought_into
     if target is None or target.text == who.text or target.kind == "place":
         return None
-    buyer = next((d for d in known[::-1] if d.kind == "investment" and d.sentence == s.index and d.object == target.text and not d.background), None)
-    if lang == "en" and buyer is not None and buyer.view.where[buyer.start] <= amount.start <= buyer.view.where[min(buyer.end, len(buyer.view.where)) - 1]:
-        who = _pseudo(buyer.subject)
+    who = (stakes_en.buyer(amount, target, s, known) if lang == "en" else None) or who
     sale = next((d for d in known if d.rule.startswith(("sell-stake", "zh-sold", "zh-sell")) and d.sentence == s.index and d.object == target.text), None)
     if sale is not None:
         who = _pseudo(sale.subject)

@@ -238,15 +238,18 @@ def _unit(
         return "multiple", multiple.end(), "", one
     physical = _PHYSICAL.match(text, at)
     if physical and _is_physical(physical.group(1)):
-        name, factor = PHYSICAL[physical.group(1).casefold()]
-        if physical.group(1).casefold() == "mt" and (magnitude or len(word) > 3):
-            factor = one  # "5.6 million mt", "100,000 mt": metric tonnes
+        name, factor = _physical(physical.group(1).casefold(), magnitude, word)
         return name, physical.end(), "", factor
     if counted := _COUNT.match(text, at):
         return "count", at, counted.group(2).casefold(), one
     if of := _COUNT_OF.match(text, at):
         return "count", at, of.group(1).casefold(), one
     return _uncued(text, at, is_digit, magnitude, word)
+
+
+def _physical(form: str, magnitude: Decimal | None, word: str) -> tuple[str, Decimal]:
+    """The base unit and its factor; "5.6 million mt" and "100,000 mt" are metric tonnes, "5 mt" are millions of them."""
+    return ("tonne", Decimal(1)) if form == "mt" and (magnitude or len(word) > 3) else PHYSICAL[form]
 
 
 def _pounds(text: str, at: int) -> re.Match[str] | None:

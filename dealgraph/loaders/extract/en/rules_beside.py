@@ -65,4 +65,9 @@ BESIDE: tuple[Rule, ...] = (
         "pours-into", "investment", r"\b(?:it's |has |have |had )?(?:poured|pours|pouring|ploughed|sunk|put) (?:more |new |fresh |its )?(?:money|cash|funds|capital|billions|millions) into (?:[a-z\-]+ ){0,3}?(?:\ue006's )?<o>", near=False, status="completed", confidence=LIKELY,
         yes=("Gamma Capital is busy. It has poured money into Ada Smith's Beta Labs. => Gamma Capital | Beta Labs | -",),
     ),
+    Rule(
+        "company-bankrupt", "risk", r"\b(?:it|company|brand|chain|retailer|startup|firm|group|store|maker|lender|exchange|and)\b (?:[a-z]+ ){0,2}?(?:fil(?:ed|es|ing) for (?:chapter (?:7|11|15|\ue003) )?(?:voluntary )?(?:bankruptcy|insolvency|administration|creditor protection|chapter)|went (?:bankrupt|bust|into administration)|sought (?:bankruptcy|creditor) protection)",
+        metric="bankruptcy", near=False, status="completed", confidence=LIKELY, yes=("Acme Farms makes lamps. The company filed for Chapter 11 bankruptcy in May. => Acme Farms | - | -", "Acme Farms could not pay its debts and filed for Chapter 11 protection. => Acme Farms | - | -"),
+        no=("The company filed for a licence.",),
+    ),
 )  # fmt: skip

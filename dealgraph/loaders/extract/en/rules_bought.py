@@ -5,7 +5,7 @@ Rows as in `rules`; they stand before the looser rows there.
 
 from __future__ import annotations
 
-from dealgraph.loaders.extract.en.verbs import ACQ
+from dealgraph.loaders.extract.en.verbs import ACQ, ON_BEHALF
 from dealgraph.loaders.extract.model import LIKELY
 from dealgraph.loaders.extract.rules import Rule
 
@@ -75,5 +75,35 @@ BOUGHT: tuple[Rule, ...] = (
         swap=True, scope="bare", yes=("Beta Robotics, backed by investors such as Gamma Capital and Acme Motors, said it would grow. => Acme Motors | Beta Robotics | -",
              "Beta Robotics is a Dutch company backed by the Gamma Development Fund. => Gamma Development Fund | Beta Robotics | -"),
         no=("Beta Robotics is backed by the state.",),
+    ),
+    Rule(
+        "purchase-of-stake", "investment", r"\b(?:purchase|acquisition|buying) of (?:an? |its |the )?(?:additional |further |roughly |about )?\ue002 (?:[a-z\-]+ ){0,2}?(?:stake|interest|holding|share)s? in (?:the )?(?:\ue005 )?(?:[a-z\-]+ ){0,5}?<o>",
+        yes=("Acme Life made another deal, following its $3.8 billion purchase of a 20% stake in insurance firm Beta Financial in May. => Acme Life | Beta Financial | 3800000000 USD",),
+    ),
+    Rule(
+        "paid-for-elided", "acquisition", rf"\bpaid (?:about |around |nearly |over |more than |up to |some )?<M> (?:in (?:cash|stock) )?\ue004 for {_KIND}<o>(?!'s| (?:shares|stock|chips|services|products))",
+        near=False, confidence=LIKELY, yes=("Insurer Acme Holdings bought Gamma Life for $7.5 billion in 2015 and paid $2.7 billion in 2011 for Beta Financial. => Acme Holdings | Beta Financial | 2700000000 USD",),
+    ),
+    Rule(
+        "portfolio-bought", "acquisition", r"\b(?:acquire[sd]?|acquiring|buy(?:s|ing)?|bought|purchase[sd]?|purchasing) (?:an? |the )(?:[\w,\-]+ |\ue003-[a-z]+ |\ue003 ){0,4}?(?:\([^()]{1,30}\) )?portfolio of\b",
+        confidence=LIKELY, yes=("Acme Group acquired a 14-asset portfolio of Beta, Gamma and Delta properties. => Acme Group | - | -",),
+    ),
+    Rule(
+        "which-was-acquired", "acquisition", r"<o>,? (?:an? [^,;\ue000]{3,60}, )?(?:which|who|that) (?:was|were|is being|has been|had been|will be|is to be|got) (?:[a-z]+ly |later |since |itself |then )?(?:acquired|bought|purchased|taken over|taken private|snapped up)(?: out)? (?:<=>)?by " + ON_BEHALF + _KIND + "<s>",
+        scope="bare", yes=("The revenue of Beta Labs, which was acquired last month by Acme Corp for $350 million, was small. => Acme Corp | Beta Labs | 350000000 USD",
+             "The builder Beta Works, which is being acquired by Acme Group, won orders. => Acme Group | Beta Works | -"),
+    ),
+    Rule(
+        "negotiates-sale", "acquisition", r"<o>,? (?:is |are |was )?(?:reportedly )?(?:negotiating|in (?:[a-z]+ )?(?:talks|negotiations|discussions)|close|nearing|near|exploring options) (?:to be|to being|on being|about being) (?:acquired|bought|purchased|taken over) by " + ON_BEHALF + "<s>",
+        status="possible", yes=("Beta Security is negotiating to be acquired by Acme Networks for $350 million. => Acme Networks | Beta Security | 350000000 USD",),
+    ),
+    Rule(
+        "stake-sold-for-to", "investment", rf"<t>,? (?:<.>)?\b(?:sold|sells?|selling|to sell|offload(?:s|ed)?) (?:an? |its )?\ue002 (?:[a-z\-]+ ){{0,3}}?(?:stake|interest|shareholding|holding) in {_KIND}<o>(?:, (?:an?|the) [^;\ue000]{{1,90}}(?:\ue000[^;,\ue000]{{0,20}})?,)? (?:for (?:about |around |up to )?\ue001 )?to (?:{_GROUP}|{_KIND})<s>", scope="bare",
+        yes=("Acme Group sold a 10% stake in Beta Holdings, the consortium through which it controls towers, for EUR 1.3bn to the consortium led by Gamma Partners. => Gamma Partners | Beta Holdings | 1300000000 EUR",
+             "Acme Group has sold 30 percent stake in tower business Beta, a fully owned unit of Delta Telecom, to Gamma Towers for 693 million euro. => Gamma Towers | Beta | 693000000 EUR"),
+    ),
+    Rule(
+        "counts-as-backer", "investment", r"<o>,? (?:which |that )?(?:also )?(?:counts?|lists?|has) <w> as (?:an? |its )?(?:[a-z\-]+ ){0,2}?(?:investors?|backers?|shareholders?)\b", status="completed", near=False, background=True, each=True, swap=True, scope="bare",
+        yes=("Beta Robotics, which also counts Acme Motors as an investor, said it would grow. => Acme Motors | Beta Robotics | -",),
     ),
 )  # fmt: skip

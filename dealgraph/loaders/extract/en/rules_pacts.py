@@ -71,4 +71,8 @@ PACTS: tuple[Rule, ...] = (
         "versus-rivals", "competition", r"<s>,? (?:<.>)?\b(?:competing|compete|edge|advantage|lead|ground|catch up|ahead|behind|outpac(?:es|ed|ing)|trail(?:s|ed|ing)?|against|over|to) (?:over |against |with |on |its |of )?(?:[a-z]+ )?(?:arch-?rivals?|rivals?|competitors?|peers?) (?:like |such as |including )?<w>", near=False, each=True, status="completed", confidence=LIKELY,
         yes=("Acme Rides is aiming to gain a competitive edge over rivals like Beta Rides and Gamma Motors. => Acme Rides | Gamma Motors | -",),
     ),
+    Rule(
+        "counts-as-partner", "partnership", r"\b(?:counts?|lists?) <o> (?:and \ue000 )?as (?:an? |its |one of its )?(?:[a-z\-]+ ){0,2}?(?:partners?|clients?|customers?)\b", near=False, status="completed", confidence=LIKELY,
+        yes=("Beta Marble has its own fleet of robots, and counts Acme Dash as a partner. => Beta Marble | Acme Dash | -",),
+    ),
 )  # fmt: skip

@@ -80,4 +80,8 @@ ROUNDS: tuple[Rule, ...] = (
         "landed-from", "funding_round", rf"<s>,? (?:<.>)?\b(?:closed|landed|bagged|nabbed|banked|snagged|netted|scored|raised|pulled in) {_ABOUT}<M> from (?:the likes of |backers |investors |names )?(?:including |such as |like )?[\ue000\ue006]",
         near=False, yes=("Beta Chips closed $52M from the likes of Ada Smith and Acme Corp. => Beta Chips | - | 52000000 USD",),
     ),
+    Rule(
+        "joined-in-round", "funding_round", rf"\b(?:joined|joins|joining|followed|backed) \ue000 in (?:an? |the |its ){_ABOUT}<M> (?:[a-zA-Z\-]+ ){{0,3}}?{ROUND} (?:for|in|of) (?:[a-z\-]+ ){{0,5}}?<s>",
+        near=False, yes=("In June, Gamma Capital joined Acme Partners in a $550 million Series D funding round for online grocer Beta Shops. => Beta Shops | - | 550000000 USD",),
+    ),
 )  # fmt: skip
