@@ -46,6 +46,15 @@ _EPS = re.compile(r"\b(?:eps|(?:earnings|income|profit|loss) per (?:\w+ )?share)
 _A_SHARE = re.compile(r"(?:-| to )[$€£]?[\d.]+ (?:a|per) (?:\w+ )?share\b", _I)
 
 
+# "此前预计全年营收约1400亿", "由原“产量不低于49吨”调整为": what is guided no more.
+_GUIDED_BEFORE_ZH = re.compile("(?:^|[，。；])(?:公司|该公司)?(?:此前|之前|原先|原)(?:曾)?(?:预计|预期|预测)[^，。；\ue001-\ue003]*$|由原[“「][^，。；\ue001-\ue003]*$")
+
+
+def outdated_zh(left: str) -> bool:
+    """Whether an amount is what had been foreseen before."""
+    return _GUIDED_BEFORE_ZH.search(left) is not None
+
+
 def outdated(view: View, at: int, left: str, amount: Amount) -> bool:
     """Whether an amount is by how much a forecast moved, where it stood before, or told per share."""
     if _REVISED_BY.search(left):

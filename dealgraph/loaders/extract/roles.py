@@ -80,7 +80,7 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
         return Role("skip", None, at)
     left, begin = _left(view, at, lang)
     right = view.text[at + 1 : at + 90]
-    if lang == "en" and revisions.outdated(view, at, left, amount):
+    if revisions.outdated_zh(left) if lang == "zh" else revisions.outdated(view, at, left, amount):
         return Role("skip", None, at)
     cls = "Q" if lang == "zh" and not amount.unit and _COUNTED_ZH.match(right) else unit_class(amount)
     if previous is not None and (carried := _compared(view, at, left, right, cls, previous, lang)) is not None:

@@ -136,3 +136,14 @@ def test_a_fiscal_year_runs_up_to_its_month() -> None:
     (fact,) = read("截至2031年1月的财年，阿尔法科技营收为16亿美元。")
     assert fact.period is not None
     assert (fact.period.start, fact.period.end) == ("2030-02", "2031-01")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "阿尔法科技全年营收预计约1670亿元。此前预计全年营收约1400亿元。",
+        "阿尔法科技全年营收指引由原“不低于1400亿元”调整为1670亿元。",
+    ],
+)
+def test_what_is_foreseen_no_more_is_no_forecast(words: str) -> None:
+    assert 1400 * 10**8 not in [value for _, _, _, value in figures(words)]
