@@ -13,7 +13,7 @@ from xml.parsers import expat  # xml_guard hands over text whose DOCTYPE is refu
 
 from .base import Limits, LoadError, Options, Source
 from .markup import one_line
-from .xml_guard import xml_text
+from .xml_guard import NOT_XML, xml_text
 
 MEDIA_TYPES = ("text/x-opml", "application/xml", "text/xml")
 MOST_NAME = 200
@@ -77,10 +77,8 @@ def outlines(source: Source, options: Options) -> list[Outline]:
 
 def listed(feeds: Iterable[Outline]) -> str:
     """The list that names these feeds, as other readers take it: OPML 2.0, one outline a feed."""
-    lines = [
-        f'<outline type="rss" text="{escape(name or url)}" title="{escape(name)}" xmlUrl="{escape(url)}"/>'
-        for name, url in feeds
-    ]
+    told = [(escape(NOT_XML.sub("", name)), escape(NOT_XML.sub("", url))) for name, url in feeds]
+    lines = [f'<outline type="rss" text="{name or url}" title="{name}" xmlUrl="{url}"/>' for name, url in told]
     head = "<head><title>dealgraph</title></head>"
     body = "".join(f"\n{line}" for line in lines)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0">{head}<body>{body}\n</body></opml>\n'

@@ -19,7 +19,7 @@ from .carried import NAMESPACE
 from .charset import decode, xml_label
 
 _DECLARATION = re.compile(r"<\?xml\s[^>]*>")
-_NOT_XML = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+NOT_XML = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _NAMED = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|&([A-Za-z][A-Za-z0-9]{1,31});", re.DOTALL)
 _PAGE = "this is an HTML page, not a feed; look in it for the address of the feed"
 _XML_NAMES = ("amp", "lt", "gt", "quot", "apos")
@@ -91,7 +91,7 @@ def xml_text(data: bytes, media_type: str) -> str:
         raise LoadError("this is no XML; expected an RSS or Atom feed")
     if "\x00" in text:
         raise LoadError("the text holds NUL characters; it is no XML")
-    return _NAMED.sub(_spelled_out, _NOT_XML.sub("", text))
+    return _NAMED.sub(_spelled_out, NOT_XML.sub("", text))
 
 
 def _spelled_out(match: re.Match[str]) -> str:
