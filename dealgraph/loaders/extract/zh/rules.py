@@ -8,6 +8,7 @@ from __future__ import annotations
 from dealgraph.loaders.extract.model import LIKELY, REVIEW
 from dealgraph.loaders.extract.rules import Rule
 from dealgraph.loaders.extract.zh.rules_first import FIRST
+from dealgraph.loaders.extract.zh.rules_named import NAMED
 from dealgraph.loaders.extract.zh.rules_plain import PLAIN
 
 _G = "[^，。；：\ue000\ue005\ue006]"
@@ -22,6 +23,7 @@ _COOP = "(?:合作|联合体|协作|战略协议|合资|联盟|备忘录|合作�
 
 RULES: tuple[Rule, ...] = (
     *FIRST,
+    *NAMED,
     # --- acquisition and stakes --------------------------------------------------------------------------------
     Rule("zh-acq-passive", "acquisition", rf"<o>{_G}{{0,8}}被<s>{_G}{{0,16}}(?:收购|并购|私有化|买下)",
          yes=("贝塔机器人被阿尔法科技以20亿元收购。 => 阿尔法科技 | 贝塔机器人 | 2000000000 CNY",)),
