@@ -14,7 +14,7 @@ from decimal import Decimal
 from dealgraph.loaders.extract import modality
 from dealgraph.loaders.extract.attribution import attribution
 from dealgraph.loaders.extract.drafts import DEALS, Draft
-from dealgraph.loaders.extract.en import calibrate
+from dealgraph.loaders.extract.en import calibrate, clauses
 from dealgraph.loaders.extract.en import report as report_en
 from dealgraph.loaders.extract.model import PRECISE, Amount, Fact, Period, Time
 from dealgraph.loaders.extract.view import View
@@ -151,6 +151,8 @@ def _fact(
     subject = _canon(d.subject, names)
     if source == subject and (_own_guess(d.view.text) or _HEADED_ZH.match(d.view.text)):
         source = None
+    if lang == "en" and d.kind in DEALS and state in ("possible", "planned") and source in clauses.OUTLETS:
+        state = "rumoured"  # talks that no party confirms
     target = _canon(d.object, names) if d.object else None
     others = tuple(dict.fromkeys(_canon(o, names) for o in d.others if _canon(o, names) not in (subject, target)))
     confidence = d.confidence if state != "completed" or d.kind != "investment" or d.object or d.amount else min(d.confidence, Decimal("0.65"))

@@ -23,6 +23,8 @@ _APPOSITION = re.compile(
 # "an Ontario-based distributor", "Gamma-backed Beta": told by the bare view, in the way of the lean one.
 _ADJECTIVE = re.compile(rf"{_ANY}-(?:based|headquartered|listed|backed|owned|funded|controlled|led|supported) ")
 # "South Korea's Daewoo": where a party is from stands in the way of who it is.
+# "Acme Holdings of the Rook family": whose it is.
+_KIN = re.compile(rf"(?<={NAME}) of (?:the )?{_ANY} (?:family|brothers|clan)\b")
 # "the 416-room Beta Hotel": how big it is.
 _SIZED = re.compile(rf"(?<= )(?:\d{{1,4}}|\d,\d{{3}})-(?:room|key|bed|suite|unit|store|seat|hectare|acre|story|storey|site|screen|employee|person|year-old|mile|member|strong) (?=(?:[a-z-]+ ){{0,3}}{_ANY})")
 _OF_PLACE = re.compile(rf"{PLACE}'s (?=(?:[a-z-]+ ){{0,4}}{NAME})")
@@ -54,7 +56,7 @@ _ANAPHOR = re.compile(
     rf"(?:the market (?:size )?(?:is|was|will|has)\b|(?:it|its|they|their|he|she|we|our|this|that|these|those|such|both companies|the (?:two )?companies)\b|{_COMPANY}(?:'s)?\b|"
     rf"the (?:[\w\ue001-]+ ){{0,3}}?(?:{EVENT_NOUNS})\b|the [a-z\ue005]+-based|"
     r"(?:[\w-]+ ){0,2}?(?:revenues?|sales|net|profits?|income|earnings|loss(?:es)?|production|output|throughput|ebitda|margins?|capex|headcount|orders|backlog|deliveries|shipments|"
-    r"cash|bookings|proceeds|turnover|turnover|capital expenditures?|expenses|subscribers|customers|users|memberships?|premiums?|deposits|loans|volumes|traffic|passengers|passenger numbers|investment income|fees|inventor(?:y|ies)|assets)\b|"
+    r"cash|bookings|proceeds|turnover|turnover|capital expenditures?|expenses|subscribers|customers|users|memberships?|premiums?|deposits|loans|volumes?|traffic|passengers|passenger numbers|investment income|fees|inventor(?:y|ies)|assets)\b|"
     r"(?:operating|quarterly|annual|full-year|total|adjusted|gross|free|comparable|same-store|founded|established|headquartered|based|"
     r"terms|financial terms|valued)\b|(?:additional|other|further|separate|similar) (?:contracts|deals|orders|agreements|investments|rounds)\b|(?<=\ue001 )(?:growth|seed|series [a-h]|pre-seed|funding|venture|equity|debt|raised)\b)",
     re.IGNORECASE,
@@ -109,6 +111,7 @@ def lean(view: View) -> View:
     view = without(view, [m.span() for m in _AND_ITS.finditer(view.text)])
     view = without(view, [m.span() for m in _ADJECTIVE.finditer(view.text)])
     view = without(view, [m.span() for m in _SIZED.finditer(view.text)])
+    view = without(view, [m.span() for m in _KIN.finditer(view.text)])
     return without(view, [m.span() for m in _OF_PLACE.finditer(view.text)])
 
 
@@ -184,7 +187,7 @@ _RELATIVE = re.compile(rf"{NAME},? (?:an? [^,;{NAME}]{{3,80}} )?(?:which|that) (
 _OF_THE_COMPANY = re.compile(rf"{NAME},? (?:also |has |had |later )?(?:said|announced|added|disclosed|explained|revealed|noted|told [^,;]{{1,30}}) (?:that )?the (?:{COMPANY_NOUNS})\b")
 _CREDITED = re.compile(r"\b(?:according to (?:[a-z\ue004-]+ ){0,7}|analysts? at )$", re.IGNORECASE)
 _SHARES_OF = re.compile(r"\b(?:shares|stock) (?:of|in) $", re.IGNORECASE)
-OUTLETS = ("Reuters", "Bloomberg", "Bloomberg News", "Financial Times", "Wall Street Journal", "New York Times", "Nikkei", "CNBC", "Axios", "Information", "TechCrunch")
+OUTLETS = ("Reuters", "Bloomberg", "Bloomberg News", "Financial Times", "Wall Street Journal", "New York Times", "Nikkei", "CNBC", "Axios", "Information", "The Information", "TechCrunch", "WSJ", "FT", "Forbes", "Business Insider", "Semafor", "New York Post", "Fortune", "Variety")
 # "Acme estimates that AI companies could issue": an unnamed group governs what follows.
 _OTHERS = re.compile(
     r"\b(?:with|as) (?:[a-z]+ ){0,2}(?:companies|firms|startups) (?:collectively |together )?(?:raising|spending|investing|selling)\b|"
