@@ -129,7 +129,7 @@ Officials Regulators Lawmakers Economists Experts Researchers Scientists Competi
 Backed Led Citing Quoting Speaking Asked Adding Building Creating Making Looking Working Headcount Management
 Board Will Would Could Should May Might Can Must Has Have Had Is Are Was Were Be Been Do Does Did Get Gets Got
 Let Makes Made Take Takes Took Give Gives Gave Go Goes Went Come Comes Came See Sees Saw Set Sets Put Puts Big
-Altogether Chapter REIT REITs Struggling Embattled Beleaguered Ailing Troubled Initially Originally Vessels Halfway MAJOR EXCLUSIVE BREAKING DRHP Earned Newly Freshly Formerly Independently Interestingly Surprisingly Unsurprisingly Importantly
+Altogether Originally Vessels Chapter REIT REITs Struggling Embattled Beleaguered Ailing Troubled Initially Originally Vessels OEM OEMs Halfway MAJOR EXCLUSIVE BREAKING DRHP Earned Newly Freshly Formerly Independently Interestingly Surprisingly Unsurprisingly Importantly
 Tech Biggest Largest Major Top Key Global Worldwide International Chipmaker Automaker Carmaker Drugmaker
 Billionaire Hyperscalers Hyperscaler
 """
@@ -198,7 +198,7 @@ COMPANY_NOUNS = (
     "wholesaler|retailer|grocer|chain|operator|owner|parent|subsidiary|unit|miner|driller|explorer|refiner|utility|airline|carrier|"
     "department store|fashion label|e-tailer|paper|planemaker|shipper|railroad|brewer|distiller|restaurant|hotelier|publisher|broadcaster|newspaper|streamer|studio|network|platform|"
     "marketplace|specialist|consultancy|telco|venture|partnership|foundry|nonprofit|cooperative|team|arm|division|landlord|reit|spac|"
-    "incubator|accelerator"
+    "incubator|accelerator|OEM"
 )
 
 # What a passage calls the event it has told.

@@ -12,7 +12,7 @@ _NO_MARKET = "The|Its|This|That|Our|Their|Strong|Growing|Rising|Higher|Lower|Wea
 # "expects net sales to": its own, as long as no market is named.
 _OWN = r"(?!(?:full-year |annual |quarterly |fiscal |adjusted |total |capital |net |organic |core |comparable |same-store |overall |more |higher |lower |gross |first-quarter |second-quarter |third-quarter |fourth-quarter |\d{4} )+(?:spending|sales|investment|production|exports|shipments|capacity|demand)\b)"
 # "Total revenue grew": all that the company takes, as long as nothing says of what.
-_ALL_OF_IT = r"(?!\w+ (?:net )?(?:revenues?|sales|production|shipments|capacity|investment|spending)\b(?! (?:on|for|of|in) (?!20\d\d|Q\d|fiscal|the (?:first|second|third|fourth|quarter|year|period))[A-Za-z]))"
+_ALL_OF_IT = r"(?!\w+ (?:net )?(?:revenues?|sales|production|shipments|capacity|investment|spending)\b(?! (?:on|for|of|in) (?!20\d\d|Q\d|fiscal|the (?:first|second|third|fourth|quarter|year|period|company|group|firm|bank|business)\b)[A-Za-z]))"
 _MARKET = re.compile(
     rf"(?:(?<=^)|(?<=[\s(\"]))(?<!'s )(?<!\bits )(?<!their )(?:[Tt]he |[Aa] )?(?P<m>{_ALL_OF_IT}(?:[Gg]lobal|[Ww]orldwide|[Ww]orld|[Oo]verall|[Tt]otal|[Dd]omestic) {_WORDS}{{0,6}}?(?:markets?|industry|sector|spending|demand|shipments|shipment volumes?|sales|capacity|investment|revenues?|consumption|production)"
     r"(?: (?:on|for|of|in) (?:(?!20\d\d|will|is|are|the (?:first|second|third|fourth)|Q\d)[\w-]+ ?){1,4}?(?=(?: (?:will|is|are|was|rose|fell|grew|to|could|reached|totaled|totalled|hit|jumped|surged|by|has|increased)\b|,)))?)"
@@ -45,6 +45,10 @@ _GROUP = re.compile(rf"[a-z][a-z' -]{{3,}}|(?:[\w&'.-]+ )+(?:markets?|industry|s
 _NAMED = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][a-z]+ $")
 
 
+# "Total revenue of the company": one company's.
+_OF_ONE = re.compile(r" (?:of|at|for) (?:the|this) (?:company|firm|group|bank|corporation|startup|parent|entity)\b")
+
+
 def is_market(name: str) -> bool:
     """Whether a name is that of a market or of a group, which no party is: written small, or after what is measured."""
     return _GROUP.fullmatch(name) is not None
@@ -54,6 +58,7 @@ def find_markets(text: str) -> list[tuple[int, int, str]]:
     """Start and end of the mark, and the name in full, of every market the text speaks of."""
     foreseen = [_foreseen(m) for m in _FORESEEN.finditer(text)]
     told = [_market(m) for m in _MARKET.finditer(text) if not (m.group("m") and m.group("m")[0].isupper() and _NAMED.search(text, max(0, m.start("m") - 24), m.start("m")))]
+    told = [t for t in told if not _OF_ONE.search(t[2])]
     return foreseen + [t for t in told if not any(start < t[1] and t[0] < end for start, end, _ in foreseen)]
 
 

@@ -106,4 +106,12 @@ BOUGHT: tuple[Rule, ...] = (
         "counts-as-backer", "investment", r"<o>,? (?:which |that )?(?:also )?(?:counts?|lists?|has) <w> as (?:an? |its )?(?:[a-z\-]+ ){0,2}?(?:investors?|backers?|shareholders?)\b", status="completed", near=False, background=True, each=True, swap=True, scope="bare",
         yes=("Beta Robotics, which also counts Acme Motors as an investor, said it would grow. => Acme Motors | Beta Robotics | -",),
     ),
+    Rule(
+        "sold-its-named", "acquisition", rf"\b(?:sold|sells?|selling|divest(?:s|ed|ing)?|offload(?:s|ed)?) (?:its|the|their) (?:[a-z\-]+ ){{0,4}}?(?:business|unit|division|arm|subsidiary|brand|maker|operation|company|chain)s? <o>,? to {_KIND}<s>",
+        yes=("Acme Group grew. In September, it agreed to sell its adhesives business Beta, to French chemicals group Gamma Works for EUR1.74 billion. => Gamma Works | Beta | 1740000000 EUR",),
+    ),
+    Rule(
+        "which-itself-bought", "acquisition", rf"<s>,? (?:which|who) (?:has |had |also |recently |itself |previously |earlier )*{ACQ} (?:an? |the )?(?:(?:majority|controlling|stake|in|of|interest|rival|startup|fellow|smaller|the) ){{0,5}}<o>(?!'s| (?:shares|stock))", scope="bare",
+        yes=("Acme Group, which bought a majority stake in Beta Rubber in 1974, has pledged to grow. => Acme Group | Beta Rubber | -",), no=("Acme Group, which bought chips, has pledged to grow.",),
+    ),
 )  # fmt: skip
