@@ -67,7 +67,7 @@ _SELLING = re.compile(
     re.IGNORECASE,
 )
 _STAFF = re.compile(
-    r"\b(?:(?:workforce|headcount|staff|payroll)\s(?:of|to|at|was|is|stood at|totaled|totalled|numbered|numbering|(?:dropped|fell|rose|grew|shrank|declined|increased|slipped|climbed|swelled) to)|employ(?:s|ed|ing)?)\s"
+    r"\b(?:(?:workforce|headcount|staff|payroll|employees?'? count)\s(?:of|to|at|was|is|stood at|totaled|totalled|numbered|numbering|(?:dropped|fell|rose|grew|shrank|declined|increased|slipped|climbed|swelled)\s(?:[a-z]+ly\s)?(?:to|by))|employ(?:s|ed|ing)?)\s"
     r"(?:(?:about|around|nearly|over|more than|almost|some|roughly|approximately|just)\s)?$",
     re.IGNORECASE,
 )
@@ -111,7 +111,7 @@ _HEDGES: tuple[tuple[str, str], ...] = (
 _HEDGE = re.compile(
     "(?:"
     + "|".join(rf"(?P<h{i}>(?<![\w-])(?:{p}))" for i, (p, _) in enumerate(_HEDGES))
-    + r")[ ,]{0,2}(?:(?:a|an|the|another|its|their|total|combined|additional|of|just|record|initial|value|worth) ){0,2}$",
+    + r")[ ,\"]{0,2}(?:(?:a|an|the|another|its|their|total|combined|additional|of|just|record|initial|value|worth) ){0,2}$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |approximately )?$", re.IGNORECASE)

@@ -45,10 +45,6 @@ _GROUP = re.compile(rf"[a-z][a-z' -]{{3,}}|(?:[\w&'.-]+ )+(?:markets?|industry|s
 _NAMED = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][a-z]+ $")
 
 
-# "Total revenue of the company": one company's.
-_OF_ONE = re.compile(r" (?:of|at|for) (?:the|this) (?:company|firm|group|bank|corporation|startup|parent|entity)\b")
-
-
 def is_market(name: str) -> bool:
     """Whether a name is that of a market or of a group, which no party is: written small, or after what is measured."""
     return _GROUP.fullmatch(name) is not None
@@ -58,7 +54,6 @@ def find_markets(text: str) -> list[tuple[int, int, str]]:
     """Start and end of the mark, and the name in full, of every market the text speaks of."""
     foreseen = [_foreseen(m) for m in _FORESEEN.finditer(text)]
     told = [_market(m) for m in _MARKET.finditer(text) if not (m.group("m") and m.group("m")[0].isupper() and _NAMED.search(text, max(0, m.start("m") - 24), m.start("m")))]
-    told = [t for t in told if not _OF_ONE.search(t[2])]
     return foreseen + [t for t in told if not any(start < t[1] and t[0] < end for start, end, _ in foreseen)]
 
 

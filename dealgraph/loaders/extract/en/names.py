@@ -40,7 +40,7 @@ _ADJECTIVAL = re.compile(
 )
 _TITLE_BEFORE = re.compile(rf"(?:\b(?:{TITLES})|\b(?:according to|said|says) (?:Mr|Ms|Dr)\.?)[ ,]{{1,2}}$")
 _TITLE_AFTER = re.compile(
-    r",? (?:\(\d+\)|who |(?:the |its |a |an |the company's |[A-Z]\w+'s )?(?:co-?)?(?:founder|chief|CEO|CFO|COO|CTO|president|chair|"
+    r",? (?:\(\d+\)|who |(?:the |its |a |an |the (?:[a-z-]+ )?company's |[A-Z]\w+'s )?(?:co-?)?(?:founder|chief|CEO|CFO|COO|CTO|president|chair|"
     r"managing (?:director|partner)|general partner|director|analyst|head of|partner at|vice president|senior|executive|spokes|economist|"
     r"professor|secretary|minister|governor|portfolio manager|VP|SVP|EVP)\b)"
 )
@@ -151,7 +151,7 @@ def _joined_places(names: list[Name], text: str) -> list[Name]:
         ):
             name = Name(name.start, name.end, name.text, "place")
         state = _STATE.match(text, name.end)
-        if state and (_before_place(text, name) or text.startswith("-based", state.end())):
+        if state and (_before_place(text, name) or text.startswith("-based", state.end()) or _SITE_AHEAD.match(text, state.end())):
             name = Name(name.start, state.end(), text[name.start : state.end()], "place")
         elif name.kind == "org" and re.search(r" (?:County|Province)$", name.text):
             name = Name(name.start, name.end, name.text, "place")
@@ -269,7 +269,7 @@ _TRAILING = frozenset(
 """
 CEO CFO COO CTO President Chairman Chief Executive Officer Director Shares Stock Series IPO Q1 Q2 Q3 Q4 Results Earnings GPU GPUs CPU CPUs
 Founder Co-Founder Co-founder To Raises Acquires Announces Inks AI-powered Sales Revenue Analyst Analysts
-Vice Senior
+Vice Senior PBT PAT EBIT EBITDA NII
 """
 )
 )
@@ -345,6 +345,8 @@ _PARTS_OF = frozenset(words("Western Eastern Northern Southern Central North Sou
 
 # "the Zamudio-based maker": whatever has its seat there says that it is a place; what products are built on is none.
 _SEAT = re.compile(r"-(?:based|headquartered)\b")
+# "the Wallenberg family": who is behind a company.
+_KIN = re.compile(r" (?:family|brothers|clan)\b")
 _BUILT_ON = frozenset(words(
     "Linux Android Java Python Ethereum Bitcoin Solana Arm Intel Windows Kubernetes Nvidia Unix Web Internet Cloud Blockchain Crypto "
     "Plant Cell Carbon Gas Oil Coal Lithium Hydrogen Silicon Copper Gold Battery Home School Sea Land Space Ground Faith Fee Usage "
@@ -359,6 +361,8 @@ def _kind(text: str, start: int, end: int, body: str, suffix: bool, titled: bool
         return "org"
     words = body.split()
     before = text[max(0, start - 30) : start]
+    if _KIN.match(text, end) and not suffix:
+        return "person"
     if titled or (len(words) >= 2 and (words[0] in _FIRST_NAMES or re.search(r"(?:^| )[A-Z]\. ", body) or _TITLE_AFTER.match(text, end))):
         return "person"
     if 1 < len(words) < 5 and _TITLE_BEFORE.search(before) and not re.search(r"(?:of|at|for) $", before):

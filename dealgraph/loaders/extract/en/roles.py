@@ -10,7 +10,7 @@ from dealgraph.loaders.extract.view import MONEY
 from dealgraph.loaders.extract.words import words
 
 ROWS: tuple[tuple[str, str | None, str, str], ...] = (
-    ("skip", None, "MPQ", r"\b(?:per share|dividends?|eps\b|share price|stock price|price target|target price|(?<!written )(?<!earned )(?<!reinsurance )premium(?! (?:income|growth|volume))|interest rate|coupon|yield|discount|apr\b|cash back|tariffs?|(?<!after[ -])(?<!before[ -])(?<!pre-)tax(?:es)?(?! (?:breaks?|credits?|abatements?|incentives?))|sofr|libor|basis points|conversion price|exercise price|strike price|face value|par value|efficiency|performance|faster|cheaper|lower cost|accuracy|inflation|unemployment|(?:share |stock )?(?:buyback|repurchase)s?)\b"),
+    ("skip", None, "MPQ", r"\b(?:per share|(?<!before )dividends?|eps\b|share price|stock price|price target|target price|(?<!written )(?<!earned )(?<!reinsurance )premium(?! (?:income|growth|volume))|interest rate|coupon|yield|discount|apr\b|cash back|tariffs?|(?<!after[ -])(?<!before[ -])(?<!pre-)tax(?:es)?(?! (?:breaks?|credits?|abatements?|incentives?))|sofr|libor|basis points|conversion price|exercise price|strike price|face value|par value|efficiency|performance|faster|cheaper|lower cost|accuracy|inflation|unemployment|(?:share |stock )?(?:buyback|repurchase)s?)\b"),
     ("skip", None, "MPQ", r"\b(?:previous|prior|earlier|initial|original) (?:\S+ )?(?:guidance|forecast|outlook|target|estimate|projection|prediction)s? (?:of|for)\b"),
     ("skip", None, "P", r"\b(?:(?<!market )shares|stocks?|index|futures|nasdaq|s&p 500|dow)(?: of \S+)? (?:\S+ ){0,3}(?:rose|fell|jump\w*|surg\w*|drop\w*|slid|slip\w*|gain\w*|climb\w*|soar\w*|tumbl\w*|plung\w*|sank|were|was|closed|up|down|rall\w+|edged|lost|added|dipped|shed|traded)\b"),
     ("supply_contract", None, "MQ", r"\b(?:contracts?|orders?|lease|agreement)(?: (?:with|from) \S+)?(?: is| are| was)? (?:currently |potentially |initially )?(?:valued at|worth)\b"),
@@ -23,6 +23,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "valuation", "M", r"\brais(?:e|es|ed|ing) at(?! least)\b"),
     ("observation", "valuation", "M", r"\bvaluations?\b|\bvalued (?:the (?:company|startup|firm)|it|\S+)?(?: \S+)? ?at\b|\bvalu(?:e|es|ing|ed) (?!of the (?:deal|contract|order|transaction|agreement|acquisition))(?:\S+ ){0,5}at\b|\b(?:is|was|company|firm|startup|now|be) worth\b|\bunicorn\b|\b(?:has|had|with|at) an? (?:[a-z]+ ){0,2}(?:value|worth) of\b"),
     ("observation", "total_funding", "M", r"(?<!project's )\btotal (?:\S+ )?(?:capital|funding|raised|financing|investment(?! in\b)|amount raised|equity)(?: raised| secured)?(?: to date)?\b|\b(?:funding|raised|financing|capital raised|investment)(?: \S+){0,2} (?:to date|so far(?! this)|in total)\b|\braised (?:a total|over its|since)\b|\bcumulative (?:funding|financing|fund-?raising|raise)\b|\b(?:bring|brings|bringing|brought|takes|taking|pushing|lifts)\b(?: \S+){1,4} total\b(?! investment in)(?: (?:raised|capital|funding)\b)?(?: \S+){0,5} to\b"),
+    ("observation", "pre_tax_profit", "M", r"\b(?:pbt|profits? before tax(?:es)?|pre-?tax (?:profits?|income|earnings)|(?:income|earnings) before (?:income )?tax(?:es)?)\b"),
     ("observation", "operating_income", "M", r"\boperating (?:income|profit|earnings)\b|\bebit\b"),
     ("observation", "operating_loss", "M", r"\boperating loss(?:es)?\b"),
     ("observation", "ebitda", "M", r"\b(?:adjusted )?ebitda\b"),
@@ -37,13 +38,13 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "loans", "M", r"\b(?:net|total|gross|average|outstanding|customer) loans\b|\bloan (?:book|portfolio|growth)\b"),
     ("observation", "inventory", "M", r"\binventor(?:y|ies)\b"),
     ("observation", "net_interest_income", "M", r"\b(?:(?:net |non-)?interest income|nii|(?:total|other|fee|premium|rental) income)\b"),
-    ("observation", "net_income", "M", r"\b(?:net (?:income|profit|earnings)|profits?|earnings|earned|profit after tax)\b(?! per share| margin| warning)"),
+    ("observation", "net_income", "M", r"\b(?:net (?:income|profit|earnings)|profits?|earnings|earned|profit after tax|pat)\b(?! per share| margin| warning)"),
     ("observation", "operating_cash_flow", "M", r"\bcash flows? (?:generated |provided |used )?(?:from|by|in) (?:its |the )?operati\w+|\bcash (?:generated|provided) (?:from|by) operati\w+"),
     ("observation", "free_cash_flow", "M", r"\b(?:free|operating) cash flow\b"),
     ("observation", "cash", "M", r"\bcash(?:,? (?:and )?(?:cash )?equivalents|,? and (?:marketable securities|investments|short-term investments)| pile| position| on hand| reserves| balance)\b"),
     ("observation", "annual_recurring_revenue", "M", r"\b(?:annual(?:ized|ised)? (?:recurring )?revenue(?: run[- ]rate)?|revenue run[- ]rate|\barr\b|run[- ]rate)\b"),
     ("observation", "backlog", "MQ", r"\b(?:backlog|order book|remaining performance obligations?|rpo)\b"),
-    ("observation", "orders", "MQ", r"\b(?:order intake|bookings|new orders|net orders)\b"),
+    ("observation", "orders", "MQ", r"\b(?:order intake|intake of (?:[a-z-]+ ){0,6}orders|bookings|new orders|net orders)\b"),
     ("observation", "assets_under_management", "M", r"\b(?:assets under management|aum|(?<!package )(?:in|of) assets(?! to\b)|total assets)\b"),
     ("observation", "revenue", "M", r"\b(?:revenues?|sales|turnover|top[- ]line|billings)\b(?! (?:force|team|agreement|contract|chief))"),
     ("investment", "capex", "M", r"\b(?:capital|capex|exploration|exploratory|spending|investment)(?: and [a-z]+)?(?: [a-z]+)? (?:budget|program(?:me)?|plan)s?\b"),
@@ -65,6 +66,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "customers", "Q", r"\b(?:customers|clients|merchants|patients)\b"),
     ("observation", "units_sold", "Q", r"\b(?:deliver(?:ed|ies|s|ing)?|delivery (?:guidance|forecast|outlook|targets?|goal)|shipp?(?:ed|ments|s|ing)|sold|sales of)\b"),
     ("observation", "production", "Q", r"\b(?:build(?:s|ing)?|built|assembled|make|produc(?:ed|es|tion|e)|output|mined|generat(?:ed|es|ion)|manufactured)\b"),
+    ("observation", "sales_volume", "Q", r"\b(?:sales?|shipment|cargo|dispatch) volumes?\b"),
     ("observation", "demand", "Q", r"\b(?:demand|consumption|usage)\b"),
     ("observation", "capacity", "Q", r"\b(?:capacity|installed|nameplate|capable of)\b"),
     ("observation", "stores", "Q", r"\b(?:stores|outlets|restaurants|shops|branches|locations|hotels)\b"),
@@ -133,7 +135,9 @@ BASES: tuple[tuple[str, str], ...] = (
     ("loans", r"\bloans?\b"),
     ("passengers", r"\b(?:passengers?|passenger numbers|traffic)\b"),
     ("net_interest_income", r"\b(?:(?:net |non-)?interest income|nii|(?:total|other|fee|premium|rental) income)\b"),
-    ("net_income", r"\b(?:net (?:income|profit|earnings)|profits?|earnings)\b(?! per share)"),
+    ("net_income", r"\b(?:net (?:income|profit|earnings)|profits?|earnings|pat)\b(?! per share)"),
+    ("pre_tax_profit", r"\b(?:pbt|profits? before tax(?:es)?|pre-?tax (?:profits?|income|earnings))\b"),
+    ("sales_volume", r"\b(?:sales?|shipment|cargo|dispatch) volumes?\b"),
     ("net_loss", r"\b(?:net )?loss(?:es)?\b"),
     ("operating_income", r"\boperating (?:income|profit)\b"),
     ("ebitda", r"\bebitda\b"),
@@ -150,11 +154,11 @@ BASES: tuple[tuple[str, str], ...] = (
     ("valuation", r"\bvaluation\b"),
     ("demand", r"\bdemand\b"),
     ("spending", r"\b(?:spending|investment|expenses)\b"),
-    ("market_size", r"\bmarket\b(?! (?:share|value|cap))"),
+    ("market_size", r"\bmarket\b(?! (?:share|value|cap))|(?<=\ue000 )(?:industry|sector)\b"),
 )
 LEFT_STOP = MONEY
 FUTURE = (
     r"\b(?:(?:capex|capital (?:expenditures?|spending)) (?:range|budgets?|plans?)|expects?|expected|expecting|forecasts?|forecasted|forecasting|projecting|predicting|project(?:ed|ion|ions)\b|projects (?:that|its?|the|an?|global|revenue|sales|demand|[\ue000\ue001\ue003])(?! (?:in|at))|anticipat\w+|will|guid(?:ed|es|ance|ing)|outlook|"
     r"targets?|targeting|aims?|aiming|goals?|plans?|planning|predict\w*|estimates? (?:that )?(?:\S+ ){0,4}will|would|could|may|might|should|likely to|on track|set to|"
-    r"on pace (?:for|to)|is to|are to|going to|by 20[2-9]\d|reach \S+ (?:by|in) 20[3-9]\d|intends?|seek(?:s|ing)?|sees|pledg\w+|poised to|eye(?:s|ing)|envisag\w+|promis\w+|hopes?|eventually|once|upon completion)\b"
+    r"on pace (?:for|to)|is to|are to|going to|by 20[2-9]\d|reach \S+ (?:by|in) 20[3-9]\d|intend(?:s|ed)?|planned (?=to\b)|foresees?|(?:is|are) (?:building|constructing|commissioning|erecting)|seek(?:s|ing)?|sees|pledg\w+|poised to|eye(?:s|ing)|envisag\w+|promis\w+|hopes?|eventually|once|upon completion)\b"
 )

@@ -1,16 +1,20 @@
-"""English patterns of money that is set apart: allotted, earmarked, budgeted; what is to be spent and not what was.
+"""English patterns of money that is set apart (allotted, earmarked, budgeted) and of companies bought by whom a trade describes.
 
-Rows as in `rules`; they stand before the cue of capital expenditure, which alone would be a figure of the past.
+Rows as in `rules`; the first stand before the cue of capital expenditure, which alone would be a figure of the past.
 """
 
 from __future__ import annotations
 
 from dealgraph.loaders.extract.rules import Rule
 
-_SUM = r"(?:about |around |some |nearly |almost |over |more than |at least |up to |as much as |roughly |an? |a total of |another |an additional )*(?P<a>\ue001)"
+_SUM = r"(?:about |around |some |nearly |almost |over |more than |at least |up to |as much as |roughly |\"?more or less\"? |an? |a total of |another |an additional )*(?P<a>\ue001)"
 _CAPEX = r"(?:\ue004 )?(?:[a-z\-]+ ){0,2}?(?:capital expenditures?|capital spending|capital outlays?|capex|capital investments?)\b"
 # Money for somebody who is named is a matter of the rows that name both.
 _NOBODY = r"(?! (?:\ue004 )?(?:to|for|in|into|on) (?:the |its )?(?:[a-z\-]+ ){0,2}\ue000(?! (?:capex|capital|business|operations|plants?|projects?|facilit)))"
+
+# Who is told with nation and trade: "British e-tailer".
+_KIND = r"(?:\ue005 |[A-Z][a-z]+ )?(?:[a-z\-]+ ){1,5}?"
+_BOUGHT = r"(?:acquired|bought|purchased|taken over|taken private|snapped up)(?: out)?"
 
 BUDGETS: tuple[Rule, ...] = (
     Rule(
@@ -54,5 +58,10 @@ BUDGETS: tuple[Rule, ...] = (
         metric="capex", near=False, status="announced",
         yes=("Acme Bank will spend P2 billion for its ongoing branch transformation. => Acme Bank | - | 2000000000 PHP",),
         no=("Acme Bank will spend time on its branches.", "Acme Bank will spend $2 billion on its share buyback."),
+    ),
+    Rule(
+        "bought-by-kind", "acquisition", rf"<o>,? (?:was|is being|has been|had been|will be|got|were) (?:[a-z]+ly |later |eventually |since )?{_BOUGHT} (?:<=>)?by {_KIND}<s>(?!'s)",
+        yes=("Beta Shops was bought out by British retailer Acme Wear for a mere $20 million. => Acme Wear | Beta Shops | 20000000 USD",),
+        no=("Beta Shops was bought out by its own managers.",),
     ),
 )  # fmt: skip

@@ -1,0 +1,61 @@
+"""English passages about plans and results: whose pesos, what is set apart, what a plant will hold, how India reports.
+
+Each passage is ours; the facts beside it are all it states.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from dealgraph.loaders.extract import extract
+
+from .test_written_en import shown
+
+DAY = "2031-08-20"
+CASES: dict[str, tuple[str, list[str]]] = {
+    "money set apart is planned": (
+        "Acme Foods allotted 7 billion pesos this year to fund upgrades near Manila.",
+        ["investment | Acme Foods | - | 7000000000 PHP | 2031..2031 | planned | -"],
+    ),
+    "a budget and what it is compared with": (
+        "Acme Land is setting a P24-billion capital expenditure budget for 2032, 20 percent more than the P20 billion "
+        "allotted in 2031.",
+        [
+            "investment | Acme Land | - | 24000000000 PHP | 2032..2032 | planned | -",
+            "observation | Acme Land | - | 20000000000 PHP | 2031..2031 | completed | -",
+        ],
+    ),
+    "profit before and after tax": (
+        "Acme Cements PBT declines 15% to Rs 110 crore.",
+        [
+            "observation | Acme Cements | - | 15 percent | - | completed | -",
+            "observation | Acme Cements | - | 1100000000 INR | - | completed | -",
+        ],
+    ),
+    "the initials of a name in full": (
+        "Sand Investment Corp is reviewing options. SIC, based in Beijing, is unlikely to sell.",
+        ["location | Sand Investment Corp | Beijing | - | - | completed | -"],
+    ),
+    "what a plant will hold": (
+        "Acme Steel has planned to construct a steel mill of a capacity of 3 million tonnes in 2032.",
+        ["forecast | Acme Steel | - | 3000000 tonne | 2032..2032 | planned | -"],
+    ),
+    "a hotel told with its rooms": (
+        "In August Acme Stays acquired the 132-room Beta Inn Uptown for $9 million.",
+        ["acquisition | Acme Stays | Beta Inn Uptown | 9000000 USD | 2031-08..2031-08 | completed | -"],
+    ),
+    "a shop by its address": (
+        "Gamma Shops was bought out by British e-tailer betawear.com for $20 million.",
+        ["acquisition | betawear.com | Gamma Shops | 20000000 USD | - | completed | -"],
+    ),
+    "the family behind it": (
+        "Acme Holdings of the Rook family earmarked $26 million in capital expenditures for 2032.",
+        ["investment | Acme Holdings | - | 26000000 USD | 2032..2032 | planned | -"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_passage_states_this_and_no_more(name: str) -> None:
+    text, expected = CASES[name]
+    assert sorted(shown(f) for f in extract(text, lang="en", date=DAY)) == sorted(expected)
