@@ -5,6 +5,7 @@ A draft is open to change until assembly; nothing outside the package sees one.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -16,6 +17,8 @@ from dealgraph.loaders.extract.view import View
 from dealgraph.loaders.extract.zh import clauses as clauses_zh
 
 DEALS = ("acquisition", "funding_round", "investment", "supply_contract")
+# Markets and exchanges raise nothing; what is raised there is a figure of theirs.
+CROWD = re.compile("(?:市场|板块|行业|领域|赛道|产业|交易所|[港上深北]交所)$")
 
 
 @dataclass

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from dealgraph.loaders.extract import coordination, frames, roles
-from dealgraph.loaders.extract.drafts import DEALS, Draft, Sentence
+from dealgraph.loaders.extract.drafts import CROWD, DEALS, Draft, Sentence
 from dealgraph.loaders.extract.en import clauses, owners, turns
 from dealgraph.loaders.extract.en import roles as roles_en
 from dealgraph.loaders.extract.en import stakes as stakes_en
@@ -193,6 +193,8 @@ def _kind(role: Role, who: Name, ahead: bool, known: list[Draft], spent: bool) -
     if role.kind == "investment" and not _is_market(who):
         told = any(d.kind == "funding_round" and who.text in d.others for d in known)
         return (None if told or who.kind == "person" else "investment"), metric
+    if role.kind == "funding_round" and CROWD.search(who.text):
+        return ("observation", "total_funding") if not who.text.endswith("所") else (None, None)
     if role.kind == "funding_round":
         if frames.public_body(who):
             return ("investment" if metric == "debt" else None), None  # what it lends it does not raise

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from dealgraph.loaders.extract import roles, triggers
-from dealgraph.loaders.extract.drafts import DEALS, Draft, Sentence, subject_at
+from dealgraph.loaders.extract.drafts import CROWD, DEALS, Draft, Sentence, subject_at
 from dealgraph.loaders.extract.en import clauses
 from dealgraph.loaders.extract.model import LIKELY, PRECISE, Amount, Name
 from dealgraph.loaders.extract.roles import Role
@@ -269,7 +269,7 @@ def _plausible(kind: str, subject: Name, target: Name | None) -> bool:
         return False
     if kind == "location":
         return subject.kind == "org" and target is not None and target.kind == "place"
-    if kind == "funding_round" and public_body(subject):
+    if kind == "funding_round" and (public_body(subject) or CROWD.search(subject.text)):
         return False  # what a ministry announces it gives, it does not raise
     if kind in ("funding_round", "founding"):
         return subject.kind == "org"

@@ -5,7 +5,7 @@ What somebody "got" is an investment where its investor is named; goods of a sta
 
 from __future__ import annotations
 
-from dealgraph.loaders.extract.model import LIKELY
+from dealgraph.loaders.extract.model import LIKELY, REVIEW
 from dealgraph.loaders.extract.rules import Rule
 
 _G = "[^，。；：\ue000\ue005\ue006]"
@@ -33,6 +33,10 @@ FIRST: tuple[Rule, ...] = (
     Rule(
         "zh-supply-its", "supply_contract", r"(?:^|(?<=[，。；：]))(?:根据协议，|公司|该公司|其|承诺|拟|将|同意|计划|已|自|于|到|至|\ue004|，|度|年度|起|期间|前)*(?:向|为|给)<oo>(?:公司)?(?:供应(?!链|商)|供货|销售|交付)(?=[^，。；\ue000-\ue002]{0,24}\ue003)",
         confidence=LIKELY, yes=("阿尔法材料与贝塔汽车签订协议。公司承诺2032年至2034年向贝塔汽车供应预计总量为72.5万吨的电解液。 => 阿尔法材料 | 贝塔汽车 | 725000 tonne",), no=("阿尔法材料与贝塔汽车签订协议。公司承诺向贝塔汽车开放供应链。",),
+    ),
+    Rule(
+        "zh-won-sum", "supply_contract", r"中标(?!候选|通知|函|金额|公告)[^。；\ue000\ue001]{0,40}?，(?:合计|中标|合同)?(?:总金额|总价|金额合计|金额|总中标价)(?:约|为|达|合计|共|人民币)*<M>", confidence=REVIEW,
+        yes=("阿尔法风电公告，公司共中标110万千瓦风电机组项目，总金额47.75亿元。 => 阿尔法风电 | - | 4775000000 CNY",), no=("阿尔法风电中标后，净利润为4亿元。",),
     ),
     Rule(
         "zh-ipo-on", "funding_round", rf"(?P<when>\ue004)[^，。；\ue000]{{0,6}}(?:成功|正式)?(?:登陆|挂牌)(?:\ue000)?{_BOARD}(?!的)", metric="ipo", confidence=LIKELY, near=False, status="completed",

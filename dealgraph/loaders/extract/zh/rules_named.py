@@ -1,4 +1,7 @@
-"""Precise Chinese patterns for what is said of a named company in plain words: its places, partners, dangers, beginnings and owners."""
+"""Precise Chinese patterns for what is said of a named company in plain words.
+
+Its places, its partners, its dangers, its beginnings and its owners; each row names the company or leaves it to the clause.
+"""
 
 from __future__ import annotations
 
