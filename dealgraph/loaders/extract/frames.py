@@ -13,13 +13,13 @@ from itertools import combinations
 from dealgraph.loaders.extract import roles, triggers
 from dealgraph.loaders.extract.drafts import CROWD, DEALS, Draft, Sentence, subject_at
 from dealgraph.loaders.extract.en import clauses
+from dealgraph.loaders.extract.en.markets import is_market
 from dealgraph.loaders.extract.model import LIKELY, PRECISE, Amount, Name
 from dealgraph.loaders.extract.roles import Role
 from dealgraph.loaders.extract.rules import Rule
 from dealgraph.loaders.extract.view import View, compiled
 
-# No deal that news tells of is of less money.
-PETTY = 1000
+PETTY = 1000  # no deal that news tells of is of less money
 _TAKES = {
     "acquisition": ("acquisition", "deal"),
     "funding_round": ("funding_round", "deal"),
@@ -105,8 +105,8 @@ def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[
         target, others = _possessed(rule, m, view, target, others)
     if target is not None and subject.text == target.text:
         return []
-    if rule.kind == "investment" and target is not None and target.kind == "place":
-        target = None  # a country is no asset
+    if rule.kind == "investment" and target is not None and (target.kind == "place" or is_market(target.text)):
+        target = None  # a country is no asset, nor is a market
     if not _plausible(rule.kind, subject, target):
         return []
     draft = Draft(

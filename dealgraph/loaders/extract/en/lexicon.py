@@ -129,7 +129,7 @@ Officials Regulators Lawmakers Economists Experts Researchers Scientists Competi
 Backed Led Citing Quoting Speaking Asked Adding Building Creating Making Looking Working Headcount Management
 Board Will Would Could Should May Might Can Must Has Have Had Is Are Was Were Be Been Do Does Did Get Gets Got
 Let Makes Made Take Takes Took Give Gives Gave Go Goes Went Come Comes Came See Sees Saw Set Sets Put Puts Big
-Altogether Originally Vessels Well Things Conglomerate Competitor Development Steelmaker Chapter REIT REITs Struggling Embattled Beleaguered Ailing Troubled Initially OEM OEMs Halfway MAJOR EXCLUSIVE BREAKING DRHP Earned Newly Freshly Formerly Independently Interestingly Surprisingly Unsurprisingly Importantly
+Altogether Originally Vessels Well Things Conglomerate Competitor Development Steelmaker Chapter REIT REITs Struggling Embattled Beleaguered Ailing Troubled Initially OEM OEMs Higher Lower Discount Halfway MAJOR EXCLUSIVE BREAKING DRHP Earned Newly Freshly Formerly Independently Interestingly Surprisingly Unsurprisingly Importantly
 Tech Biggest Largest Major Top Key Global Worldwide International Chipmaker Automaker Carmaker Drugmaker
 Billionaire Hyperscalers Hyperscaler
 """
