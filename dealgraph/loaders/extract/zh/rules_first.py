@@ -35,8 +35,16 @@ FIRST: tuple[Rule, ...] = (
         confidence=LIKELY, yes=("阿尔法材料与贝塔汽车签订协议。公司承诺2032年至2034年向贝塔汽车供应预计总量为72.5万吨的电解液。 => 阿尔法材料 | 贝塔汽车 | 725000 tonne",), no=("阿尔法材料与贝塔汽车签订协议。公司承诺向贝塔汽车开放供应链。",),
     ),
     Rule(
-        "zh-won-sum", "supply_contract", r"中标(?!候选|通知|函|金额|公告)[^。；\ue000\ue001]{0,40}?，(?:合计|中标|合同)?(?:总金额|总价|金额合计|金额|总中标价)(?:约|为|达|合计|共|人民币)*<M>", confidence=REVIEW,
+        "zh-won-sum", "supply_contract", r"中标(?!候选|通知|函|金额|公告)[^。；\ue000\ue001]{0,40}?，(?:合计|中标|合同|累计)*(?:总金额|总价|金额合计|金额|总中标价)(?:约|为|达|合计|共|人民币)*<M>", confidence=REVIEW,
         yes=("阿尔法风电公告，公司共中标110万千瓦风电机组项目，总金额47.75亿元。 => 阿尔法风电 | - | 4775000000 CNY",), no=("阿尔法风电中标后，净利润为4亿元。",),
+    ),
+    Rule(
+        "zh-ipo-rush", "funding_round", rf"(?:冲刺|冲击|闯关)[^，。；\ue000]{{0,8}}(?:\ue000)?[^，。；\ue000]{{0,4}}(?:上市|IPO|{_BOARD})(?!失败|未果|折戟)", metric="ipo", confidence=LIKELY, near=False, status="planned",
+        yes=("阿尔法科技冲刺北交所上市，去年营收3亿元。 => 阿尔法科技 | - | -",), no=("阿尔法科技冲刺年度销量目标。",),
+    ),
+    Rule(
+        "zh-holder-too", "observation", rf"<s>(?:也|还|同样)?在<oo>(?:公司)?的?股东(?:名单|名册|行列)?(?:之?中|之列|里)?，持股(?:比例)?(?:为)?{_HEDGE}(?P<a>\ue002)", metric="stake", near=False,
+        yes=("伽马集团也在贝塔机器人的股东名单中，持股约3.2%。 => 伽马集团 | 贝塔机器人 | 3.2 percent",), no=("伽马集团也在贝塔机器人的客户名单中，毛利约3.2%。",),
     ),
     Rule(
         "zh-ipo-on", "funding_round", rf"(?P<when>\ue004)[^，。；\ue000]{{0,6}}(?:成功|正式)?(?:登陆|挂牌)(?:\ue000)?{_BOARD}(?!的)", metric="ipo", confidence=LIKELY, near=False, status="completed",
