@@ -210,7 +210,7 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
         return done
     if best is None and d.late is not None:
         return d.late.forward if ahead and d.late.forward is not None else d.late.period
-    if best is None or (d.kind == "risk" and d.amount is None):
+    if best is None or (d.kind == "risk" and d.amount is None and d.metric != "bankruptcy"):
         return None
     t = best
     period = t.forward if ahead and t.forward is not None and d.kind != "risk" else t.period

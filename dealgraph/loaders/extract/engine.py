@@ -50,7 +50,7 @@ _UNPAIRED = re.compile(r"[\ue001-\ue003](?:[^;.]{0,16}[\ue001-\ue003]){0,2},? re
 
 def _inside(amount: Amount, d: Draft) -> bool:
     """Whether a count stands inside the words of a purchase: "sell 2,166 towers to" counts what is sold."""
-    return d.kind == "acquisition" and d.view.where[d.start] <= amount.start <= d.view.where[min(d.end, len(d.view.where)) - 1]
+    return d.kind == "acquisition" and d.view.position(amount) is not None and d.view.where[d.start] <= amount.start <= d.view.where[min(d.end, len(d.view.where)) - 1]
 
 
 def respective(s: Sentence, claimed: set[int]) -> list[Draft]:
