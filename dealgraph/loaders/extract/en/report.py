@@ -17,8 +17,9 @@ _I = re.IGNORECASE
 # What is measured over a period, and not at a moment.
 FLOWS = (
     "revenue", "net_income", "net_loss", "gross_", "operating_income", "operating_loss", "operating_cash_flow", "ebitda", "r_and_d", "capex", "units_sold", "market_share",
-    "orders", "free_cash_flow", "net_interest_income", "deliveries", "production", "net_additions", "users_growth", "spending", "exports", "charge", "demand",
+    "orders", "free_cash_flow", "net_interest_income", "deliveries", "production", "net_additions", "users_growth", "spending", "exports", "charge", "demand", "premiums", "investment_income", "passengers",
 )  # fmt: skip
+_RANKED = ("units_sold", "deliveries", "market_share")
 # What stands at a moment: "the cash balance at the end of the quarter".
 _STOCKS = ("cash", "debt", "backlog", "assets", "total_assets", "loans", "deposits")
 _AT_ITS_END = re.compile(r"\bend of the (?:quarter|period|year|half)\b", _I)
@@ -103,7 +104,9 @@ def period(d: Draft, own: Period | None, told: Sequence[tuple[Draft, Period | No
         return level
     if own is not None and not (_by_last_quarter(d, text) and level is None and report.past):
         return own
-    return own if focus is not None and d.subject != focus and not _reported_on(d, told) else _reported(d, report, text)
+    ranked = metric.startswith(_RANKED)  # one count of many sellers is of one quarter
+    another = focus is not None and d.subject != focus and not ranked and not _reported_on(d, told)
+    return own if another else _reported(d, report, text)
 
 
 @dataclass(frozen=True)
