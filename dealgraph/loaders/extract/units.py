@@ -98,6 +98,7 @@ COUNT_NOUNS = (
     "stations|chargers|charging points|deliveries|systems|workforce|headcount|warrants|bitcoin|tokens|parameters|"
     "facilities|pharmacies|associates|clinics|hospitals|warehouses|dealerships|showrooms|offices|"
     "developments|cities|communities|modules|containers|ships|vessels|full-time equivalents|personnel|layoffs|"
+    "towers|supermarkets|terminals|theaters|theatres|schools|gyms|newspapers|centers|centres|helicopters|rigs|"
     "job cuts|job losses|redundancies|passengers|guests|travelers|travellers|employees and contractors"
 )
 

@@ -31,7 +31,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "gross_profit", "M", r"\bgross profit\b"),
     ("observation", "charge", "M", r"\b(?:charges?(?! (?:in|up|from|at|its|to|users|customers)\b)|write-?downs?|write-?offs?|writ(?:es?|ten|ing) (?:down|off)|wrote (?:down|off)|impairments?)\b(?! (?:of|against) (?:fraud|the))"),
     ("observation", "accumulated_deficit", "M", r"\baccumulated deficit\b"),
-    ("observation", "net_loss", "M", r"\b(?:net )?loss(?:es)?\b(?! of (?:jobs|life))|\blost\b"),
+    ("observation", "net_loss", "M", r"\b(?:net )?loss(?:es)?\b(?! of (?:jobs|life))|\b(?:lost|losing)\b"),
     ("observation", "premiums", "M", r"\b(?:(?:gross|net|written|earned|reinsurance|direct) ){1,3}premiums?\b(?: income| volumes?)?|\bpremium income\b|\bpremiums (?:written|earned)\b"),
     ("observation", "investment_income", "M", r"\b(?:net )?investment income\b"),
     ("observation", "deposits", "M", r"\b(?:customer |total |client |core |bank )?deposits\b(?= (?:rose|fell|grew|of|were|was|stood|increased|decreased|declined|totaled|totalled|to|at|up|down|reached|climbed|dropped|jumped)|[,.]|$| $)"),
