@@ -59,6 +59,14 @@ NAMED: tuple[Rule, ...] = (
         yes=("自2017年成立以来，阿尔法科技已完成10轮融资。 => 阿尔法科技 | - | -",), no=("自2017年涨价以来，阿尔法科技销量下降。",),
     ),
     Rule(
+        "zh-then-founded", "founding", r"(?:^|(?<=[，。；]))(?:公司|该公司)?于?\ue004(?:正式)?(?:在\ue005)?(?:成立|创立|创办)(?=[，。；]|$)", near=False, background=True, status="completed", confidence=LIKELY,
+        yes=("阿尔法科技\n2015年成立，累计融资超34亿美元。 => 阿尔法科技 | - | -",), no=("阿尔法科技\n2015年成立的基金很多。",),
+    ),
+    Rule(
+        "zh-then-founded-by", "founding", r"(?:^|(?<=[，。；]))(?:公司|该公司)?于?\ue004由[^，。；]{2,40}?(?:共同|联合)?(?:创立|创办|创建)(?=[，。；]|$)", near=False, background=True, status="completed", confidence=LIKELY,
+        yes=("阿尔法科技\n总部位于深圳，2021年由王五与李四创立。 => 阿尔法科技 | - | -",), no=("阿尔法科技\n2021年由王五主持会议。",),
+    ),
+    Rule(
         "zh-went-online", "founding", r"<s>(?:平台|公司)?上线于?\ue004", near=False, background=True, status="completed", confidence=LIKELY,
         yes=("贝塔金融上线于2011年，目前已盈利。 => 贝塔金融 | - | -",), no=("贝塔金融的新产品上线。",),
     ),
