@@ -105,7 +105,7 @@ def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[
         target, others = _possessed(rule, m, view, target, others)
     if target is not None and subject.text == target.text:
         return []
-    if rule.kind == "investment" and target is not None and (target.kind == "place" or is_market(target.text)):
+    if rule.kind == "investment" and target is not None and (target.kind == "place" or (s.lang == "en" and is_market(target.text))):
         target = None  # a country is no asset, nor is a market
     if not _plausible(rule.kind, subject, target):
         return []
