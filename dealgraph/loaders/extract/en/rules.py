@@ -9,6 +9,7 @@ from dealgraph.loaders.extract.en.rules_background import BACKGROUND
 from dealgraph.loaders.extract.en.rules_beside import BESIDE
 from dealgraph.loaders.extract.en.rules_bought import BOUGHT
 from dealgraph.loaders.extract.en.rules_budgets import BUDGETS
+from dealgraph.loaders.extract.en.rules_chosen import CHOSEN
 from dealgraph.loaders.extract.en.rules_pacts import PACTS
 from dealgraph.loaders.extract.en.rules_plain import PLAIN
 from dealgraph.loaders.extract.en.rules_rounds import ROUNDS
@@ -352,4 +353,4 @@ DEALS: tuple[Rule, ...] = (
     ),
 )  # fmt: skip
 
-RULES: tuple[Rule, ...] = (*WIRE, *BUDGETS, *ROUNDS, *BOUGHT, *PACTS, *BESIDE, *TALKS, *TAKEOVERS, *TOLD, *DEALS, *SUPPLY, *PLAIN, *BACKGROUND)
+RULES: tuple[Rule, ...] = (*WIRE, *BUDGETS, *CHOSEN, *ROUNDS, *BOUGHT, *PACTS, *BESIDE, *TALKS, *TAKEOVERS, *TOLD, *DEALS, *SUPPLY, *PLAIN, *BACKGROUND)

@@ -121,7 +121,7 @@ SUPPLY: tuple[Rule, ...] = (
         pair=True, confidence=LIKELY, yes=("Acme Corp and Beta Robotics signed a supply agreement. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
-        "contract-unnamed", "supply_contract", r"\b(?:w[io]ns?|won|awarded|secured?s?|received?s?|concluded negotiations on|signing of|entered into|enters into|executed|signed?s?|lands?|landed|bags|bagged|nabs|clinches|booked|clinched|announces?|announced|inks?|inked)\b(?! (?:about |over |nearly )?\ue003 (?:net |new |firm |gross )*(?:orders|contracts)) (?:<.>)?(?:<A>)?(?:<.>)?(?:contracts?|leases?\b|ppas?\b|orders?(?! of\b)|(?:power purchase|supply|offtake|hosting|lease|purchase|service|services|delivery|sales|distribution) (?:agreement|contract|order|deal)s?)\b(?!<=>(?:with|from|by) {FILL}<N>)",
+        "contract-unnamed", "supply_contract", r"\b(?:w[io]ns?|won|awarded|secured?s?|received?s?|concluded negotiations on|signing of|entered into|enters into|executed|signed?s?|lands?|landed|bags|bagged|nabs|clinches|booked|clinched|announces?|announced|inks?|inked|seals?|sealed)\b(?! (?:about |over |nearly )?\ue003 (?:net |new |firm |gross )*(?:orders|contracts)) (?:<.>)?(?:<A>)?(?:<.>)?(?:contracts?|leases?\b|ppas?\b|orders?(?! of\b)|(?:power purchase|supply|offtake|hosting|lease|purchase|service|services|delivery|sales|distribution) (?:agreement|contract|order|deal)s?)\b(?!<=>(?:with|from|by) {FILL}<N>)",
         confidence=REVIEW, yes=("Acme Corp won a $15 million contract from a carmaker. => Acme Corp | - | 15000000 USD",),
     ),
     Rule(
@@ -171,7 +171,7 @@ SUPPLY: tuple[Rule, ...] = (
         yes=("Under a memorandum of understanding, Acme Corp and Beta Robotics will build arms. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
-        "selected-as", "partnership", r"<s>,? (?:<.>)?\b(?:selected|selects|chose|chooses|picked|picks|tapped|taps|named|appointed|has chosen|enlisted) <o> (?:as|to (?:provide|supply|build|develop|design|deliver|manage|operate|power|run|help|lead|serve|handle|host))\b", near=False, confidence=LIKELY,
+        "selected-as", "partnership", r"<s>,? (?:<.>)?\b(?:selected|selects|chose|chooses|picked|picks|tapped|taps|named|appointed|has chosen|enlisted) <o> (?:as|to (?:provide|supply|develop|design|deliver|power|help|lead|serve|handle|host))\b", near=False, confidence=LIKELY,
         yes=("Acme Corp selected Beta Robotics as its technology partner. => Acme Corp | Beta Robotics | -",),
     ),
 )  # fmt: skip

@@ -40,12 +40,12 @@ WON = (
     r"(?:w[io]ns?|won|winning|(?:has|have|had) been awarded|(?:was|were|been) (?:awarded|selected for|chosen for)|awarded|secure[sd]?|receive[sd]?|"
     r"land(?:s|ed)?|bag(?:s|ged)|clinch(?:es|ed)?|sign(?:s|ed)?|inks?|inked|obtain(?:s|ed)?|book(?:s|ed)?|pick(?:s|ed) up|nab(?:s|bed)|"
     r"score[sd]?|conclude[sd]?|announce[sd]?|struck|strikes?|snag(?:s|ged)|locked up|reached|reaches|entered into|enters into|gets?|got|"
-    r"notch(?:es|ed)|take[sn]? on|took on|finali[sz]e[sd]?|execute[sd]?|negotiat\w+|closed|completed|signing)"
+    r"notch(?:es|ed)|take[sn]? on|took on|finali[sz]e[sd]?|execute[sd]?|seals?|sealed|negotiat\w+|closed|completed|signing)"
 )
 CONTRACT = (
     r"(?:(?:supply|offtake|off-take|procurement|hosting|lease|leasing|purchase|service|services|cloud|compute|delivery|power|"
     r"sales|capacity|computing|colocation|manufacturing|distribution|production|defen[cs]e|construction|engineering)"
-    r" (?:agreement|contract|deal|order|pact|arrangement)s?|contracts?\b|orders?\b|task order|framework (?:contract|order)s?|letters? of award|commitments?\b(?= from)|tenders?\b|lease\b|ppa\b|tender for)"
+    r" (?:agreement|contract|deal|order|pact|arrangement)s?|contracts?\b|orders?\b|task order|framework (?:contract|order)s?|letters? of award|commitments?\b(?= from)|tenders?\b|lease\b|ppa\b|tender for|newbuild(?:ing)?s?\b)"
 )
 COOP = (
     r"(?:partnership|collaboration|cooperation|co-operation|alliance|joint venture|jv\b|memorand(?:um|ums|a) of (?:understanding|agreement|cooperation)|mous?\b|tie-up|(?:new|strategic) relationship|"
