@@ -55,7 +55,6 @@ _CALLED_OFF = re.compile(
     _I,
 )
 _BREAK_ZH = re.compile(r"[；。！？]|，(?=但|而|不过|同时|此外|另外)")
-_RAISED_EN = re.compile(r"\bannounc\w+ (?:(?:a|an|the|its|that it has)\b|[\ue001$])", _I)
 _DONE_EN = re.compile(
     r"\b(?:complet(?:es|ed|ion)|closed|after (?:raising|buying|acquiring|selling|investing)|having (?:raised|bought|acquired)|has (?:wholly |fully |successfully |also )?(?:acquired|bought|raised|secured|purchased|merged|sold|invested|taken)|finali[sz]ed|acquired|bought|raised|invested|paid|snapped up|took|spent|"
     r"injected|poured|committed|received|was (?:acquired|bought)|purchased|(?:announced|announces) (?:the )?(?:completion|closing|close)|buys|acquires|snaps up|scoops up|swallows|takes over|sold|merged|made)\b", _I)

@@ -9,7 +9,7 @@ import re
 
 from dealgraph.loaders.extract.en.lexicon import ADVERBS, COMPANY_NOUNS, EVENT_NOUNS, IRREGULAR, NOUN_S
 from dealgraph.loaders.extract.model import Amount, Name
-from dealgraph.loaders.extract.view import NAME, PERSON, PLACE, View, compiled, without
+from dealgraph.loaders.extract.view import NAME, PERSON, PLACE, View, without
 
 _ANY = f"[{NAME}{PLACE}{PERSON}]"
 _VERB = rf"(?!(?:{NOUN_S})\b)(?:(?:{IRREGULAR})\b|[a-z]{{2,18}}(?:ed|es|s)\b(?<!ss)(?<!us))"
@@ -213,7 +213,3 @@ def anaphoric(view: View) -> bool:
 
 def amounts_of(view: View) -> list[tuple[int, Amount]]:
     return [(i, m) for i, m in sorted(view.marks.items()) if isinstance(m, Amount)]
-
-
-def match_all(pattern: str, view: View) -> list[re.Match[str]]:
-    return list(compiled(pattern).finditer(view.text))

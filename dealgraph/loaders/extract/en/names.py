@@ -60,7 +60,6 @@ Ted Will Lisa Ruth Marc Vinod Reid Jane Donald
 """
 )
 )
-_JOINERS = (" & ", " of the ", " of ", " de ", " du ", " for ", " and ")
 _HEADLINE_WORDS = NOT_NAMES | frozenset(
     words(
         """
@@ -129,7 +128,6 @@ _AT_SITE = re.compile(
     r"\b(?:(?:plants?|factory|factories|facility|facilities|campus|headquarters|headquartered|based|warehouse|refinery|smelter|fab|mine|laboratory|"
     r"data cent(?:er|re)s?|offices?|expansion)(?: (?:(?:will be|is|are|to be|being|be) )?(?:located|there|complex|built|based))? (?:in|near|outside)|in (?:nearby|downtown|suburban|rural)|(?:town|city|village|port|district) of|(?:Inc|Corp|Co|Ltd|LLC)\.?,? of) $",
 )
-_SITE_TAIL = re.compile(r"(?: County| Province| City)?(?=,? |[.;)]|$)")
 
 
 def _joined_places(names: list[Name], text: str) -> list[Name]:
