@@ -6,7 +6,6 @@ Rows: kind ("observation" becomes a forecast in a future clause), metric, unit c
 
 from __future__ import annotations
 
-from dealgraph.loaders.extract.view import MONEY
 from dealgraph.loaders.extract.words import words
 
 ROWS: tuple[tuple[str, str | None, str, str], ...] = (
@@ -156,7 +155,6 @@ BASES: tuple[tuple[str, str], ...] = (
     ("spending", r"\b(?:spending|investment|expenses)\b"),
     ("market_size", r"\bmarket\b(?! (?:share|value|cap))|(?<=\ue000 )(?:industry|sector)\b"),
 )
-LEFT_STOP = MONEY
 FUTURE = (
     r"\b(?:(?:capex|capital (?:expenditures?|spending)) (?:range|budgets?|plans?)|expects?|expected|expecting|forecasts?|forecasted|forecasting|projecting|predicting|project(?:ed|ion|ions)\b|projects (?:that|its?|the|an?|global|revenue|sales|demand|[\ue000\ue001\ue003])(?! (?:in|at))|anticipat\w+|will|guid(?:ed|es|ance|ing)|outlook|"
     r"targets?|targeting|aims?|aiming|goals?|plans?|planning|predict\w*|estimates? (?:that )?(?:\S+ ){0,4}will|would|could|may|might|should|likely to|on track|set to|"
