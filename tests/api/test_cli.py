@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import contextlib
-import io
 import json
-import os
-import pty
 import shutil
 import socket
 import sqlite3
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from dealgraph.api.cli import extracting, query, tables, talk
-from tests.api.processes import COMMAND, FEED, dealgraph, environment, serving
+from dealgraph.api.cli import query
+from tests.api.processes import FEED, dealgraph, serving
 
 ZH = FEED.with_name("feed.zh.json")
-TEXT = "Acme said it raised $12 million in a Series A round. Weather was fine."
 
 
 @pytest.fixture(scope="module")
@@ -48,31 +43,6 @@ def data(loaded: Path, tmp_path: Path) -> Path:
 # ---------------------------------------------------------------- loading
 
 
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-FORGED = "told\x1b[2K\r\x9b1Anever"
-
-
-def test_words_of_strangers_command_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    out, talked, piped = Terminal(), Terminal(), io.StringIO()
-    monkeypatch.setattr("sys.stdout", out)
-    monkeypatch.setattr("sys.stderr", talked)
-    talk.write(FORGED)
-    talk.draw(tables.text(FORGED))
-    talk.draw(tables.heading(FORGED))
-    talk.draw(tables.table(f"{FORGED} [/never markup]", "column"))
-    talk.say(FORGED)
-    for shown in (out.getvalue(), talked.getvalue()):
-        assert "never" in shown
-        assert not [command for command in ("\x1b[2K", "\r", "\x9b") if command in shown]
-    monkeypatch.setattr("sys.stdout", piped)
-    talk.write(FORGED)
-    assert piped.getvalue() == FORGED + "\n"
-
-
 def test_a_second_load_says_that_nothing_is_new(data: Path) -> None:
     done = dealgraph(data, "load", str(FEED), "--json")
     report = json.loads(done.stdout)
@@ -92,107 +62,6 @@ def test_the_same_story_in_chinese_brings_claims_and_no_facts(data: Path) -> Non
     after = json.loads(dealgraph(data, "query", "stats").stdout)["graph"]
     assert after["claims"] > before["claims"]
     assert after["facts"] == before["facts"]
-
-
-@pytest.fixture
-def many(tmp_path: Path) -> Path:
-    """More than the projector folds in one batch."""
-    evidence = {"document": {"title": "A digest", "published_at": "2025-11-13"}}
-    rows = [
-        {"kind": "founding", "roles": {"subject": [f"Company {n}"]}, "evidence": {**evidence, "quote": f"founded {n}"}}
-        for n in range(5000)
-    ]
-    lines = tmp_path / "many.jsonl"
-    lines.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
-    return lines
-
-
-def test_a_load_ends_when_the_graph_reflects_it(many: Path, tmp_path: Path) -> None:
-    """What was loaded must not show bit by bit."""
-    assert "5000 new" in dealgraph(tmp_path / "data", "load", str(many)).stdout
-    with contextlib.closing(sqlite3.connect(tmp_path / "data" / "graph.sqlite")) as file:
-        assert file.execute("SELECT seq FROM cursor").fetchone() == (5000,)
-
-
-def test_a_load_through_a_service_ends_when_its_graph_reflects_it(many: Path, tmp_path: Path) -> None:
-    with serving(tmp_path / "data", "serve", "--port", "0"):
-        done = dealgraph(tmp_path / "data", "load", str(many))
-        with contextlib.closing(sqlite3.connect(tmp_path / "data" / "graph.sqlite")) as file:
-            assert file.execute("SELECT seq FROM cursor").fetchone() == (5000,)
-    assert "5000 new" in done.stdout
-    assert "Next: `dealgraph query facts`" in done.stderr
-
-
-def test_a_load_through_a_service_without_its_graph_says_so(tmp_path: Path) -> None:
-    away = {"DEALGRAPH_STORE": "neo4j", "DEALGRAPH_NEO4J_URI": "bolt://127.0.0.1:1"}
-    with serving(tmp_path / "data", "serve", "--port", "0", env=away):
-        done = dealgraph(tmp_path / "data", "load", str(FEED), "--wait", "0.2", env=away)
-    assert done.returncode == 0
-    seq = json.loads(dealgraph(tmp_path / "data", "query", "stats").stdout)["seq"]
-    assert f"Accepted as seq {seq}; the graph follows: `dealgraph query stats --at-least-seq {seq}`" in done.stderr
-
-
-def test_what_is_refused_is_told_with_its_line_and_reason(tmp_path: Path) -> None:
-    good = FEED.with_name("claims.jsonl").read_text(encoding="utf-8").splitlines()[:2]
-    lines = tmp_path / "mixed.jsonl"
-    lines.write_text("\n".join([good[0], '{"kind": "investment"}', "not json", good[1]]) + "\n", encoding="utf-8")
-    done = dealgraph(tmp_path / "data", "load", str(lines))
-    assert done.returncode == 1
-    assert "2 new" in done.stdout
-    assert "line 2" in done.stderr
-    assert "line 3" in done.stderr
-    assert done.stderr.endswith("2 refused; what was not is kept\n")
-    silent = dealgraph(tmp_path / "data", "load", str(lines), "--json")
-    assert (silent.returncode, len(json.loads(silent.stdout)["refused"])) == (1, 2)
-    assert dealgraph(tmp_path / "data", "load").returncode == 2
-    assert dealgraph(tmp_path / "data", "load", str(tmp_path / "none.json")).returncode == 1
-
-
-def test_a_table_is_read_by_its_mapping(tmp_path: Path) -> None:
-    table, mapping = tmp_path / "deals.csv", tmp_path / "deals.toml"
-    table.write_text("Buyer,Target,Price\nAcme,Umbra,12\nAcme,,13\n", encoding="utf-8")
-    mapping.write_text(
-        'version = 1\nkind = "acquisition"\nstatus = "completed"\n[document]\ntitle = "Deals"\n'
-        'published_at = "2031-03-31"\n[roles.acquirer]\ncolumn = "Buyer"\n[roles.target]\ncolumn = "Target"\n'
-        '[quantity]\ncolumn = "Price"\nunit = "USD"\nscale = 1_000_000\n',
-        encoding="utf-8",
-    )
-    data = tmp_path / "data"
-    done = dealgraph(data, "load", str(table), "--mapping", str(mapping))
-    assert done.returncode == 1
-    assert "1 new" in done.stdout
-    assert "row 3" in done.stderr
-    (fact,) = json.loads(dealgraph(data, "query", "facts", "--json").stdout)["items"]
-    assert fact["quantity"]["min"] == 12_000_000
-
-
-def test_a_dry_run_prints_the_difference_and_stores_nothing(tmp_path: Path) -> None:
-    data = tmp_path / "data"
-    done = dealgraph(data, "load", str(FEED), "--dry-run", "--json")
-    assert done.returncode == 0, done.stderr
-    report = json.loads(done.stdout)
-    assert report["new"] == report["read"]
-    assert report["changes"]
-    assert json.loads(dealgraph(data, "query", "stats").stdout)["graph"]["facts"] == 0
-
-
-@pytest.mark.parametrize(
-    ("given", "reason"),
-    [
-        ("http://127.0.0.1:1/feed.json", "port 1 is not asked"),
-        ("http://10.0.0.1/", "not a public"),
-        ("missing.json", "cannot be read"),
-    ],
-)
-def test_what_cannot_be_loaded_is_said_in_one_sentence(tmp_path: Path, given: str, reason: str) -> None:
-    done = dealgraph(tmp_path / "data", "load", given)
-    assert done.returncode == 1
-    assert reason in done.stderr
-    assert len(done.stderr.splitlines()) == 1
-    assert done.stdout == ""
-
-
-# ---------------------------------------------------------------- asking
 
 
 def test_options_have_the_names_of_the_api_parameters() -> None:
@@ -283,32 +152,6 @@ def test_exit_codes(url: str, tmp_path: Path) -> None:
     nobody = dealgraph(data, "query", "stats", "--url", "http://127.0.0.1:9")
     assert nobody.returncode == 1
     assert "cannot be reached" in nobody.stderr
-
-
-def test_colour_is_for_terminals_that_want_it(tmp_path: Path) -> None:
-    file = tmp_path / "text.txt"
-    file.write_text(TEXT, encoding="utf-8")
-    yellow = "\x1b[1;33m"
-    assert yellow + TEXT.partition(" in ")[0][:4] in on_a_terminal(tmp_path / "data", file, {})
-    assert "33m" not in on_a_terminal(tmp_path / "data", file, {"NO_COLOR": "1"})
-    assert "\x1b" not in dealgraph(tmp_path / "data", "extract", str(file)).stdout
-
-
-def on_a_terminal(data: Path, file: Path, env: dict[str, str]) -> str:
-    """What `dealgraph extract FILE` shows on a terminal."""
-    ours, theirs = pty.openpty()
-    given = environment(data, {"TERM": "xterm-256color", "COLUMNS": "100", **env})
-    if "NO_COLOR" not in env:
-        given.pop("NO_COLOR", None)
-    process = subprocess.Popen([*COMMAND, "extract", str(file)], stdout=theirs, stderr=theirs, env=given)
-    os.close(theirs)
-    seen = b""
-    with contextlib.suppress(OSError):  # the terminal ends with its last writer
-        while chunk := os.read(ours, 4096):
-            seen += chunk
-    process.wait(timeout=60)
-    os.close(ours)
-    return seen.decode()
 
 
 # ---------------------------------------------------------------- looking after it
@@ -448,7 +291,7 @@ def test_keys_open_the_door_that_they_name(data: Path, tmp_path: Path) -> None:
     assert dealgraph(data, "query", "stats", env={"DEALGRAPH_API_KEYS_FILE": str(file)}).returncode == 0
 
 
-# ---------------------------------------------------------------- demo and extract
+# ---------------------------------------------------------------- the demo
 
 
 def test_the_demo_answers_every_question(tmp_path: Path) -> None:
@@ -464,56 +307,3 @@ def test_the_demo_serves_afterwards(tmp_path: Path) -> None:
     with serving(tmp_path / "data", "demo", "--port", "0") as url:
         asked = dealgraph(tmp_path / "data", "query", "facts", "--kind", "founding", "--json", "--url", url)
         assert json.loads(asked.stdout)["items"]
-
-
-def test_extract_writes_facts_in_the_shape_of_the_guideline(tmp_path: Path) -> None:
-    done = dealgraph(tmp_path / "data", "extract", stdin=TEXT)
-    (fact,) = [json.loads(line) for line in done.stdout.splitlines()]
-    assert fact["kind"] == "funding_round"
-    assert fact["subject"] == "Acme"
-    assert fact["amount"] == {"min": 12000000, "max": 12000000, "unit": "USD", "qualifier": "exact"}
-    assert fact["evidence"] in TEXT
-    assert " ".join(fact) == "kind subject object others metric amount period status attribution evidence"
-    file = tmp_path / "text.txt"
-    file.write_text(TEXT, encoding="utf-8")
-    assert dealgraph(tmp_path / "data", "extract", str(file)).stdout == done.stdout
-
-
-BAD_LINES = [
-    ("{broken", None, "not JSON"),
-    ("", None, "not JSON"),
-    ('{"id": NaN, "text": "x"}', None, "not JSON"),
-    ('{"id": "b"}', "b", '"text" is needed'),
-    ('{"text": "x"}', None, '"id" is needed'),
-    ('["a", "x"]', None, '"text" is needed'),
-    ('{"id": {"n": 1}, "text": 7}', {"n": 1}, '"text" is needed'),
-    ("[" * 100_000, None, "nested too deeply"),
-]
-
-
-def test_extract_answers_every_line_by_one_line(tmp_path: Path) -> None:
-    good = {"id": "a", "text": TEXT, "date": None}
-    half = '{"id": "\\ud800", "text": "Acme said it raised $12 million in a Series A round \\ud800."}'
-    rows = [json.dumps(good), *(line for line, _, _ in BAD_LINES), half, json.dumps({"id": "c", "text": ""})]
-    done = dealgraph(tmp_path / "data", "extract", "--jsonl", stdin="\n".join(rows))
-    first, *bad, split, last = [json.loads(line) for line in done.stdout.splitlines()]
-    assert (first["id"], len(first["facts"])) == ("a", 1)
-    assert [answer["id"] for answer in bad] == [id for _, id, _ in BAD_LINES]
-    for number, (answer, (_, _, reason)) in enumerate(zip(bad, BAD_LINES, strict=True), 2):
-        assert reason in answer["error"]
-        assert f"line {number}: {answer['error']}" in done.stderr
-    assert (split["id"], last) == ("\ud800", {"id": "c", "facts": []})
-    assert done.returncode == 1
-    assert dealgraph(tmp_path / "data", "extract", "--jsonl", stdin=rows[0]).returncode == 0
-
-
-def test_a_defect_of_ours_on_one_line_leaves_the_others_their_answers(capsys: pytest.CaptureFixture[str]) -> None:
-    def extract(text: str, **_: object) -> list[object]:
-        return [] if text == "fine" else [][1]
-
-    rows = [b'{"id": 1, "text": "worse"}', b'{"id": 2, "text": "fine"}']
-    assert not extracting.lines(rows, extract, lang=None, date=None)
-    first, second = map(json.loads, capsys.readouterr().out.splitlines())
-    assert first["id"] == 1
-    assert "IndexError" in first["error"]
-    assert second == {"id": 2, "facts": []}
