@@ -1,5 +1,5 @@
-"""Values as canonical JSON, spelled out key by key in their order: what pydantic's dump and a sorting encoder say, at
-two thirds of their cost. Every claim that comes in is spelled once, for its id and for its event.
+"""Values as canonical JSON, spelled out key by key in their order: what pydantic's dump and a sorting encoder say, for
+less. Every claim that comes in is spelled once, for its id and for its event.
 
 A property test holds that both say the same, byte by byte.
 """
