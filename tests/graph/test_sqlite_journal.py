@@ -256,6 +256,15 @@ def test_large_events_make_short_pages(path: Path, monkeypatch: pytest.MonkeyPat
     small.close()
 
 
+def test_no_more_than_a_page_is_kept_at_hand(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal, "PAGE_BYTES", 2500)
+    written = SqliteJournal.open(path, clock=noon)
+    for numbers, kept in ((range(2), 2), (range(2, 12), 0), (range(12, 13), 1)):
+        written.append([event(n, size=1000) for n in numbers])
+        assert len(written._newest) == kept
+    written.close()
+
+
 def test_what_is_at_hand_reads_as_what_stands_in_the_file(path: Path) -> None:
     written = SqliteJournal.open(path, clock=noon)
     for batch in ([1, 2, 3], [3], [4, 2, 5, 6], [7]):
