@@ -1,0 +1,31 @@
+"""How weights are learnt: the same from the same examples, and none that holds the wording of one text."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parents[4] / "tools"))
+
+import logistic
+from logistic import Example
+
+
+def _examples() -> list[Example]:
+    rows = [("bought", "deal"), ("rained", "none")] * 20
+    return [Example((f"w={word}", f"only-in={at}"), label, f"passage {at}") for at, (word, label) in enumerate(rows)]
+
+
+def test_what_the_examples_tell_is_learnt_and_always_the_same() -> None:
+    learnt = logistic.fit(_examples())
+    assert learnt.scores(["w=bought"])["deal"] > 0.8
+    assert learnt.scores(["w=rained"])["none"] > 0.8
+    assert logistic.fit(_examples()) == learnt
+
+
+def test_what_stands_in_fewer_than_three_passages_gets_no_weight() -> None:
+    assert set(logistic.fit(_examples()).weights) == {"w=bought", "w=rained"}
+
+
+def test_examples_of_one_label_teach_nothing() -> None:
+    assert logistic.fit([e for e in _examples() if e.label == "deal"]).labels == ()
