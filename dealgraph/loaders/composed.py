@@ -58,7 +58,7 @@ def compose(told: Sequence[Told]) -> list[Told]:
     left = list(told)
     for one in told:
         if one.fact.kind == "investment" and one.body["kind"] == "investment":
-            left = _deal(one, left)
+            left = [*_deal(one, left), *_purpose(one)]
         elif one.fact.kind == "funding_round":
             _value(one, told)
     for one in left:
@@ -144,12 +144,10 @@ def _time(one: Told) -> None:
 def _forecast(one: Told) -> None:
     """Who says it is the forecaster; what could reach a figure is at most that; investment in a thing is about it."""
     _named_metric(one)
-    subject = _INVESTED.fullmatch(one.fact.subject)
-    thing = next(_things(one.fact.subject, 0, len(one.fact.subject), ("topic",)), None)
-    if subject and thing is not None:
-        one.body["roles"]["subject"] = [{"name": thing[2], "kind": thing[3]}]
+    invested = _into_a_thing(one)
+    if invested is not None:
         one.body["metric"] = "investment"
-        if subject["scope"]:
+        if invested["scope"]:
             one.body["attributes"] = {"scope": "global"}
     speaker = (one.body["attribution"] or {}).get("speaker")
     if speaker:
@@ -159,9 +157,21 @@ def _forecast(one: Told) -> None:
         one.body["quantity"] |= {"min": None, "qualifier": "up_to"}
 
 
+def _into_a_thing(one: Told) -> re.Match[str] | None:
+    """What is said of the money that goes into a thing with a known name is said of that thing."""
+    invested = _INVESTED.fullmatch(one.fact.subject)
+    thing = next(_things(one.fact.subject, 0, len(one.fact.subject), ("topic",)), None)
+    if invested is None or thing is None:
+        return None
+    one.body["roles"]["subject"] = [{"name": thing[2], "kind": thing[3]}]
+    return invested
+
+
 def _observation(one: Told) -> None:
-    """Which customers are counted is part of what is measured."""
+    """Which customers are counted is part of what is measured; a result without a figure is told in words."""
     _named_metric(one)
+    if one.body["metric"] == "operating_result":
+        one.body["attributes"] = {"value": "operating at a loss"}
     metric, amount = one.body["metric"], one.fact.amount
     if amount is None or not re.fullmatch(r"(?:customers|revenue)(?:_growth)?", str(metric)):
         return
@@ -201,6 +211,7 @@ def _round(one: Told) -> None:
 
 def _risk(one: Told) -> None:
     """What is short, and because of what, where both have a known name."""
+    _into_a_thing(one)
     if one.body["metric"] != "shortage":
         return
     begin, end = one.sentence()
@@ -312,6 +323,34 @@ def _deal(one: Told, told: list[Told]) -> list[Told]:
             if "target" in roles:
                 other.body["attributes"] = {"scope": _scope(roles)}
     return left
+
+
+_MEANT_FOR = re.compile(
+    r"(?:^|[.;\n]\s+)(?P<en>(?:The|These|Those) (?:[a-z-]+ ){0,2}?"
+    r"(?:sites?|plants?|facilit(?:y|ies)|factor(?:y|ies)|data cent(?:er|re)s?|projects?|campus(?:es)?|fabs?)"
+    r" (?:is|are|will be) (?:there |meant |intended |designed |built |being built )?to "
+    r"(?P<for_en>[a-z][^.;\n]{5,160}))(?=[.;\n]|$)"
+    r"|(?:^|[。；\n])\s*(?P<zh>(?:这些|该|这一|上述)[^，。；]{0,4}?(?:数据中心|工厂|项目|基地|园区|设施)"
+    r"(?:将|主要)*用于(?P<for_zh>[^，。；\n]{4,60}))(?=[。；\n]|$)"
+)
+
+
+def _purpose(one: Told) -> list[Told]:
+    """What a project is for, where one of the next sentences says so: an investment of its own, without a sum."""
+    target = one.body["roles"].get("target")
+    end = one.sentence()[1]
+    meant = _MEANT_FOR.search(one.text, end, end + 2 * NEAR)
+    if meant is None or not target or target[0]["kind"] != "project":
+        return []
+    start, stop = meant.span("en" if meant["en"] else "zh")
+    body = {name: one.body[name] for name in ("kind", "status", "confidence", "extractor")} | {
+        "roles": {name: one.body["roles"][name] for name in ("investor", "target")},
+        "metric": None,
+        "attribution": None,
+        "attributes": {"purpose": meant["for_en"] or meant["for_zh"]},
+        "evidence": one.body["evidence"] | {"start": start, "end": stop, "quote": one.text[start:stop]},
+    }
+    return [Told(one.fact, body, one.text)]
 
 
 def _scope(roles: dict[str, Any]) -> str:

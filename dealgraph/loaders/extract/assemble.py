@@ -76,7 +76,7 @@ _IPO_ROWS = {"zh-ipo", "zh-ipo-filed", "ipo-meant", "ipo-ahead"}
 
 
 def _same_event(a: Draft, b: Draft) -> bool:
-    if a.kind != b.kind or (a.kind in ("observation", "forecast") and a.metric != b.metric):
+    if a.kind != b.kind or (a.metric != b.metric and (a.kind in ("observation", "forecast") or a.rule == b.rule == "worried-about")):
         return False
     ends = (a.subject, a.object) == (b.subject, b.object)
     if a.kind == "funding_round" and (a.metric == "ipo") != (b.metric == "ipo") and _IPO_ROWS & {a.rule, b.rule}:

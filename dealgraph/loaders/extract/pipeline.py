@@ -15,7 +15,7 @@ from dealgraph.loaders.extract import drafts as parts_of
 from dealgraph.loaders.extract.aliases import canonical
 from dealgraph.loaders.extract.amounts import find_amounts
 from dealgraph.loaders.extract.drafts import DEALS, Draft
-from dealgraph.loaders.extract.en import calibrate, clauses, late, report, topic
+from dealgraph.loaders.extract.en import calibrate, clauses, groups, late, report, topic, worries
 from dealgraph.loaders.extract.en import rules as rules_en
 from dealgraph.loaders.extract.en.mentions import described
 from dealgraph.loaders.extract.en.names import find_names
@@ -135,7 +135,11 @@ def _read(
             focus = _only_party(marks, table) or _named_later(text, parts, marks, lean, table, lang)
         s = parts_of.Sentence(index, view, lean, bare, parts_of.read_roles(bare, lang), focus, lang)
         found = [*series_zh.read(s, claimed), *stakes_zh.lists(s, claimed), *listing.read(s, claimed)] if lang == "zh" else []
+        if lang == "en":
+            found += groups.members(found, s)
         found += engine.respective(s, claimed)
+        if lang == "en":
+            found += worries.read(s, drafts[-NEAR:])
         found += frames.apply_rules(rows, s, claimed)
         found += engine.leftovers(s, claimed, drafts[-NEAR:] + found, lang)
         found = moods.stated(found, claimed, lang)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from dealgraph.loaders.extract.en.groups import find_groups
 from dealgraph.loaders.extract.en.lexicon import (
     LOWERCASE,
     NOT_NAMES,
@@ -106,6 +107,7 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
     out += _lower(text, [*extra, *LOWERCASE])
     out += [Name(m.start(), m.end(), m.group()) for m in _SITE.finditer(text)]
     markets = [Name(start, end, market) for start, end, market in find_markets(text)]
+    markets += [Name(start, end, group) for start, end, group in find_groups(text) if not any(m.start < end and start < m.end for m in markets)]
     out = [n for n in out if len(n.text) <= MAX_NAME and not any(k.start < n.end and n.start < max(k.end, k.start + len(k.text)) for k in markets)]
     return _joined_places(sorted([*out, *markets], key=lambda n: n.start), text)
 

@@ -1,0 +1,54 @@
+"""Groups as subjects: "European banks", "Many carmakers, Acme among them": named by what they are, and nobody by name.
+
+A group counts only where it opens a clause and a verb follows. What many do without a figure, each named member does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dealgraph.loaders.extract.drafts import Draft, Sentence
+from dealgraph.loaders.extract.en.lexicon import NATIONALITIES
+
+_HEADS = (
+    r"(?:companies|firms|start-?ups|banks|lenders|airlines|carriers|insurers|reinsurers|utilities|hyperscalers|retailers|grocers|miners|refiners|publishers|brewers|"
+    r"[a-z]*makers|manufacturers|producers|developers|operators|shipbuilders|shipyards|homebuilders|exporters|importers|households|hospitals|universities|investors|funds|buyers|consumers)"
+)
+_OPENS = r"(?:(?<=^)|(?<=[.!?:\n] )|(?<=\n)|(?<=, )|(?<=that )|(?<=as ))"
+_WHERE = rf"(?:{'|'.join(sorted(NATIONALITIES))}|Global|global|Worldwide|World|U\.S\.|US|UK|EU|South Korean|Hong Kong|Latin American|Southeast Asian|Middle Eastern)"
+_DOES = (
+    r"(?= (?:(?:now|also|still|collectively|together|have|has|had|are|were|will|could|would|is) ){0,2}"
+    r"(?:raised|spent|spend|invested|posted|reported|earned|lost|made|sold|shipped|exported|imported|produced|cut|shed|laid|plan|expect|expected|forecast|set|carried|announced|pledged|committed|added|installed|"
+    r"bought|borrowed|paid|received|generated|recorded|attracted|secured|employ|hold|held|account|face|operate|projected|likely|saw|tripled|doubled|facing)\b)"
+)
+_GROUP = re.compile(
+    rf"{_OPENS}(?:[Tt]he )?(?P<a>{_WHERE} (?:[a-z-]+ (?:and [a-z-]+ )?){{0,3}}?{_HEADS}){_DOES}|"
+    rf"(?:(?<=^)|(?<=[.!?\n] )|(?<=\n))(?P<b>(?:Airlines|Insurers|Banks|Developers|Utilities|Hyperscalers|Automakers|Carmakers|Chipmakers|Drugmakers|Retailers|Miners|Lenders|Shipbuilders)){_DOES}|"
+    rf"(?:(?<=^)|(?<=[.!?\n] )|(?<=\n))(?P<c>(?:Many|Most|Several|Some|A few) (?:[a-z-]+ ){{0,3}}?{_HEADS})(?=,? [^.;]{{0,80}}? at a loss\b)"
+)
+_A_GROUP = re.compile(rf"(?:{_WHERE}|Many|Most|Several|Some|A few|[a-z-]+)? ?(?:[a-z-]+ ){{0,4}}(?i:{_HEADS})")
+# "Many carmakers, Acme and Beta among them, still": what is said of all is said of each.
+_AMONG = re.compile("\ue000, (?P<w>\ue000(?:(?:, | and |, and )\ue000){0,4}) among them,? ")
+
+
+def find_groups(text: str) -> list[tuple[int, int, str]]:
+    """Start, end and words of every group that acts."""
+    return [(m.start(g), m.end(g), m.group(g)) for m in _GROUP.finditer(text) for g in "abc" if m.group(g)]
+
+
+def is_group(name: str) -> bool:
+    """Whether a name is that of a group, of which no one is a party."""
+    return _A_GROUP.fullmatch(name) is not None
+
+
+def members(found: Sequence[Draft], s: Sentence) -> list[Draft]:
+    """What is said of a group without a figure, said of its members that the same breath names."""
+    among = _AMONG.search(s.bare.text)
+    if among is None:
+        return []
+    names = s.bare.names_in(among.start("w"), among.end("w"))
+    group = s.bare.name(among.start())
+    told = [d for d in found if group is not None and d.subject == group.text and d.amount is None and is_group(d.subject)]
+    return [replace(d, subject=n.text, others=list(d.others)) for d in told for n in names if n.kind == "org"]
