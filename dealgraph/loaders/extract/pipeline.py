@@ -135,19 +135,16 @@ def _read(
             focus = _only_party(marks, table) or _named_later(text, parts, marks, lean, table, lang)
         s = parts_of.Sentence(index, view, lean, bare, parts_of.read_roles(bare, lang), focus, lang)
         found = [*series_zh.read(s, claimed), *stakes_zh.lists(s, claimed), *listing.read(s, claimed)] if lang == "zh" else []
-        if lang == "en":
-            found += groups.members(found, s)
         found += engine.respective(s, claimed)
-        if lang == "en":
-            found += worries.read(s, drafts[-NEAR:])
         found += frames.apply_rules(rows, s, claimed)
         found += engine.leftovers(s, claimed, drafts[-NEAR:] + found, lang)
         found = moods.stated(found, claimed, lang)
+            found += [*groups.members(found, s), *worries.read(s, drafts[-NEAR:])]
         _add_investors(found, drafts[-NEAR:], s)
         _tie_sites(found, drafts[-NEAR:], s)
         if lang == "en":
             late.heard(drafts[-NEAR:], s)
-        if lang == "zh":
+        else:
             over = later_zh.add(found, drafts[-NEAR:], s, over)
         supply.orient(found, drafts[-NEAR:], s, table, claimed)
         if lang == "zh":
