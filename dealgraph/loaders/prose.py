@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from dealgraph.graph.claims import Claim, Document, Proposal
@@ -32,12 +33,25 @@ AS_STATED, PROPOSED = Decimal("0.8"), Decimal("0.5")
 @cache
 def rules_version() -> str:
     """Which rules read: a hash of their very text, so that no change of a rule can be forgotten."""
-    parts = [
-        *files("dealgraph.loaders.extract").iterdir(),
-        *(files("dealgraph.loaders") / n for n in ("composed.py", "spoken.py")),
-    ]
-    texts = [part.read_bytes() for part in sorted(parts, key=lambda part: part.name) if part.name.endswith(".py")]
-    return f"rules/{hashlib.sha256(b''.join(texts)).hexdigest()[:12]}"
+    beside = (files("dealgraph.loaders") / name for name in ("composed.py", "spoken.py"))
+    return version_of([files("dealgraph.loaders.extract"), *beside])
+
+
+def version_of(parts: Iterable[Traversable]) -> str:
+    """The hash of all code and data in these files and folders, whatever order a file system tells them in."""
+    told = hashlib.sha256()
+    for part in parts:
+        for name, text in _texts(part, part.name):
+            told.update(f"{name} {len(text)}\n".encode() + text)
+    return f"rules/{told.hexdigest()[:12]}"
+
+
+def _texts(part: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
+    if part.is_dir():
+        for inner in sorted(part.iterdir(), key=lambda inner: inner.name):
+            yield from _texts(inner, f"{name}/{inner.name}")
+    elif name.endswith((".py", ".json", ".toml")):
+        yield name, part.read_bytes()
 
 
 def read(document: Document, names: Iterable[str] = ()) -> Extraction:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from decimal import Decimal
+from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +14,7 @@ from hypothesis import strategies as st
 
 from dealgraph.graph.claims import Claim, Document
 from dealgraph.loaders.base import Extraction
-from dealgraph.loaders.prose import read, rules_version
+from dealgraph.loaders.prose import read, rules_version, version_of
 
 
 def document(text: str, language: str = "en") -> Document:
@@ -74,6 +77,18 @@ def test_the_version_is_that_of_the_rules() -> None:
     found = read(document("Acme Corp was founded in 1999."))
     assert found.extractor == rules_version() == found.claims[0].extractor
     assert rules_version().startswith("rules/")
+
+
+def test_a_change_in_any_room_of_the_rules_makes_another_version(tmp_path: Path) -> None:
+    ours = str(files("dealgraph.loaders.extract"))
+    shutil.copytree(ours, tmp_path / "extract", ignore=shutil.ignore_patterns("__pycache__"))
+    parts = sorted(part for part in (tmp_path / "extract").rglob("*") if part.suffix in (".py", ".json"))
+    seen = {version_of([tmp_path / "extract"])}
+    for part in parts:
+        part.write_bytes(part.read_bytes() + b" ")
+        seen.add(version_of([tmp_path / "extract"]))
+    assert len(seen) == len(parts) + 1
+    assert {"en", "zh"} <= {part.parent.name for part in parts}
 
 
 def test_names_from_elsewhere_only_help_to_see_a_name() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from dealgraph.loaders.extract.en import clauses
 from dealgraph.loaders.extract.en.lexicon import COMPANY_NOUNS
 from dealgraph.loaders.extract.en.markets import is_market
 from dealgraph.loaders.extract.model import Name
@@ -60,7 +61,16 @@ def attribution(view: View, at: int, lang: str, focus: str | None) -> str | None
         return seer.text
     if title := _TITLE_EN.search(view.text):
         return title.group(1)
-    return focus if focus is not None and _SELF_EN.search(view.text) else None
+    itself = _SELF_EN.search(view.text)
+    return None if itself is None else _meant(view, itself.start()) or focus
+
+
+def _meant(view: View, at: int) -> str | None:
+    """'Acme has raised $70 million, the company said': the subject of the same sentence, before who the passage is about."""
+    for start, names in clauses.subjects(view):
+        if start < at and names and names[0].kind == "org":
+            return names[0].text
+    return None
 
 
 _FORESEES = r"<s>(?:'s)?(?: (?:analysts?|economists?|strategists?|researchers?))?,? (?:now |also )?(?:expects?|sees?|anticipates?|reckons?)(?: that)? (?:[a-z]+ ){0,2}<o>"

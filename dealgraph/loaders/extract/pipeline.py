@@ -69,7 +69,7 @@ def _analyse(text: str, folded: str, tongue: str, date: str | None, names: Itera
     amounts = find_amounts(folded, tongue, spans + _blocking(found))
     said = [p for p in parts if not is_order(p.text, tongue)]
     drafts, claimed, foci, reports = _read(folded, said, _marks(found, amounts, times), tongue, table)
-    _name_currency(drafts, amounts, tongue)
+    _name_currency(drafts, amounts, tongue, folded)
     told = assemble.merge(supply.one_way(_canonical(drafts, table)))
     if tongue == "zh":
         calibrate_zh.capped(told)
@@ -78,14 +78,16 @@ def _analyse(text: str, folded: str, tongue: str, date: str | None, names: Itera
     return Analysis(tuple(facts), left, tongue)
 
 
-def _name_currency(drafts: Sequence[Draft], amounts: Sequence[Amount], lang: str) -> None:
-    """A sum without its currency takes that of the passage, else that of the language."""
-    named = [a.unit for a in amounts if len(a.unit) == 3 and a.unit.isupper()]
-    default = named[0] if named else "CNY" if lang == "zh" else "USD"
+def _name_currency(drafts: Sequence[Draft], amounts: Sequence[Amount], lang: str, text: str) -> None:
+    """A sum without its currency takes that of its paragraph, else (in English) that of the passage, else that of the language."""
+    named = [a for a in amounts if len(a.unit) == 3 and a.unit.isupper()]
+    default = named[0].unit if named and lang == "en" else "CNY" if lang == "zh" else "USD"
     for d in drafts:
         if d.amount is not None and d.amount.unit == "":
             counted = d.metric in roles_zh.COUNTED and not (d.metric == "orders" and (d.amount.min or 0) >= 10**8)  # nobody has 100 million orders
-            d.amount = replace(d.amount, unit="count" if counted else default)
+            begins, ends = text.rfind("\n\n", 0, d.amount.start), text.find("\n\n", d.amount.end)
+            beside = next((a.unit for a in named if begins < a.start and (a.end <= ends or ends < 0)), default)
+            d.amount = replace(d.amount, unit="count" if counted else beside)
 
 
 def _blocking(found: Sequence[Name]) -> list[tuple[int, int]]:

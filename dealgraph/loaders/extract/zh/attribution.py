@@ -72,7 +72,14 @@ def source(view: View, at: int, focus: str | None) -> str | None:
     found = _nearest(view, at)
     if found is not None:
         return _speaks_first(view, found).text
-    return focus if focus is not None and _OWN.search(view.text) else None
+    own = _OWN.search(view.text)
+    return None if own is None else _opened_by(view, own.start()) or focus
+
+
+def _opened_by(view: View, at: int) -> str | None:
+    """'甲公司完成B轮融资，公司表示': who the sentence itself is about."""
+    first = next((n for n in view.names_in(0, at) if n.kind == "org"), None)
+    return first.text if first is not None and (view.position(first) or 0) < 12 and first.text not in _PUBLISHERS else None
 
 
 _NEXT_PARTY = re.compile("；[^，。；\ue000]{0,10}\ue000")

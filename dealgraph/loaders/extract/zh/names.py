@@ -337,8 +337,8 @@ def _whole_market(form: str, forms: list[str]) -> str | None:
 
 def _around(form: str, full: str) -> bool:
     """Whether a legal name only adds its seat and its legal form: 珠海格力电器股份有限公司 is 格力电器."""
-    before, _, after = full.partition(form)
-    return bool(before) and before.removesuffix("市").removesuffix("省") in PLACES_ZH and re.fullmatch(rf"(?:(?:{ORG_ENDINGS})*(?:股份)?有限(?:责任)?公司)?", after) is not None
+    before, found, after = full.partition(form)
+    return bool(before and found) and before.removesuffix("市").removesuffix("省") in PLACES_ZH and re.fullmatch(rf"(?:(?:{ORG_ENDINGS})*(?:股份)?有限(?:责任)?公司)?", after) is not None
 
 
 _SUBSIDIARY = re.compile("(?:子公司|孙公司|参股公司)(?:的)?$")

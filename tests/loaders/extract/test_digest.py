@@ -1,0 +1,42 @@
+"""A digest tells of many companies, one a paragraph: what is said of one is not said of the next."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealgraph.loaders.extract import Fact, analyse
+
+QUILLON = "Quillon Labs opened an office in Oslo on Monday."
+ZH_FIRST = "全景智联发布新款机器人。"
+
+
+def told(text: str, lang: str, kind: str) -> Fact:
+    (fact,) = (fact for fact in analyse(text, lang=lang, date="2031-05-10").facts if fact.kind == kind)
+    return fact
+
+
+@pytest.mark.parametrize(
+    ("first", "item", "lang", "who"),
+    [
+        (QUILLON, "Umbra Power has raised $70 million in a Series A round, the company said.", "en", "Umbra Power"),
+        (ZH_FIRST, "远航机器人完成5亿元B轮融资，公司表示将扩大产能。", "zh", "远航机器人"),
+    ],
+)
+def test_the_company_that_says_it_is_the_one_of_the_sentence(first: str, item: str, lang: str, who: str) -> None:
+    fact = told(f"{first}\n\n{item}", lang, "funding_round")
+    assert (fact.subject, fact.attribution) == (who, who)
+
+
+@pytest.mark.parametrize(
+    ("first", "unit"), [("远航机器人营收3亿美元。", "CNY"), ("远航机器人营收3亿美元，净利4.5亿。", "USD")]
+)
+def test_a_bare_sum_takes_the_currency_of_its_own_paragraph(first: str, unit: str) -> None:
+    text = first if unit == "USD" else f"{first}\n\n全景智联净利4.5亿。"
+    (fact,) = (fact for fact in analyse(text, lang="zh", date="2031-05-10").facts if fact.metric == "net_income")
+    assert fact.amount is not None
+    assert fact.amount.unit == unit
+
+
+def test_a_city_that_speaks_is_not_the_long_form_of_every_name() -> None:
+    text = "北京市将支持机器人产业发展。\n\n远航机器人完成5亿元B轮融资。"
+    assert told(text, "zh", "funding_round").subject == "远航机器人"
