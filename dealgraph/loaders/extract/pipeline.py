@@ -141,10 +141,10 @@ def _read(
         found += frames.apply_rules(rows, s, claimed)
         found += engine.leftovers(s, claimed, drafts[-NEAR:] + found, lang)
         found = moods.stated(found, claimed, lang)
-            found += [*groups.members(found, s), *worries.read(s, drafts[-NEAR:])]
         _add_investors(found, drafts[-NEAR:], s)
         _tie_sites(found, drafts[-NEAR:], s)
         if lang == "en":
+            found += [*groups.members(found, s), *worries.read(s, drafts[-NEAR:])]
             late.heard(drafts[-NEAR:], s)
         else:
             over = later_zh.add(found, drafts[-NEAR:], s, over)
