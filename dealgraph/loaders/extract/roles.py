@@ -294,7 +294,7 @@ def _by_noun(amount: Amount, left: str, at: int, lang: str) -> Role | None:
         return Role("observation", "headcount", at)
     if amount.noun in ("shares", "warrants", "tokens", "parameters", "companies", "banks", "cities", "countries", "startups"):
         return None
-    if re.search(r"\b(?:(?:has|have|had)(?! been)|operates?|runs?|owns?|serves?|opened|deployed|installed|manages|counts|shipped|sold|delivered|operated|built|completed|reached|boasts?|hosts?)\b[^,;]{0,30}$|\bwith (?:about |more than |some |over |nearly )*$", left):
+    if re.search(r"\b(?:(?:has|have|had)(?! been)|operates?|runs?|own(?:s|ed)?|serves?|opened|deployed|installed|manage[sd]|counts|shipped|sold|delivered|operated|built|completed|reached|boasts?|hosts?)\b[^,;]{0,30}$|\bwith (?:about |more than |some |over |nearly )*$", left):
         return Role("observation", amount.noun.replace(" ", "_"), at)
     return None
 
@@ -313,7 +313,7 @@ def _growth(view: View, at: int, left: str, begin: int, right: str, previous: Ro
     if lang == "en" and view.text[at] == PERCENT and _LEVEL.search(left) and not re.search(r"\b(?:growth|increase|rise|decline)\b", left[-60:], _I):
         return None
     doubled = view.amount(at)
-    moved = before.search(left) or after.match(right) or (doubled is not None and doubled.text.startswith(("翻", "doubled", "tripled", "quadrupled")))
+    moved = before.search(left) or after.match(right) or (doubled is not None and doubled.text.startswith(("翻", *_FOLDS)))
     if not moved:
         return None
     if lang == "en" and _no_figure(view, view.text[:at], right):
@@ -323,7 +323,8 @@ def _growth(view: View, at: int, left: str, begin: int, right: str, previous: Ro
     skip = next(p for k, _, u, p, _ in _compiled(lang) if k == "skip" and "P" in u and "M" not in u)
     if skip.search(_AFTER_WHICH.split(context[-90:])[-1] if lang == "en" else context[-90:]):
         return Role("skip", None, at)
-    changed = next((metric for metric, pattern in rows.BASES if lang == "en" and re.match(_CHANGE_IN + "(?:" + pattern + ")", right, _I)), None)
+    change = _FOLDED if doubled is not None and doubled.text.startswith(_FOLDS) else _CHANGE_IN
+    changed = next((metric for metric, pattern in rows.BASES if lang == "en" and re.match(change + "(?:" + pattern + ")", right, _I)), None)
     if changed is not None:
         return Role("observation", changed + "_growth", at, True)
     told = [(m.end(), metric) for metric, pattern in rows.BASES for m in re.finditer(pattern, context, _I)]
@@ -336,6 +337,11 @@ def _growth(view: View, at: int, left: str, begin: int, right: str, previous: Ro
     if previous is not None and previous.kind in ("observation", "forecast") and previous.metric:
         return Role("observation", previous.metric.removesuffix("_growth") + "_growth", previous.at, True)
     return None
+
+
+# "doubled its output": what is folded may stand behind the verb.
+_FOLDS = ("doubl", "tripl", "quadrupl")
+_FOLDED = r"^(?: in)? (?:its|their|the|his|her|our)? ?(?:[\w\ue000%'’-]+ ){0,4}?"
 
 
 # "a 23% decline in revenue": what it is a decline in is told, whatever stands before.

@@ -99,7 +99,9 @@ COUNT_NOUNS = (
     "facilities|pharmacies|associates|clinics|hospitals|warehouses|dealerships|showrooms|offices|"
     "developments|cities|communities|modules|containers|ships|vessels|full-time equivalents|personnel|layoffs|"
     "towers|supermarkets|terminals|theaters|theatres|schools|gyms|newspapers|centers|centres|helicopters|rigs|"
-    "job cuts|job losses|redundancies|passengers|guests|travelers|travellers|employees and contractors"
+    "job cuts|job losses|redundancies|passengers|guests|travelers|travellers|employees and contractors|"
+    "properties|subscriptions|studios|tankers|carriers|trains|coaches|doses|shells|installations|"
+    "electrolyzers|electrolysers|megapacks|resorts|malls|launches|teus?"
 )
 
 ZH_COUNTERS = (

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dealgraph.loaders.extract.en.folds import find_folds
 from dealgraph.loaders.extract.model import Amount
 from dealgraph.loaders.extract.numerals import EN_MAGNITUDES, digits, english_word
 from dealgraph.loaders.extract.units import (
@@ -153,17 +154,8 @@ def find(text: str, taken: Sequence[tuple[int, int]]) -> list[Amount]:
     return _join(text, sorted([*readings, *_grown(text)], key=lambda r: r.start))
 
 
-# "profit nearly tripled to 5": by how much it grew is in the verb.
-_GREW = re.compile(
-    r"\b(?:revenues?|sales|profits?|income|earnings|expenditures?|capex|spending|orders|bookings|backlog|subscribers|customers|users|deliveries|shipments|output|production|exports|loss(?:es)?)"
-    r"(?: (?!its\b|their\b)[a-z-]+){0,2}? (?:has |have |had )?(?:(?:more than|nearly|almost|roughly|about) )?(?P<w>doubled|tripled|quadrupled)(?=[,.;]| (?:to|from|in|year|on|over|during|since|last|this|compared)\b)"
-)
-_FOLDS = {"doubled": Decimal(2), "tripled": Decimal(3), "quadrupled": Decimal(4)}
-
-
 def _grown(text: str) -> list[Reading]:
-    found = _GREW.finditer(text)
-    return [Reading(m.start("w"), m.end("w"), _FOLDS[m.group("w")], None, None, "multiple") for m in found]
+    return [Reading(start, end, size, None, None, "multiple") for start, end, size in find_folds(text)]
 
 
 def _read(text: str, start: int, end: int) -> Reading | None:

@@ -150,6 +150,7 @@ BASES: tuple[tuple[str, str], ...] = (
     ("customers", r"\bcustomers\b"),
     ("exports", r"\bexports\b"),
     ("headcount", r"\b(?:headcount|workforce|employees|staff)\b"),
+    ("stores", r"\b(?:stores|outlets|restaurants|hotels|branches)\b"),
     ("valuation", r"\bvaluation\b"),
     ("demand", r"\bdemand\b"),
     ("spending", r"\b(?:spending|investment|expenses)\b"),
@@ -158,5 +159,5 @@ BASES: tuple[tuple[str, str], ...] = (
 FUTURE = (
     r"\b(?:(?:capex|capital (?:expenditures?|spending)) (?:range|budgets?|plans?)|expects?|expected|expecting|forecasts?|forecasted|forecasting|projecting|predicting|project(?:ed|ion|ions)\b|projects (?:that|its?|the|an?|global|revenue|sales|demand|[\ue000\ue001\ue003])(?! (?:in|at))|anticipat\w+|will|guid(?:ed|es|ance|ing)|outlook|"
     r"targets?|targeting|aims?|aiming|goals?|plans?|planning|predict\w*|estimates? (?:that )?(?:\S+ ){0,4}will|would|could|may|might|should|likely to|on track|set to|"
-    r"on pace (?:for|to)|is to|are to|going to|by 20[2-9]\d|reach \S+ (?:by|in) 20[3-9]\d|intend(?:s|ed)?|planned (?=to\b)|foresees?|(?:is|are) (?:building|constructing|commissioning|erecting)|seek(?:s|ing)?|sees|pledg\w+|poised to|eye(?:s|ing)|envisag\w+|promis\w+|hopes?|eventually|once|upon completion)\b"
+    r"on pace (?:for|to)|is to|are to|going to|by 20[2-9]\d|reach \S+ (?:by|in) 20[3-9]\d|intend(?:s|ed)?|planned (?=to\b)|foresees?|(?:is|are) (?:building|constructing|commissioning|erecting)|seek(?:s|ing)?|sees|pledg\w+|poised to|prepar(?:ed|es|ing) to|wants? to|eye(?:s|ing)|envisag\w+|promis\w+|hopes?|eventually|once|upon completion)\b"
 )

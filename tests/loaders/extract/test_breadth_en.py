@@ -1,0 +1,38 @@
+"""English passages that tell the same things in other words: growth in a verb, places in passing, deals without their usual verb.
+
+Each passage is ours; the facts beside it are all it states.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from dealgraph.loaders.extract import extract
+
+from .test_written_en import shown
+
+DAY = "2031-08-20"
+CASES: dict[str, tuple[str, list[str]]] = {
+    "sales that a firm doubled": (
+        "Acme Turbines nearly doubled its turbine sales.",
+        ["observation | Acme Turbines | - | 2 multiple | - | completed | -"],
+    ),
+    "capacity that is to double": (
+        "Acme Turbines plans to double its manufacturing capacity.",
+        ["forecast | Acme Turbines | - | 2 multiple | - | planned | -"],
+    ),
+    "a target that is doubled is told by its level": (
+        "Acme Turbines doubled its sales target to $5 billion.",
+        ["forecast | Acme Turbines | - | 5000000000 USD | - | planned | -"],
+    ),
+    "properties that a firm owns": (
+        "Acme Trust owned 76 industrial properties.",
+        ["observation | Acme Trust | - | 76 count | - | completed | -"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_passage_states_this_and_no_more(name: str) -> None:
+    text, expected = CASES[name]
+    assert [shown(fact) for fact in extract(text, lang="en", date=DAY)] == expected
