@@ -28,6 +28,12 @@ def named(text: str) -> set[str]:
         ("2018年收购Kering Beauté（含香水品牌）。", "Kering Beauté"),
         ("全球第一大美妆集团L'Oréal发布财报。", "L'Oréal"),
         ("阿尔法公告，将所持贝塔新材料科技有限公司45%股权转让。", "贝塔新材料科技有限公司"),
+        ("增幅方面，阿尔法科技、润鸣达与格帆净利润增幅均超过200%。", "润鸣达"),
+        ("增幅方面，阿尔法科技、润鸣达与格帆净利润增幅均超过200%。", "格帆"),
+        ("收到盖茨旗下普晖能源伙伴（Puhui Energy）提供的资金。", "普晖能源伙伴"),
+        ("润鸣达1500亿美元收购Botrix。", "润鸣达"),
+        ("芯片供货给润鸣达。", "润鸣达"),
+        ("联合创始人兼CTO李衡达持股49%。", "李衡达"),
         ("阿尔法科技2022-2024年营收持续增长。", "阿尔法科技"),
         ("企业级 AI 智能体平台 Acme 完成了 7700 万美元的新一轮融资。", "Acme"),
         ("阿尔法机器人连续完成两轮融资。", "阿尔法机器人"),
@@ -92,3 +98,15 @@ def test_a_contract_runs_from_day_to_day() -> None:
     (fact,) = extract(told, lang="zh", date="2031-08-10")
     assert fact.period is not None
     assert (fact.period.start, fact.period.end) == ("2032-01-01", "2032-12-31")
+
+
+def test_a_place_is_told_by_its_spelling_and_by_the_larger_place_before_it() -> None:
+    found = find_names("在法兰克福附近的迪岑莱赫（Dietzenlech）建立数据中心。", [0])
+    assert (found[0].text, found[0].kind) == ("法兰克福附近的迪岑莱赫", "place")
+
+
+def test_what_a_statistic_counts_is_a_subject_where_only_its_source_is_named() -> None:
+    text = "据阿尔法咨询统计，农村中小银行贷款余额达3万亿元。"
+    assert [f.subject for f in extract(text, lang="zh", date="2031-05-10")] == ["农村中小银行"]
+    told = extract("阿尔法科技发布财报，机器人销量达3万台。", lang="zh", date="2031-05-10")
+    assert [f.subject for f in told] == ["阿尔法科技"]

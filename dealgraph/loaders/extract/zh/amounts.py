@@ -42,7 +42,8 @@ _SIZE = re.compile(r"[ ]?(?:立方|平方|公里|千米|米|亩|公顷|海里|�
 _PERCENT_OF = re.compile(rf"百分之({_HAN})")
 # "1兆7934.68亿元", "41万8000人", "1亿2000万元": two magnitudes make one quantity.
 _COMPOUND = re.compile(r"(?<![\d.A-Za-z])(?P<a>\d{1,4})(?P<x>兆|万亿|亿|万)(?P<b>\d{1,4}(?:\.\d{1,4})?)(?P<y>亿|万)?")
-_DOUBLE = re.compile(r"(?:翻了?一?番|翻倍|翻一倍)|(?P<four>翻了?两番)")
+# "增长一倍以上": by as much again, which makes it two times.
+_DOUBLE = re.compile(r"(?:翻了?一?番|翻倍|翻一倍)|(?P<four>翻了?两番)|(?<=[增加长升涨大高])(?:了|近|超|逾|约|超过|将近){0,2}(?:一倍|1倍)(?P<more>多|以上)?")
 _HEDGES: tuple[tuple[str, str], ...] = (
     ("不超过?|不多于|不高于|至多不超", "at_most"),
     ("至少为?|不低于|不少于|最少|起码|不小于", "at_least"),
@@ -131,7 +132,9 @@ def _specials(text: str, blocked: bytearray) -> list[Amount]:
     for hit in _DOUBLE.finditer(text):
         two = Decimal(4 if hit.group("four") else 2)
         if not blocked[hit.start()]:
-            out.append(_amount(text, hit.start(), hit.end(), two, two, "multiple", False, ""))
+            start = hit.end() - len(hit.group().lstrip("了近超逾约过将")) if hit.group().endswith(("倍", "多", "以上")) else hit.start()
+            end = hit.end() - (2 if hit.group("more") == "以上" else 0)
+            out.append(_amount(text, start, end, two, two, "multiple", hit.group("more") == "多", ""))
             blocked[hit.start() : hit.end()] = b"\1" * (hit.end() - hit.start())
     return out
 
@@ -171,7 +174,7 @@ def _read(text: str, at: int) -> Reading | None:
     if not unit and not mag and raw and not han and (shared := _SHARED.match(text, end)) is not None and value * ZH_MAGNITUDES[shared.group("mag") or ""] != 0:
         unit = ZH_CURRENCIES[shared.group("cur")] if shared.group("cur") else "percent"
         return Reading(at, end, value, ZH_MAGNITUDES[shared.group("mag") or ""], unit, False, False, "", "")
-    if (not unit and not mag) or (han and not mag and unit in ("", "count") and noun not in ("名", "家", "座", "台", "股")):
+    if (not unit and not mag) or (han and not mag and not several and unit in ("", "count") and noun not in ("名", "家", "座", "台", "股")):
         return None
     if unit == "percent" and u is not None and u.group("pct") and "成" in u.group("pct"):
         value *= 10
@@ -218,7 +221,7 @@ def _join(text: str, readings: list[Reading]) -> list[Amount]:
                 out.append(_amount(text, a.start, b.end, low, b.value * b.scale, b.unit, False, b.noun))
                 i += 2
                 continue
-        if a.unit != "point":
+        if a.unit != "point" and (a.unit or a.scale != 1):  # "波音737-800" is no range, and 737 no sum
             top = a.value * a.scale * 10 if a.several else a.value * a.scale
             out.append(_amount(text, a.start, a.end, a.value * a.scale, top, a.unit, a.odd, a.noun, a.over))
         i += 1

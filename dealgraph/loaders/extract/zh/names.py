@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dealgraph.loaders.extract.model import Name
 from dealgraph.loaders.extract.zh import firms as firms_zh
 from dealgraph.loaders.extract.zh import gazetteer as gazetteer_zh
+from dealgraph.loaders.extract.zh import markets as markets_zh
+from dealgraph.loaders.extract.zh import neighbours as neighbours_zh
 from dealgraph.loaders.extract.zh import rounds as rounds_zh
 from dealgraph.loaders.extract.zh.gazetteer import KNOWN_ZH, wordy
 from dealgraph.loaders.extract.zh.lexicon import (
@@ -21,11 +23,10 @@ from dealgraph.loaders.extract.zh.lexicon import (
     STOP_ZH,
     WELL_KNOWN_ZH,
 )
+from dealgraph.loaders.extract.zh.slots import BODY, GLOSSED, HAN, SLOTS, STAKES, SUBJECT
 
 MAX_NAME = 24
 MAX_FORMS = 300
-_HAN = r"\u4e00-\u9fff"
-_BODY = rf"[{_HAN}A-Za-z0-9·.&+\-]"
 _ABC = "A-Za-zÀ-ÖØ-öø-ɏ"
 _LATIN = re.compile(rf"(?<![{_ABC}0-9$.])[{_ABC}][{_ABC}0-9.&'+\-]{{0,30}}(?: (?!\d{{1,4}}(?:年|月|日|[万亿%家个台名]))(?:[A-ZÀ-ÖØ-Þ0-9][{_ABC}0-9.&'+\-]{{0,30}}|of|and|&)){{0,5}}|(?<![\d.])\d{{1,3}}[A-Z][a-z]+|360(?=集团|数科|公司)")
 _ENDING = re.compile(rf"(?:{ORG_ENDINGS})(?![业人员资权]|(?<=互联)网)")
@@ -39,80 +40,41 @@ _DESCRIPTIVE = re.compile(
 )
 # "采购300亿美元的Azure算力": whose compute is bought, also where its name is else that of a product.
 _COMPUTE_OF = re.compile(r"(?:采购|购买|订购|租用|租赁)[^，。；]{1,16}的(?!AI|GPU|CPU|TPU|NPU)(?P<n>[A-Z][A-Za-z.&\-]{2,24})(?=(?:的)?(?:算力|云服务|云计算|云资源|计算资源))")
-_QUOTED_FIRM = re.compile(rf"[“「『\"]({_BODY}{{2,16}}(?:公司|集团|基金|银行|大学|研究院|实验室))[”」』\"]")
-_QUOTED = re.compile(rf"[“「\"]({_BODY}{{2,14}})[”」\"](?!战略|计划|工程|模式|概念|理念)")
+_QUOTED_FIRM = re.compile(rf"[“「『\"]({BODY}{{2,16}}(?:公司|集团|基金|银行|大学|研究院|实验室))[”」』\"]")
+_QUOTED = re.compile(rf"[“「\"]({BODY}{{2,14}})[”」\"](?!战略|计划|工程|模式|概念|理念)")
 _CALLED = re.compile("(?:公司|品牌|企业|平台|厂商|商|机构|应用|项目|团队|「)[“「\"]$")
 _ACTS = re.compile("(?:，|近日|日前|今日|已|近期|正式|刚刚|连续|再次|又|于[^，。]{1,8})*(?:宣布|完成|获|（以|融资|拿下|斩获|成立)")
 _MASKED = re.compile(r"(?<![A-Za-z])(?!AI|IT|AR|VR|PC|EV)[A-Z]{1,2}公司(?!司)|(?<![\u4e00-\u9fff])[甲乙丙丁]公司|(?<=[与和、])[甲乙丙丁]公司")
 # The research house and not the data centre of the same letters.
 _HOUSE = re.compile(r"(?<![A-Za-z])(?:(?:(?<=机构)|(?<=据))IDC|IDC(?=(?:昨日|今日|近日|最新)?(?:发布|预测|数据显示|报告|表示|指出|称|预计|认为)))(?![A-Za-z])")
-_PLACE_FORM = re.compile(rf"(?<=[在于位、省市州赴往至])(?![于在])[{_HAN}]{{2,8}}?(?:(?<![上城都])市|省|县|区|州|镇|自治区|开发区|高新区|工业园|产业园)(?!场|值|面|盈|公司|长|级|民|域|块|间|隔)")
+_PLACE_FORM = re.compile(rf"(?<=[在于位、省市州赴往至])(?![于在])[{HAN}]{{2,8}}?(?:(?<![上城都])市|省|县|区|州|镇|自治区|开发区|高新区|工业园|产业园)(?!场|值|面|盈|公司|长|级|民|域|块|间|隔)")
 # Words at which a name cannot continue to the left of its ending.
 _CUT = re.compile(
     r"(?:(?<=\n)|^)[-•*] ?|如果|假如|假设|倘若|要是|宣布|接到|收到|所持|阻止了?|叫停了?|批准了?|否决了?|预测|入主|拿下|取得|购买|购入|投建|兴建|新建|收购|起诉|指控|状告|出售|采购|转让|供应|提供|供货|投资|完成|旗下|获得|成立|领投|跟投|加入|携手|联合|认购|入股|包括|来自|还有|通过|作为|关于|根据|以及|子公司|公司|企业|巨头|厂商|品牌|平台|"
     r"制造商|供应商|运营商|服务商|开发商|提供商|独角兽|龙头|全球|国内|近日|日前|今日|昨日|今年|去年|上周|本周|其中|同时|目前|此前|此外|多家|一家|这家|两家|"
     r"三家|几家|数家|涉及|持有|控制|支持|由于|新增|因|选择|采用|使用|签署|达成|合作|发布|推出|参与|参股|控股(?=[\u4e00-\u9fff]{2})|增资|美元|亿元|万元|\d[万亿]?(?:年|月|日元|日圆|日|号|种|个|项|款|类|条|大|位|座|架|台|辆|艘|颗|枚|套|片|部|件|名|家|人|吨|股|韩元|欧元|港元|英镑)?|押注|加码|竞争对手|对手|租赁商|经销商|代理商|分销商|承包商|集成商|销售商|年(?=[^\u4e00-\u9fff])|[去今明前]年|家(?=[\u4e00-\u9fff]{2}(?:资本|基金))|前|后|老牌|知名|著名|上市|打造|进入|布局|聚焦|专注|和(?!铂|记|黄埔|黄医|硕|辉光|而泰|誉|元生)|[，。；：、！？（）()“”「」《》｜丨|%\"' \n的了在与及向对由被从将为是以据于把给让获称等或并且但而该其此这那某所者着过—]"
 )
-_SUBJECT_VERBS = (
-    r"宣布|放弃|发(?:公告|文称|帖称)|完成|警告|入主|位于|预测(?=[\u4e00-\u9fff])|预估|前[一二三四]季度|前三季|上半年|下半年|全年(?!龄)|(?:Pre-)?[A-H]\d?\+*轮|天使轮|种子轮|业绩(?:快报|预告)|由(?=[^，。；]{2,14}(?:创立|创办|孵化|领投|独家投资))|注册资本|是(?=集|一家|国内|全球|中国)|直接持有|获(?!悉|益|利)|冲刺|(?<![虚模草])拟(?!议|人|态|合)|将(?!在|于|以|会|有|被)|计划|表示|发布|推出|收购|并购|斥资|豪掷|投资|注资|入股|签署|签订|中标|成立|创办于|披露|公告|预计|透露|"
-    r"联合|携手|联手|(?<!参)与(?!会|否|此)|(?<![靶导定方面转倾纵横双单意])向(?!上|下|好|来)|(?<![可得予难所加])以(?!及|来|上|下|后|色)|(?<![存正潜实])在(?!内|于|此)|因(?!近[期日]|日前|[已完获宣])|曾|已(?!经常)|正(?!式|当)|(?<![关由基对等至位])于(?!是)|获得|创立|成为|提交|递交|递表|聆讯|斩获|揽获|喜获|荣获|启动|否认|回应|"
-    r"上(?:周|月|年)|今(?:日|天|年)|昨(?:日|天)|近日|(?<![临邻])近期|日前|(?<![针相应面绝])对(?!于|外|手|此)|达成|打算|再次|营收|净利润|研发(?:投入|费用|支出)|员工(?:总数|人数)|总部|旗下|的(?:营收|净利润|估值|收入|市值)|面临|裁员|还|也|同意|终止|取消|称|"
-    r"第[一二三四]季度|上半年|一季度|二季度|三季度|四季度|20\d\d年|\d+月|融资|提供|增持|减持|出资|领投|跟投|投入|实现|累计|拥有|扩大|(?<=[\u4e00-\u9fff]{3})和(?=[\u4e00-\u9fffA-Za-z]{2,12}(?:宣布|签|达成|合作|将|联合|共同|组建|成立))"
-)
-_SUBJECT = re.compile(rf"(?:^|(?<=[，。；：！？\n｜|】”]))[ ]?(?P<n>{_BODY}[{_HAN}A-Za-z0-9·.&+\- ]{{1,22}}?)(?=(?:{_SUBJECT_VERBS}))")
 _NO_TITLE = re.compile(
     "核心|观点|事件|点评|消息|数据|快讯|公告|声明|标题|摘要|提示|要点|今日|记者|问|答|评论|分析|独家|来源|建议|风险|业绩|财报|报道|研报|时间|地点|行业|市场|"
     "公司$|表示|宣布|称|关键|原因|结论|导读|编辑|作者|获悉|财联社|电$|讯$|日$|[的了是在]|资本运作|亮点|展望|目标|新闻|概念|个股|板块|融资轮"
 )
 _TICKED = re.compile(r"(?:^|(?<=[，。；、：与和向对由\n]))((?:(?![与和向对由及])[\u4e00-\u9fffA-Z*]){2,8})(?=[（(](?:\d{6}|\d{4,5}\.HK|[A-Z]{1,5}\.(?:US|N|O|HK)|(?:SH|SZ|HK)?\.?\d{5,6}(?:\.(?:SH|SZ|HK))?)[）)])", re.MULTILINE)
 _BRACKETED = re.compile(r"[\u4e00-\u9fff]{2,12}（[\u4e00-\u9fff]{2,4}）[\u4e00-\u9fff]{0,8}?(?:股份)?有限公司")
-_TITLE = re.compile(rf"^(?P<n>{_BODY}{{3,7}}?)(?:（[^）]{{1,20}}）)?[：:]", re.MULTILINE)
-_SLOTS = tuple(
-    re.compile(p)
-    for p in (
-        rf"(?:由|获得?|引入)(?P<n>{_BODY}{{2,14}}?)(?=(?:独家|联合|共同|等|、|和|与)?(?:\S{{0,10}})(?:领投|跟投|投资|注资|战略投资|参投|创立|创办|孵化))",
-        rf"(?:(?<=[，。；、：由及])|(?<=和)|(?<=与))(?P<n>{_BODY}{{2,14}}?)(?=(?:独家|联合|共同|等|继续|超额)?(?:领投|跟投|参投|加码|追投))",
-        rf"(?:收购|并购|买下|入股|参股|增持|控股|投资了|注资|私有化)(?!后)(?:了|方)?(?P<n>{_BODY}{{2,16}}?)(?=(?:\d|不低于|不少于|不超过|至少|合计|的?[\d.]+%|的?(?:全部|多数|部分|少数|剩余|控股|约|近|超)|股权|股份|公司(?=[，。；、的股全]|$)|业务|资产|，|。|；|、|$|的|旗下|等|以|后|（|交易|一案|案|计划|要约|100))",
-        rf"(?:与|和|(?<![共合相如等不])同(?!时|样|比|期|一|年|步|意|行|济|花|仁)|携手|联合|联手|牵手)(?P<n>{_BODY}{{2,14}}?)(?=(?:达成|签署|签订|签约|合作|建立|扩大|展开|开展|宣布|共同|联合|成立|组建|合并|合资|续签|深化|就|的|在|正|将|等|、|举行|加深|洽谈|商谈|谈判|竞争))",
-        rf"入主(?:了)?(?P<n>{_BODY}{{2,12}}?)(?=[，。；、]|$|后|董事会)",
-        rf"(?:取得|获得|拿下|获取|夺得|斩获)(?:了)?(?P<n>{_BODY}{{2,12}}?)(?=(?:公司)?的?(?:[\d.]+%的?(?:股权|股份)|控股权|控制权|多数股权|全部股权))",
-        rf"对(?P<n>{_BODY}{{2,14}}?)(?=(?:的)?(?:交割|收购|并购|重组|私有化|合并)(?:[，。；、]|$|后|完成|计划|交易|要约))",
-        rf"(?:向|给|对(?!手)|为|从|自)(?P<n>{_BODY}{{2,14}}?)(?=(?:供应|供货|提供|采购|购买|订购|投资|注资|注入|增资|授予|发行|出售|转让|支付|租赁|交付|发出|提出|下单|投入|手中|追加|租用|供电|出资|索赔))",
-        rf"(?:旗下|子公司|控股的|投资的|支持的|竞争对手|对手|创办的|创立的)(?P<n>{_BODY}{{3,12}}?)(?=(?:，|。|；|、|$|的|在|与|和|将|已|宣布|完成|获|中标|签署|签订|收购|公司|（|以|近日|也|正|拟|推出|发布|及|等|业务部门))",
-        rf"(?:股东|实控人|实际控制人|创始人|董事长|总经理|CEO|CTO)(?P<n>[{_HAN}A-Za-z·]{{2,10}}?)(?=(?:则|直接|间接|合计|通过)?持(?:股|有))",
-        rf"(?:创始人|董事长|总经理|总裁|CEO|首席执行官)(?P<n>[{_HAN}]{{2,3}})(?=给予|个人|投资(?!方|者)|出资|增持|减持)",
-        rf"(?:(?<=[，。；：\n与和对])|(?<=宣布)|(?<=收购)|^)(?P<n>[{_HAN}]{{2,6}}国家(?:石油|电力|天然气|铁路|航空|铜业|矿业|能源|核能|电网)(?:集团)?公司)",
-        rf"万股(?P<n>{_BODY}{{2,12}}?)(?=的?(?:普通股|股票|股份))",
-        rf"参与(?:了|认购)?(?P<n>{_BODY}{{2,12}}?)(?=(?:上海|香港|港股|美股|[AH]股|科创板|创业板)?(?:IPO|首次公开|战略配售|基石|定增|定向增发|的[A-Z种天]))",
-        rf"(?:大模型|应用|平台|旗下|产品|模型|公司|企业|助手)(?P<n>[{_HAN}]{{2,3}}AI)(?![a-zA-Z])",
-        rf"(?:研报|报告|数据)?(?:据|根据)(?P<n>{_BODY}{{2,12}}?)(?=(?:报道|消息|数据|统计|公告|披露|报告|研报|测算|预测|预计|最新|官网|官微|透露|估计|分析|估算|，))",
-        rf"(?<=[\u4e00-\u9fff])(?:公司|巨头|企业|厂商|平台|品牌|供应商|制造商|开发商|独角兽|运营商|服务商|提供商|龙头|车企(?!业)|药企(?!业))[ ]?(?P<n>{_BODY}{{2,12}}?)(?=(?:，|。|；|、|$|的|在|与|和|将|已|宣布|完成|获|（|以|近[日期]|日前|也|正|拟|推出|发布|投资|收购|达成|签|上周|计划))",
-    )
-)
-# "智平方（AI Robotics）宣布": a name with its foreign form behind it.
-_GLOSSED = re.compile(rf"(?:^|(?<=[，。；：、”\n]))(?P<n>{_BODY}{{2,10}}?)(?=（[A-Za-z][^）]{{0,40}}）(?:{_SUBJECT_VERBS}))")
-# Where a stake in it is told, a firm may be called by common words ("航天氢能").
-_STAKES = tuple(
-    re.compile(p)
-    for p in (
-        rf"(?:持有的?|(?<![公])收购|受让|转让)(?P<n>[{_HAN}A-Za-z]{{3,10}}?|(?<=持有)(?!公司|其|该)[{_HAN}]{{2}})(?=(?:合计|约)?(?:[\d.]+%|[\d,.]+万元?)的?(?:股权|股份))",
-        rf"(?<=[、，])(?P<n>[{_HAN}]{{2,8}}投资)(?=[、等及与]|和[{_HAN}]|(?:跟投|领投|参投|共同))",
-    )
-)
+_TITLE = re.compile(rf"^(?P<n>{BODY}{{3,7}}?)(?:（[^）]{{1,20}}）)?[：:]", re.MULTILINE)
 _LEAD = re.compile(
     r"^(?:\d{1,2}[.、）]|[-•*] ?|(?:上市|收购|合并|融资|投产|交易)(?:完成)?后|预估|(?:近日|日前|今日|昨日|今天|昨天|上周|本周|目前|同时|此外|其中|随后|另外|据悉|而|但|不过|然而|因此|对此|当日|同日|当地时间|北京时间|消息称|报道称|公告称|显示|"
     r"如果|假如|假设|倘若|要是|一旦|若(?=.{4})|早些时候|老股东|原股东|老牌|股东|投资方|财务顾问|此前|如今|最近|最新|眼下|当前|独家|快讯|周[一二三四五六日]|[上中下]午|晚间|早间|盘后|盘前|年报显示|财报显示|数据显示|继|由|对|与|和(?!铂|记|黄埔|黄医|硕|辉光|而泰|誉|元生)|将|向|为|以|把|及|从|获|作为|包括|市传|届时|美股|美国|日本|新增|韩国|德国|英国|法国|澳大利亚|加拿大|印度|以色列|瑞典|荷兰|瑞士|国内|全球|知名|著名|老牌|头部|"
     r"国产|本土|清华系|家族企业)[，：]?)+"
 )
 _TRAIL = re.compile(
-    r"(?:20\d\d[-~至到]?|[上下]调|调[高低]|连续|即对外|对外|今日|近日|日前|昨日|今天|昨天|上周|本周|已经?|正式|又|也|再次|共同|联合|则|正在?|于|刚刚|还|曾|方面|公司股票|独家|拟|将|和|与|在|均|都|周[一二三四五六日]|发布公告|等|两家公司|等公司|及|早|股价|上月|目前|此前|日|同样|此次|年化|未|预计|计划|首次|成功|年化|未|均未|从未|并未|并|从|没有|尚未|尚|从来|将于|的|近期|近年来?|今年以来|以来|战略|前|洽谈|是|系|近|约|不仅|不但|不可|不得|不会|进一步|公开|当天|当日|自|欲|有望|或将|考虑|承诺|同意|决定|未来|上线|据传|传出|传|支持|扶持|现|最早?|最快|最迟|有意|午后|盘后|控制权|控股权|全部股权|剩下|剩余|其余|的?(?:出货量|销量|产量|交付量|营收|净利润|利润|收入|销售额|产能|市场份额|份额|估值|订单|毛利率|资本开支|资本支出|研发投入)|本月初|月初|年初|上旬|中旬|下旬|一直|一致|始终|共计|合计|共)+$"
+    r"(?:出价|报价|20\d\d[-~至到]?|[上下]调|调[高低]|连续|即对外|对外|今日|近日|日前|昨日|今天|昨天|上周|本周|已经?|正式|又|也|再次|共同|联合|则|正在?|于|刚刚|还|曾|方面|公司股票|独家|拟|将|和|与|在|均|都|周[一二三四五六日]|发布公告|等|两家公司|等公司|及|早|股价|上月|目前|此前|日|同样|此次|年化|未|预计|计划|首次|成功|年化|未|均未|从未|并未|并|从|没有|尚未|尚|从来|将于|的|近期|近年来?|今年以来|以来|战略|前|洽谈|是|系|近|约|不仅|不但|不可|不得|不会|进一步|公开|当天|当日|自|欲|有望|或将|考虑|承诺|同意|决定|未来|上线|据传|传出|传|支持|扶持|现|最早?|最快|最迟|有意|午后|盘后|控制权|控股权|全部股权|剩下|剩余|其余|的?(?:出货量|销量|产量|交付量|营收|净利润|利润|收入|销售额|产能|市场份额|份额|估值|订单|毛利率|资本开支|资本支出|研发投入)|本月初|月初|年初|上旬|中旬|下旬|一直|一致|始终|共计|合计|共)+$"
 )
 _DESCRIBED = re.compile(rf"^.{{1,16}}?(?:{DESCRIPTORS})[ ]?(?=.{{2,}})")
 _BAD = re.compile(
     r"(?:(?:财务|市场|行业)表|(?:财务|业绩)预期|(?:全球|研发|核心|管理|公司)团队|人士|分析师|机构|投资者|巨头|企业|车企|厂商|市场|行业|消息|数据|报告|总额|金额|规模|收入|利润|营收|投资|融资|协议|合同|项目|计划|方面|时间|问题|情况|业务|产品|技术|系统|平台|服务|"
     r"方案|模型|领域|阶段|需求|价格|成本|资金|股价|(?:的|%|公司|普通|存量)股份|股权|订单|产能|销量|交易|事件|政策|措施|部门|领导人|董事长|创始人|总裁|总经理|经理|官员|负责人|发言人|部长|总统|首相|员工|客户|用户|工厂|基地|园区|"
     r"过程中|期间|以来|之后|之前|同比|环比|增长|下降|超过|达到|左右|以上|(?<!纪)元|倍|轮|年|月|日|条件|前提|基础|方式|名义|形式|原因|目的|大会|论坛|峰会|发布会|会议|研究|观点|声明|变更|生态|建设|设计|开发|制造|研发|芯片|要求|协商|进展|判断|背景|程度|幅度|空间|关系|能力|效率|水平|压力|影响|风险|新闻|传闻|竞争|合作|整体|另一|一种|这个|那个)$|"
-    r"[业会险有创]资$|之一$|该公司$|^(?:案|惟)|^(?:来自|相较|相比|较之|传(?=[A-Za-z])|得(?!物|到|力|润|邦|州)|万(?!联|科|华|达|国|向|洲|孚|兴|集|丰|润)|亿(?!纬|联|航|嘉|道)|吨|千(?!方|问|禾)|打造|面向|推动|加快|实现|提供|进行|开展|利用|采用|建设|发展|共同|联合|因(?![特诺赛])|支持|加强|增强|扩大|提升|优化|构建|形成|促进|用于|主要|重点|持续|全面|深度|深化|首次|募集资金|双轮|双方|价值|协议|股权|资产|这|那|每|各|某(?!某)|消息面|核心(?!科技)|力争|争取|年化|受惠|得益|增加(?=[\u4e00-\u9fff]{3})|受益|预估|估计|自(?!变量|然|主|由|贡|如|游|嗨|动)|虽|尽管|即便|商定|约定|牵头|专门|远[低高超]|[略稍][低高优]|大幅|任何|任意|如果|虽然|因为|由于|随着|通过|对于|关于|根据|按照|为了|除了|如何|什么|怎么|为什么|是否|可以|能够|需要|应该|目前|当前|第[一二三四五\d]|一|两家|三家|四家|五家|几|数(?![码据])|[二三四五六七八九十\d]+(?:大|家|个|名|位|款|项|种|轮|次|年|月|支)|总|经|毛|净|拟|在|于|位|宣|成立|多|许多|很多|大量|不少|部分|所有|全部|其他|另|本|该|此|其|他|她|它|我|你|有|无|不|没|从|到|当|在|是|并|或|且|但|而|也|还|就|都|只|才|又|再|更|最|非|由|被|把|使|让|给|对|向|以|于|与|和(?!铂|记|黄埔|黄医|硕|辉光|而泰|誉|元生)|及|双方|前者|后者|同时|今后|未来|过去)|[，。；：]|亿|万元|万美元|%|市场规模|自\d"
+    r"[业会险有创]资$|之一$|^录得|该公司$|^(?:案|惟)|^(?:来自|相较|相比|较之|传(?=[A-Za-z])|得(?!物|到|力|润|邦|州)|万(?!联|科|华|达|国|向|洲|孚|兴|集|丰|润)|亿(?!纬|联|航|嘉|道)|吨|千(?!方|问|禾)|打造|面向|推动|加快|实现|提供|进行|开展|利用|采用|建设|发展|共同|联合|因(?![特诺赛])|支持|加强|增强|扩大|提升|优化|构建|形成|促进|用于|主要|重点|持续|全面|深度|深化|首次|募集资金|双轮|双方|价值|协议|股权|资产|这|那|每|各|某(?!某)|消息面|核心(?!科技)|力争|争取|年化|受惠|得益|增加(?=[\u4e00-\u9fff]{3})|受益|预估|估计|自(?!变量|然|主|由|贡|如|游|嗨|动)|虽|尽管|即便|商定|约定|牵头|专门|远[低高超]|[略稍][低高优]|大幅|任何|任意|如果|虽然|因为|由于|随着|通过|对于|关于|根据|按照|为了|除了|如何|什么|怎么|为什么|是否|可以|能够|需要|应该|目前|当前|第[一二三四五\d]|一|两家|三家|四家|五家|几|数(?![码据])|[二三四五六七八九十\d]+(?:大|家|个|名|位|款|项|种|轮|次|年|月|支)|总|经|毛|净|拟|在|于|位|宣|成立|多|许多|很多|大量|不少|部分|所有|全部|其他|另|本|该|此|其|他|她|它|我|你|有|无|不|没|从|到|当|在|是|并|或|且|但|而|也|还|就|都|只|才|又|再|更|最|非|由|被|把|使|让|给|对|向|以|于|与|和(?!铂|记|黄埔|黄医|硕|辉光|而泰|誉|元生)|及|双方|前者|后者|同时|今后|未来|过去)|[，。；：]|亿|万元|万美元|%|市场规模|自\d"
 )
 
 
@@ -131,32 +93,34 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
     stems = firms_zh.stems(text, legal) | {f for f in firms_zh.foreign(text) if _plain(f) and not wordy(f)}
     spans = [Name(s, e, text[s:e]) for s, e in [*legal, *called, *gazetteer_zh.hits(text, *indexes)] if text[s:e] not in PLACES_ZH]
     spans += _marked(text, listed, "org")
-    guessed = _marked(text, (_endings(text) | _slots(text) | set(short) | stems) - PLACES_ZH - gazetteer, "org")
+    spelled = _spelled(text)
+    forms = _endings(text) | _slots(text) | set(short) | stems | {n.text for n in spelled if n.kind == "org"}
+    forms |= {f for item in neighbours_zh.in_lists(text, forms | gazetteer | {text[s:e] for s, e in legal} | {n.text for n in _latin(text)}) for f in _cleaned(item)}
+    guessed = _marked(text, forms - PLACES_ZH - gazetteer, "org")
     ends = {e: s for s, e in legal}  # "设立浙江…有限公司": the legal name says where it starts
     spans += _latin(text) + [n for n in guessed if n.start >= ends.get(n.end, 0)]
     spans += [Name(m.start(), m.end(), m.group()) for form in (_MASKED, _HOUSE) for m in form.finditer(text)]
     spans += [Name(m.start("n"), m.end("n"), m.group("n")) for m in _COMPUTE_OF.finditer(text)]
-    # The head word of a market stays in view: it says what is measured.
-    spans += [Name(m.start(), m.end() - (2 if m.group().endswith(("市场", "行业", "产业")) and len(m.group()) > 5 else 0), m.group()) for m in _MARKET.finditer(text)]
+    spans += markets_zh.markets(text)
     spans += [Name(m.start(), m.end(), _LEAD.sub("", m.group())) for m in _BRACKETED.finditer(text) if m.end() not in ends]
     spans += _marked(text, gazetteer_zh.present(text, gazetteer_zh.places()), "place")
     spans += [Name(m.start(), m.end(), m.group(), "place") for m in _PLACE_FORM.finditer(text)]
-    names = _joined_places(_owned_markets(_disjoint(spans, gazetteer | stems)), text)
+    spans += [n for n in spelled if n.kind == "place"]
+    names = _joined_places(markets_zh.owned(_disjoint(spans, gazetteer | stems)), text)
+    names = sorted([*names, *markets_zh.counted(text, names)], key=lambda n: n.start)
     lines = [m.span() for m in _DATELINE.finditer(text)]
     return [n for n in names if not any(s <= n.start < e for s, e in lines)] if lines else names
 
 
-def _owned_markets(names: list[Name]) -> list[Name]:
-    """'荣耀全球手机出货量' is about 荣耀: a market right behind a name is none."""
-    ends = {n.end for n in names if n.kind == "org"}
-    return [n for n in names if not (n.start in ends and re.match("全球|国内|海外|中国[^\u4e00-\u9fff]?", n.text) and n.text not in KNOWN_ZH)]
+# "法兰克福附近的迪岑巴赫", "里斯本以南约150公里的锡尼什": the larger place only says where the smaller one lies.
+_LEADS_ON = re.compile("(?:附近的|郊区的|近郊的|北部|南部|东部|西部|东北部|西北部|东南部|西南部|首都|以?[东南西北]{0,2}约?[0-9]{1,3}公里的| )?")
 
 
 def _joined_places(names: list[Name], text: str) -> list[Name]:
     """'日本广岛' is one place, told from the country down."""
     out: list[Name] = []
     for name in names:
-        if out and name.kind == "place" and out[-1].kind == "place" and out[-1].end == name.start:
+        if out and name.kind == "place" and out[-1].kind == "place" and _LEADS_ON.fullmatch(text, out[-1].end, name.start):
             first = out.pop()
             name = Name(first.start, name.end, text[first.start : name.end], "place")
         if out and out[-1].kind == "place" and out[-1].end == name.start and name.kind == "org" and name.text not in KNOWN_ZH and _FIRM.search(name.text):
@@ -216,7 +180,7 @@ def _latin(text: str) -> list[Name]:
             continue
         if text.startswith(("标段", "合同段", "号线"), start + len(body)):
             continue
-        tail = re.match(rf"(?:公司|集团|资本|基金|科技|股份有限公司|有限公司|银行|创投|汽车|电子|半导体|金矿|铜矿|锂矿|铁矿|油田|气田)(?![{_HAN}]{{0,1}}旗下)", text[start + len(body) :])
+        tail = re.match(rf"(?:公司|集团|资本|基金|科技|股份有限公司|有限公司|银行|创投|汽车|电子|半导体|金矿|铜矿|锂矿|铁矿|油田|气田)(?![{HAN}]{{0,1}}旗下)", text[start + len(body) :])
         end = start + len(body) + (tail.end() if tail else 0)
         out.append(Name(start, end, text[start:end]))
     return out
@@ -251,17 +215,34 @@ def _endings(text: str) -> set[str]:
     return forms
 
 
+_SPOT = re.compile(r"(?:在|于|落户|选址|[公里近郊]的|位于[^，。；]{0,8})$")
+_A_SPOT = re.compile("[市省县区州镇郡府邦岛村]$")
+
+
+def _spelled(text: str) -> list[Name]:
+    """What brackets spell in foreign letters, without the words before it that no name holds; a place where somebody does something there."""
+    out = []
+    for start, end in neighbours_zh.spelled(text):
+        raw = text[start:end]
+        cut = max((c.end() for c in _CUT.finditer(raw) if c.end() < len(raw)), default=0)
+        form = _RESIDUE.sub("", _LEAD.sub("", raw[cut:]))
+        at = end - len(form)
+        if _good(form):
+            out.append(Name(at, end, form, "place" if _A_SPOT.search(form) or _SPOT.search(text, max(0, at - 12), at) else "org"))
+    return out
+
+
 def _slots(text: str) -> set[str]:
     forms = set()
     forms |= {m.group("n").lstrip("-.&+·") for m in _TITLE.finditer(text) if not _NO_TITLE.search(m.group("n"))}
-    for m in _SUBJECT.finditer(text):
+    for m in SUBJECT.finditer(text):
         forms |= _cleaned(m.group("n"))
     forms |= {m.group(1) for m in _TICKED.finditer(text)}
-    for pattern in (*_SLOTS, _GLOSSED):
+    for pattern in (*SLOTS, GLOSSED):
         for m in pattern.finditer(text):
             forms |= _cleaned(m.group("n"))
     forms |= {m.group(1) for m in _QUOTED_FIRM.finditer(text)}
-    for pattern in _STAKES:
+    for pattern in STAKES:
         forms |= {f for m in pattern.finditer(text) if _plain(f := m.group("n")) and _INSIDE.search(f) is None}
     for m in _QUOTED.finditer(text):
         if _CALLED.search(text[max(0, m.start() - 4) : m.start() + 1]) or _ACTS.match(text[m.end() : m.end() + 10]):
@@ -272,11 +253,13 @@ def _slots(text: str) -> set[str]:
 _OFFICE = re.compile(r"(?:联合)?创始人|董事长|首席|(?:行政|执行|高级|副)?总裁|总经理|CEO|CFO|CTO|COO|高管|分析师|负责人|发言人|副总|执行官|方面|官网|官微|研报|研究|财报|年报|公告")
 # "企业级AI智能体平台Ema": what a product is, before its name in foreign letters.
 _LEVEL = re.compile(r"^.*[\u4e00-\u9fff]级.*(?:平台|公司|巨头|厂商|开发商|服务商)[ ]?(?=[A-Z][A-Za-z.&\-]+$)")
+_AT_SOME_PLACE = re.compile("(?<=[\u4e00-\u9fff]{3})[于在](?=[\u4e00-\u9fff]{2})")
 _RESIDUE = re.compile(rf"^(?:{DESCRIPTORS}|[ ])+")
 
 
 def _cleaned(raw: str) -> set[str]:
     form = _RESIDUE.sub("", _OFFICE.split(_LEVEL.sub("", raw.strip()))[0])
+    form = _AT_SOME_PLACE.split(form)[0]
     known = next((form[i:] for i in range(len(form) - 2) if form[i:] in KNOWN_ZH), None)
     if known is not None:
         return {known}
@@ -297,13 +280,6 @@ _INSIDE = re.compile(
     r"持有|共同|分别|合计|(?<![虚模])拟|计划|计算|今年|去年|知情|披露|成立|投资(?!局|公司|基金|集团|管理|控股|银行|有限|委员会|促进|者关系|$)|使用|用于|建设(?!银行|集团|工程|有限|$)|推进|推出|同意|否认|取消|终止|已经|正在|成为|开始|需要|认为|指出|显示|透露|提交|递交|招股书|上市|科创板|创业板|IPO|港交所|挂牌|受理|泡沫|首期|二期|母公司|子公司|控股股东|实际控制人|战略(?!资本|投资|基金)|累计|归母|归属|会计|准则|近期|占公司|债券|贷款|票据|交割|价格|金额|股东|最大|高端|斩获|发文|"
     r"品牌|定期|日均|每年|有限合伙|公司(?!$)|企业(?!$)|为了|指控|起诉|状告|成为|存在|所有|部分|新增|其中|整合|季度|可能|正与|(?<=.)是(?=.)|用电量|将翻|接到|收到|购买|方式"
 )
-_MARKET = re.compile(
-    r"(?:(?:(?:全球|世界|中国|国内|我国|大陆|内地|美国|欧洲|亚太|北美|印度|日本|韩国|欧盟|东南亚|港股|A股)[^，。；：、\s的\d（）“”]{0,14}?|(?<=[，。；：年])(?!以来|之后|年?内|[上下]半年|鉴于|由于|随着|预测|预计|预期|有望|成为|进入|拓展|开拓|省[内外]|境[内外]|线[上下]|区域|重点|新兴|该|其|在|将|并|推动|占|是|我们|公司|对|受|国内外)[A-Za-z\u4e00-\u9fff]{2,10}?)(?:市场|行业|产业|领域|赛道)(?=今年|去年|已|破|突破|供应|供需|增速|增长|出现|累计|融资|投融资|新增|发生|共|规模|需求|将|预计|总|的|空间|数据出炉|价值|出货|销|零售|全渠道|有望|在|到|容量|年|于|复合|渗透)"
-    r"|(?:全国|国内|我国|中国)[^，。；：、\\s\\d（）“”]{2,22}?企业(?=完成|获得|签约|新增|累计|出口|实现|营业收入|利润|共实现|总产值)"
-    r"|(?:全球|世界|全国|中国|国内|我国|美国|欧洲|亚太|印度|日本|韩国)[^，。；：、\s的\d（）“”]{1,14}?(?=出货量|数量|保有量|销量|产量|市场规模|销售额|装机|需求|出口|进口|投资额|资本支出|支出|资本开支|总需求|交付量|保有量|渗透率|产值|规模|用电量|耗电量|消费量|发电量|全渠道|零售量|零售额|普及率|电力消耗|能耗)|(?:全国|我国)(?![^，。；]{0,6}(?:居民|人均))[^，。；：、\s的\d（）“”]{0,14}?(?=(?:财政|预算|税收|经营|营业)?(?:收入|支出)|完成|实现|累计|新增|社会融资|进出口|对外|实际使用|交易电量|成交|票房|销售面积)|(?<=[，。；：年])[A-Za-z\u4e00-\u9fff]{2,10}?(?:领域|赛道)(?=融资|投资|市场规模|规模)|(?<=[，。；：年])[A-Za-z\u4e00-\u9fff]{2,10}?(?=的(?:用户规模|渗透率|普及率|出货量|市场规模)))"
-)
-
-
 # A firm ending makes a name even of common words ("智能制造集团").
 _FIRM = re.compile("(?:有限公司|集团|股份|控股|银行|证券|保险|大学|研究院|交易所|政府|委员会|资本|公司|协会|学会|商会|联合会)$")
 
@@ -322,7 +298,7 @@ def _plain(form: str) -> bool:
         and _BAD.search(form) is None
         and "的" not in form
         and not re.search(r"\d(?:\.\d+)?[万亿千百%]|\d(?:吨|MW|GW|台|家|辆|名|人|倍|兆瓦|吉瓦)|^\d+$", form)
-        and re.search(rf"[{_HAN}A-Za-z]{{2}}", form) is not None
+        and re.search(rf"[{HAN}A-Za-z]{{2}}", form) is not None
         and not re.fullmatch(r"(?:Pre-?)?[A-Za-z0-9+\-]{0,3}", form)
     )
 

@@ -1,0 +1,47 @@
+"""Chinese names by what stands beside them: a foreign spelling in brackets, a known name in the same list, the word 公司.
+
+A list says where its items begin and end, a bracket where a name ends; neither needs a list of names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from dealgraph.loaders.extract.zh.gazetteer import wordy
+from dealgraph.loaders.extract.zh.lexicon import PLACES_ZH, STOP_ZH
+
+_HAN = r"\u4e00-\u9fff"
+# "贝恩咨询（Bain & Company）", "锡尼什（Sines）": letters of which some are small spell a name; capitals alone shorten a term.
+_SPELLED = re.compile(rf"(?P<n>[{_HAN}·・A-Z]{{2,14}})（(?:以下简称)?(?P<f>[A-Z][A-Za-zÀ-ɏ.&'’\- ]{{2,40}})(?:[，、：][^（）]{{0,20}})?）")
+_SMALL = re.compile(r"[A-Z][a-zà-ɏ]{2,}")
+# English words that gloss a term ("智能体（Agent）") and spell no name.
+_TERM = re.compile(r"\b(?:Agents?|Model|Models|Language|Large|Learning|Network|Chiplet|Token|Tokens|Robotaxi|System|Memory|Cloud|Data|Center|Computing|Intelligence|Power|Energy Storage|Rate|Index|Value|Act|Scale|Gigafactory|Driver|World|Plan|Platform|Software|Hardware|Mini|Pro|Max|Vehicle|Vehicles|Battery|Chip|Chips|Fund of|Shares|Series|Seed|Round)\b")
+# What parts the items of a list, and what follows its last one.
+_SPLIT = re.compile("、|以及|(?<![共平温缓总饱柔中融调随])和(?![平谐解睦])|(?<![参授给赋])与(?![会否此])|(?<![普涉提以顾])及(?![时其早])")
+_CLOSE = re.compile(
+    "等|分别|均|都|合计|共同|联合|各[自承出家方持]|有(?!限|色|赞)|[两三四五]家|双方|的|在|于(?!正)|将|已|也|还|则|是|为(?!民)|宣布|达成|签|表示|计划|拟|以|对(?!外)|向(?!阳|日)|从|因|被|或|成为|参与|参投|跟投|领投|提供|推出|发布|完成|获|持股|持有|出资|共有|位[列居于]|紧随|排名|"
+    "创[立办建始]|孵化|担任|加入|今年|去年|启动|展开|就|正[在与就式]|曾|纷纷|先后|净利|营收|之间|开始|未|不|股价|上涨|下跌|产[量销能]|销[量售]|出货|竞争|合作|组建|成立|合资|合并|旗下|联手|携手|[上下本][周月]|近日|日前|投资|进行|举行|方面|此前|目前|[超约近逾]?\\d"
+)
+_BRACKET = re.compile(r"（[^（）]{0,40}）")
+_CLAUSE = re.compile("[^，。；：！？\n「」“”《》]{4,120}")
+_LONGEST = 8
+
+def spelled(text: str) -> list[tuple[int, int]]:
+    """Runs of characters at whose end stands a name that the brackets behind them spell in foreign letters."""
+    return [m.span("n") for m in _SPELLED.finditer(text) if _SMALL.search(m.group("f")) and not _TERM.search(m.group("f"))]
+
+
+def in_lists(text: str, known: Iterable[str]) -> set[str]:
+    """Items of lists that hold a known name: "甲、乙和丙等" names all three."""
+    sure = set(known)
+    out: set[str] = set()
+    for clause in _CLAUSE.finditer(text):
+        items = [i.strip() for i in _SPLIT.split(_BRACKET.sub("", clause.group()))]
+        if len(items) < 2:
+            continue
+        if items[0] in sure or any(items[0].endswith(k) for k in sure) or any(_CLOSE.split(i)[0] in sure for i in items[1:]):
+            out |= {i for i in (*items[1:-1], _CLOSE.split(items[-1])[0]) if 2 <= len(i) <= _LONGEST and not wordy(i)}
+            if _CLOSE.split(items[1])[0] in sure and 2 <= len(items[0]) <= _LONGEST and not wordy(items[0]):
+                out.add(items[0])
+    return {i for i in out - sure if re.search(rf"[{_HAN}]", i) and i not in PLACES_ZH and i not in STOP_ZH}
