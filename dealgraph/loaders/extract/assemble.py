@@ -232,7 +232,7 @@ _ANOTHER_CLAUSE = re.compile(r"\b(?:before|after|since|when|but|while|filing|bei
 # "Founded in 2010, Acme has raised": the time of something else; "the first decline since 2003": of a record.
 _OF_ELSE = re.compile(
     r"\bin line with (?:the )?$|"
-    r"\b(?:founded|established|incorporated|launched|headquartered|started)(?: [a-z]+)? $|"
+    r"\b(?:founded|established|incorporated|launched|headquartered|started)(?: by [^,;.]{1,60})?(?: [a-z]+)? $|"
     r"\b(?:compared (?:with|to)|versus|(?:more|higher|lower|less) than) (?:an? |the |about )?(?:same )?(?:period )?(?:in |of )?$|"
     r"\b(?:first|biggest|largest|highest|lowest|most|worst|best|fastest|slowest|steepest|weakest|strongest)\b[^,;\ue001-\ue003]{0,30}$",
     re.IGNORECASE,

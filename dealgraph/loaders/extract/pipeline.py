@@ -43,6 +43,8 @@ MAX_TEXT = 200_000
 NEAR = 40
 # So many of the names told last may be what "the company" means.
 LATELY = 12
+# So many sentences after a round its investors may still be told.
+ROUND_GOES_ON = 3
 
 
 def analyse(text: str, *, lang: str | None = None, date: str | None = None, names: Iterable[str] = ()) -> Analysis:
@@ -280,7 +282,9 @@ def _capital_of_founding(found: list[Draft], earlier: Sequence[Draft]) -> list[D
 
 
 def _add_investors(found: Sequence[Draft], earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
-    rounds = [d for d in found if d.kind == "funding_round"] or [d for d in earlier[-6:] if d.kind == "funding_round"][-1:]
+    rounds = [d for d in found if d.kind == "funding_round"]
+    if not rounds and not any(role is not None and role.kind == "funding_round" for role in s.roles.values()):  # else it tells of a round of its own
+        rounds = [d for d in earlier[-6:] if d.kind == "funding_round" and s.index - d.sentence <= ROUND_GOES_ON][-1:]
     if not rounds or not is_round(s.lean, s.lang):
         return
     for name in investors(s.bare, s.lang, rounds[0].subject):

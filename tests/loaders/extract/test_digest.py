@@ -40,3 +40,11 @@ def test_a_bare_sum_takes_the_currency_of_its_own_paragraph(first: str, unit: st
 def test_a_city_that_speaks_is_not_the_long_form_of_every_name() -> None:
     text = "北京市将支持机器人产业发展。\n\n远航机器人完成5亿元B轮融资。"
     assert told(text, "zh", "funding_round").subject == "远航机器人"
+
+
+def test_who_leads_a_round_is_no_investor_of_the_round_told_before() -> None:
+    text = (
+        "Umbra Power raised $34 million in debt financing.\n\n"
+        "Rates fell.\n\nOf course, others raised $400 million in a Series D led by Vantage Capital."
+    )
+    assert told(text, "en", "funding_round").others == ()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from dealgraph.loaders.extract import extract
+from dealgraph.loaders.extract import analyse, extract
 
 from .test_written_en import shown
 
@@ -59,3 +59,26 @@ CASES: dict[str, tuple[str, list[str]]] = {
 def test_passage_states_this_and_no_more(name: str) -> None:
     text, expected = CASES[name]
     assert sorted(shown(f) for f in extract(text, lang="en", date=DAY)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        (
+            "It was a good week, with Acme Photonics locking up a $40 million Series D.",
+            "funding_round",
+            "Acme Photonics",
+        ),
+        ("The sector shrinks, with Acme Foods buying Beta Snacks for $2 billion.", "acquisition", "Acme Foods"),
+        ("Acme Power bought Beta Grid, an operator of power plants in Ohio.", "location", "Beta Grid"),
+        ("Acme Power, an operator of power plants in Ohio, bought Beta Grid.", "acquisition", "Acme Power"),
+    ],
+)
+def test_whose_a_clause_beside_the_main_one_is(text: str, kind: str, who: str) -> None:
+    assert [fact.subject for fact in analyse(text, lang="en", date="2031-05-10").facts if fact.kind == kind] == [who]
+
+
+def test_when_a_company_was_founded_is_not_when_it_raised() -> None:
+    text = "Founded by Ada Smith and Bob Jones in 2021, Acme Labs has now raised a total of $110 million."
+    (total,) = (fact for fact in analyse(text, lang="en", date="2031-05-10").facts if fact.metric == "total_funding")
+    assert total.period is None

@@ -42,6 +42,9 @@ _SUBJECT = re.compile(
     rf"(?P<list>{_ANY}(?:(?:, and |, | and | & )(?:(?:the |(?-i:[A-Z])[a-z]+ )(?:[A-Za-z-]+ ){{0,3}}?(?:company|giant|[a-z]*maker|startup|firm|group|bank|operator|developer|producer|retailer) )?{_ANY}){{0,8}})(?P<poss>'s?)?(?: (?:division|unit|subsidiary|arm|business|affiliate|administration|government))?,? {_ADV}(?:{_VERB}|to (?!the|a|an|its|M)[a-z]+\b|{_DOING}\b)",
     re.IGNORECASE,
 )
+# "a good week, with Acme closing a round": who does what goes with the main clause.
+_BESIDE = ", with "
+_DOES_TOO = re.compile(rf"{_BESIDE}({NAME}) (?:also |now |recently )?(?!including|following|being|according|regarding|during|having)[a-z]{{2,14}}ing\b")
 _LOCATIVE = re.compile(r"\b(?:in|near|at|of|from|to|outside|across|around|within|throughout|for)(?: the)?\s$", re.IGNORECASE)
 _POSSESSOR = re.compile(rf"({_ANY})'s? (?:(?:[a-zA-Z-]+|[\ue001-\ue004]) ){{0,6}}$")
 _COMPANY = rf"(?:the|this) (?:[\w.'{PLACE}-]+,? ){{0,6}}?(?:{COMPANY_NOUNS})"
@@ -137,7 +140,8 @@ def subjects(view: View) -> list[tuple[int, list[Name]]]:
         if m.group("poss") or (names and names[0].kind == "place" and _LOCATIVE.search(view.text[: m.start("list")][-14:])):
             continue
         out.append((at, names))
-    return out
+    beside = [(m.start(1), view.names_in(*m.span(1))) for m in _DOES_TOO.finditer(view.text)]
+    return sorted([*out, *beside], key=lambda one: one[0]) if beside else out
 
 
 def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
@@ -145,8 +149,8 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
     owner = _POSSESSOR.search(view.text, max(0, at - 60), at)
     if owner and (name := view.name(owner.start(1))) is not None:
         return [name]
-    if (told_of := _RELATIVE.search(view.text, max(0, at - 130), at)) is not None and (name := view.name(told_of.start())) is not None and name.kind == "org":
-        return [name]
+    if (described := _described(view, at)) is not None:
+        return [described]
     if _OTHERS.search(view.text[max(0, at - 160) : at]):
         return []
     before = [(p, n) for p, n in subjects(view) if p < at]
@@ -181,8 +185,20 @@ def _one_before(view: View, at: int) -> Name | None:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
+def _described(view: View, at: int) -> Name | None:
+    """Whom a description or a relative clause is about that reaches up to a position."""
+    for clause in (_RELATIVE, _DESCRIBED):
+        m = clause.search(view.text, max(0, at - 130), at)
+        name = view.name(m.start()) if m is not None else None
+        if name is not None and name.kind == "org":
+            return name
+    return None
+
+
 # "to launch Acme Labs, which quickly secured": whoever launched it, the relative clause is about it.
 _RELATIVE = re.compile(rf"{NAME},? (?:an? [^,;{NAME}]{{3,80}} )?(?:which|that) (?:(?:[a-z]+ly|has|had|have|also|then|since|now|just|was|is|to) ){{0,3}}$")
+# "bought Beta, an operator of plants in Ohio": what a description at the end tells is of the one described.
+_DESCRIBED = re.compile(rf"{NAME}, (?:an?|which) (?:[a-z][a-z'-]* ){{1,10}}$")
 # "Adcock announced that the company plans": who speaks of the company is not the company.
 _OF_THE_COMPANY = re.compile(rf"{NAME},? (?:also |has |had |later )?(?:said|announced|added|disclosed|explained|revealed|noted|told [^,;]{{1,30}}) (?:that )?the (?:{COMPANY_NOUNS})\b")
 _CREDITED = re.compile(r"\b(?:according to (?:[a-z\ue004-]+ ){0,7}|analysts? at )$", re.IGNORECASE)
@@ -199,6 +215,8 @@ _OTHERS = re.compile(
 
 def _governed(text: str, at: int) -> bool:
     """'shares of X rose', 'a unit of X said': X is not the subject of that verb."""
+    if text.endswith(_BESIDE, 0, at) and _DOES_TOO.match(text, at - len(_BESIDE)):
+        return False
     return re.search(r"\b(?:shares (?:of|in)|(?:on|under|via|through|into|onto)(?: the)?|by|with|from|against|like|than|versus|including|such as|with (?:[a-z\-]+ ){1,3}|(?:backed|owned|led|founded|run|developed|operated|built) by (?:[a-z\-]+ ){1,4}|(?:its|their) (?:\ue001 |new |own |flagship |popular |\S+-)*)\s?$", text[max(0, at - 60) : at]) is not None
 
 

@@ -23,9 +23,9 @@ INVEST = (
     r"contribut(?:e|es|ed)|provid(?:e|es|ed)|deploy(?:s|ed)?|splash(?:es|ed)?|shell(?:s|ed|ing)? out|channel(?:s|ed)?|funnel(?:s|ed)?)"
 )
 RAISE = (
-    r"(?:raise[sd]?|raising|secure[sd]?|securing|close[sd]?|closing|land(?:s|ed)?|nab(?:s|bed)|bag(?:s|ged)|score[sd]?|pull(?:s|ed) in|"
-    r"lock(?:s|ed) (?:up|in)|net(?:s|ted)|pick(?:s|ed) up|snag(?:s|ged)|grab(?:s|bed)|receive[sd]?|obtain(?:s|ed)?|attract(?:s|ed)?|"
-    r"haul(?:s|ed) in|borrow(?:s|ed|ing)?|bank(?:s|ed)|scoring|bring(?:s)? in|brought in|collect(?:s|ed)|garner(?:s|ed)|complete[sd]?|announce[sd]?|announcing|unveil(?:s|ed)?|"
+    r"(?:raise[sd]?|raising|secure[sd]?|securing|close[sd]?|closing|land(?:s|ed|ing)?|nab(?:s|bed|bing)|bag(?:s|ged|ging)|score[sd]?|pull(?:s|ed|ing) in|"
+    r"lock(?:s|ed|ing) (?:up|in)|net(?:s|ted|ting)|pick(?:s|ed|ing) up|snag(?:s|ged|ging)|grab(?:s|bed|bing)|receive[sd]?|obtain(?:s|ed)?|attract(?:s|ed)?|"
+    r"haul(?:s|ed|ing) in|borrow(?:s|ed|ing)?|bank(?:s|ed)|scoring|bring(?:s)? in|brought in|collect(?:s|ed)|garner(?:s|ed)|complete[sd]?|announce[sd]?|announcing|unveil(?:s|ed)?|"
     r"get(?:s)?|got|take[sn]? in|took in|gather(?:s|ed)|reel(?:s|ed) in|rake[sd]? in|price[sd]?|amass(?:es|ed)?|drew|draw[sn]?|procure[sd]?|"
     r"arrange[sd]?|conclude[sd]?|sign(?:s|ed)?|finali[sz]e[sd]?|issue[sd]?|sells?|sold|launch(?:es|ed)?|seek(?:s|ing)?|sought|scooped up)"
 )
