@@ -11,8 +11,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-import orjson
-
+from .ahead import Ahead, Batch, told
 from .changelog import ChangeLog
 from .claims import Beside, Claim, Document, Proposal, Retraction, Statement, parse
 from .collector import uncollected
@@ -69,6 +68,7 @@ class Dealgraph:
     _applied: threading.Condition = field(default_factory=threading.Condition, repr=False)
     _position: Position = field(default_factory=Position, repr=False)
     _certain: bool = field(default=False, repr=False)  # nothing went wrong since the position was read
+    _ahead: Batch | None = field(default=None, repr=False)  # what follows the position, folded so far
     moves: int = field(default=0, repr=False)  # how often the graph changed under this process: a state to compare
 
     def start(self) -> Position:
@@ -175,20 +175,43 @@ class Dealgraph:
         Transient faults are raised (nothing is lost: call again). StaleWriter means another process took the lead.
         """
         with self._turn:
-            events = self.journal.read(self._position.seq, limit) if self._certain else []
-            if not events:
-                self._look_where()
-                events = self.journal.read(self._position.seq, limit)
+            batch, self._ahead = self._ahead, None
+            if batch is None or not self._certain or len(batch.events) > limit:
+                batch = self._waiting(limit)
             self._certain = False  # unless all goes well
-            if events:
+            if batch is not None:
                 try:
                     with uncollected():
-                        self._apply(events)
+                        self._apply(batch, limit)
                 except StaleWriter:
                     self._look_where()  # says who leads now, where it was that
                     raise
             self._certain = True
-            return len(events)
+            return len(batch.events) if batch else 0
+
+    def _waiting(self, limit: int) -> Batch | None:
+        """What follows the position, if anything does."""
+        events = self.journal.read(self._position.seq, limit) if self._certain else []
+        if not events:
+            self._look_where()
+            events = self.journal.read(self._position.seq, limit)
+        return self._batch(events) if events else None
+
+    def _batch(self, events: Sequence[Recorded], folding: Folding | None = None) -> Batch:
+        """These events on their way, after those that `folding` has seen."""
+        failed = self._open_poison()
+        waiting, again = due(events, self.journal, failed)
+        folding = folding or Folding(self.store, self.table, self._said)
+        folding.again.update(again)
+        tried = failed.keys() & {event.id for event in again.values()}
+        return Batch(events, {one.seq for one in waiting}, tried, folding, self.store.piece)
+
+    def _following(self, batch: Batch, limit: int) -> Batch | None:
+        """What comes behind a batch that is being written, unless what is remembered of those before becomes much."""
+        if len(batch.folding.facts) > AT_HAND:
+            return None
+        events = self.journal.read(batch.events[-1].seq, limit)
+        return self._batch(events, batch.folding) if events else None
 
     def _look_where(self) -> None:
         """Where does the graph stand, and is it still ours? Asked when there is time, and after whatever went wrong; in
@@ -199,50 +222,45 @@ class Dealgraph:
         if here != self._position:
             self._move_to(here)
 
-    def _apply(self, events: Sequence[Recorded]) -> None:
+    def _apply(self, batch: Batch, limit: int) -> None:
         """Apply a batch; where one event makes it impossible, find that event by halves and set it aside."""
-        failed = self._open_poison()
-        waiting, again = due(events, self.journal, failed)
         try:
-            poison = self._write(
-                events, Folding(self.store, self.table, self._said, again), {one.seq for one in waiting}
-            )
-            self._resolve(failed.keys() & {event.id for event in again.values()}, poison)
+            self._resolve(batch.tried, self._write(batch, limit))
         except (Transient, StaleWriter):
             raise
         except Exception as error:
             # The edge where a defect of ours or of the store meets one event: it must not stop the others (G12).
-            left = [event for event in events if event.seq > self._position.seq]
+            left = [event for event in batch.events if event.seq > self._position.seq]
             if not left:
                 raise
             if len(left) > 1:
                 middle = len(left) // 2
-                self._apply(left[:middle])
-                self._apply(left[middle:])
+                self._apply(self._batch(left[:middle]), limit)
+                self._apply(self._batch(left[middle:]), limit)
                 return
             self._probe(error)
             (event,) = left
             log.exception("event %s at seq %s cannot be applied", event.id, event.seq)
-            self._quarantine(again.get(event.seq, event), error)
+            self._quarantine(batch.folding.again.get(event.seq, event), error)
             self._pass_over(event)
 
-    def _write(self, events: Sequence[Recorded], folding: Folding, due: set[int]) -> set[str]:
-        """Fold piece by piece and write all of them at once, a piece being folded while the store has those before it;
-        what was poison."""
+    def _write(self, batch: Batch, limit: int) -> set[str]:
+        """Fold piece by piece and write all of them at once, a piece being folded while the store has those before it,
+        and the next batch while it makes this one durable; what was poison."""
         poison: set[str] = set()
 
         def deltas() -> Iterator[Delta]:
-            size = self.store.piece
-            for piece in (events[start : start + size] for start in range(0, len(events), size)):
-                folded = folding.fold([event for event in piece if event.seq in due])
+            for piece, folded in batch:
                 poison.update(event.id for event, _ in folded.poison)
                 self._set_aside(folded)
-                self.changelog.write(_rows(piece, folded))
+                self.changelog.write(told(piece, folded))
                 reach("projection.before_apply")
                 yield folded.delta
 
-        self._move_to(self.store.apply_all(deltas(), self._position, events[-1].seq))
-        for event in events:
+        ahead = Ahead(lambda: self._following(batch, limit))
+        self._move_to(self.store.apply_all(deltas(), self._position, batch.events[-1].seq, ahead))
+        self._ahead = ahead.batch
+        for event in batch.events:
             self._said.pop(event.data, None)
         reach("projection.after_apply")
         return poison
@@ -279,6 +297,7 @@ class Dealgraph:
     def _move_to(self, position: Position) -> None:
         with self._applied:
             self._position = position
+            self._ahead = None
             self.moves += 1
             self._applied.notify_all()
 
@@ -286,6 +305,7 @@ class Dealgraph:
         """Try a quarantined event again; True when it is in the graph. What that does is told under a seq of its own,
         because the event's own lies behind every reader. Doing it twice changes nothing."""
         with self._turn:
+            self._ahead = None  # it was folded by what failed then
             kept = self.quarantine.get(id)
             if kept.state == "resolved":
                 return True
@@ -351,15 +371,6 @@ class Dealgraph:
         """Let go of everything, the journal first: nothing is accepted that would not be kept."""
         for part in (self.journal, self.changelog, self.quarantine, self.store):
             part.close()
-
-
-def _rows(events: Iterable[Recorded], folded: Folded) -> list[tuple[int, list[bytes]]]:
-    said = dict(folded.changes)
-    when = {event.seq: event.recorded_at for event in events}
-    return [
-        (seq, [orjson.dumps({"seq": seq, "recorded_at": at, **change}) for change in said.get(seq, [])])
-        for seq, at in when.items()
-    ]
 
 
 def _check_named(document: DocumentRef, pointer: str) -> None:

@@ -65,7 +65,7 @@ class Folding:
         self.view = view
         self.table = table
         self.known = known
-        self.again = again
+        self.again = dict(again)
         self.facts: dict[str, Fact | None] = {}
         self.entities: dict[str, Entity | None] = {}
         self.groups: dict[str, set[str]] = {}

@@ -163,6 +163,26 @@ class StoreContract:
         assert everything(store) == drawn(store)
         assert store.apply_all([], store.position(), 41).seq == 41
 
+    def test_what_is_done_meanwhile_comes_after_the_last_piece(self, store: GraphStore) -> None:
+        position = store.lead("test")
+        delta = delta_of(store, WORLD)
+        given: list[Delta] = []
+        steps: list[int] = []
+
+        def pieces() -> Iterator[Delta]:
+            given.append(delta)
+            yield delta
+
+        def meanwhile() -> Iterator[None]:
+            while True:  # for as long as it takes
+                assert store.judgements() == {}
+                steps.append(len(given))
+                yield
+
+        assert store.apply_all(pieces(), position, 40, meanwhile()).seq == 40
+        assert set(steps) <= {1}
+        assert len(all_facts(store)) == len(WORLD)
+
     def test_a_batch_that_cannot_be_made_to_its_end_leaves_nothing_behind(self, store: GraphStore) -> None:
         position = write_all(store, [WORLD[:2]])
         before = everything(store)

@@ -19,7 +19,7 @@ from dealgraph.graph.journal import SqliteJournal
 from dealgraph.graph.ontology import ontology
 from dealgraph.graph.quarantine import Quarantine
 from dealgraph.graph.retries import Retried
-from dealgraph.graph.stores.base import Delta, Position
+from dealgraph.graph.stores.base import Delta, Position, Steps
 from dealgraph.graph.stores.memory import NetworkxStore
 from tests.contracts.claims import claim
 from tests.graph.drawn import drawn
@@ -31,10 +31,10 @@ class Failing(NetworkxStore):
     down = False
     refused = ""
 
-    def apply_all(self, deltas: Iterable[Delta], expected: Position, seq: int) -> Position:
+    def apply_all(self, deltas: Iterable[Delta], expected: Position, seq: int, meanwhile: Steps = ()) -> Position:
         if self.down:
             raise StoreError("the password is wrong")
-        return super().apply_all(map(self._takes, deltas), expected, seq)
+        return super().apply_all(map(self._takes, deltas), expected, seq, meanwhile)
 
     def _takes(self, delta: Delta) -> Delta:
         if any(after and after.id == self.refused for _, after in delta.entities):

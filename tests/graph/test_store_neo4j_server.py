@@ -91,6 +91,17 @@ def memory() -> Iterator[NetworkxStore]:
     memory.close()
 
 
+def test_what_is_done_meanwhile_is_done_before_the_commit_has_ended(store: Neo4jStore) -> None:
+    position = store.lead("test")
+    begun = threading.Event()
+    waited: list[bool] = []
+    failpoints.arm("neo4j.before_commit", lambda: waited.append(begun.wait(30)))
+    store.apply_all([delta_of(store, WORLD)], position, 40, (begun.set() for _ in range(1)))
+    assert waited == [True]
+    assert store.position().seq == 40
+
+
+
 def test_a_writer_that_lost_the_lead_meanwhile_cannot_commit(store: Neo4jStore, driver: Driver) -> None:
     position = store.lead("test")
     delta = delta_of(store, WORLD)

@@ -18,6 +18,7 @@ from ..values import DocumentRef
 
 Order = Literal["published", "-published", "amount", "-amount"]
 Points = Collection[float] | None  # figures; None: whatever the figure
+Steps = Iterable[object]  # work that is done by asking for the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +155,10 @@ class GraphStore(FoldView, Protocol):
         the caller finds out by reading `position` again).
         """
 
-    def apply_all(self, deltas: Iterable[Delta], expected: Position, seq: int) -> Position:
+    def apply_all(self, deltas: Iterable[Delta], expected: Position, seq: int, meanwhile: Steps = ()) -> Position:
         """`apply` all of them, in one transaction. A store that others keep takes the next delta, which may yet have to
-        be made, while these write the last; what making it raises is raised here, and nothing was written."""
+        be made, while these write the last; what making it raises is raised here, and nothing was written. While they
+        make all of it durable it takes steps of `meanwhile`, which raise nothing; another store takes none."""
 
     def facts(self, ids: Collection[str]) -> dict[str, Fact]: ...
 

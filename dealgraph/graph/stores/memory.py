@@ -28,7 +28,7 @@ from ..picture import lines_of
 from ..values import DocumentRef
 from ..waiting import step
 from .athand import AtHand
-from .base import Delta, Drawn, FactQuery, Link, Points, Position, Seen, SortKey, Wanted
+from .base import Delta, Drawn, FactQuery, Link, Points, Position, Seen, SortKey, Steps, Wanted
 from .edges import Edges
 from .filerows import GraphFile, entity_of, last_of, rows_of
 from .groups import Groups
@@ -87,7 +87,7 @@ class NetworkxStore:
     def apply(self, delta: Delta, expected: Position, seq: int) -> Position:
         return self.apply_all([delta], expected, seq)
 
-    def apply_all(self, deltas: Iterable[Delta], expected: Position, seq: int) -> Position:
+    def apply_all(self, deltas: Iterable[Delta], expected: Position, seq: int, meanwhile: Steps = ()) -> Position:
         return self._apply(list(deltas), expected, seq)  # made before anyone is kept waiting
 
     @locked

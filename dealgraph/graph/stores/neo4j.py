@@ -31,7 +31,7 @@ from ..ontology import Ontology
 from ..picture import Edge, Node, record_line
 from ..values import DocumentRef
 from . import neo4j_cypher as cypher
-from .base import Delta, Drawn, FactQuery, Link, Points, Position, Seen, SortKey, Wanted
+from .base import Delta, Drawn, FactQuery, Link, Points, Position, Seen, SortKey, Steps, Wanted
 from .neo4j_pages import Pages
 from .neo4j_repair import Repair
 from .neo4j_rows import HELPERS, Batch, Expected, Row, Writing, entity_of
@@ -108,7 +108,7 @@ class Neo4jStore:
     def apply(self, delta: Delta, expected: Position, seq: int) -> Position:
         return self.apply_all([delta], expected, seq)
 
-    def apply_all(self, deltas: Iterable[Delta], expected: Position, seq: int) -> Position:
+    def apply_all(self, deltas: Iterable[Delta], expected: Position, seq: int, meanwhile: Steps = ()) -> Position:
         """See `GraphStore`. The server writes what has come while the next is being made."""
         with (
             _faults("write"),
@@ -123,9 +123,11 @@ class Neo4jStore:
                 batches = list(writing.batches(ROWS))
                 under_way.result()
                 under_way = writer.submit(_send, transaction, batches, writing.expected)
-            under_way.result()
-            reach("neo4j.before_commit")
-            transaction.commit()
+            ending = writer.submit(_end, transaction, under_way)
+            for _ in meanwhile:
+                if ending.done():
+                    break
+            ending.result()
         reach("neo4j.after_commit")
         return Position(seq, expected.epoch, taking.result())
 
@@ -314,6 +316,13 @@ def _send(transaction: Transaction, batches: Iterable[Batch], expected: Expected
             made.edges += counters.relationships_created
     if made != expected:
         raise StoreError(f"the graph is not what the journal says ({expected} asked, {made} done): rebuild it")
+
+
+def _end(transaction: Transaction, under_way: Future[Any]) -> None:
+    """Commit, if the last that was sent has gone well."""
+    under_way.result()
+    reach("neo4j.before_commit")
+    transaction.commit()
 
 
 class _Rows(list[Row]):
