@@ -29,6 +29,30 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Acme Trust owned 76 industrial properties.",
         ["observation | Acme Trust | - | 76 count | - | completed | -"],
     ),
+    "a partner that is a firm, not a person": (
+        "Acme Labs named its second partner, Beta Corporation, headquartered in Elmwood, Illinois.",
+        ["location | Beta Corporation | Elmwood, Illinois | - | - | completed | -"],
+    ),
+    "a seat without its hyphen": (
+        "Bilaspur based Acme Buildcon is a builder.",
+        ["location | Acme Buildcon | Bilaspur | - | - | completed | -"],
+    ),
+    "a town that only its province tells": (
+        "Acme Steel will build a mill in central Dong Kinh province.",
+        ["location | Acme Steel | Dong Kinh | - | - | announced | -"],
+    ),
+    "a stake that was built up is in no place": (
+        "Acme Life has built up a 23 percent stake in Beta.",
+        ["observation | Acme Life | Beta | 23 percent | - | completed | -"],
+    ),
+    "a country says whose it is, a town where it is": (
+        "Acme Corp acquired U.S. chip maker Beta Devices. It also bought Dayton pump maker Gamma Flow.",
+        [
+            "acquisition | Acme Corp | Beta Devices | - | - | completed | -",
+            "acquisition | Acme Corp | Gamma Flow | - | - | completed | -",
+            "location | Gamma Flow | Dayton | - | - | completed | -",
+        ],
+    ),
 }
 
 

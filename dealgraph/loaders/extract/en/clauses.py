@@ -21,13 +21,15 @@ _APPOSITION = re.compile(
     rf"among|like|specializing|specialising|focused|home to|pioneer|also known|also called|doing business|then known|better known|{_ANY}'s|{_ANY}-based)\b[^;]{{0,260}}?,(?= {_ADV}(?:{_VERB}|to\s|for\s|with\s|in a\s|in an\s))",
 )
 # "an Ontario-based distributor", "Gamma-backed Beta": told by the bare view, in the way of the lean one.
-_ADJECTIVE = re.compile(rf"{_ANY}-(?:based|headquartered|listed|backed|owned|funded|controlled|led|supported) ")
+_ADJECTIVE = re.compile(rf"(?:{PLACE} (?:based|headquartered)|{_ANY}-(?:based|headquartered|listed|backed|owned|funded|controlled|led|supported)) ")
 # "South Korea's Daewoo": where a party is from stands in the way of who it is.
 # "Acme Holdings of the Rook family": whose it is.
 _KIN = re.compile(rf"(?<={NAME}) of (?:the )?{_ANY} (?:family|brothers|clan)\b")
 # "the 416-room Beta Hotel": how big it is.
 _SIZED = re.compile(rf"(?<= )(?:\d{{1,4}}|\d,\d{{3}})-(?:room|key|bed|suite|unit|store|seat|hectare|acre|story|storey|site|screen|employee|person|year-old|mile|member|strong) (?=(?:[a-z-]+ ){{0,3}}{_ANY})")
 _OF_PLACE = re.compile(rf"{PLACE}'s (?=(?:[a-z-]+ ){{0,4}}{NAME})")
+# "Boston drone maker Beta": a town before a trade.
+_FROM_TOWN = re.compile(rf"{PLACE} (?=(?:[a-z-]+ ){{0,4}}(?:{COMPANY_NOUNS}) {NAME})")
 # "The provider, parent of Beta News, reported": who else it is stands beside the subject too when that is a description.
 _ALSO = re.compile(rf"(?<=[a-z]), (?:an? |the )?(?:parent|owner|operator|maker|unit|part|subsidiary|developer|publisher|home) (?:company )?of [^,;]{{1,60}},(?= {_ADV}{_VERB})")
 # "Acme and its operating subsidiary, Beta, announced": Acme does.
@@ -113,6 +115,7 @@ def lean(view: View) -> View:
     view = without(view, [m.span() for m in _ALSO.finditer(view.text)])
     view = without(view, [m.span() for m in _AND_ITS.finditer(view.text)])
     view = without(view, [m.span() for m in _ADJECTIVE.finditer(view.text)])
+    view = without(view, [m.span() for m in _FROM_TOWN.finditer(view.text)])
     view = without(view, [m.span() for m in _SIZED.finditer(view.text)])
     view = without(view, [m.span() for m in _KIN.finditer(view.text)])
     return without(view, [m.span() for m in _OF_PLACE.finditer(view.text)])

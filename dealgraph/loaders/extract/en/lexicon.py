@@ -5,6 +5,7 @@ Names fed from outside join the gazetteer; these lists only have to be large eno
 
 from __future__ import annotations
 
+from dealgraph.loaders.extract.en.places import FURTHER_PLACES
 from dealgraph.loaders.extract.words import words
 
 PLACES = frozenset(
@@ -41,7 +42,7 @@ Riga|Vilnius|Krakow|Bucharest|Belgrade|Zagreb|Kyiv|Haifa|Jerusalem|Jeddah|Ankara
 Lahore|Dhaka|Colombo|Kolkata|Ahmedabad|Gurgaon|Gurugram|Noida|Ho Chi Minh City|Yokohama|Nagoya|Fukuoka|Sapporo|Incheon|Kaohsiung|
 Adelaide|Auckland|Wellington|Edmonton|Winnipeg|Halifax|Guadalajara|Monterrey|Bogotá|Bogota|Buenos Aires|Rio de Janeiro
 """.replace("\n", "").split("|")
-)
+) | FURTHER_PLACES
 
 US_STATES = frozenset(
     words(
@@ -204,7 +205,7 @@ COMPANY_NOUNS = (
 # What a passage calls the event it has told.
 EVENT_NOUNS = (
     "deals?|rounds?|raise|financing|funding|investments?|transaction|acquisition|takeover|agreement|contract|merger|total|purchase|order|"
-    "project|facility|plant|factory|site|campus|offer|bid|move|expansion|decision|plan|program|programme|partnership|collaboration|sale|"
+    "project|facility|plant|factory|site|campus|smelter|refinery|mine|mill|warehouse|gigafactory|data cent(?:er|re)s?|complex|terminal|line|building|offer|bid|move|expansion|decision|plan|program|programme|partnership|collaboration|sale|"
     "layoffs|cuts|job cuts|results|award|grant|loan|proceeds|announcement|increase|decline|figures?|capital|facilities|initiative|"
     "offering|stake|commitment|development|reduction|restructuring|pact|tie-up|alliance"
 )

@@ -128,8 +128,14 @@ _SITE_AHEAD = re.compile(
 # "a facility in Shreveport", "headquartered in Waltham", "its South Bay headquarters": whatever it looks like, a place.
 _AT_SITE = re.compile(
     r"\b(?:(?:plants?|factory|factories|facility|facilities|campus|headquarters|headquartered|based|warehouse|refinery|smelter|fab|mine|laboratory|"
-    r"data cent(?:er|re)s?|offices?|expansion)(?: (?:(?:will be|is|are|to be|being|be) )?(?:located|there|complex|built|based))? (?:in|near|outside)|in (?:nearby|downtown|suburban|rural)|(?:town|city|village|port|district) of|(?:Inc|Corp|Co|Ltd|LLC)\.?,? of) $",
+    r"data cent(?:er|re)s?|offices?|expansion)(?: (?:(?:will be|is|are|to be|being|be) )?(?:located|there|complex|built|based))? (?:in|near|outside)|in (?:nearby|downtown|suburban|rural)|(?:town|city|village|port|district) of|(?:Inc|Corp|Co|Ltd|LLC)\.?,? of|"
+    r"(?:plants?|factory|factories|facility|facilities|campus|warehouse|refinery|smelter|fab|mine|mill|gigafactory|site|terminal|shipyard|brewery|cent(?:er|re)|build|building|built|construct|constructing|located|open|opening|opened|establish|establishing|employs [^.;,]{1,20})"
+    r"\b(?:(?!stake|interest|share|invest|business|demand)[^.;\n]){0,40} (?:in|near|outside)(?: the)?(?: (?:central|northern|southern|eastern|western|north|south|east|west|northeastern|northwestern|southeastern|southwestern|northeast|northwest|southeast|southwest|upstate))?) $",
 )
+# "in Castilla-La Mancha, central Spain", "Ninh Thuan province", "in Debrecen, where Acme builds": what follows says that it is a place.
+_PLACE_AFTER = re.compile(r"(?: (?:province|state|region|prefecture|governorate|municipality|peninsula|district|county|valley)\b|, where\b|, (?:in )?(?:central|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western) [A-Z])")
+_IN_PLACE = re.compile(r"\b(?:in|near|outside|at|from)(?: the)?(?: (?:central|northern|southern|eastern|western|rural|downtown))? $")
+_VALLEY = re.compile(r"(?:[\w'-]+ )+(?:County|Province|Valley|Peninsula|Prefecture|Region|Basin|Islands?|Township|Parish|Industrial Park|Business Park|Economic Zone|Free Zone)")
 
 
 def _joined_places(names: list[Name], text: str) -> list[Name]:
@@ -147,13 +153,14 @@ def _joined_places(names: list[Name], text: str) -> list[Name]:
         if (
             name.kind == "org"
             and name.text not in WELL_KNOWN
-            and _AT_SITE.search(text[max(0, name.start - 60) : name.start])
+            and (_AT_SITE.search(text[max(0, name.start - 70) : name.start]) or (_PLACE_AFTER.match(text, name.end) and _IN_PLACE.search(text, max(0, name.start - 30), name.start)))
+            and not _FIRM.fullmatch(name.text.split()[-1])
         ):
             name = Name(name.start, name.end, name.text, "place")
         state = _STATE.match(text, name.end)
         if state and (_before_place(text, name) or text.startswith("-based", state.end()) or _SITE_AHEAD.match(text, state.end())):
             name = Name(name.start, state.end(), text[name.start : state.end()], "place")
-        elif name.kind == "org" and re.search(r" (?:County|Province)$", name.text):
+        elif name.kind == "org" and _VALLEY.fullmatch(name.text) and (_IN_PLACE.search(text, max(0, name.start - 30), name.start) or name.text.endswith((" County", " Province"))):
             name = Name(name.start, name.end, name.text, "place")
         out.append(name)
     return out
@@ -344,7 +351,9 @@ _PARTS_OF = frozenset(words("Western Eastern Northern Southern Central North Sou
 
 
 # "the Zamudio-based maker": whatever has its seat there says that it is a place; what products are built on is none.
-_SEAT = re.compile(r"-(?:based|headquartered)\b")
+_SEAT = re.compile(r"(?:-| )(?:based|headquartered)\b(?! (?:in|on|at|near|upon|around|out)\b)")
+# "its second partner, Beta Corporation": whoever is called so is no person.
+_FIRM = re.compile(rf"(?:{ORG_SUFFIX})\.?")
 # "the Wallenberg family": who is behind a company.
 _KIN = re.compile(r" (?:family|brothers|clan)\b")
 _BUILT_ON = frozenset(words(
@@ -357,9 +366,9 @@ _BUILT_ON = frozenset(words(
 def _kind(text: str, start: int, end: int, body: str, suffix: bool, titled: bool) -> str:
     if body in PLACES or (body.partition(" ")[0] in _PARTS_OF and body.partition(" ")[2] in PLACES):
         return "place"
-    if suffix or body in WELL_KNOWN:
-        return "org"
     words = body.split()
+    if suffix or body in WELL_KNOWN or (len(words) > 1 and _FIRM.fullmatch(words[-1])):
+        return "org"
     before = text[max(0, start - 30) : start]
     if _KIN.match(text, end) and not suffix:
         return "person"

@@ -54,9 +54,9 @@ BACKGROUND: tuple[Rule, ...] = (
     # --- location ----------------------------------------------------------------------------------------------
     Rule("place-in-brackets", "location", r"<s> \(<o>\)", near=False, background=True, scope="whole", status="completed",
          yes=("Beta Robotics (Boston, Massachusetts) raised $4 million. => Beta Robotics | Boston, Massachusetts | -",), no=("Beta Robotics (Acme Labs) raised $4 million.",)),
-    Rule("based-hyphen", "location", r"<o>-(?:based|headquartered) (?:(?!for\b|of\b|in\b|to\b|with\b|by\b|and\b|that\b|which\b|at\b|is\b|was\b|are\b|has\b|had\b|will\b|said\b|also\b|raised\b|plans\b)[\w\-'\"“”‘’&]+,? ){0,8}?<s>", near=False, background=True, scope="bare",
+    Rule("based-hyphen", "location", r"<o>[- ](?:based|headquartered) (?:(?!for\b|of\b|in\b|to\b|with\b|by\b|and\b|that\b|which\b|at\b|is\b|was\b|are\b|has\b|had\b|will\b|said\b|also\b|raised\b|plans\b)[\w\-'\"“”‘’&]+,? ){0,8}?<s>", near=False, background=True, scope="bare",
          status="completed", yes=("Boston-based chip designer Beta Robotics grew. => Beta Robotics | Boston | -",)),
-    Rule("based-hyphen-kind", "location", rf"<o>-(?:based|headquartered) (?:[\w\-]+,? ){{0,9}}?(?:{COMPANY_NOUNS}) <s>", near=False, background=True, scope="bare",
+    Rule("based-hyphen-kind", "location", rf"<o>[- ](?:based|headquartered) (?:[\w\-]+,? ){{0,9}}?(?:{COMPANY_NOUNS}) <s>", near=False, background=True, scope="bare",
          status="completed", yes=("After its debut, Boston-based scanning and testing company Beta Robotics fell. => Beta Robotics | Boston | -",)),
     Rule("based-hyphen-focus", "location", rf"\b[Tt]he (?:[a-z\-]+,? ){{0,2}}<o>-(?:based|headquartered) (?:[A-Za-z\-]+ ){{0,6}}?(?:{COMPANY_NOUNS})\b(?! \ue000)", near=False,
          background=True, scope="bare", status="completed", yes=("Beta Robotics raised $30 million. The Boston-based company makes arms. => Beta Robotics | Boston | -",
