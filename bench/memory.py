@@ -23,11 +23,13 @@ import psutil  # type: ignore[import-untyped]
 from dealgraph.graph.facts import decode
 from dealgraph.graph.ontology import ontology
 from dealgraph.graph.picture import document_node, entity_node, fact_edges, fact_node, passage_edge, passage_node
-from dealgraph.graph.stores.filerows import entity_of
+from dealgraph.graph.stores.census import Census
 from dealgraph.graph.stores.memory import NetworkxStore
-from dealgraph.graph.values import DocumentRef
+from dealgraph.graph.stores.sources import documents_of
 
 from .measure import Row, Target, Turns, time_row
+
+FACTS = "SELECT id, data FROM record WHERE space = 'fact'"
 
 
 def ours(file: Path) -> object:
@@ -48,21 +50,22 @@ def plain(file: Path) -> object:
     """The picture as a MultiDiGraph: every node and edge with its attributes."""
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     table = ontology()
+    census = Census({}, table)
     with contextlib.closing(sqlite3.connect(file)) as db:
-        for space, key, data in db.execute("SELECT space, id, data FROM record"):
-            if space == "entity":
-                graph.add_node(key, **_props(entity_node(entity_of(key, data), table).props))
-            elif space == "document":
-                graph.add_node(key, **_props(document_node(DocumentRef.model_validate_json(data)).props))
-            elif space == "fact":
-                fact = decode(data)
-                graph.add_node(key, **_props(fact_node(fact, table).props))
-                for held in fact.claims:
-                    node, edge = passage_node(held.claim.evidence), passage_edge(held.claim.evidence)
-                    graph.add_node(node.id, **_props(node.props))
-                    graph.add_edge(edge.start[1], edge.end[1], edge.type)
-                for edge in fact_edges(fact, table):
-                    graph.add_edge(edge.start[1], edge.end[1], (edge.type, edge.key), **edge.props)
+        for key, data in db.execute(FACTS):
+            fact = decode(data)
+            graph.add_node(key, **_props(fact_node(fact, table).props))
+            for id, ref in documents_of([fact]).items():
+                graph.add_node(id, **_props(document_node(ref).props))
+            for held in fact.claims:
+                node, edge = passage_node(held.claim.evidence), passage_edge(held.claim.evidence)
+                graph.add_node(node.id, **_props(node.props))
+                graph.add_edge(edge.start[1], edge.end[1], edge.type)
+            for edge in fact_edges(fact, table):
+                graph.add_edge(edge.start[1], edge.end[1], (edge.type, edge.key), **edge.props)
+            graph.add_nodes_from(census.count(orjson.loads(data)))
+    for entity in census.entities():
+        graph.add_node(entity.id, **_props(entity_node(entity, table).props))
     return graph
 
 
@@ -71,23 +74,22 @@ def _props(props: dict[str, Any]) -> dict[str, Any]:
 
 
 def lean(file: Path) -> object:
-    """Facts as bytes, entities as objects and documents as bytes in a MultiDiGraph: our own nodes, no index."""
+    """Facts as bytes and entities as objects in a MultiDiGraph: our own nodes, no index."""
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     kinds = ontology().kinds
+    census = Census({}, ontology())
     with contextlib.closing(sqlite3.connect(file)) as db:
-        for space, key, data in db.execute("SELECT space, id, data FROM record"):
-            if space == "entity":
-                graph.add_node(key, entity=entity_of(key, data))
-            elif space == "document":
-                graph.add_node(key, document=data)
-            elif space == "fact":
-                body = orjson.loads(data)
-                claim = body["claims"][0]["claim"]
-                graph.add_node(key, fact=data, live=True, status=claim["status"])
-                for name, parties in body["roles"].items():
-                    for party in parties:
-                        ends = (key, party) if kinds[claim["kind"]].roles[name].out else (party, key)
-                        graph.add_edge(*ends, key=name)
+        for key, data in db.execute(FACTS):
+            body = orjson.loads(data)
+            claim = body["claims"][0]["claim"]
+            graph.add_node(key, fact=data, live=True, status=claim["status"])
+            graph.add_nodes_from(census.count(body))
+            for name, parties in body["roles"].items():
+                for party in parties:
+                    ends = (key, party) if kinds[claim["kind"]].roles[name].out else (party, key)
+                    graph.add_edge(*ends, key=name)
+    for entity in census.entities():
+        graph.add_node(entity.id, entity=entity)
     return graph
 
 

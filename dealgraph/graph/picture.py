@@ -213,15 +213,20 @@ def passage_edge(evidence: Evidence) -> Edge:
 def lines_of(
     entities: Iterable[Entity], documents: Iterable[DocumentRef], records: Iterable[bytes], table: Ontology
 ) -> Iterator[str]:
-    """The canonical lines of a whole graph, each once."""
+    """The canonical lines of a whole graph, each once; `documents` are those that no fact tells."""
     for entity in entities:
         yield entity_node(entity, table).line()
     for ref in documents:
         yield document_node(ref).line()
     seen: set[int] = set()
+    told: set[str | None] = set()
     for data in records:
         fact = decode(data)
         yield from fact_lines(fact, table)
+        for held in fact.claims:
+            if (ref := held.claim.evidence.document).id not in told:
+                told.add(ref.id)
+                yield document_node(ref).line()
         for line in passage_lines(fact):
             if (mark := hash(line)) not in seen:
                 seen.add(mark)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bench.generate import claims
-from dealgraph.graph.claims import Judgement, Retraction
+from dealgraph.graph.claims import Document, Judgement, Retraction, Statement
 from dealgraph.graph.events import Event
 from dealgraph.graph.failpoints import arm, disarm
 from dealgraph.graph.ontology import ontology
@@ -67,3 +68,57 @@ def test_a_write_that_failed_leaves_no_trace_in_the_next(tmp_path: Path) -> None
     with sqlite3.connect(tmp_path / "graph.sqlite") as file:
         (twice,) = file.execute("SELECT count(*) - count(DISTINCT space || id) FROM record").fetchone()
     assert twice == 0
+
+
+def test_a_document_that_no_fact_tells_is_kept_until_one_does(tmp_path: Path) -> None:
+    path = tmp_path / "graph.sqlite"
+    told, alone = next(claims(1)), Document.of("Words.", title="Alone", publisher="A paper")
+    later = told.model_copy(update={"evidence": told.evidence.model_copy(update={"document": alone.header})})
+    statements: tuple[Statement, ...] = told, alone, later
+    for seq, said in enumerate(statements, 1):
+        store = NetworkxStore(ontology(), path)
+        store.apply(fold(recorded([said.event()]), store, ontology()).delta, store.position(), seq)
+        for _ in range(2):  # as it was drawn, and as it is read
+            assert store.counts()["documents"] == min(seq, 2)
+            known = [str(told.evidence.document.id), alone.id][:seq]
+            assert store.known_documents([*known, "nothing"]) == set(known)
+            assert [store.document(key) for key in known] == [told.evidence.document, alone.header][:seq]
+            assert [line for line in store.lines() if "Alone" in line and line.startswith("N")] != [] or seq == 1
+            store.close()
+            store = NetworkxStore(ontology(), path)
+        store.close()
+
+
+def test_a_file_of_another_format_is_emptied(tmp_path: Path) -> None:
+    path = tmp_path / "graph.sqlite"
+    store = NetworkxStore(ontology(), path)
+    events = recorded([one.event() for one in claims(5)])
+    store.apply(fold(events, store, ontology()).delta, store.position(), 5)
+    drawn = digest_of(store.lines())
+    store.close()
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("PRAGMA user_version = 1")
+    store = NetworkxStore(ontology(), path)
+    assert (store.position().seq, store.counts()["facts"]) == (0, 0)
+    store.apply(fold(events, store, ontology()).delta, store.position(), 5)
+    store.close()
+    assert digest_of(NetworkxStore(ontology(), path).lines()) == drawn
+
+
+def test_a_fact_may_name_whom_no_claim_mentions_any_more(tmp_path: Path) -> None:
+    """As after an upgrade whose alias table knows another name for a company, until the graph is drawn anew."""
+    path = tmp_path / "graph.sqlite"
+    store = NetworkxStore(ontology(), path)
+    delta = fold(recorded([one.event() for one in claims(1)]), store, ontology()).delta
+    store.apply(delta, store.position(), 1)
+    store.close()
+    fact = delta.facts[0][1]
+    assert fact is not None
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute(
+            "UPDATE record SET data = CAST(replace(CAST(data AS TEXT), ?, 'company:of-old') AS BLOB)", fact.parties[:1]
+        )
+    store = NetworkxStore(ontology(), path)
+    assert "company:of-old" in store.facts([fact.id])[fact.id].entities()
+    assert store.entities(["company:of-old"])["company:of-old"].name == "company:of-old"
+    store.close()

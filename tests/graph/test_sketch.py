@@ -6,6 +6,7 @@ import random
 from itertools import islice
 from pathlib import Path
 
+import orjson
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,7 +38,7 @@ def test_an_outline_is_the_same_from_a_fact_and_from_its_bytes() -> None:
     seen = set()
     for key, props in store.graph.nodes(data=True):
         if data := props.get("fact"):
-            one, other = sketch(decode(data)), sketch_of(key, data)
+            one, other = sketch(decode(data)), sketch_of(key, data, orjson.loads(data))
             assert {name: _plain(getattr(one, name)) for name in one.__slots__} == {
                 name: _plain(getattr(other, name)) for name in other.__slots__
             }

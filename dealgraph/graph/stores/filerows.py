@@ -1,50 +1,60 @@
 """Rows of the embedded store's file: (space, id, bytes), where null bytes mean that the record is gone.
 
-The file is a picture, too: whatever stands in it can be drawn again from the journal. It has no index: whoever opens
-it reads all of it, so that where each row lies is known, and a new one is only written behind the last.
+The file is a picture, too: whatever stands in it can be drawn again from the journal. Who is mentioned, and what a told
+document is, stands in the facts, and nowhere else. It has no index: whoever opens it reads all of it, so that where
+each row lies is known, and a new one is only written behind the last.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 import orjson
 
 from .. import spelling
-from ..entities import Entity
 from ..errors import StoreError, Transient
 from ..facts import encode
 from ..failpoints import reach
 from ..values import DocumentRef
 from .base import Delta, Position
 
-Row = tuple[str, str, bytes | None]
+Rows = dict[str, dict[str, bytes | None]]  # by space and id
 
 
-def rows_of(delta: Delta) -> Iterator[Row]:
+def rows_of(delta: Delta) -> Rows:
     """The rows that a delta writes."""
+    facts: dict[str, bytes | None] = {}
+    told: set[str | None] = set()
     for before, fact in delta.facts:
-        yield ("fact", (fact or before).id, encode(fact) if fact else None)  # type: ignore[union-attr]
-    for entity_before, entity in delta.entities:
-        key = (entity or entity_before).id  # type: ignore[union-attr]
-        yield ("entity", key, _entity_bytes(entity) if entity else None)
-    for key, ref in delta.documents.items():
-        yield ("document", key, document_bytes(ref))
-    for key, withdrawal in delta.withdrawals.items():
-        yield ("withdrawal", key, orjson.dumps([withdrawal.at, withdrawal.by, withdrawal.reason, withdrawal.turn]))
-    for key, judgement in delta.judgements.items():
-        yield ("judgement", key, judgement.model_dump_json(exclude_none=True).encode())
+        if fact is not None:
+            facts[fact.id] = encode(fact)
+            told.update([held.claim.evidence.document.id for held in fact.claims])
+        elif before is not None:
+            facts[before.id] = None
+    untold = {key: ref for key, ref in delta.documents.items() if key not in told}
+    found: Rows = {"fact": facts, "document": {key: document_bytes(ref) for key, ref in untold.items()}}
+    if delta.withdrawals:
+        found["withdrawal"] = {
+            key: orjson.dumps([one.at, one.by, one.reason, one.turn]) for key, one in delta.withdrawals.items()
+        }
+    if delta.judgements:
+        found["judgement"] = {
+            key: one.model_dump_json(exclude_none=True).encode() for key, one in delta.judgements.items()
+        }
+    return found
 
 
-def last_of(pieces: list[list[Row]]) -> list[Row]:
+def last_of(pieces: Iterable[Rows]) -> Rows:
     """What stands in the end where several pieces write the same record."""
-    if len(pieces) == 1:
-        return pieces[0]
-    return list({row[:2]: row for rows in pieces for row in rows}.values())
+    found: Rows = {}
+    for rows in pieces:
+        for space, given in rows.items():
+            found.setdefault(space, {}).update(given)
+    return found
 
 
 def document_bytes(ref: DocumentRef) -> bytes:
@@ -52,15 +62,7 @@ def document_bytes(ref: DocumentRef) -> bytes:
     return spelling.document(ref).encode()
 
 
-def _entity_bytes(entity: Entity) -> bytes:
-    return orjson.dumps([[kind, name, count] for (kind, name), count in sorted(entity.mentions.items())])
-
-
-def entity_of(key: str, data: bytes) -> Entity:
-    """An entity back from its row."""
-    return Entity(key, {(kind, name): count for kind, name, count in orjson.loads(data)})
-
-
+_FORMAT = 2  # a file of any other is emptied, as if somebody had deleted it
 _ONCE = ("document", "judgement")  # only ever come, so that nobody asks where they lie
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS record (space TEXT NOT NULL, id TEXT NOT NULL, data BLOB NOT NULL);
@@ -76,14 +78,15 @@ class GraphFile:
     def __init__(self, path: Path | None) -> None:
         self.kept = path is not None
         self._path = path
+        self._lies: dict[str, dict[str, int]] = defaultdict(dict)
+        self._last = 0
         with self._whole():
             self._db = sqlite3.connect(path or ":memory:", check_same_thread=False, isolation_level=None)
             self._db.execute("PRAGMA journal_mode=WAL")
             self._db.execute("PRAGMA synchronous=NORMAL")  # the journal is the truth: a lost tail is folded again
             self._db.execute("PRAGMA wal_autocheckpoint=8000")
             self._db.executescript(_SCHEMA)
-        self._lies: dict[str, dict[str, int]] = {}
-        self._last = 0
+            self._know_format()
 
     def position(self) -> Position:
         """How far the file has come."""
@@ -93,14 +96,22 @@ class GraphFile:
     def rows(self) -> dict[str, list[tuple[str, bytes]]]:
         """The ids and bytes of every space, read in the order they lie in the file."""
         found: dict[str, list[tuple[str, bytes]]] = defaultdict(list)
-        self._lies, self._last = {}, 0
+        self._forget()
         with self._whole():
             for number, space, key, data in self._db.execute("SELECT rowid, space, id, data FROM record"):
                 found[space].append((key, data))
                 if space not in _ONCE:
-                    self._lies.setdefault(space, {})[key] = number
+                    self._lies[space][key] = number
                 self._last = number
         return found
+
+    def _know_format(self) -> None:
+        (found,) = self._db.execute("PRAGMA user_version").fetchone()
+        if found != _FORMAT:
+            self._db.execute("BEGIN IMMEDIATE")
+            self.clear()
+            self._db.execute(f"PRAGMA user_version={_FORMAT}")
+            self._db.execute("COMMIT")
 
     @contextmanager
     def _whole(self) -> Iterator[None]:
@@ -112,23 +123,21 @@ class GraphFile:
             how = "delete it with its -wal file, and the graph is drawn again from the journal"
             raise StoreError(f"the graph file {self._path} is damaged ({error}): {how}") from error
 
-    def write(self, rows: list[Row], position: Position, *, anew: bool = False) -> None:
+    def write(self, rows: Mapping[str, Mapping[str, bytes | None]], position: Position, *, anew: bool = False) -> None:
         """Rows and position in one transaction; `anew` drops all that was there."""
         if not self.kept:
             return
-        lies: dict[str, dict[str, int]] = {} if anew else self._lies
-        have = [(lies.get(space, {}).get(key), space, key, data) for space, key, data in rows]
-        new = [(space, key, data) for at, space, key, data in have if at is None and data is not None]
-        numbered = [(number, *row) for number, row in enumerate(new, 1 if anew else self._last + 1)]
+        lies: dict[str, dict[str, int]] = defaultdict(dict) if anew else self._lies
+        work = _Work(0 if anew else self._last)
+        for space, given in rows.items():
+            work.sort(space, given, lies[space])
         try:
             self._db.execute("BEGIN IMMEDIATE")
             if anew:
                 self._db.execute("DELETE FROM record")
-            gone = [(at,) for at, _, _, data in have if data is None and at is not None]
-            self._db.executemany("DELETE FROM record WHERE rowid=?", gone)
-            changed = [(data, at) for at, _, _, data in have if data is not None and at is not None]
-            self._db.executemany("UPDATE record SET data=? WHERE rowid=?", changed)
-            self._db.executemany("INSERT INTO record (rowid, space, id, data) VALUES (?,?,?,?)", numbered)
+            self._db.executemany("DELETE FROM record WHERE rowid=?", work.gone)
+            self._db.executemany("UPDATE record SET data=? WHERE rowid=?", work.changed)
+            self._db.executemany("INSERT INTO record (rowid, space, id, data) VALUES (?,?,?,?)", work.new)
             reach("networkx.before_cursor")
             cursor = (position.seq, position.epoch, position.version)
             self._db.execute("INSERT OR REPLACE INTO cursor VALUES ('graph',?,?,?)", cursor)
@@ -139,20 +148,47 @@ class GraphFile:
         finally:
             if self._db.in_transaction:  # whatever stopped it: an open transaction would bar every later one
                 self._db.execute("ROLLBACK")
-        self._lies, self._last = lies, numbered[-1][0] if numbered else (0 if anew else self._last)
-        for number, space, key, _ in numbered:
+        self._lies, self._last = lies, work.last
+        for space, key in work.gone_keys:
+            del lies[space][key]
+        for number, space, key, _ in work.new:
             if space not in _ONCE:
-                lies.setdefault(space, {})[key] = number
-        for at, space, key, data in have:
-            if data is None and at is not None:
-                del lies[space][key]
+                lies[space][key] = number
+
+    def _forget(self) -> None:
+        self._lies, self._last = defaultdict(dict), 0
 
     def clear(self) -> None:
         """Forget everything."""
         self._db.execute("DELETE FROM record")
         self._db.execute("DELETE FROM cursor")
-        self._lies, self._last = {}, 0
+        self._forget()
 
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
+
+
+class _Work:
+    """Rows sorted into what is new, changed and gone; new ones are numbered on behind the `last`."""
+
+    def __init__(self, last: int) -> None:
+        self.last = last
+        self.new: list[tuple[int, str, str, bytes]] = []
+        self.changed: list[tuple[bytes, int]] = []
+        self.gone: list[tuple[int]] = []
+        self.gone_keys: list[tuple[str, str]] = []
+
+    def sort(self, space: str, given: Mapping[str, bytes | None], lies: Mapping[str, int]) -> None:
+        """The rows of one space, of which those known lie at these numbers."""
+        for key, data in given.items():
+            at = lies.get(key)
+            if data is None:
+                if at is not None:
+                    self.gone.append((at,))
+                    self.gone_keys.append((space, key))
+            elif at is None:
+                self.last += 1
+                self.new.append((self.last, space, key, data))
+            else:
+                self.changed.append((data, at))

@@ -29,17 +29,17 @@ from ..values import DocumentRef
 from ..waiting import step
 from .athand import AtHand
 from .base import Delta, Drawn, FactQuery, Link, Points, Position, Seen, SortKey, Steps, Wanted
+from .census import Census
 from .edges import Edges
-from .filerows import GraphFile, entity_of, last_of, rows_of
+from .filerows import GraphFile, Rows, last_of, rows_of
 from .groups import Groups
 from .locked import locked
 from .names import Names
 from .ordering import Orders, Sorted, behind, tests
 from .sketch import Sketch, State, sketch, sketch_of, state_of, value_of
-from .sources import Sources
+from .sources import Sources, documents_of
 
 HUB = 16  # an entity in more facts than this has them kept sorted once someone asks for them
-_AS_BYTES = ("fact", "document")  # kept as they stand in the file: many, and each seldom asked for
 
 
 class NetworkxStore:
@@ -60,7 +60,6 @@ class NetworkxStore:
         self._edges = Edges(self.graph)
         self._groups = Groups(self._table)
         self._sources = Sources()
-        self._documents: dict[str, bytes] = {}  # as JSON: many, and seldom asked for
         self._withdrawals: dict[str, Withdrawal] = {}
         self._judgements: dict[str, Judgement] = {}
         self._orders = Orders()
@@ -80,7 +79,7 @@ class NetworkxStore:
     def lead(self, version: str) -> Position:
         found = self._position.version if self._position.seq else version
         position = Position(self._position.seq, self._position.epoch + 1, found)
-        self._file.write([], position)
+        self._file.write({}, position)
         self._position = position
         return position
 
@@ -95,15 +94,16 @@ class NetworkxStore:
         if (expected.seq, expected.epoch) != (self._position.seq, self._position.epoch):
             raise StaleWriter(f"the graph is at {self._position}, not at {expected}: read its position again")
         position = Position(seq, self._position.epoch, self._position.version)
-        pieces = [(delta, list(rows_of(delta))) for delta in deltas]
-        self._file.write(last_of([rows for _, rows in pieces]), position)
+        pieces = [rows_of(delta) for delta in deltas]
+        self._file.write(last_of(pieces), position)
         reach("networkx.after_commit")
-        for delta, rows in pieces:
-            self._draw(delta, {key: data for space, key, data in rows if space in _AS_BYTES and data is not None})
+        for delta, rows in zip(deltas, pieces, strict=True):
+            self._draw(delta, rows)
         self._position = position
         return position
 
-    def _draw(self, delta: Delta, encoded: dict[str, bytes]) -> None:
+    def _draw(self, delta: Delta, rows: Rows) -> None:
+        encoded = {key: data for key, data in rows["fact"].items() if data is not None}
         for before_entity, entity in delta.entities:
             self._draw_entity(before_entity, entity)
         for before, fact in delta.facts:
@@ -121,7 +121,7 @@ class NetworkxStore:
             if now is not None:
                 self._draw_fact(now, encoded[now.id])
                 self._orders.add(now)
-        self._documents |= {key: encoded[key] for key in delta.documents}
+        self._sources.put(rows["document"])
         self._withdrawals |= delta.withdrawals
         self._judgements |= delta.judgements
 
@@ -177,19 +177,22 @@ class NetworkxStore:
         self._position = self._file.position()
         with uncollected():
             rows = self._file.rows()
-            for key, data in rows["entity"]:
-                entity = entity_of(key, data)
-                self.graph.add_node(intern(key), entity=entity)
-                self._names.put(entity)
-            self._entity_ids = sorted(self.graph)
-            self._orders.fill(self._drawn(rows["fact"]))
-            self._documents = dict(rows["document"])
             self._withdrawals = {key: Withdrawal(*orjson.loads(data)) for key, data in rows["withdrawal"]}
             self._judgements = {key: Judgement.model_validate_json(data) for key, data in rows["judgement"]}
+            census = Census(self._judgements, self._table)
+            self._orders.fill(self._drawn(rows["fact"], census))
+            self._sources.put(dict(rows["document"]))
+            for entity in census.entities():
+                self.graph._node[entity.id]["entity"] = entity
+                self._names.put(entity)
+                self._entity_ids.append(entity.id)
+            self._entity_ids.sort()
 
-    def _drawn(self, facts: Iterable[tuple[str, bytes]]) -> Iterator[Sketch]:
+    def _drawn(self, facts: Iterable[tuple[str, bytes]], census: Census) -> Iterator[Sketch]:
         for key, data in facts:
-            one = sketch_of(key, data)
+            body = orjson.loads(data)
+            self.graph.add_nodes_from(map(intern, census.count(body)))
+            one = sketch_of(key, data, body)
             self._draw_fact(one, data)
             yield one
 
@@ -198,22 +201,23 @@ class NetworkxStore:
         assert isinstance(fresh, NetworkxStore)  # what is drawn in memory is drawn here
         with fresh._lock, self._lock:
             if self._file.kept:
-                self._file.write([row for delta in fresh.deltas() for row in rows_of(delta)], position, anew=True)
+                self._file.write(last_of(map(rows_of, fresh.deltas())), position, anew=True)
             self.__dict__.update({n: v for n, v in fresh.__dict__.items() if n not in ("_lock", "_file", "_table")})
             self._position = position
 
     def deltas(self, size: int = 1000) -> Iterator[Delta]:
-        """The whole graph as deltas that draw it from nothing, `size` facts at a time so that memory stays small."""
+        """See `Drawn`."""
         with self._lock:
             entities = [(None, self.graph.nodes[key]["entity"]) for key in self._entity_ids]
-            first = Delta((), entities, self._all_documents(), dict(self._withdrawals), dict(self._judgements))
-            facts = [node["fact"] for _, node in self.graph.nodes(data=True) if "fact" in node]
+            first = Delta((), entities, self._sources.untold(), dict(self._withdrawals), dict(self._judgements))
+            records = [node["fact"] for _, node in self.graph.nodes(data=True) if "fact" in node]
         yield first
-        for start in range(0, len(facts), size):
-            yield Delta([(None, decode(data)) for data in facts[start : start + size]])
-
-    def _all_documents(self) -> dict[str, DocumentRef]:
-        return {key: DocumentRef.model_validate_json(data) for key, data in self._documents.items()}
+        seen: set[str] = set()
+        for start in range(0, len(records), size):
+            facts = [decode(data) for data in records[start : start + size]]
+            told = documents_of(facts)
+            yield Delta([(None, fact) for fact in facts], (), {key: told[key] for key in told.keys() - seen})
+            seen |= told.keys()
 
     @locked
     def clear(self) -> None:
@@ -246,12 +250,12 @@ class NetworkxStore:
 
     @locked
     def entities(self, ids: Collection[str]) -> dict[str, Entity]:
-        nodes = self.graph.nodes
-        return {key: nodes[key]["entity"] for key in ids if key in nodes and "entity" in nodes[key]}
+        drawn = self.graph._node
+        return {key: node["entity"] for key in ids if (node := drawn.get(key)) is not None and "entity" in node}
 
     @locked
     def known_documents(self, ids: Collection[str]) -> set[str]:
-        return {key for key in ids if key in self._documents}
+        return self._sources.known(ids)
 
     @locked
     def withdrawals(self, claims: Collection[str]) -> dict[str, Withdrawal]:
@@ -274,8 +278,7 @@ class NetworkxStore:
 
     @locked
     def facts(self, ids: Collection[str]) -> dict[str, Fact]:
-        nodes = self.graph.nodes
-        return {key: self._fact(key) for key in ids if key in nodes and "fact" in nodes[key]}
+        return {key: self._fact(key) for key in ids if "fact" in self.graph._node.get(key, ())}
 
     def find(self, query: FactQuery, after: SortKey | None, chunk: int) -> Iterator[Fact]:
         with self._lock:
@@ -354,23 +357,21 @@ class NetworkxStore:
         return (fact or self._fact(key)) if fits else None
 
     def _says(self, fact: Fact, text: str) -> bool:
-        names = [name for entity in self.entities(fact.entities()).values() for name in entity.names]
-        haystack = search_text(fact, names)
+        haystack = search_text(fact, (name for one in self.entities(fact.entities()).values() for name in one.names))
         return all(word in haystack for word in text.casefold().split())
 
     @locked
     def search_entities(self, text: str, limit: int, after: str | None = None, *, live: bool = False) -> list[Entity]:
-        nodes = self.graph.nodes
-        found = self._names.search(text, after)
-        return [nodes[key]["entity"] for key in islice((key for key in found if not live or self._stands(key)), limit)]
+        found = (key for key in self._names.search(text, after) if not live or self._stands(key))
+        return [self.graph._node[key]["entity"] for key in islice(found, limit)]
 
     def _stands(self, entity: str) -> bool:
-        nodes, graph = self.graph.nodes, self.graph
-        return any(nodes[key]["live"] for key in chain(graph.succ[entity], graph.pred[entity]))
+        around = chain(self.graph.succ[entity], self.graph.pred[entity])
+        return any(self.graph._node[key]["live"] for key in around)
 
     @locked
     def links(self, entities: Collection[str], *, history: bool = False) -> list[Link]:
-        found, nodes, graph = set[tuple[str, str, str]](), self.graph.nodes, self.graph
+        found, nodes, graph = set[tuple[str, str, str]](), self.graph._node, self.graph
         for entity in entities:
             step(len(facts := self._around(entity)))
             for fact in facts:
@@ -382,12 +383,12 @@ class NetworkxStore:
 
     @locked
     def document(self, id: str) -> DocumentRef | None:
-        data = self._documents.get(id)
-        return None if data is None else DocumentRef.model_validate_json(data)
+        told = sorted(self._sources.told_in(id))
+        return documents_of([self._fact(told[0])])[id] if told else self._sources.header(id)
 
     @locked
     def counts(self) -> dict[str, int]:
-        totals = {"entities": len(self._entity_ids), "claims": len(self._sources), "documents": len(self._documents)}
+        totals = {"entities": len(self._entity_ids), "claims": len(self._sources), "documents": self._sources.documents}
         kinds = {f"facts.{name}": n for name in self._table.kinds if (n := self._orders.count(name)) is not None}
         return totals | {"facts": sum(kinds.values())} | kinds
 
@@ -395,5 +396,5 @@ class NetworkxStore:
         with self._lock:
             facts = [node["fact"] for _, node in self.graph.nodes(data=True) if "fact" in node]
             entities = [self.graph.nodes[key]["entity"] for key in self._entity_ids]
-            documents = list(self._all_documents().values())
-        yield from lines_of(entities, documents, facts, self._table)
+            documents = self._sources.untold()
+        yield from lines_of(entities, documents.values(), facts, self._table)

@@ -10,8 +10,6 @@ from collections.abc import Collection, Hashable, Mapping, Sequence
 from sys import intern
 from typing import Any, NamedTuple
 
-import orjson
-
 from ..facts import NO_LINKS, Fact, decode
 from ..revisions import is_point
 from .base import Order, sort_value
@@ -96,9 +94,9 @@ def sketch(fact: Fact) -> Sketch:
     )
 
 
-def sketch_of(key: str, data: bytes) -> Sketch:
-    """The outline of the record of a fact. Most have one claim, from which all can be read as it stands."""
-    body = orjson.loads(data)
+def sketch_of(key: str, data: bytes, body: Mapping[str, Any]) -> Sketch:
+    """The outline of the record of a fact, whose JSON is `body`. Most have one claim, from which all can be read as it
+    stands."""
     if len(body["claims"]) != 1:
         return sketch(decode(data))
     (held,) = body["claims"]
@@ -132,6 +130,12 @@ class Keyed:
 
     def __init__(self) -> None:
         self._ids: dict[Hashable, str | set[str]] = {}
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._ids
 
     def add(self, key: Hashable, id: str) -> None:
         """One id more under a key."""
