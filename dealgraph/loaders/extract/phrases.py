@@ -23,6 +23,9 @@ _OWN_MEANS_ZH = re.compile("(?:以|使用)[^，。；\ue001]{0,8}(?:募集|自�
 _BUYS_ZH = re.compile("(?:收购|受让|购买|并购|取得)")
 _AT_VALUATION_ZH = re.compile("估值(?:再次?|又)?(?:追加|增持|投入|投资|入股|认购|注资)(?:约|近|超|不超过|最高)*$")
 _RAISED_AT_ZH = re.compile("估值[^，。；]{0,4}(?:完成|获|筹|募)[^，。；]{0,8}$")  # "以35亿美元估值完成3.5亿美元融资"
+# "与乙达成的450亿美元算力协议": the sum is that of the contract it stands in, whatever was told before.
+_AGREED_ZH = re.compile("(?:达成|签署|签订|签下)的(?:价值|总额|约|近|超){0,2}$")
+_CONTRACT_ZH = re.compile("的?[^，。；\ue001]{0,8}(?:算力|采购|供应|供货|租赁|云|订单|合同|大单)")
 _CAPACITY = re.compile(r" (?:[a-z-]+ ){0,3}capacity\b")
 _BOUGHT = re.compile(r"\b(?:purchas|buy|leas|rent|contract|suppl|provid|secur)\w*\b[^;,]{0,30}$", _I)
 
@@ -37,6 +40,8 @@ def told(left: str, right: str, measure: str) -> tuple[str, str | None] | None:
 def _of_money(left: str, right: str) -> tuple[str, str | None] | None:
     if _OWN_MEANS_ZH.search(left) and re.match("受让|收购|购买", right):
         return ("acquisition", None)
+    if _AGREED_ZH.search(left) and _CONTRACT_ZH.match(right):
+        return ("supply_contract", None)
     if _RAISED_AT_ZH.search(left) and re.match("[^，。；]{0,8}(?:轮|融资)", right):
         return ("funding_round", None)
     if _AT_VALUATION_ZH.search(left) or _OWN_MEANS_ZH.search(left):

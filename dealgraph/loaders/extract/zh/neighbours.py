@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from dealgraph.loaders.extract.zh.gazetteer import wordy
 from dealgraph.loaders.extract.zh.lexicon import PLACES_ZH, STOP_ZH
@@ -32,6 +33,20 @@ def spelled(text: str) -> list[tuple[int, int]]:
     return [m.span("n") for m in _SPELLED.finditer(text) if _SMALL.search(m.group("f")) and not _TERM.search(m.group("f"))]
 
 
+# "豆包（3.82亿）、千问（1.67亿）": two figures in brackets one after the other are those of two names.
+_RANKED = re.compile(rf"(?P<n>[{_HAN}A-Za-z]{{2,12}})(?:（\d{{4,6}}[^（）]{{0,10}}）)?（约?[\d.,]{{1,12}}[亿万]{{0,2}}[%辆台部家人元]?）(?=(?P<sep>[、和与及]|以及)?)")
+
+
+def ranked(text: str) -> set[str]:
+    """Runs of characters at whose end stands a name of a list that has its figure in brackets."""
+    found = list(_RANKED.finditer(text))
+    out: set[str] = set()
+    for one, two in pairwise(found):
+        if one.group("sep") and two.start() <= one.end() + len(one.group("sep")):
+            out |= {one.group("n"), _SPLIT.sub("", two.group("n")) if two.group("n")[0] in "和与及以" else two.group("n")}
+    return out
+
+
 def in_lists(text: str, known: Iterable[str]) -> set[str]:
     """Items of lists that hold a known name: "甲、乙和丙等" names all three."""
     sure = set(known)
@@ -40,8 +55,8 @@ def in_lists(text: str, known: Iterable[str]) -> set[str]:
         items = [i.strip() for i in _SPLIT.split(_BRACKET.sub("", clause.group()))]
         if len(items) < 2:
             continue
-        if items[0] in sure or any(items[0].endswith(k) for k in sure) or any(_CLOSE.split(i)[0] in sure for i in items[1:]):
-            out |= {i for i in (*items[1:-1], _CLOSE.split(items[-1])[0]) if 2 <= len(i) <= _LONGEST and not wordy(i)}
-            if _CLOSE.split(items[1])[0] in sure and 2 <= len(items[0]) <= _LONGEST and not wordy(items[0]):
-                out.add(items[0])
+        first, last = re.split("[由是为]", items[0])[-1], _CLOSE.split(items[-1])[0]
+        if any(items[0].endswith(k) for k in sure) or any(_CLOSE.split(i)[0] in sure for i in items[1:]):
+            listed = [*items[1:-1], last, first] if _CLOSE.split(items[1])[0] in sure else [*items[1:-1], last]
+            out |= {i for i in listed if 2 <= len(i) <= _LONGEST and not wordy(i)}
     return {i for i in out - sure if re.search(rf"[{_HAN}]", i) and i not in PLACES_ZH and i not in STOP_ZH}

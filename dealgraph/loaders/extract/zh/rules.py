@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dealgraph.loaders.extract.model import LIKELY, REVIEW
 from dealgraph.loaders.extract.rules import Rule
+from dealgraph.loaders.extract.zh.rules_breadth import BREADTH
 from dealgraph.loaders.extract.zh.rules_first import FIRST
 from dealgraph.loaders.extract.zh.rules_named import NAMED
 from dealgraph.loaders.extract.zh.rules_plain import PLAIN
@@ -117,7 +118,7 @@ RULES: tuple[Rule, ...] = (
          yes=("此前，伽马资本已投资阿尔法科技、贝塔机器人等企业。 => 伽马资本 | 贝塔机器人 | -",), no=("伽马资本曾投资多家企业。",)),
     Rule("zh-got-all", "investment", r"<o>(?:此前|曾|已|先后|\ue004)*获(?:得)?<zw>(?:等)?(?:知名)?(?:机构)?的?(?:战略)?投资(?!者|人|方)", near=False, each=True, swap=True, status="completed", confidence=LIKELY,
          yes=("阿尔法科技曾获伽马资本、德尔塔资本投资。 => 德尔塔资本 | 阿尔法科技 | -",), no=("阿尔法科技曾获投资者关注。",)),
-    Rule("zh-invest", "investment", rf"(?:战略投资|战略入股|投资|入股|参股|增持|注资|认购|增资)(?!公司|基金|集团|银行|组合|计划|的股东|方(?!式)|者|与|和|、|等|及|人|机构|额|总额|规模|由|收益)(?:了)?(?:{_X}|的|{_G}){{0,12}}?(?<![在于])(?:\ue005(?=\ue000))?<o>", confidence=LIKELY,
+    Rule("zh-invest", "investment", rf"(?:战略投资|战略入股|投资|入股|参股|增持|注资|认购|增资)(?!公司|基金|集团|银行|组合|计划|的股东|方(?!式)|者|与|和|、|等|及|人|机构|额|总额|规模|由|收益|(?:主要)?来自)(?:了)?(?:{_X}|的|{_G}){{0,12}}?(?<![在于])(?:\ue005(?=\ue000))?<o>", confidence=LIKELY,
          yes=("阿尔法科技战略投资贝塔机器人。 => 阿尔法科技 | 贝塔机器人 | -",)),
     Rule("zh-grant", "investment", rf"<o>{_G}{{0,10}}(?:获|获得|收到|拿到)<s>{_G}{{0,12}}(?:补贴|补助|拨款|资助)", metric="subsidy",
          yes=("贝塔机器人获得商务部6000万美元补贴。 => 商务部 | 贝塔机器人 | 60000000 USD",)),
@@ -270,4 +271,5 @@ RULES: tuple[Rule, ...] = (
          yes=("阿尔法科技警告，原料短缺可能影响产能。 => 阿尔法科技 | - | -",)),
     Rule("zh-risk", "risk", rf"(?:面临|存在|遭遇|陷入|受到|面对){_G}{{0,18}}(?:风险|不确定性|短缺|诉讼|调查|危机|缺口|过热|泡沫|压力|产能过剩|亏损风险|反垄断|制裁|瓶颈)", metric="risk", near=False, status="possible",
          confidence=LIKELY, yes=("阿尔法科技面临芯片短缺。 => 阿尔法科技 | - | -",)),
+    *BREADTH,
 )  # fmt: skip

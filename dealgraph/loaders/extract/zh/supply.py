@@ -35,6 +35,24 @@ def orient(found: list[Draft], s: Sentence, table: Mapping[str, str], claimed: s
     for d in found:
         if d.kind == "supply_contract" and (d.amount is None or len(d.amount.unit) != 3):
             _give_value(d, s, claimed)
+    _take_sums(found, deals)
+
+
+def _take_sums(found: list[Draft], deals: list[Draft]) -> None:
+    """"采购350架，订单金额10亿美元": the sum is that of the contract told right before it, and no figure or contract of its own."""
+    for d in deals:
+        if d.object is None or (d.amount is not None and len(d.amount.unit) == 3):
+            continue
+        own = next((o for o in found if _is_sum_of(o, d)), None)
+        if own is not None:
+            d.amount, d.amount_at = own.amount, None
+            found.remove(own)
+
+
+def _is_sum_of(o: Draft, d: Draft) -> bool:
+    if o is d or o.amount is None or o.amount_at is None or len(o.amount.unit) != 3 or o.amount_at < d.start:
+        return False
+    return (o.metric == "orders" or (o.kind == "supply_contract" and o.object is None)) and _VALUE.search(o.view.text, max(0, o.amount_at - 24), o.amount_at) is not None
 
 
 def _party(pattern: re.Pattern[str], s: Sentence, table: Mapping[str, str]) -> str | None:
