@@ -53,6 +53,14 @@ CASES: dict[str, tuple[str, list[str]]] = {
             "location | Gamma Flow | Dayton | - | - | completed | -",
         ],
     ),
+    "a consortium acts through those it is of": (
+        "A consortium led by Acme Corp agreed to buy Beta Robotics for $2 billion.",
+        ["acquisition | Acme Corp | Beta Robotics | 2000000000 USD | - | announced | -"],
+    ),
+    "of the two that bid together the first-named buys": (
+        "A consortium of Acme Corp and Gamma Holdings won the auction for Beta Robotics.",
+        ["acquisition | Acme Corp | Beta Robotics | - | - | announced | -"],
+    ),
 }
 
 

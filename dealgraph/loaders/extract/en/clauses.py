@@ -138,7 +138,7 @@ def subjects(view: View) -> list[tuple[int, list[Name]]]:
         listed = m.group("list")
         names = view.names_in(m.start("list"), m.end("list"))
         at = m.start("list")
-        if len(names) > 1 and ((" and " not in listed and " & " not in listed) or _ENDS_A_CLAUSE.search(view.text[: m.start("list")][-12:])):
+        if len(names) > 1 and ((" and " not in listed and " & " not in listed) or (_ENDS_A_CLAUSE.search(view.text[: m.start("list")][-12:]) and not _OF_A_GROUP.search(view.text, max(0, m.start("list") - 90), m.start("list")))):
             names, at = names[-1:], m.end("list") - 1
         if m.group("poss") or (names and names[0].kind == "place" and _LOCATIVE.search(view.text[: m.start("list")][-14:])):
             continue
@@ -216,8 +216,17 @@ _OTHERS = re.compile(
 )
 
 
+# "A consortium led by Acme agreed", "buyout firms including Acme and Beta are": who leads a group, or is named of it, acts.
+_OF_A_GROUP = re.compile(
+    r"\b(?:consortium|(?<!the )group|syndicate|alliance|team|consortia|investors|firms|funds|companies|banks|buyers|suitors|bidders|partners|lenders|automakers|carmakers|drugmakers|retailers|airlines|developers)"
+    r"(?: of (?:[a-z-]+ ){1,3})?,? ?(?:(?:that (?:is )?)?(?:led|headed|fronted) by|including|that includes?|comprising|comprised of|consisting of|made up of|composed of|such as|of)(?: [a-z\-]+){0,4}\s?$"
+)
+
+
 def _governed(text: str, at: int) -> bool:
     """'shares of X rose', 'a unit of X said': X is not the subject of that verb."""
+    if _OF_A_GROUP.search(text, max(0, at - 90), at):
+        return False
     if text.endswith(_BESIDE, 0, at) and _DOES_TOO.match(text, at - len(_BESIDE)):
         return False
     return re.search(r"\b(?:shares (?:of|in)|(?:on|under|via|through|into|onto)(?: the)?|by|with|from|against|like|than|versus|including|such as|with (?:[a-z\-]+ ){1,3}|(?:backed|owned|led|founded|run|developed|operated|built) by (?:[a-z\-]+ ){1,4}|(?:its|their) (?:\ue001 |new |own |flagship |popular |\S+-)*)\s?$", text[max(0, at - 60) : at]) is not None

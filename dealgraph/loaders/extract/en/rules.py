@@ -8,7 +8,7 @@ from __future__ import annotations
 from dealgraph.loaders.extract.en.rules_background import BACKGROUND
 from dealgraph.loaders.extract.en.rules_beside import BESIDE
 from dealgraph.loaders.extract.en.rules_bought import BOUGHT
-from dealgraph.loaders.extract.en.rules_breadth import BREADTH
+from dealgraph.loaders.extract.en.rules_breadth import BREADTH, BROAD_FIRST
 from dealgraph.loaders.extract.en.rules_budgets import BUDGETS
 from dealgraph.loaders.extract.en.rules_chosen import CHOSEN
 from dealgraph.loaders.extract.en.rules_pacts import PACTS
@@ -354,4 +354,4 @@ DEALS: tuple[Rule, ...] = (
     ),
 )  # fmt: skip
 
-RULES: tuple[Rule, ...] = (*WIRE, *BUDGETS, *CHOSEN, *ROUNDS, *BOUGHT, *PACTS, *BESIDE, *TALKS, *TAKEOVERS, *TOLD, *DEALS, *SUPPLY, *PLAIN, *BREADTH, *BACKGROUND)
+RULES: tuple[Rule, ...] = (*BROAD_FIRST, *WIRE, *BUDGETS, *CHOSEN, *ROUNDS, *BOUGHT, *PACTS, *BESIDE, *TALKS, *TAKEOVERS, *TOLD, *DEALS, *SUPPLY, *PLAIN, *BREADTH, *BACKGROUND)
