@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
@@ -20,9 +21,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 import learn_amounts  # noqa: E402
 import learn_confidence  # noqa: E402
 import learn_pairs  # noqa: E402
-import logistic  # noqa: E402
 import matching  # noqa: E402
-from logistic import Example  # noqa: E402
 from noted import Row, Task, read  # noqa: E402
 
 from dealgraph.loaders.extract.learned import linear  # noqa: E402
@@ -52,7 +51,7 @@ def learn(rows: Sequence[Sequence[Row]], lang: str, tasks: Sequence[Task]) -> tu
     whole: Models = {}
     without: list[Models] = [{} for _ in rows]
     for task in tasks:
-        told: list[list[Example]] = []
+        told: list[list[Any]] = []
         for fold, models in zip(rows, without, strict=True):
             with linear.instead(_silent(lang, models)):
                 told.append([e for row in fold for e in task.examples(row)])
@@ -62,8 +61,8 @@ def learn(rows: Sequence[Sequence[Row]], lang: str, tasks: Sequence[Task]) -> tu
     return whole, without
 
 
-def _fit(task: Task, told: Sequence[Sequence[Example]]) -> linear.Model:
-    return logistic.fit([e for part in told for e in part], **task.options)
+def _fit(task: Task, told: Sequence[Sequence[Any]]) -> linear.Model:
+    return task.fit([e for part in told for e in part], **task.options)
 
 
 def _silent(lang: str, models: Mapping[str, linear.Scorer]) -> Models:

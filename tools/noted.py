@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
-from logistic import Example
+import logistic
 
 from dealgraph.loaders.extract import Analysis, analyse
 from dealgraph.loaders.extract.learned import linear
@@ -21,11 +21,15 @@ Row = dict[str, Any]
 class Noted:
     """A scorer that only notes what it is asked: the layer stays silent and its questions are kept."""
 
+    curious: ClassVar[bool] = True
     asked: list[tuple[tuple[str, ...], object]] = field(default_factory=list)
 
     def scores(self, features: Iterable[str], of: object = None) -> dict[str, float]:
         self.asked.append((tuple(features), of))
         return {}
+
+    def choice(self, options: Sequence[Iterable[str]], of: object = None) -> list[float]:
+        return [0.0] * len(options)
 
     def why(self, features: Iterable[str], label: str, most: int = 3) -> tuple[tuple[str, float], ...]:
         return ()
@@ -36,8 +40,9 @@ class Task:
     """One learned layer: its weights are NAME-LANG.json, its examples come from one passage at a time."""
 
     name: str
-    examples: Callable[[Row], list[Example]]
-    options: Mapping[str, Any] = field(default_factory=dict)  # for logistic.fit
+    examples: Callable[[Row], Sequence[Any]]
+    options: Mapping[str, Any] = field(default_factory=dict)  # for the fitting
+    fit: Callable[..., linear.Model] = logistic.fit
 
     def weights(self, lang: str) -> str:
         return f"{self.name}-{lang}"

@@ -7,7 +7,9 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[4] / "tools"))
 
+import choices
 import logistic
+from choices import Choice
 from logistic import Example
 
 
@@ -29,3 +31,14 @@ def test_what_stands_in_fewer_than_three_passages_gets_no_weight() -> None:
 
 def test_examples_of_one_label_teach_nothing() -> None:
     assert logistic.fit([e for e in _examples() if e.label == "deal"]).labels == ()
+
+
+def test_which_of_several_is_meant_is_learnt_from_how_they_compare() -> None:
+    told = [Choice((("near", f"only-in={at}"), ("far",)), frozenset({0}), f"passage {at}") for at in range(20)]
+    told += [Choice((("far",),), frozenset(), f"other {at}") for at in range(20)]
+    learnt = choices.fit(told)
+    near, far = learnt.choice([["near"], ["far"]])
+    assert near > 0.8 > 0.2 > far
+    assert learnt.choice([["far"]])[0] < 0.2
+    assert set(learnt.weights) == {"near", "far"}
+    assert choices.fit(told) == learnt
