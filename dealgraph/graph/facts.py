@@ -40,6 +40,11 @@ class Withdrawal:
         """Is the claim withdrawn?"""
         return self.turn % 2 == 0
 
+    @property
+    def told(self) -> Withdrawal:
+        """As a fact tells it: without the turn, which is kept beside the facts and in no record of one."""
+        return self if self.turn == 0 else Withdrawal(self.at, self.by, self.reason)
+
     def meet(self, other: Withdrawal | None) -> Withdrawal:
         """What counts of two, whichever came first."""
         if other is None:

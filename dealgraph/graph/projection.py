@@ -184,7 +184,7 @@ class Folding:
         if fact is not None and any(other.id == held.id for other in fact.claims):
             return ""
         last = self.withdrawals.get(held.id)
-        self._add(placed, replace(held, withdrawn=last) if last is not None and last.stands else held)
+        self._add(placed, replace(held, withdrawn=last.told) if last is not None and last.stands else held)
         return "first claim" if fact is None else "another claim"
 
     def _document(self, ref: DocumentRef) -> None:
@@ -201,7 +201,7 @@ class Folding:
         self.withdrawals[said.claim] = self.new_withdrawals[said.claim] = best
         fact = self.facts.get(self.holder.get(said.claim, ""))
         if fact is not None:
-            withdrawn = best if best.stands else None
+            withdrawn = best.told if best.stands else None
             claims = tuple(replace(one, withdrawn=withdrawn) if one.id == said.claim else one for one in fact.claims)
             self._put(self._with(fact, claims))
         return f"claim {'withdrawn' if best.stands else 'restored'}: {said.reason}"

@@ -22,7 +22,7 @@ import pytest
 from dealgraph.graph import failpoints
 from dealgraph.graph.claims import Document, Statement
 from dealgraph.graph.errors import StaleWriter, Transient
-from dealgraph.graph.facts import Fact, known_claims
+from dealgraph.graph.facts import Fact, decode, encode, known_claims
 from dealgraph.graph.ontology import ontology
 from dealgraph.graph.picture import digest_of
 from dealgraph.graph.projection import Folding
@@ -331,6 +331,32 @@ class StoreContract:
         for id in {entity for fact in facts for entity in fact.entities()}:
             touching = sorted(fact.id for fact in facts if id in fact.entities())
             assert sorted(fact.id for fact in world.facts_touching([id, "none"])) == touching
+
+    def test_a_fact_that_was_kept_at_hand_is_the_one_that_its_record_says(self, store: GraphStore) -> None:
+        said = claim(investor="A", target="B")
+        write_all(store, [[said], [retraction(said)], [retraction(said, turn=1)], [retraction(said, turn=2)]])
+        (fact,) = all_facts(store)
+        assert fact.claims[0].withdrawn is not None
+        assert decode(encode(fact)) == fact
+
+    def test_of_a_group_those_of_a_figure_are_found_and_all_where_one_is_vague(self, store: GraphStore) -> None:
+        rounds = [claim(investor="A", target="B", amount=n % 3 + 1, quote=f"sentence {n}") for n in range(9)]
+        write_all(store, [rounds[:4], rounds[4:]])
+        group = all_facts(store)[0].group
+        of_two = {fact.id for fact in all_facts(store) if fact.quantity and fact.quantity.min == 2}
+        assert len(of_two) == 1
+
+        def found(*figures: float) -> tuple[set[str], set[str]]:
+            wanted = {group: set(figures)}
+            seen = store.look(Wanted(wanted, [], [], [])).facts
+            told = [fact.id for fact in store.facts_in_groups(wanted)]
+            assert len(told) == len(set(told))
+            return {fact.id for fact in seen}, set(told)
+
+        assert all(of_two <= one for one in found(2))
+        assert all(len(one) in (2, 3) for one in found(1, 2))
+        write_all(store, [[claim(investor="A", target="B", quote="about as much")]])
+        assert [len(one) for one in found(2)] == [len(one) for one in found(5)] == [4, 4]
 
     def test_all_that_a_piece_may_meet_is_seen_at_once(self, world: GraphStore) -> None:
         some = all_facts(world)[:4]
