@@ -101,7 +101,6 @@ def test_what_is_done_meanwhile_is_done_before_the_commit_has_ended(store: Neo4j
     assert store.position().seq == 40
 
 
-
 def test_a_writer_that_lost_the_lead_meanwhile_cannot_commit(store: Neo4jStore, driver: Driver) -> None:
     position = store.lead("test")
     delta = delta_of(store, WORLD)

@@ -34,7 +34,7 @@ from . import neo4j_cypher as cypher
 from .base import Delta, Drawn, FactQuery, Link, Points, Position, Seen, SortKey, Steps, Wanted
 from .neo4j_pages import Pages
 from .neo4j_repair import Repair
-from .neo4j_rows import HELPERS, Batch, Expected, Row, Writing, entity_of
+from .neo4j_rows import HELPERS, Batch, Expected, Row, Writing, entity_of, places, vague
 
 ROWS = 1000  # of a kind in one statement
 READ_SECONDS = 60.0
@@ -188,16 +188,23 @@ class Neo4jStore:
 
     def look(self, wanted: Wanted) -> Seen:
         asked = {name: list(getattr(wanted, name)) for name in Wanted.__slots__}
+        asked |= {"groups": _whole(wanted.groups), "places": places(wanted.groups)}
         (row,) = self._read(cypher.LOOK, **asked)
         return Seen(
-            [decoded(record) for record in row["facts"]],
+            self._with_vague(wanted.groups, [decoded(record) for record in row["facts"]]),
             {key: entity_of(key, record) for key, record in row["entities"]},
             set(row["documents"]),
             {key: Withdrawal(*rest) for key, *rest in row["withdrawals"]},
         )
 
     def facts_in_groups(self, groups: Mapping[str, Points]) -> list[Fact]:
-        return self._facts(cypher.FACTS_IN_GROUPS, groups)
+        whole = self._facts(cypher.FACTS_IN_GROUPS, _whole(groups))
+        return self._with_vague(groups, whole + self._facts(cypher.FACTS_AT_PLACES, places(groups)))
+
+    def _with_vague(self, groups: Mapping[str, Points], found: list[Fact]) -> list[Fact]:
+        """With all facts of those groups in which some are vague about their figure, each once."""
+        more = self._facts(cypher.FACTS_IN_GROUPS, vague(groups, found))
+        return list({fact.id: fact for fact in [*found, *more]}.values()) if more else found
 
     def facts_with_claims(self, claims: Collection[str]) -> list[Fact]:
         return self._facts(cypher.FACTS_WITH_CLAIMS, claims)
@@ -289,6 +296,10 @@ class Neo4jStore:
 
     def _facts(self, text: str, ids: Collection[str]) -> list[Fact]:
         return [decoded(record) for row in self._by_ids(text, ids) for record in row["records"]]
+
+
+def _whole(groups: Mapping[str, Points]) -> list[str]:
+    return [group for group, figures in groups.items() if figures is None]
 
 
 def _position(row: Record) -> Position:

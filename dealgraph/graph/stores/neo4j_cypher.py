@@ -174,16 +174,18 @@ _RECORDS = "WITH f ORDER BY f.id RETURN collect(f.record) AS records"
 FACTS = f"MATCH (f:Fact) WHERE f.id IN $ids {_RECORDS}"
 # All that a piece of a batch may meet.
 LOOK = """
-CALL () { MATCH (f:Fact) WHERE f.group IN $groups RETURN collect(f.record) AS facts }
+CALL () { UNWIND $groups AS whole MATCH (f:Fact) WHERE f.group STARTS WITH whole RETURN collect(f.record) AS facts }
+CALL () { MATCH (f:Fact) WHERE f.group IN $places RETURN collect(f.record) AS placed }
 CALL () { MATCH (e:Entity) WHERE e.id IN $entities RETURN collect([e.id, e.record]) AS entities }
 CALL () { MATCH (d:Document) WHERE d.id IN $documents RETURN collect(d.id) AS documents }
 CALL () {
   MATCH (w:_Withdrawal) WHERE w.id IN $claims
   RETURN collect([w.id, w.at, w.by, w.reason, coalesce(w.turn, 0)]) AS withdrawals
 }
-RETURN facts, entities, documents, withdrawals
+RETURN facts + placed AS facts, entities, documents, withdrawals
 """
-FACTS_IN_GROUPS = f"MATCH (f:Fact) WHERE f.group IN $ids {_RECORDS}"
+FACTS_IN_GROUPS = f"UNWIND $ids AS whole MATCH (f:Fact) WHERE f.group STARTS WITH whole {_RECORDS}"
+FACTS_AT_PLACES = f"MATCH (f:Fact) WHERE f.group IN $ids {_RECORDS}"
 FACTS_WITH_CLAIMS = f"""
 UNWIND $ids AS claim
 MATCH (f:Fact)-[r:EVIDENCED_BY]->() WHERE r.claim_id = claim

@@ -1,12 +1,13 @@
 """A delta as rows for Neo4j: which statement gets which rows, in the order they must be written.
 
 Pure. Nodes and edges are those of the picture and nothing else; the helpers below stand beside them as
-properties that no answer shows: `record` (the whole record), `group`, `figure` (to sort by), `text` (to search).
+properties that no answer shows: `record` (the whole record), `group` (and the point it states), `figure` (to sort by),
+`text` (to search).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,8 +18,9 @@ from ..errors import StoreError
 from ..facts import Fact, encode, search_text
 from ..ontology import Ontology
 from ..picture import Edge, Node, document_node, entity_node, fact_edges, fact_node, passage_id, passage_node
+from ..revisions import point
 from . import neo4j_cypher as cypher
-from .base import Delta, sort_value
+from .base import Delta, Points, sort_value
 
 Row = dict[str, Any]
 HELPERS = ("record", "group", "figure", "text")
@@ -63,10 +65,26 @@ def fact_helpers(fact: Fact) -> Row:
     """What stands on a fact's node beside the picture."""
     return {
         "record": encode(fact).decode(),
-        "group": fact.group,
+        "group": place(fact.group, point(fact.quantity)),
         "figure": sort_value(fact, "amount"),
         "text": search_text(fact, []),
     }
+
+
+def place(group: str, figure: float | None) -> str:
+    """Where facts of a group that state this point stand, None: those that are vague about it. All of the group begin
+    alike."""
+    return group if figure is None else f"{group} {float(figure)}"
+
+
+def places(groups: Mapping[str, Points]) -> list[str]:
+    """Where those of the wanted figures stand, and those that are vague."""
+    return [place(group, figure) for group, figures in groups.items() if figures for figure in (None, *figures)]
+
+
+def vague(groups: Mapping[str, Points], found: Iterable[Fact]) -> list[str]:
+    """Groups of which facts of a few figures were wanted, and all are needed: one of them is vague."""
+    return sorted({fact.group for fact in found if groups.get(fact.group) and point(fact.quantity) is None})
 
 
 def entity_of(key: str, record: str) -> Entity:
