@@ -303,6 +303,8 @@ def _told_otherwise_zh(view: View, at: int, metric: str, known: list[Draft]) -> 
     """The owner that is not who acts: of a GDP an economy, never the bank which foresees it; of "the target" what is bought."""
     if metric.startswith("gdp"):
         return (clauses_zh.economy(view, at),)
+    if metric in ("share", "market_share") and (sharer := clauses_zh.share_of(view, at)) is not None:
+        return (sharer,)
     unnamed, target = later_zh.figure_of(view, at, known)
     return (_pseudo(target) if target else None,) if unnamed else None
 
@@ -377,8 +379,8 @@ def _stake(
     sale = next((d for d in known if d.rule.startswith(("sell-stake", "zh-sold", "zh-sell")) and d.sentence == s.index and d.object == target.text), None)
     if sale is not None:
         who = _pseudo(sale.subject)
-    if (amount.max or amount.min or 0) >= 50:
-        return None
+    if (amount.max or amount.min or 0) >= 50 and held is None:
+        return None  # half or more of a company is bought, unless it is told as held
     draft = Draft("observation", who.text, target.text, view, max(0, at - 40), at + 1, "role-stake", FIGURE, "stake", amount, at, sentence=s.index)
     draft.follows = next((d for d in known[::-1] if d.kind in DEALS and (d.subject, d.object) == (who.text, target.text)), None)
     return draft

@@ -242,7 +242,7 @@ def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount
         # A valuation told of a deal ("the enterprise value of the transaction is") outlives the looser word after it.
         if last is None:
             continue
-        reach = last.end() + (45 if metric in _FIRM and not (lang == "zh" and re.search("融资|募资|投资|追加|增持|认购", left[last.end() :])) else -12 if kind == "deal" and lang == "zh" else 0)
+        reach = last.end() + (45 if metric in _FIRM and not (lang == "zh" and re.search("融资|募资|投资|追加|增持|认购|筹集|筹得|募集", left[last.end() :])) else -12 if kind == "deal" and lang == "zh" else 0)
         if near is None or reach > near[0]:
             near = (reach, Role(kind, metric, begin + last.start()))
     if best is not None and not (near is not None and _left_wins(near[1], best[2], len(left) - near[0], right)):

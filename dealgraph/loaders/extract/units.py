@@ -83,7 +83,7 @@ PHYSICAL = {
     "瓦": ("watt", Decimal(1)), "千瓦": ("watt", _K), "兆瓦": ("watt", _M), "吉瓦": ("watt", _G), "太瓦": ("watt", _T),
     "千瓦时": ("watt_hour", _K), "度": ("watt_hour", _K), "度电": ("watt_hour", _K), "兆瓦时": ("watt_hour", _M),
     "吉瓦时": ("watt_hour", _G), "太瓦时": ("watt_hour", _T),
-    "吨": ("tonne", Decimal(1)), "公吨": ("tonne", Decimal(1)), "干吨": ("tonne", Decimal(1)), "磅": ("pound", Decimal(1)),
+    "吨": ("tonne", Decimal(1)), "公吨": ("tonne", Decimal(1)), "干吨": ("tonne", Decimal(1)), "乾吨": ("tonne", Decimal(1)), "mwp": ("watt", _M), "gwp": ("watt", _G), "磅": ("pound", Decimal(1)),
 }  # fmt: skip
 
 # What a bare number may count in English; a number before any other noun is no quantity of ours.

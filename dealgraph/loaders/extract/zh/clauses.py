@@ -48,7 +48,7 @@ def lean(view: View) -> View:
 
 def bare(view: View) -> View:
     """Without parentheses, but growth told in them ("（同比+15.9%）") stays."""
-    gone = [m.span() for m in _PARENS.finditer(view.text) if not re.search("同比|环比|增长|下降|[+\\-]\ue002|[+\\-]\\d", m.group())]
+    gone = [m.span() for m in _PARENS.finditer(view.text) if not re.search("同比|环比|增长|下降|同期|去年|上年|[+\\-]\ue002|[+\\-]\\d", m.group())]
     plain = without(view, gone)
     return without(plain, [m.span() for m in _PARENT.finditer(plain.text)])
 
@@ -125,11 +125,31 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
 _STATISTICIAN = re.compile("(?:统计局|统计处|海关总署|财政部|商务部|工信部|工业和信息化部|发改委|能源局|外汇局|人民银行|乘联会|中汽协|汽车工业协会|信通院|邮政局|铁路局|网信办|国资委|卫健委|资源部|环境部|科技部|人社部|民政部|税务总局|电影局|专资办|药监局|医保局|监管总局)$")
 
 
+# "GWEC预测，装机将达": a house foresees what is not its own.
+_HOUSE = re.compile("(?:证券|研究院|研究所|咨询|协会|商会|联盟|智库|署|银行|Research|IDC|Gartner|Canalys|Counterpoint(?: Research)?|TrendForce|集邦|Omdia|GWEC|CNESA|Statista|IMF|OPEC|EIA|IEA|SEMI|高盛|花旗|瑞银|汇丰|野村|中金公司|摩根大通|摩根士丹利|麦肯锡|德勤|惠誉|穆迪|标普)$")
+_FORESEES = re.compile("(?:的)?(?:最新|报告|分析师|团队|研报|数据|\ue004)*(?:预测|预计|预期|估计|估算|预估|料|认为|统计|显示|指出|称)")
+
+
+def _foresees(view: View, name: Name) -> bool:
+    at = view.position(name)
+    return at is not None and _HOUSE.search(name.text) is not None and _FORESEES.match(view.text, at + 1) is not None
+
+
+# "中国市场贡献了超过80%的份额": a share is of the place named right before it, too.
+_SHARE_OF = re.compile(f"({_ANY})(?:市场|地区|品牌|厂商|企业)?的?(?:合计|共|约|则)*(?:占比|占据?|贡献|份额|市场份额|市占率)(?:已|了|高|最高)*$")
+
+
+def share_of(view: View, at: int) -> Name | None:
+    """Whose share is told at `at`, where the name stands right before the words of sharing."""
+    m = _SHARE_OF.search(view.text.rstrip(), max(0, at - 24), at)
+    return view.name(m.start(1)) if m is not None else None
+
+
 def owner_at(view: View, at: int, focus: Name | None) -> list[Name]:
     """Whose figure stands at `at`: a name just before its measure word, else the governing name."""
     own = beside(view, at)
     found = [own] if own is not None else subject_at(view, at, focus)
-    return [n for n in found if not _STATISTICIAN.search(n.text)]
+    return [n for n in found if not _STATISTICIAN.search(n.text) and not _foresees(view, n)]
 
 
 def beside(view: View, at: int) -> Name | None:
@@ -153,9 +173,14 @@ def economy(view: View, at: int) -> Name | None:
     return view.name(m.start(1)) if m is not None else None
 
 
+# "以35亿美元估值完成融资": whoever raises is valued.
+_RAISES = re.compile("[^，。；]{0,3}(?:投前|投后)?的?估值(?:完成|获|筹|募|融资|进行|启动|推进|上市|登陆|IPO)")
+
+
 def priced_by_investor(view: View, at: int) -> bool:
     """'以120亿美元投前估值追加投资': the valuation is that of the company which is bought into, not of who buys."""
-    return view.text[:at].rstrip("约近超").endswith("以") and re.match(".{0,2}(?:投前|投后)?(?:的)?估值", view.text[at + 1 : at + 10]) is not None
+    told = view.text[:at].rstrip("约近超").endswith("以") and re.match(".{0,2}(?:投前|投后)?(?:的)?估值", view.text[at + 1 : at + 10])
+    return bool(told) and _RAISES.match(view.text, at + 1) is None
 
 
 def topic(view: View) -> Name | None:

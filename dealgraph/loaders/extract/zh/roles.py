@@ -28,6 +28,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("supply_contract", None, "M", r"(?<!新签)合同总?(?:销售|采购)额|协议总?(?:销售|采购)额"),
     ("observation", "revenue", "M", r"营业总?收入|营收|总收入|(?<!投资)收益(?!率)|收入|销售额|营业额|销售收入|销售总额|零售(?:总)?额|ARR"),
     ("observation", "net_assets", "M", r"(?<!占)净资产(?!收益率)"),
+    ("observation", "portfolio_value", "M", r"组合(?:净值|价值|总值|规模)"),
     ("observation", "taxes", "M", r"税费|纳税|税收|缴税"),
     ("observation", "wealth", "M", r"财富|身家"),
     ("observation", "investment_income", "M", r"投资(?:净)?(?:收益|回报)"),
