@@ -44,7 +44,7 @@ _NOT_CONTENT = {"confidence", "extractor"}
 
 
 def _document_id(ref: DocumentRef) -> str:
-    return _sha256(spelling.document(ref, without=("id",)))
+    return _sha256(spelling.document(ref, named=False))
 
 
 def meaning(content: Mapping[str, Any]) -> str:
@@ -145,22 +145,22 @@ class Claim(Value):
 
     def _spelled(self) -> tuple[str, str, str]:
         """Its content as canonical JSON, in three parts: between them stands what is not content."""
-        before = f'"attributes":{spelling.texts(self.attributes)},' if self.attributes else ""
-        if self.attribution is not None and (said := spelling.attribution(self.attribution)) != "{}":
-            before += f'"attribution":{said},'
-        after = [f'"kind":"{self.kind}"']
-        if self.metric is not None:
-            after.append(f'"metric":"{self.metric}"')
-        if self.period is not None:
-            after.append(f'"period":{spelling.period(self.period)}')
-        if self.quantities:
-            after.append(f'"quantities":{spelling.quantities(self.quantities)}')
-        if self.quantity is not None:
-            after.append(f'"quantity":{spelling.quantity(self.quantity)}')
-        if self.roles:
-            after.append(f'"roles":{spelling.roles(self.roles)}')
-        after.append(f'"status":"{self.status}"}}')
-        return "{" + before, f'"evidence":{spelling.evidence(self.evidence)},', ",".join(after)
+        fields = self.__dict__
+        before = f'{{"attributes":{spelling.texts(said)},' if (said := fields["attributes"]) else "{"
+        if (said := fields["attribution"]) is not None and (told := spelling.attribution(said)) != "{}":
+            before += f'"attribution":{told},'
+        after = f'"kind":"{fields["kind"]}",'
+        if (said := fields["metric"]) is not None:
+            after += f'"metric":"{said}",'
+        if (said := fields["period"]) is not None:
+            after += f'"period":{spelling.period(said)},'
+        if said := fields["quantities"]:
+            after += f'"quantities":{spelling.quantities(said)},'
+        if (said := fields["quantity"]) is not None:
+            after += f'"quantity":{spelling.quantity(said)},'
+        if said := fields["roles"]:
+            after += f'"roles":{spelling.roles(said)},'
+        return before, f'"evidence":{spelling.evidence(fields["evidence"])},', f'{after}"status":"{fields["status"]}"}}'
 
 
 def _sha256(text: str) -> str:

@@ -126,7 +126,9 @@ class Dealgraph:
         with uncollected():
             events = [said.event() for said in self._checked(statements)]
             self._remember(statements, events)
-        return self.journal.append(events)
+        receipts = self.journal.append(events)
+        self._forget(event.data for event, receipt in zip(events, receipts, strict=True) if not receipt.new)
+        return receipts
 
     def check(self, statements: Sequence[Statement]) -> None:
         """Refuse, as `record` would, what its kind does not allow or its document does not say."""
@@ -156,6 +158,11 @@ class Dealgraph:
                 self._said.clear()
             pairs = zip(statements, events, strict=True)
             self._said.update((event.data, said) for said, event in pairs if isinstance(said, Claim))
+
+    def _forget(self, known: Iterable[bytes]) -> None:
+        """What was folded, or is known since long, is not asked for again."""
+        for data in known:
+            self._said.pop(data, None)
 
     # ------------------------------------------------------------ through
 
@@ -260,8 +267,7 @@ class Dealgraph:
         ahead = Ahead(lambda: self._following(batch, limit))
         self._move_to(self.store.apply_all(deltas(), self._position, batch.events[-1].seq, ahead))
         self._ahead = ahead.batch
-        for event in batch.events:
-            self._said.pop(event.data, None)
+        self._forget(event.data for event in batch.events)
         reach("projection.after_apply")
         return poison
 

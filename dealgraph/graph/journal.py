@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Protocol
 
 from dealgraph.graph.errors import InvalidInput, JournalCorrupt, JournalError, JournalLocked, JournalNewer
-from dealgraph.graph.events import Event, Receipt, Recorded
+from dealgraph.graph.events import TYPES, Event, Receipt, Recorded
 from dealgraph.graph.failpoints import reach
 from dealgraph.graph.groupcommit import GroupCommit
 from dealgraph.graph.sqlitefile import Layout, SqliteFile, sync_folder
@@ -79,7 +79,6 @@ _COUNT = "INSERT INTO tally (type, n) VALUES (?, ?) ON CONFLICT (type) DO UPDATE
 _TALLY = "SELECT type, n FROM tally ORDER BY type"
 
 _GENESIS = bytes(32)
-_ID = re.compile(r"[0-9a-f]{64}")
 _TYPE = re.compile(r"[!-~]{1,200}")
 _UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 _IDS_A_QUERY = 500
@@ -308,13 +307,18 @@ class SqliteJournal:
 
 
 def _row(event: Event, n: int) -> _Row:
-    if not _ID.fullmatch(event.id):
-        raise InvalidInput(f"event id {event.id[:80]!r} is not 64 hex digits in lower case", f"/{n}/id")
-    if not _TYPE.fullmatch(event.type):
-        raise InvalidInput(f"event type {event.type[:80]!r} is not 1 to 200 visible ASCII characters", f"/{n}/type")
-    if not isinstance(event.data, bytes):
+    id, type, data = event
+    try:
+        raw = bytes.fromhex(id)
+    except (TypeError, ValueError):
+        raw = b""
+    if len(raw) != 32 or raw.hex() != id:  # blanks and capitals are not ours
+        raise InvalidInput(f"event id {id[:80]!r} is not 64 hex digits in lower case", f"/{n}/id")
+    if type not in TYPES and not _TYPE.fullmatch(type):
+        raise InvalidInput(f"event type {type[:80]!r} is not 1 to 200 visible ASCII characters", f"/{n}/type")
+    if not isinstance(data, bytes):
         raise InvalidInput("event data is not bytes", f"/{n}/data")
-    return bytes.fromhex(event.id), event.type, event.data
+    return raw, type, data
 
 
 def _link(prev: bytes, id: bytes, type: str, recorded_at: str, data: bytes) -> bytes:
