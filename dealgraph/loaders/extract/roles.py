@@ -170,7 +170,7 @@ def _counted(amount: Amount, left: str, begin: int, right: str, at: int, cls: st
     metric = roles_en.NOUNS.get(amount.noun)
     if _SOURCE.match(right) or re.search(roles_en.SHIFTS, left, _I):
         return None
-    if metric == "headcount" and re.search(r"\b(?:reduction|elimination|loss|cut|lay-?off)s? of (?:about |around |some |up to |nearly |roughly )?$", left, _I):
+    if metric == "headcount" and re.search(r"\b(?:(?:reduction|elimination|loss|cut|lay-?off)s? of|(?:lay-?offs?|cuts|redundancies|reductions?)\b[^,;.]{0,40}? (?:affect|impact|hit|involv|cover|total|number)(?:s|es|ed|ing|e)?|part(?:ed|ing|s)? ways with) (?:about |around |some |up to |nearly |roughly |over |more than )?$", left, _I):
         return Role("layoffs", "layoffs", at)
     if metric == "headcount" and re.match(r" (?:[a-z-]+ ){0,3}(?:reductions?|cuts|layoffs|redundancies)\b", right):
         return Role("layoffs", "layoffs", at)
@@ -281,7 +281,7 @@ def _left_wins(left: Role, right: Role, distance: int, after: str) -> bool:
         return not (right.kind == "funding_round" and _A_ROUND.match(after))
     if left.kind == "supply_contract" and right.kind == "investment" and distance <= 8:
         return True
-    return left.kind in ("observation", "skip", "stake", "funding_round") and loose and distance <= 16
+    return (left.kind in ("observation", "skip", "stake", "funding_round") and loose and distance <= 16) or (left.kind == "layoffs" and right.metric == "jobs" and distance <= 12)
 
 
 def _by_noun(amount: Amount, left: str, at: int, lang: str) -> Role | None:

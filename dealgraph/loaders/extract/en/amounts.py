@@ -68,7 +68,7 @@ _SELLING = re.compile(
     re.IGNORECASE,
 )
 _STAFF = re.compile(
-    r"\b(?:(?:workforce|headcount|staff|payroll|employees?'? count)\s(?:of|to|at|was|is|stood at|totaled|totalled|numbered|numbering|(?:dropped|fell|rose|grew|shrank|declined|increased|slipped|climbed|swelled)\s(?:[a-z]+ly\s)?(?:to|by))|employ(?:s|ed|ing)?)\s"
+    r"\b(?:(?:workforce|headcount|staff|payroll|employees?'? count)\s(?:of|to|at|by|was|is|stood at|totaled|totalled|numbered|numbering|(?:dropped|fell|rose|grew|shrank|declined|increased|slipped|climbed|swelled)\s(?:[a-z]+ly\s)?(?:to|by))|employ(?:s|ed|ing)?)\s"
     r"(?:(?:about|around|nearly|over|more than|almost|some|roughly|approximately|just)\s)?$",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ Rows as in `rules_en`, read after the rows that name the ends more closely.
 from __future__ import annotations
 
 from dealgraph.loaders.extract.en.lexicon import COMPANY_NOUNS
-from dealgraph.loaders.extract.en.verbs import ON_BEHALF
+from dealgraph.loaders.extract.en.verbs import CONTRACT, ON_BEHALF
 from dealgraph.loaders.extract.model import LIKELY, REVIEW
 from dealgraph.loaders.extract.rules import Rule
 
@@ -15,8 +15,31 @@ _SITE = (
     r"sites?|complex|hubs?|brewer(?:y|ies)|power stations?|wind farms?|solar farms?|distribution cent(?:er|re)s?|stores?|depots?|headquarters|offices?)"
 )
 
+_GOT = r"(?:w[io]ns?|won|winning|secure[sd]?|securing|land(?:s|ed|ing)|clinch(?:es|ed|ing)|bag(?:s|ged|ging)|nab(?:s|bed|bing)|obtain(?:s|ed)|scor(?:es|ed)|receive[sd]?)"
+
 # Read before all other rows, for these would take a part of it.
 BROAD_FIRST: tuple[Rule, ...] = (
+    Rule(
+        "contract-to-build-it-for", "supply_contract", rf"\b{_GOT} (?:an? |its |the )?(?:<M> |[a-z\-]+ |\ue003-[a-z]+ ){{0,6}}?{CONTRACT}[^;,\ue000]{{0,50}}? to (?:build|construct|design|supply|deliver|develop|install|provide|maintain|operate|manage) [^;,\ue000]{{1,70}}? (?:for|to) (?:the )?(?:[a-z\-]+ ){{0,4}}<o>(?!'s)(?! (?:[a-z-]+ ){{0,2}}(?:projects?|wind|solar|farms?|plants?|mines?|sites?)\b)",
+        confidence=LIKELY, yes=("Acme Corp secured a contract to build a plant for Beta Robotics. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "chosen-to-supply", "supply_contract", r"<o>,? (?:<.>)?\b(?:select(?:s|ed|ing)?|pick(?:s|ed|ing)?|choos(?:es|ing)|chose|chosen|tap(?:s|ped|ping)?|hir(?:es|ed|ing)|contract(?:s|ed|ing)?|commission(?:s|ed|ing)?) (?!by\b)(?:the )?(?:[a-z\-]+ ){0,4}<s> (?:to (?:supply|deliver|provide|manufacture|make|equip|furnish|ship|launch|construct|install)\b|for (?:an? |its |the )?(?:<M> )?(?:[a-z\-]+ ){0,4}(?:contract|order)\b)",
+        yes=("Beta Robotics selected Acme Corp to supply turbines. => Acme Corp | Beta Robotics | -", "Beta Robotics tapped Acme Corp for a $90 million contract. => Acme Corp | Beta Robotics | 90000000 USD"),
+        no=("Beta Robotics hired Acme Corp's chief to make arms.",),
+    ),
+    Rule(
+        "chosen-by-to-supply", "supply_contract", r"<s>,? (?:which )?(?:was|is|has been|had been|were|have been) (?:also |recently |now )?(?:selected|chosen|picked|tapped|hired|contracted|commissioned|appointed) by (?:the )?(?:[a-z\-]+ ){0,4}<o>,? (?:to (?:supply|deliver|provide|manufacture|make|equip|furnish|ship|launch|construct|build|install|operate)\b|for (?:an? |its |the )?(?:<M> )?(?:[a-z\-]+ ){0,4}(?:contract|order|project|supply|delivery)\b)",
+        yes=("Acme Corp has been selected by Beta Robotics to deliver 30 trains. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "deal-to-serve", "supply_contract", rf"<s>,? (?:<.>)?\b{_GOT} (?:an? |its |the )?(?:<M> |[a-z\-]+ |\ue003-[a-z]+ ){{0,6}}?(?:deal|agreement|pact) (?:worth <m> )?with (?:the )?(?:[a-z\-]+ ){{0,4}}<o> to (?:provide|supply|deliver|ship|furnish|host|manufacture|make|lease)\b",
+        yes=("Acme Corp landed a $90 million deal with Beta Robotics to provide cloud services. => Acme Corp | Beta Robotics | 90000000 USD",),
+    ),
+    Rule(
+        "in-partnership-with", "partnership", r"^\W{0,3}(?:In|Under|Through|As part of) (?:an? |its |the )?(?:new |strategic )?(?:partnership|collaboration|cooperation|conjunction|alliance|association|joint venture) with (?:the )?(?:[a-z\-]+ ){0,4}<o>,? (?:[a-z][^,;\ue000]{0,60}, )?(?:the )?(?:[a-z\-]+ ){0,4}<s>(?!'s)", near=False,
+        yes=("In partnership with Beta Robotics, Acme Corp will launch a service. => Acme Corp | Beta Robotics | -",),
+    ),
     Rule(
         "sell-itself", "acquisition", r"<o>,? (?:<.>)?\b(?:agree(?:s|d) to |is |will |plans to |in talks to |voted to |decided to |to )?(?:sell|selling|sells|sold) itself (?:for <x> )?to (?:[a-z\-]+ ){0,5}<s>",
         yes=("Beta Robotics said it agreed to sell itself to Acme Corp for $5 billion. => Acme Corp | Beta Robotics | 5000000000 USD",),
@@ -69,7 +92,7 @@ BREADTH: tuple[Rule, ...] = (
     ),
     # --- investment --------------------------------------------------------------------------------------------
     Rule(
-        "picks-up-stake", "investment", r"\b(?:pick(?:s|ed|ing)? up|snap(?:s|ped|ping)? up|snag(?:s|ged)|scoop(?:s|ed|ing)? up|grab(?:s|bed|bing)?|build(?:s|ing)?|built(?: up)?|amass(?:es|ed|ing)?|accumulat(?:es|ed|ing)|land(?:s|ed)|secur(?:es|ed)|obtain(?:s|ed)) (?:an? |up to |about |another |its )?(?:<x> )?(?:[a-z\-]+ ){0,3}(?:stake|interest|shareholding|position) in (?:the )?(?:[a-z\-]+ ){0,4}<o>(?!'s)",
+        "picks-up-stake", "investment", r"\b(?:pick(?:s|ed|ing)? up|snap(?:s|ped|ping)? up|snag(?:s|ged)|scoop(?:s|ed|ing)? up|grab(?:s|bed|bing)?|land(?:s|ed)|secur(?:es|ed)|obtain(?:s|ed)) (?:an? |up to |about |another |its )?(?:<x> )?(?:[a-z\-]+ ){0,3}(?:stake|interest|shareholding|position) in (?:the )?(?:[a-z\-]+ ){0,4}<o>(?!'s)",
         yes=("Acme Corp picked up a 10% stake in Beta Robotics. => Acme Corp | Beta Robotics | -",), no=("Acme Corp picked up an interest in art.",),
     ),
     Rule(
@@ -100,9 +123,92 @@ BREADTH: tuple[Rule, ...] = (
         "is-an-investor", "investment", r"<s>,? (?:which |who )?(?:is|was|are|became|remains|were) (?:also |now |already |currently )?(?:an? |the )?(?:[a-z\-]+ ){0,3}?(?:investors?|backers?|shareholders?) (?:in|of) (?:the )?(?:[a-z\-]+ ){0,4}?<oo>(?!'s|-)", status="completed", near=False, background=True,
         confidence=LIKELY, yes=("Acme Corp is an early investor in Beta Robotics. => Acme Corp | Beta Robotics | -",), no=("Acme Corp is an investor in Ohio.",),
     ),
+    # --- contracts and cooperation -----------------------------------------------------------------------------
+    Rule(
+        "together-with", "partnership", r"<s>,? (?:together with|in partnership with|in collaboration with|alongside|along with|jointly with|in cooperation with|in conjunction with|working with) (?:the )?(?:[a-z\-]+ ){0,4}<o>,? (?:is|are|will|has|have|plans?|aims?|announced|unveiled|launched|agreed) (?:[a-z]+ ){0,2}?(?:develop|build|launch|creat|work|design|test|deploy|produc|offer|set up|construct|form|establish|explor|invest)\w*",
+        near=False, scope="bare", confidence=LIKELY, yes=("Acme Corp, together with Beta Robotics, is developing a robot. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "partnering", "partnership", r"<s>,? (?:<.>)?\b(?:is|are|will be|was) (?:also |now )?(?:partnering|teaming|collaborating|cooperating) (?:up )?(?:with )?(?:the )?(?:[a-z\-]+ ){0,4}<o>(?!'s)", near=False,
+        confidence=LIKELY, yes=("Acme Corp is partnering Beta Robotics to launch a service. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "licensed-to", "partnership", r"<s>,? (?:<.>)?\b(?:licens(?:e|es|ed|ing)) (?:its |the |an? )?(?:[a-z\-]+ ){0,5}?(?:technology|patents?|platform|software|drug|designs?|brand|know-how|candidate|rights|model) to (?:the )?(?:[a-z\-]+ ){0,4}<o>", near=False,
+        confidence=LIKELY, yes=("Acme Corp licensed its technology to Beta Robotics. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "relationship-with", "partnership", r"<s>(?:'s?,?|,? (?:<.>)?\b(?:has|have|had|maintains|enjoys)) (?:an? )?(?:[a-z\-]+ ){0,3}?(?:relationship|partnership|alliance|collaboration|tie-up) with (?:the )?(?:[a-z\-]+ ){0,4}<o>(?!'s)", near=False,
+        status="completed", confidence=LIKELY, yes=("Acme Corp has a long-standing relationship with Beta Robotics. => Acme Corp | Beta Robotics | -",), no=("Acme Corp has a bad relationship with workers.",),
+    ),
+    # --- competition -------------------------------------------------------------------------------------------
+    Rule(
+        "against", "competition", r"<s>,? (?:<.>)?\b(?:(?:go(?:es|ing)?|went) (?:head-to-head|toe-to-toe|up) (?:with|against)|taking on|takes on|(?:rac(?:es|ing)|battl(?:es|ing)|squar(?:es|ing) off|pitted|vying|competes?|competing|jockeying) (?:directly |fiercely )?(?:against|with)|challeng(?:es|ing)|in (?:direct |fierce )?competition with|operates in the same (?:space|market|sector) as|fac(?:es|ing) off (?:against|with)) (?:(?:several|other|many|established|larger|big|tech|industry|rival|\ue003) )*(?:(?:companies|rivals|players|giants|firms|incumbents|startups|heavyweights|competitors),? )?(?:(?:such as|like|including|the likes of) )?(?:the )?(?:(?!claim|decision|law|ruling)[a-z\-]+ ){0,3}?<w>(?!'s (?:claim|decision|ruling|account|plan|statement|order))",
+        near=False, each=True, status="completed", scope="bare", confidence=LIKELY,
+        yes=("Acme Corp is going head-to-head with Beta Robotics. => Acme Corp | Beta Robotics | -", "Acme Corp is competing against several companies, such as Beta Robotics and Gamma Arms. => Acme Corp | Gamma Arms | -"),
+        no=("Acme Corp is challenging a ruling.",),
+    ),
+    Rule(
+        "competition-between", "competition", r"\b(?:competition|rivalry|race|battle|price war|showdown) (?:between|among) (?:the )?(?:[a-z\-]+ ){0,3}?<w>", pair=True, near=False, status="completed", confidence=LIKELY,
+        yes=("The rivalry between Acme Corp and Beta Robotics is old. => Acme Corp | Beta Robotics | -",),
+    ),
+    # --- founding ----------------------------------------------------------------------------------------------
+    Rule(
+        "began-in", "founding", r"<s>,? (?:which )?(?:(?:first )?(?:began|started out|got its start|got started|was born|opened its doors|came into (?:being|existence)|was formed|was spun out)(?: (?:life|operations|as [^,;\ue000]{1,40}?|out of [^,;\ue000]{1,30}?))? (?:back )?(?:in )?|has been (?:around|in business|operating) )(?=\ue004)<T>",
+        near=False, background=True, status="completed", confidence=LIKELY, yes=("Beta Bakery began in 1993. => Beta Bakery | - | -", "Beta Bakery has been around since 1993. => Beta Bakery | - | -"),
+    ),
+    Rule(
+        "who-founded", "founding", r"\bwho (?:also )?(?:co-)?(?:founded|started|launched|established|set up) <s>(?! (?:in|as) (?:[a-z]+ )?(?:Europe|China|India|Africa))", near=False, background=True, status="completed", scope="bare", confidence=LIKELY,
+        yes=("Ada Smith, who founded Beta Robotics, left. => Beta Robotics | - | -",),
+    ),
+    Rule(
+        "launched-apposition", "founding", r"<s>, (?:which was |which )?(?:launched|formed|created|set up|started|born|incorporated|spun out|spun off) (?:back )?(?:in )?(?=\ue004)<T>(?= |,)(?:(?: (?:by|from|as|in|out of) [^,;]{1,60})?,)", near=False, background=True, status="completed", scope="bare", confidence=LIKELY,
+        yes=("Beta Robotics, launched in 2020, sells arms. => Beta Robotics | - | -",),
+    ),
+    Rule(
+        "is-founded-by", "founding", r"<s>,? (?:is|was) (?:an?|the) [^.;\ue000]{0,60}?\b(?:co-)?(?:founded|started|launched|created|set up|established) by\b", near=False, background=True, status="completed", scope="bare", confidence=LIKELY,
+        yes=("Beta Robotics is a 2020 startup founded by former bankers. => Beta Robotics | - | -",),
+    ),
+    Rule(
+        "new-unit-named", "founding", r"\b(?:launch(?:es|ed|ing)?|establish(?:es|ed|ing)?|form(?:s|ed|ing)?|creat(?:es|ed|ing)|set(?:s|ting)? up|found(?:s|ed)|unveil(?:s|ed)|announc(?:es|ed) (?:the )?(?:creation|launch|formation) of) (?:a |an |its )?(?:new |wholly[- ]owned |independent |separate |joint ){0,2}(?:[a-z\-]+ ){0,2}(?:subsidiary|lab|company|unit|startup|firm|joint venture|division|entity|spin-?off|venture),? <s>(?=[,.;]| (?:to|in|with|for|that|which)\b|$)",
+        near=False, confidence=LIKELY, yes=("Acme Corp set up a new unit, Beta Robotics. => Beta Robotics | - | -",),
+    ),
+    # --- location ----------------------------------------------------------------------------------------------
+    Rule(
+        "hq-are-in", "location", r"<s>'s? (?:[a-z\-]+ ){0,3}?(?:headquarters|head office|main office|base|home) (?:is|are|was|remains?) (?:in|near|at|located in|based in) (?:downtown )?<o>", near=False, background=True, status="completed",
+        yes=("Acme Corp's headquarters are in Boston. => Acme Corp | Boston | -",),
+    ),
+    Rule(
+        "chose-site", "location", rf"\b(?:chose|choos(?:es|ing)|chosen|pick(?:s|ed|ing)?|select(?:s|ed|ing)?|nam(?:es|ed|ing)|settl(?:es|ed|ing) on|opted for) <o>,? (?:(?:as|for) (?:the )?(?:site|home|location|base|host|place)?(?: of| for)? ?(?:its|their|the|a|an)|for its|to host its|to build its) (?:[a-z\-]+ |<x> ){{0,5}}?{_SITE}",
+        near=False, confidence=LIKELY, yes=("Acme Corp chose Ohio for its new plant. => Acme Corp | Ohio | -", "Acme Corp picked Dayton, Ohio, as the site of its new factory. => Acme Corp | Dayton, Ohio | -"),
+    ),
+    Rule(
+        "set-up-shop", "location", r"\b(?:set(?:s|ting)? up (?:shop|a base|operations|an office|offices)|open(?:s|ed|ing)? (?:an? )?(?:[a-z\-]+ ){0,3}offices?|sign(?:s|ed|ing)? (?:an? |its )?(?:[\w\-,]+ |<x> ){0,4}?lease(?: for [^.;,\ue005]{1,50}?)?|leas(?:es|ed|ing) (?:an? )?(?:[\w\-,]+ |<x> ){0,4}?(?:space|building|office|warehouse|facility|site)) (?:in|at|near) (?:the )?(?:downtown |central )?<o>",
+        near=False, confidence=LIKELY, yes=("Acme Corp is setting up shop in Ohio. => Acme Corp | Ohio | -", "Acme Corp signed a long lease in Boston. => Acme Corp | Boston | -"),
+    ),
+    Rule(
+        "from-its-base", "location", r"^\W{0,3}From its (?:[a-z\-]+ ){0,2}(?:base|headquarters|home|hub|factory|plant|offices?) in <o>, <s>", near=False, background=True, status="completed",
+        yes=("From its base in Boston, Acme Corp sells arms. => Acme Corp | Boston | -",),
+    ),
+    # --- risk --------------------------------------------------------------------------------------------------
+    Rule(
+        "was-fined", "risk", r"<s>,? (?:<.>)?\b(?:(?:was|were|is|has been|have been|had been|being|been) (?:fined|hit with an?|ordered to pay|slapped with an?)|agree[sd]? to pay) (?:about |up to |more than |nearly |a |some )*<M>(?= (?:fine|penalty|by|for|over|to settle|in (?:fines|penalties|damages|a settlement)|lawsuit|settlement|judgment|verdict)|[,.;]|$)(?! for (?:the )?(?:[a-z\-]+ ){0,3}\ue000)",
+        metric="lawsuit", status="possible", confidence=LIKELY, yes=("Acme Corp was fined $90 million by regulators. => Acme Corp | - | 90000000 USD",), no=("Acme Corp agreed to pay $90 million for Beta Arms.",),
+    ),
+    Rule(
+        "was-sued", "risk", r"<s>,? (?:<.>)?\b(?:(?:was|is being|has been|were|have been|being|is|are) (?:sued|investigated|probed|indicted)|(?:is|are|was|were|came|remains) under (?:federal |criminal |regulatory |antitrust |[a-z\-]+ )?(?:investigation|scrutiny|review) (?:by|for|over))\b",
+        metric="lawsuit", near=False, status="possible", confidence=LIKELY, yes=("Acme Corp was sued by a former worker. => Acme Corp | - | -",),
+    ),
+    Rule(
+        "tariffs-cost", "risk", r"\b(?P<risk>tariffs?|duties|levies|export controls|export curbs|the ban|shortages?|the strike|the recall|the outage|the cyberattack)(?: (?:could|may|might|would|will|are expected to|is expected to|are set to))? (?:cost|reduce|cut|shave|wipe) (?:it|them|the (?:company|group|automaker|carmaker|firm)|<s>) (?:about |up to |more than |nearly |some |an estimated |as much as |around )*<M>",
+        metric="tariffs", status="possible", confidence=LIKELY, yes=("Acme Corp said tariffs could cost it $90 million. => Acme Corp | - | 90000000 USD",),
+    ),
+    Rule(
+        "hit-by", "risk", r"<s>,? (?:<.>)?\b(?:was|were|has been|have been|is|are|been) (?:badly |hard |severely )?(?:hit|hurt|crippled|disrupted|paralysed|paralyzed|halted|affected|rocked|battered|dogged) by (?:an? |the |a series of )?(?:[a-z\-]+ ){0,3}?(?P<risk>cyber-?attacks?|hack|data breach|ransomware(?: attack)?|strikes?|outages?|recalls?|fire|floods?|shortages?|disruptions?|tariffs?|sanctions|boycotts?|scandals?)\b",
+        metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Acme Corp has been hit by a cyberattack. => Acme Corp | - | -",), no=("Acme Corp was hit by a bus.",),
+    ),
     # --- rounds ------------------------------------------------------------------------------------------------
     Rule(
-        "went-public", "funding_round", r"<s>,? (?:<.>)?\b(?:went public(?! with| about)|debuted on|floated on|made its (?:stock )?market debut|listed (?:its shares )?on|became a publicly[ -]traded company|(?:completed|held|priced|closed|launched) its (?:ipo|initial public offering))\b", metric="ipo", status="completed",
+        "went-public", "funding_round", r"<s>,? (?:<.>)?\b(?:went public(?! with| about)|debuted on|floated on|made its (?:stock )?market debut|became a publicly[ -]traded company|(?:completed|held|priced|closed|launched) its (?:ipo|initial public offering))\b", metric="ipo", status="completed",
         confidence=LIKELY, yes=("Beta Robotics went public in 2019. => Beta Robotics | - | -",), no=("Beta Robotics went public with its plan.",),
     ),
     Rule(
