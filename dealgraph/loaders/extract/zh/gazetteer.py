@@ -66,7 +66,7 @@ def hits(text: str, *indexes: Index) -> list[tuple[int, int]]:
         name = max(found, key=len)
         if name == "美的" and text[at - 1 : at] in _BEFORE_US:
             continue
-        if name in LISTED_ZH and name not in WELL_KNOWN_ZH and _inside_word(text, at):
+        if (len(name) == 2 or (name in LISTED_ZH and name not in WELL_KNOWN_ZH)) and _inside_word(text, at):
             continue
         end = at + len(name)
         out.append((at, end))

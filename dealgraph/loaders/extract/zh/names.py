@@ -14,6 +14,7 @@ from dealgraph.loaders.extract.zh import gazetteer as gazetteer_zh
 from dealgraph.loaders.extract.zh import markets as markets_zh
 from dealgraph.loaders.extract.zh import neighbours as neighbours_zh
 from dealgraph.loaders.extract.zh import rounds as rounds_zh
+from dealgraph.loaders.extract.zh import worries as worries_zh
 from dealgraph.loaders.extract.zh.gazetteer import KNOWN_ZH, wordy
 from dealgraph.loaders.extract.zh.lexicon import (
     DESCRIPTORS,
@@ -102,7 +103,7 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
     spans += _latin(text) + [n for n in guessed if n.start >= ends.get(n.end, 0)]
     spans += [Name(m.start(), m.end(), m.group()) for form in (_MASKED, _HOUSE) for m in form.finditer(text)]
     spans += [Name(m.start("n"), m.end("n"), m.group("n")) for m in _COMPUTE_OF.finditer(text)]
-    spans += markets_zh.markets(text)
+    spans += markets_zh.markets(text) + worries_zh.groups(text)
     spans += [Name(m.start(), m.end(), _LEAD.sub("", m.group())) for m in _BRACKETED.finditer(text) if m.end() not in ends]
     spans += _marked(text, gazetteer_zh.present(text, gazetteer_zh.places()), "place")
     spans += [Name(m.start(), m.end(), m.group(), "place") for m in _PLACE_FORM.finditer(text)]

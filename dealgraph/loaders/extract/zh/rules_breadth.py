@@ -5,7 +5,7 @@ They come last in their kinds and stay below the upper tier: what an earlier row
 
 from __future__ import annotations
 
-from dealgraph.loaders.extract.model import LIKELY
+from dealgraph.loaders.extract.model import LIKELY, PRECISE
 from dealgraph.loaders.extract.rules import Rule
 
 _G = "[^，。；：\ue000\ue005\ue006]"
@@ -81,6 +81,8 @@ BREADTH: tuple[Rule, ...] = (
          yes=("四年前，阿尔法汽车在法兰克福证券交易所上市。 => 阿尔法汽车 | - | -",), no=("阿尔法汽车是在法兰克福证券交易所上市的公司。",)),
     Rule("zh-fund-under-way", "funding_round", r"(?:正|已|即将|拟|计划|曾|将)?(?:以\ue001[^，。；]{0,5}估值)?(?:进行|开展|推进|启动|重启|开启|寻求|洽谈|商讨|发起)(?:了)?(?:约|近|超)?(?:<M>的?)?(?:新一轮|首轮|第[一二三四]轮|[A-H]\+?轮|战略|新股配售)[^，。；\ue000\ue001]{0,4}融资", confidence=LIKELY, near=False,
          yes=("阿尔法智能正以740亿美元估值进行新一轮融资。 => 阿尔法智能 | - | -",), no=("阿尔法智能正进行新一轮测试。",)),
+    Rule("zh-at-a-loss", "observation", r"<s>(?:目前|现|，|\ue004)*(?:仍|仍然|依然|还|一直|都|均)*(?:在|处于|处在)?(?:亏损(?:经营|运营|状态|之中|中)|持续亏损)(?![^，。；]{0,4}\ue001)", metric="operating_result", near=False, status="completed", confidence=PRECISE,
+         yes=("阿尔法科技仍在亏损经营。 => 阿尔法科技 | - | -",), no=("阿尔法科技的股票亏损。",)),
     # --- purchases ---------------------------------------------------------------------------------------------
     Rule("zh-denies-deal", "acquisition", rf"<o>[^。；\ue000]{{0,24}}(?:否认|澄清)(?:了)?<s>{_G}{{0,10}}(?:收购|并购|控股){_G}{{0,6}}(?:传闻|消息|报道|一事|传言|计划)", near=False, status="denied", confidence=LIKELY,
          yes=("阿尔法动力发布澄清公告，否认了贝塔集团意欲收购的传闻。 => 贝塔集团 | 阿尔法动力 | -",), no=("阿尔法动力发布公告，否认了裁员的传闻。",)),
