@@ -223,12 +223,16 @@ def _possessed(rule: Rule, m: re.Match[str], view: View, target: Name, others: l
     described = _DESCRIBED.match(view.text[m.end("o") : m.end("o") + 40])
     if described and rule.kind == "acquisition" and (real := view.name(m.end("o") + described.start(1))) is not None:
         return real, others
-    owned = re.match(r"'s? (?:[a-z\-]+ ){0,2}(\ue000)", view.text[m.end("o") : m.end("o") + 40])
-    if owned and m.end("o") + owned.start(1) != m.start("s" if "s" in m.re.groupindex else "o") and rule.kind in ("acquisition", "investment"):
-        part = view.name(m.end("o") + owned.start(1))
+    owned = _PART_OF.match(view.text, m.end("o"))
+    if owned and owned.start(1) != m.start("s" if "s" in m.re.groupindex else "o") and rule.kind in ("acquisition", "investment"):
+        part = view.name(owned.start(1))
         if part is not None and part.kind == "org":
             return part, [*others, target]
     return target, others
+
+
+# "Beta's Gamma browser", "Beta's video business, Gamma TV": what is bought of Beta.
+_PART_OF = re.compile(r"'s? (?:[a-z\-]+ ){0,2}(?:(?:[a-z\-]+ ){0,2}(?:business|unit|division|arm|subsidiary|brand|platform|operation|company), )?(\ue000)")
 
 
 def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> None:
@@ -242,7 +246,7 @@ def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> 
     if part is not None:
         draft.kind = "acquisition" if part >= 50 else "investment"
     elif draft.kind == "acquisition" and not whole and (
-        re.match(r"(?:'s)? (?:[a-z]+ )?(?:shares|stock)\b", view.text[end : end + 24]) or
+        re.match(r"(?:'s)? (?!in |for |with |via |by )(?:[a-z]+ )?(?:shares|stock)\b", view.text[end : end + 24]) or
         re.search(r"\b(?:stakes?|minority|interest in|shares (?:of|in)|part of)\b", words) or re.search("^的?(?:部分|少数|少量)(?:股权|股份)", view.text[end : end + 8])
     ):
         draft.kind = "investment"

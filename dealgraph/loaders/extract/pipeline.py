@@ -19,6 +19,7 @@ from dealgraph.loaders.extract.en import calibrate, clauses, groups, late, repor
 from dealgraph.loaders.extract.en import rules as rules_en
 from dealgraph.loaders.extract.en.mentions import described
 from dealgraph.loaders.extract.en.names import find_names
+from dealgraph.loaders.extract.en.shouted import recased
 from dealgraph.loaders.extract.investors import investors, is_round
 from dealgraph.loaders.extract.model import Amount, Analysis, Name, Time
 from dealgraph.loaders.extract.orders import is_order
@@ -54,7 +55,7 @@ def analyse(text: str, *, lang: str | None = None, date: str | None = None, name
         written = Written(text[:MAX_TEXT])
         found = _analyse(written.plain, written.plain, tongue, date, [simplified(n) for n in names])
         return written.restore(taiwan.in_its_dollars(found) if taiwan.taiwanese(written.text) else found)
-    return _analyse(text, fold(text[:MAX_TEXT], tongue), tongue, date, names)
+    return _analyse(text, recased(fold(text[:MAX_TEXT], tongue)), tongue, date, names)
 
 
 def _analyse(text: str, folded: str, tongue: str, date: str | None, names: Iterable[str]) -> Analysis:

@@ -82,3 +82,24 @@ def test_when_a_company_was_founded_is_not_when_it_raised() -> None:
     text = "Founded by Ada Smith and Bob Jones in 2021, Acme Labs has now raised a total of $110 million."
     (total,) = (fact for fact in analyse(text, lang="en", date="2031-05-10").facts if fact.metric == "total_funding")
     assert total.period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shown_as"),
+    [
+        ("Nikora bought cinematic camera company RUBY.", ["Nikora | RUBY"]),
+        ("Acme closed its $6 billion acquisition of Orb-chip designer Beta.", ["Acme | Beta"]),
+        ("Acme will acquire Beta's video distribution business, GAMMA TV (GTV), for $9 billion.", ["Acme | GAMMA TV"]),
+        ("Acmegen closes acquisition of Beta Energy in stock-for-stock deal", ["Acmegen | Beta Energy"]),
+        ("Acme Financial to acquire Beta Bancshares in USD 63M deal", ["Acme Financial | Beta Bancshares"]),
+        ("Unfortunately, news broke that it bought Beta Labs.", []),
+    ],
+)
+def test_who_buys_whom(text: str, shown_as: list[str]) -> None:
+    bought = [fact for fact in analyse(text, lang="en", date="2031-05-10").facts if fact.kind == "acquisition"]
+    assert [f"{fact.subject} | {fact.object}" for fact in bought] == shown_as
+
+
+def test_the_company_that_said_it_is_no_description_of_a_place() -> None:
+    text = "Acme will invest $28 billion in two factories in Ohio, the company said on Friday, in a push for chips."
+    assert {fact.attribution for fact in analyse(text, lang="en", date="2031-05-10").facts} == {"Acme"}

@@ -16,7 +16,7 @@ _VERB = rf"(?!(?:{NOUN_S})\b)(?:(?:{IRREGULAR})\b|[a-z]{{2,18}}(?:ed|es|s)\b(?<!
 _ADV = rf"(?:(?:{ADVERBS}|[a-z]{{3,12}}ly|\ue004)\b,? |\ue004,? ){{0,4}}"
 _PARENS = re.compile(r"\s?\([^()]{0,160}\)|\s?\[[^\[\]]{0,160}\]")
 _APPOSITION = re.compile(
-    rf"(?<=[{NAME}{PLACE}{PERSON}]),? (?:an?|the|one of|which|who|whose|where|formerly|based|(?:co-)?founded|started|built|created|headquartered|known|makers?|owner|backers?|"
+    rf"(?<=[{NAME}{PLACE}{PERSON}]),? (?!the (?:[a-z]+ ){{1,3}}(?:said|says|announced|added|reported)\b)(?:an?|the|one of|which|who|whose|where|formerly|based|(?:co-)?founded|started|built|created|headquartered|known|makers?|owner|backers?|"
     rf"parent|operator|provider|developer|together with|along with|backed|led|part of|previously|currently|best known|itself|"
     rf"among|like|specializing|specialising|focused|home to|pioneer|also known|also called|doing business|then known|better known|{_ANY}'s|{_ANY}-based)\b[^;]{{0,260}}?,(?= {_ADV}(?:{_VERB}|to\s|for\s|with\s|in a\s|in an\s))",
 )

@@ -214,7 +214,7 @@ def _tokens(text: str) -> list[Token]:
         if dotted and word.endswith("."):
             keep = word
         bare = _ADJECTIVAL.sub("", _POSSESSIVE.sub("", keep))
-        if bare and not _MEASURE.fullmatch(bare):
+        if bare and not (_MEASURE.fullmatch(bare) or (_ROUND_SUM.fullmatch(bare) and _CODE.search(text, max(0, m.start() - 4), m.start()))):
             out.append(Token(m.start(), m.start() + len(bare), bare, len(bare) < len(keep)))
     return out
 
@@ -223,6 +223,11 @@ def _tokens(text: str) -> list[Token]:
 _PLUS = re.compile(r"(?:[A-Z][\w&]*[a-z]|TV)\+")
 # "328MW", "150MWh", "40GW": quantities, not names.
 _MEASURE = re.compile(r"(?:RMB|CNY|USD|EUR|GBP|JPY|INR|KRW|HKD|SGD|AUD|CAD|CHF|SEK|NOK|DKK|BRL|TWD|ZAR|AED|SAR|MYR|IDR|PHP|THB|VND|Rs|RM|Rp)\d[\d.,]*(?:bn|mn|m|k|B|M|K)?|\d+(?:[KMGT]W(?:h|p|e|H|dc|ac)?|[KMGT]Wh|MT|KT|BN|MN)")
+
+
+# "USD 63M": a sum behind its currency; "3M" is a company.
+_ROUND_SUM = re.compile(r"\d+(?:MN|BN|[KMB])")
+_CODE = re.compile(r"\b[A-Z]{2,3} $")
 
 
 def _headline_spans(text: str, tokens: list[Token], openings: list[int]) -> list[tuple[int, int]]:

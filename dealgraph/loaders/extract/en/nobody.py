@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from dealgraph.loaders.extract.en.lexicon import (
     COMPANY_NOUNS,
+    IRREGULAR,
     NATIONALITIES,
     NOT_NAMES,
     ORG_SUFFIX,
@@ -63,12 +64,18 @@ def no_party(text: str, start: int, end: int, body: str, words: int, opening: bo
         return True
     if words > 1:
         return all(w in NOT_NAMES or w in NATIONALITIES or w in _COMPASS for w in body.split())
+    if (opening and _COMMENT.match(text, start)) or (_TRADE_OF.fullmatch(body) and _TRADE.match(text, end)):
+        return True
     trade = opening and _TRADE.match(text, end) and text.count(body) == 1 and body not in WELL_KNOWN
     return bool(trade or _MODEL.search(text[max(0, start - 24) : start])) or body in NATIONALITIES or body in NOT_NAMES or body in SINGLE or len(body) < 2
 
 
 # "Household robotics maker Acme": what opens the sentence is a trade, not a name.
-_TRADE = re.compile(rf" (?:(?!(?:is|was|are|were|has|had|will|would|and|to|of|in|the|an?)\b|[a-z]+ed\b)[a-z-]+ ){{0,3}}?(?:{COMPANY_NOUNS})\b")
+_TRADE = re.compile(rf" (?:(?!(?:{IRREGULAR}|buys|acquires|joins|backs|sells|hires|owns|leads|funds|wins|invests|and|to|of|in|the|an?)\b|[a-z]+ed\b)[a-z-]+ ){{0,3}}?(?:{COMPANY_NOUNS})\b")
+# "Unfortunately, news broke": how something happened, not to whom.
+_COMMENT = re.compile(r"[A-Z][a-z]{2,14}ly, (?:[a-z\u2019']+ ){1,2}")
+# "Arm-chip designer Beta": what Beta does.
+_TRADE_OF = re.compile(r"[A-Z]\w*-[a-z]{3,14}")
 # "GAIL (India) Ltd": what is left of a name after a bracket.
 _SUFFIX_ALONE = re.compile(rf"(?:(?:{ORG_SUFFIX})\.?[ ,]*)+")
 # "NS8, a fraud prevention startup", "NS8 raised": no model does what a company does.

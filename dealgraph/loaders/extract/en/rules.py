@@ -11,6 +11,7 @@ from dealgraph.loaders.extract.en.rules_bought import BOUGHT
 from dealgraph.loaders.extract.en.rules_breadth import BREADTH, BROAD_FIRST
 from dealgraph.loaders.extract.en.rules_budgets import BUDGETS
 from dealgraph.loaders.extract.en.rules_chosen import CHOSEN
+from dealgraph.loaders.extract.en.rules_handed import HANDED
 from dealgraph.loaders.extract.en.rules_pacts import PACTS
 from dealgraph.loaders.extract.en.rules_plain import PLAIN
 from dealgraph.loaders.extract.en.rules_rounds import ROUNDS
@@ -192,8 +193,9 @@ DEALS: tuple[Rule, ...] = (
          yes=("Gamma Capital agreed to take Beta Robotics private for $12 billion. => Gamma Capital | Beta Robotics | 12000000000 USD",)),
     Rule(
         "acq-noun", "acquisition",
-        r"\b(?:acquisition|takeover|purchase|buyout|buy-out|takeover bid|bid|offer|pursuit) (?:of|for) (?!<=>(?:stake|shares of))(?:(?:[a-z\-]+|<x>) ){0,10}<o>",
-        yes=("Acme Corp completed its $2 billion acquisition of Beta Robotics. => Acme Corp | Beta Robotics | 2000000000 USD",),
+        r"\b(?:acquisition|takeover|purchase|buyout|buy-out|takeover bid|bid|offer|pursuit) (?:of|for) (?!(?!all )<=>(?:stake|shares of))(?:(?:[a-z\-]+|<x>) ){0,10}<o>",
+        yes=("Acme Corp completed its $2 billion acquisition of Beta Robotics. => Acme Corp | Beta Robotics | 2000000000 USD",
+             "Acme Corp has closed the acquisition of all outstanding shares of Beta Robotics in a stock-for-stock merger. => Acme Corp | Beta Robotics | -"),
     ),
     Rule(
         "acq-unnamed", "acquisition",
@@ -354,4 +356,4 @@ DEALS: tuple[Rule, ...] = (
     ),
 )  # fmt: skip
 
-RULES: tuple[Rule, ...] = (*BROAD_FIRST, *WIRE, *BUDGETS, *CHOSEN, *ROUNDS, *BOUGHT, *PACTS, *BESIDE, *TALKS, *TAKEOVERS, *TOLD, *DEALS, *SUPPLY, *PLAIN, *BREADTH, *BACKGROUND)
+RULES: tuple[Rule, ...] = (*HANDED, *BROAD_FIRST, *WIRE, *BUDGETS, *CHOSEN, *ROUNDS, *BOUGHT, *PACTS, *BESIDE, *TALKS, *TAKEOVERS, *TOLD, *DEALS, *SUPPLY, *PLAIN, *BREADTH, *BACKGROUND)

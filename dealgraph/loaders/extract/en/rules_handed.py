@@ -1,0 +1,52 @@
+"""English patterns of what is handed on: a unit with its name, power and removed carbon, work, and money told as a noun.
+
+Rows as in `rules`; they stand before the looser rows there.
+"""
+
+from __future__ import annotations
+
+from dealgraph.loaders.extract.model import LIKELY
+from dealgraph.loaders.extract.rules import Rule
+
+_KIND = r"(?:(?:the|an?) )?(?:(?:\ue005(?:'s)? )?[a-z\-]+ ){0,6}?"
+_SELLS = r"(?:sell|sells|sold|selling|divest(?:s|ed|ing)?|offload(?:s|ed|ing)?|dispose[sd]? of)"
+_UNIT = r"(?:business|unit|division|arm|subsidiary|brand|operations?|company|maker|platform|stake)"
+_SIGNS = r"(?:sign(?:s|ed|ing)?|ink(?:s|ed)|struck|strikes|secure[sd]?|agree[sd]?|enter(?:s|ed) into|reach(?:es|ed)|announce[sd]?|finali[sz]e[sd]?|close[sd]?|execute[sd]?)"
+_OFFTAKE = r"(?:\(?(?:v?PPAs?|virtual power|power purchase|power supply|off-?take|carbon(?: dioxide)? removal|carbon credits?|removal|clean energy|renewable energy|energy supply|energy purchase)\)?)"
+_PACT = r"(?:(?:off-?take |purchase |supply |credit )?(?:agreements?|deals?|contracts?|pacts?)|PPAs?)(?: \([A-Za-z]{2,5}\))?"
+_MAKES_POWER = r"(?:energy|power|solar|wind|nuclear|geothermal|hydro(?:power)?|midstream|utility|renewables?|electricity|removal|capture|climate|fusion|generator)"
+
+HANDED: tuple[Rule, ...] = (
+    Rule(
+        "sells-unit-named-to", "acquisition", rf"\b{_SELLS} (?:an? |its |the )?(?:(?:majority |controlling )?\ue002 (?:majority |controlling )?(?:stake|interest|shareholding) in )?(?:(?:its|their|the) )?(?:[a-z\-]+ ){{0,5}}?{_UNIT}, <o>,? to {_KIND}<s>",
+        scope="bare", yes=("Acme Chips has decided to sell a 51% stake in its sensor business, Beta Sense, to private equity firm Gamma Lake for $4.46 billion. => Gamma Lake | Beta Sense | 4460000000 USD",
+                           "Acme Chips will sell its sensor unit, Beta Sense, to Gamma Corp for $4 billion. => Gamma Corp | Beta Sense | 4000000000 USD"),
+    ),
+    Rule(
+        "power-bought-of", "supply_contract", rf"<o>,? (?:<.>)?\b{_SIGNS} (?:an? |the |its |\ue003 |several )?(?:(?:[a-z\d-]+|\ue001|\ue003|\ue004) ){{0,5}}?{_OFFTAKE} (?:[a-z]+ )?{_PACT} with {_KIND}{_MAKES_POWER} (?:[a-z\-]+ ){{0,3}}<s>",
+        yes=("Acme Social has signed a power purchase agreement with natural gas midstream company Beta Pipes for a project in Texas. => Beta Pipes | Acme Social | -",
+             "Acme Soft announced a 10-year carbon removal offtake agreement with Swiss direct air capture firm Beta Air. => Beta Air | Acme Soft | -"),
+    ),
+    Rule(
+        "carbon-removed-by", "supply_contract", rf"<o>,? (?:<.>)?\b{_SIGNS} (?:an? |the |its |\ue003 )?(?:[a-z\d-]+ ){{0,6}}?(?:agreements?|deals?|contracts?) with <s>,? (?:an? [^,;\ue000]{{3,80}}, )?(?:for the removal of|to (?:remove|capture|permanently remove)) (?:up to |about |more than |at least )?<x>",
+        scope="bare", yes=("Acme Soft has signed a multi-year agreement with Beta Air, a direct air capture company, for the removal of up to 315,000 metric tons of CO2. => Beta Air | Acme Soft | 315000 tonne",),
+    ),
+    Rule(
+        "chosen-to-make", "supply_contract", r"\b(?:select(?:s|ed)|chose[n]?|chooses|picks|picked|tapped|taps|commission(?:s|ed)|contract(?:s|ed)) <s>(?<!\ue006)(?: and \ue000)? to (?:manufacture|supply|provide|deliver|design|produce|fabricate|assemble|equip|engineer) ",
+        swap=True, confidence=LIKELY, yes=("Acme Network said that it selected Beta Technologies to manufacture the satellite. => Beta Technologies | Acme Network | -",),
+        no=("Acme Network selected Beta Technologies as a favourite.",),
+    ),
+    Rule(
+        "sum-raised-by", "funding_round", r"<M> (?:(?:in|of) (?:[a-z\-]+ ){1,3})?raised (?:\ue004 )?by (?:the )?(?:[a-z\-]+ ){0,4}?<s>(?! (?:and|from)\b)(?!,? (?:\ue000|and \ue000))",
+        near=False, confidence=LIKELY, yes=("One of the notable deals was the US$50 million raised by Beta Credit, an online service. => Beta Credit | - | 50000000 USD",),
+        no=("The $50 million was raised by selling bonds.",),
+    ),
+    Rule(
+        "investment-of-in", "investment", rf"\b(?:an?|its|the|this|new|planned|strategic|further|additional) investment of (?:up to |about |around |more than |over |nearly |at least |approximately )?<M> (?:in|into) {_KIND}(?:company|firm|startup|maker|developer|producer|miner|rival|partner|provider|platform|group|venture)? ?<o>(?<!\ue005)",
+        yes=("Acme Motors has announced an investment of $650m in Canadian mining company Beta Lithium to develop the mine. => Acme Motors | Beta Lithium | 650000000 USD",),
+    ),
+    Rule(
+        "and-its-rival", "competition", r"<s>(?:,| and| or|,? as well as) (?:its |their |fellow |the )?(?:[a-z]+ ){0,2}(?:arch-?)?(?:rivals?|competitors?) <o>(?!'s)", near=False, status="completed",
+        yes=("The Delta deal comes as Acme Motors and rival Beta Motor have delayed several models. => Acme Motors | Beta Motor | -",),
+    ),
+)  # fmt: skip
