@@ -27,8 +27,18 @@ class Example:
     weight: float = 1.0
 
 
-def fit(examples: Sequence[Example], *, epochs: int = 12, rate: float = 0.2, l2: float = 0.02) -> Model:
-    """The weights that explain the examples; an empty model from none."""
+def fit(
+    examples: Sequence[Example],
+    *,
+    epochs: int = 12,
+    rate: float = 0.2,
+    l2: float = 0.02,
+    against: tuple[str, str] = ("", ""),
+) -> Model:
+    """The weights that explain the examples; an empty model from none.
+
+    `against` is a label and a prefix: a feature that begins so never speaks for that label, whatever the examples say.
+    """
     labels = sorted({e.label for e in examples})
     if len(labels) < 2:
         return Model()
@@ -41,12 +51,15 @@ def fit(examples: Sequence[Example], *, epochs: int = 12, rate: float = 0.2, l2:
     # The last "feature" is the bias: it stands in every row.
     weights: list[list[float]] = [[0.0] * size for _ in range(len(known) + 1)]
     seen: list[list[float]] = [[1e-6] * size for _ in range(len(known) + 1)]
+    held = {at for f, at in known.items() if against[1] and f.startswith(against[1])}
     chance = random.Random(SEED)  # noqa: S311 (an order of examples, no secret)
     for _ in range(epochs):
         chance.shuffle(rows)
         for features, label, step in rows:
             at = [*features, len(known)]
             _step([weights[f] for f in at], [seen[f] for f in at], label, step, l2)
+            for f in held.intersection(features):
+                weights[f] = [min(0.0, w) if labels[i] == against[0] else max(0.0, w) for i, w in enumerate(weights[f])]
     return _model(labels, known, weights)
 
 

@@ -9,13 +9,13 @@ import re
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from dealgraph.loaders.extract import modality
 from dealgraph.loaders.extract.attribution import attribution
 from dealgraph.loaders.extract.drafts import DEALS, Draft
-from dealgraph.loaders.extract.en import calibrate, clauses
+from dealgraph.loaders.extract.en import clauses
 from dealgraph.loaders.extract.en import report as report_en
+from dealgraph.loaders.extract.learned import confidence
 from dealgraph.loaders.extract.model import PRECISE, Amount, Fact, Period, Time
 from dealgraph.loaders.extract.view import View
 from dealgraph.loaders.extract.zh import attribution as attribution_zh
@@ -108,13 +108,11 @@ def facts(
     drafts: Sequence[Draft], text: str, lang: str, names: dict[str, str], foci: dict[int, str | None], reports: Mapping[int, report_en.Report]
 ) -> list[Fact]:
     states: dict[int, str] = {}
-    if lang == "en":
-        calibrate.capped(drafts, text)
     for d in drafts:
         # A figure that no row claimed is where its amount is; the cue it was read by may stand far before.
         start = d.amount_at if d.amount_at is not None and lang == "en" and d.rule.startswith("role-") else d.start
         states[id(d)] = d.status or modality.status(d.kind, d.metric, d.view.text, start, max(d.end, start + 1), lang, d.future)
-    out: list[Fact] = []
+    out: list[tuple[Draft, Fact]] = []
     told: deque[tuple[Draft, Period | None]] = deque(maxlen=LATELY)
     credited = (-9, "")
     for d in drafts:
@@ -136,8 +134,8 @@ def facts(
             credited = (d.sentence, fact.attribution)
         elif lang == "zh" and not d.background and 0 < d.sentence - credited[0] < 3 and attribution_zh.retold(d.view):
             fact = replace(fact, attribution=credited[1])
-        out.append(fact)
-    return sorted(out, key=lambda f: (f.start, f.end, f.kind, f.subject, f.object or "", f.metric or ""))
+        out.append((d, fact))
+    return sorted(confidence.weighed(out, text, lang), key=lambda f: (f.start, f.end, f.kind, f.subject, f.object or "", f.metric or ""))
 
 
 def _fact(
@@ -155,9 +153,8 @@ def _fact(
         state = "rumoured"  # talks that no party confirms
     target = _canon(d.object, names) if d.object else None
     others = tuple(dict.fromkeys(_canon(o, names) for o in d.others if _canon(o, names) not in (subject, target)))
-    confidence = d.confidence if state != "completed" or d.kind != "investment" or d.object or d.amount else min(d.confidence, Decimal("0.65"))
     return Fact(d.kind, subject, target, others, d.metric, d.amount, period, state, source,
-                text[start:end], start, end, confidence, d.rule)  # fmt: skip
+                text[start:end], start, end, d.confidence, d.rule)  # fmt: skip
 
 
 # "- 甲公司：市场份额": whom a line of a list is about says nothing.

@@ -26,7 +26,6 @@ from dealgraph.loaders.extract.orders import is_order
 from dealgraph.loaders.extract.passages import Sentence, fold, language, sentences
 from dealgraph.loaders.extract.times import find_times
 from dealgraph.loaders.extract.view import Mark, View, build
-from dealgraph.loaders.extract.zh import calibrate as calibrate_zh
 from dealgraph.loaders.extract.zh import clauses as clauses_zh
 from dealgraph.loaders.extract.zh import later as later_zh
 from dealgraph.loaders.extract.zh import listing, taiwan
@@ -74,8 +73,6 @@ def _analyse(text: str, folded: str, tongue: str, date: str | None, names: Itera
     drafts, claimed, foci, reports = _read(folded, said, _marks(found, amounts, times), tongue, table)
     _name_currency(drafts, amounts, tongue, folded)
     told = assemble.merge(supply.one_way(_canonical(drafts, table)))
-    if tongue == "zh":
-        calibrate_zh.capped(told)
     facts = assemble.facts(told, text, tongue, table, foci, reports)
     left = tuple(a for a in amounts if id(a) not in claimed and not a.per_share)
     return Analysis(tuple(facts), left, tongue)

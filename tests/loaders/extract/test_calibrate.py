@@ -58,7 +58,7 @@ def amounted(text: str) -> list[Fact]:
 
 @pytest.mark.parametrize(("why", "text"), DOUBTED, ids=[why for why, _ in DOUBTED])
 def test_a_sign_of_doubt_keeps_a_fact_below_the_upper_tier_and_tells_it(why: str, text: str) -> None:
-    assert all(Decimal("0.5") <= fact.confidence < UPPER for fact in amounted(text)), why
+    assert all(fact.confidence < UPPER for fact in amounted(text)), why
 
 
 @pytest.mark.parametrize(("why", "text"), TRUSTED, ids=[why for why, _ in TRUSTED])

@@ -1,7 +1,6 @@
-"""How far a Chinese reading is to be trusted: signs that a fact may be wrong cap its confidence below the upper tier.
+"""Signs that a Chinese fact may be wrong: each is one function, and each lowers the confidence (`learned/confidence`).
 
-As in `calibrate`, a sign takes nothing away: the fact waits for a look.  Each sign is one function below, chosen by how
-often facts that bear it were wrong in news that no rule had been written for.
+As in English, a sign takes nothing away: the fact is still told, and may wait for a look.
 """
 
 from __future__ import annotations
@@ -11,14 +10,12 @@ from collections.abc import Callable, Sequence
 
 from dealgraph.loaders.extract.drafts import DEALS, Draft
 from dealgraph.loaders.extract.en.lexicon import WELL_KNOWN
-from dealgraph.loaders.extract.model import LIKELY, Amount, Name
+from dealgraph.loaders.extract.model import Amount, Name
 from dealgraph.loaders.extract.view import MONEY, PERCENT, QUANTITY
 from dealgraph.loaders.extract.zh.gazetteer import KNOWN_ZH
 from dealgraph.loaders.extract.zh.lexicon import ORG_ENDINGS, PLACES_ZH
 from dealgraph.loaders.extract.zh.vocabulary import COMMON_ZH
 
-# Facts further away than this are not looked at: cost stays linear.
-NEAR = 20
 _FIGURE = f"[{MONEY}{PERCENT}{QUANTITY}]"
 _ENDING = re.compile(f"(?:{ORG_ENDINGS}|公司|有限合伙）|市场|行业|产业)$")
 _GENERIC = re.compile(
@@ -27,14 +24,7 @@ _GENERIC = re.compile(
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
-def capped(drafts: Sequence[Draft]) -> None:
-    """Let no draft that bears a sign of doubt stand above LIKELY."""
-    for i, d in enumerate(drafts):
-        if d.confidence > LIKELY and any(sign(d, drafts[max(0, i - NEAR) : i + NEAR]) for sign in SIGNS):
-            d.confidence = LIKELY
-
-
-def named_in_passing(d: Draft, told: Sequence[Draft]) -> bool:
+def named_in_passing(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """A party whose name is a common phrase, a counted noun or a role: a piece of the sentence taken for a name."""
     return any(_phrase(party) for party in (d.subject, d.object if d.kind != "location" else None) if party)
 
@@ -52,7 +42,7 @@ def _phrase(name: str) -> bool:
     return any(name[i:j] in COMMON_ZH for i in range(len(name)) for j in range(i + 2, len(name) + 1))
 
 
-def another_between(d: Draft, told: Sequence[Draft]) -> bool:
+def another_between(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """A figure with another organisation between its owner and itself, or whose owner is not among those it names."""
     if not d.rule.startswith("role-") or d.amount_at is None or d.metric == "stake" or _of_a_deal(d, told):
         return False
@@ -65,7 +55,7 @@ def another_between(d: Draft, told: Sequence[Draft]) -> bool:
     return bool(before) and (not own or before[-1][0] > own[-1])
 
 
-def one_of_names(d: Draft, told: Sequence[Draft]) -> bool:
+def one_of_names(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """A figure beside a list of names ("甲、乙等估值超…"): it is that of each, or of all."""
     if not d.rule.startswith("role-") or d.amount_at is None:
         return False
@@ -82,7 +72,7 @@ def _of_a_deal(d: Draft, told: Sequence[Draft]) -> bool:
     )
 
 
-def a_product(d: Draft, told: Sequence[Draft]) -> bool:
+def a_product(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """A Latin name of no known company beside a measure word, while somebody else is told of: a product or a segment."""
     if any(_counted(d, party) for party in (d.subject, d.object) if party):
         return True
@@ -110,7 +100,7 @@ def _counted(d: Draft, party: str) -> bool:
 _COUNTS = re.compile(r"(?:部|局|委|署|总会|协会|商会|会议所|研究院|研究所|证券|研究|Research|咨询|统计|智库)$")
 
 
-def a_source(d: Draft, told: Sequence[Draft]) -> bool:
+def a_source(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """A figure of somebody who publishes figures of others."""
     return (
         d.rule.startswith("role-") and d.kind in ("observation", "forecast") and _COUNTS.search(d.subject) is not None
@@ -124,7 +114,7 @@ _OF_NAME = re.compile(
 )
 
 
-def one_of_several(d: Draft, told: Sequence[Draft]) -> bool:
+def one_of_several(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """A figure of a list, a revised range, or one that describes what stands behind it ("总容量达10吉瓦的园区")."""
     if not d.rule.startswith("role-") or d.amount_at is None:
         return False
@@ -145,7 +135,7 @@ _NO_TARGET = re.compile(
 )
 
 
-def bought_of_whom(d: Draft, told: Sequence[Draft]) -> bool:
+def bought_of_whom(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """A purchase whose object only holds what is bought."""
     if d.kind not in ("acquisition", "investment", "partnership") or d.object is None or d.background:
         return False
@@ -155,7 +145,7 @@ def bought_of_whom(d: Draft, told: Sequence[Draft]) -> bool:
     )
 
 
-def unpriced(d: Draft, told: Sequence[Draft]) -> bool:
+def unpriced(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """A deal without a sum in a sentence with a sum that no other fact holds: it may be its price, or of another deal."""
     if d.kind not in (*DEALS, "partnership") or d.amount is not None or d.background:
         return False
@@ -166,7 +156,7 @@ def unpriced(d: Draft, told: Sequence[Draft]) -> bool:
     )
 
 
-def far_price(d: Draft, told: Sequence[Draft]) -> bool:
+def far_price(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """A deal whose sum stands some clauses away, or a contract told by its quantity beside a sum of money."""
     if d.kind not in DEALS or d.amount is None or d.amount_at is None or d.rule.startswith("zh-won"):
         return False
@@ -176,7 +166,7 @@ def far_price(d: Draft, told: Sequence[Draft]) -> bool:
     return between.count("，") > 1 and len(between) > 20
 
 
-def of_the_actor(d: Draft, told: Sequence[Draft]) -> bool:
+def of_the_actor(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """A stake in the company that acts in the clause ("腾讯拟受让5%股份"): it may be the holder."""
     if d.metric != "stake" or d.amount_at is None:
         return False
@@ -187,7 +177,7 @@ def of_the_actor(d: Draft, told: Sequence[Draft]) -> bool:
 _ROUND = re.compile("领投|跟投|融资")
 
 
-def partners_of_a_round(d: Draft, told: Sequence[Draft]) -> bool:
+def partners_of_a_round(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """A partnership in the sentence of a round describes an investor."""
     return d.kind == "partnership" and _ROUND.search(d.view.text) is not None
 
@@ -195,12 +185,12 @@ def partners_of_a_round(d: Draft, told: Sequence[Draft]) -> bool:
 _MARKET_MOVES = re.compile("股价|收盘|盘中|开盘|涨幅|跌幅|涨停|跌停")
 
 
-def of_the_day(d: Draft, told: Sequence[Draft]) -> bool:
+def of_the_day(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """What a company was worth at the close of a day of trading."""
     return d.metric == "market_cap" and _MARKET_MOVES.search(d.view.text) is not None
 
 
-def of_two_places(d: Draft, told: Sequence[Draft]) -> bool:
+def of_two_places(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """Two cities that are named together seldom agree on anything."""
     kinds = {n.text: n.kind for n in d.view.marks.values() if isinstance(n, Name)}
     return d.kind == "partnership" and kinds.get(d.subject) == "place" and kinds.get(d.object or "") == "place"
@@ -210,7 +200,7 @@ def _names(d: Draft) -> list[str]:
     return [n.text for n in d.view.marks.values() if isinstance(n, Name) and n.kind == "org"]
 
 
-def of_two_characters(d: Draft, told: Sequence[Draft]) -> bool:
+def of_two_characters(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """A name of two characters that no list knows: as often a piece of a word."""
     return any(len(p) == 2 and _HAN.search(p) and p not in KNOWN_ZH and p not in PLACES_ZH for p in (d.subject, d.object if d.kind != "location" else None) if p)
 
@@ -219,7 +209,7 @@ def of_two_characters(d: Draft, told: Sequence[Draft]) -> bool:
 _STAFF = re.compile("(?:员工|雇员|职工|团队)(?:总数|人数|规模|总人数|数量)?(?:已|共|达到?|为|约|超过?|近|有|逾)*$|(?:拥有|现有)(?:约|超过?|近|逾)*$")
 
 
-def of_some_heads(d: Draft, told: Sequence[Draft]) -> bool:
+def of_some_heads(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """A count of people that is not told as the staff."""
     return d.metric == "headcount" and d.amount_at is not None and _STAFF.search(d.view.text, 0, d.amount_at) is None
 
@@ -227,12 +217,12 @@ def of_some_heads(d: Draft, told: Sequence[Draft]) -> bool:
 _A_MARKET = re.compile("全球|世界|中国|国内|我国|全国|.*(?:市场|行业|产业|领域|赛道|经济)$")
 
 
-def size_of_a_firm(d: Draft, told: Sequence[Draft]) -> bool:
+def size_of_a_firm(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """The size of something that is no market."""
     return (d.metric or "").startswith("market_size") and _A_MARKET.match(d.subject) is None
 
 
-def newcomer(d: Draft, told: Sequence[Draft]) -> bool:
+def newcomer(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """A deal late in a passage by a party that nothing was told of before."""
     if d.kind not in (*DEALS, "partnership") or d.sentence == 0 or d.background:
         return False
@@ -244,11 +234,11 @@ def newcomer(d: Draft, told: Sequence[Draft]) -> bool:
 LONG = 120
 
 
-def of_a_long_sentence(d: Draft, told: Sequence[Draft]) -> bool:
+def of_a_long_sentence(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     return len(d.view.text) >= LONG and len(set(_names(d))) > 2
 
 
-def contract_in_passing(d: Draft, told: Sequence[Draft]) -> bool:
+def contract_in_passing(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """A contract beside further parties, or with nobody that is named."""
     return d.kind == "supply_contract" and (d.object is None or len(set(_names(d))) > 2)
 
@@ -256,7 +246,7 @@ def contract_in_passing(d: Draft, told: Sequence[Draft]) -> bool:
 _PROJECT = re.compile("项目|达产|建成|投产后|工程")
 
 
-def of_a_project(d: Draft, told: Sequence[Draft]) -> bool:
+def of_a_project(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """What a project is to earn or to make is not what its owner does."""
     return d.rule.startswith("role-") and d.amount_at is not None and _PROJECT.search(d.view.text, 0, d.amount_at) is not None
 
@@ -264,7 +254,7 @@ def of_a_project(d: Draft, told: Sequence[Draft]) -> bool:
 _HOLDS = re.compile("(?:持股(?:比例)?|持有)[^，。；]{0,16}$")
 
 
-def share_in_passing(d: Draft, told: Sequence[Draft]) -> bool:
+def share_in_passing(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """A share without words of holding right before it, and without the deal it hangs on."""
     return d.rule == "role-stake" and d.amount_at is not None and d.follows is None and _HOLDS.search(d.view.text, 0, d.amount_at) is None
 
@@ -272,7 +262,7 @@ def share_in_passing(d: Draft, told: Sequence[Draft]) -> bool:
 _CONTRACT = re.compile("采购|供货|供应(?!链)|合同|订单|合并|长单")
 
 
-def partners_of_a_contract(d: Draft, told: Sequence[Draft]) -> bool:
+def partners_of_a_contract(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """Who signs to buy or to merge does more than work together."""
     return d.kind == "partnership" and _CONTRACT.search(d.view.text) is not None
 
@@ -280,7 +270,7 @@ def partners_of_a_contract(d: Draft, told: Sequence[Draft]) -> bool:
 _RUMOUR = re.compile("知情人士|消息人士|交易人士|据悉|据传|传闻|市传|据报道|消息称")
 
 
-def of_a_rumour(d: Draft, told: Sequence[Draft]) -> bool:
+def of_a_rumour(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """What nobody stands for is told in other words than what is."""
     return _RUMOUR.search(d.view.text, 0, max(d.end, 1)) is not None
 
@@ -288,7 +278,7 @@ def of_a_rumour(d: Draft, told: Sequence[Draft]) -> bool:
 _GOES_ON = re.compile(r"^[^，。；\ue000]{0,8}(?:公司|该公司|其|集团|期内|报告期|本季|全年|营收|营业|净利|归母|业绩|财报|年报)")
 
 
-def of_nobody_here(d: Draft, told: Sequence[Draft]) -> bool:
+def of_nobody_here(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """A figure in a sentence that names nobody and does not go on about "the company"."""
     return d.rule.startswith("role-") and not _names(d) and d.sentence > 0 and _GOES_ON.match(d.view.text) is None
 
@@ -301,7 +291,7 @@ def _vouched(name: str) -> bool:
 LEAD, SHORT = 25, 45
 
 
-def late_stranger(d: Draft, told: Sequence[Draft]) -> bool:
+def late_stranger(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """A deal by a party that no list knows and the passage does not open with."""
     if d.kind not in (*DEALS, "partnership") or d.background or _vouched(d.subject):
         return False
@@ -310,12 +300,12 @@ def late_stranger(d: Draft, told: Sequence[Draft]) -> bool:
     return all(i > LEAD for i, n in d.view.marks.items() if isinstance(n, Name) and n.text in d.subject)
 
 
-def bought_by_a_stranger(d: Draft, told: Sequence[Draft]) -> bool:
+def bought_by_a_stranger(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """A purchase by a party that no list knows, in a sentence that says more than that."""
     return d.kind == "acquisition" and not _vouched(d.subject) and (len(d.view.text) > SHORT or len(set(_names(d))) > 2)
 
 
-SIGNS: tuple[Callable[[Draft, Sequence[Draft]], bool], ...] = (
+SIGNS: tuple[Callable[[Draft, Sequence[Draft], str], bool], ...] = (
     named_in_passing, another_between, one_of_names, a_product, a_source, one_of_several, bought_of_whom, unpriced, far_price, of_the_actor, partners_of_a_round, of_the_day, of_two_places,
     of_two_characters, of_some_heads, size_of_a_firm, newcomer, of_a_long_sentence, contract_in_passing,
     of_a_project, share_in_passing, partners_of_a_contract, of_a_rumour, of_nobody_here, late_stranger, bought_by_a_stranger,

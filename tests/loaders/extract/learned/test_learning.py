@@ -42,3 +42,9 @@ def test_which_of_several_is_meant_is_learnt_from_how_they_compare() -> None:
     assert learnt.choice([["far"]])[0] < 0.2
     assert set(learnt.weights) == {"near", "far"}
     assert choices.fit(told) == learnt
+
+
+def test_what_is_held_against_a_label_never_speaks_for_it() -> None:
+    weights = logistic.fit(_examples(), against=("deal", "w=bou"))
+    assert weights.weights.get("w=bought", {}).get(weights.labels.index("deal"), 0.0) <= 0
+    assert weights.scores(["w=rained"])["none"] > 0.8
