@@ -46,9 +46,11 @@ def _marks() -> re.Pattern[str]:
 
 def decimal_text(value: Decimal) -> str:
     """Plain digits without exponent or trailing zeros: 5E+10 and 50000000000.0 are both '50000000000'."""
+    text = str(value)
+    if text.isdigit():
+        return text  # most figures
     if value == 0:
         return "0"
-    text = str(value)
     if "E" in text:  # only then does it have an exponent
         text = format(value, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text

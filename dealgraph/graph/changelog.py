@@ -59,16 +59,17 @@ class ChangeLog:
         if not rows:
             return
         first = rows[0][0]
+        lines = []
         for place, (seq, changes) in enumerate(rows, first):
             if seq != place:
                 raise ValueError(f"seq {seq} follows {place - 1}: every event belongs here, one without changes too")
-            if any(b"\n" in change or not change for change in changes):
+            lines.append((seq, data := b"\n".join(changes)))
+            if changes and (data.count(b"\n") >= len(changes) or not all(changes)):
                 raise ValueError(f"a change of seq {seq} is not one line of JSON")
         with self._turn:
             with self._file.writing() as db:
                 if first > _one(db, _NEWEST) + 1:
                     _start_at(db, first)
-                lines = ((seq, b"\n".join(changes)) for seq, changes in rows)
                 db.executemany("INSERT OR REPLACE INTO change (seq, data) VALUES (?, ?)", lines)
                 reach("changelog.before_commit")
             reach("changelog.after_commit")

@@ -36,7 +36,7 @@ def change_of(old: Fact | None, new: Fact | None, why: str, claims: list[str]) -
         "kind": shown.kind,
         "status": now,
         "statement": shown.wording.statement,
-        "entities": sorted(shown.entities()),
+        "entities": sorted(set(shown.parties)),
         "claims": claims,
         "why": "; ".join(reasons) or "placed anew",
     }

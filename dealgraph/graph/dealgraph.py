@@ -388,7 +388,7 @@ def _check_named(document: DocumentRef, pointer: str) -> None:
 def _check_span(claim: Claim, texts: dict[str, str]) -> None:
     """`text[start:end] == quote`, where the document's text came along."""
     evidence = claim.evidence
-    text = texts.get(str(evidence.document.id))
+    text = texts.get(str(evidence.document.id)) if texts else None
     if text is None:
         return
     if evidence.start is None and evidence.quote not in text and evidence.pointer is None:

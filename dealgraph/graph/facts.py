@@ -139,17 +139,20 @@ class Fact:
     @once
     def live(self) -> tuple[Held, ...]:
         """Those of its claims that are not withdrawn, by publication."""
+        if len(self.claims) == 1:
+            return self.claims if self.claims[0].withdrawn is None else ()
         return self.ordered if self.intact else known_claims(self, None)
 
     @once
     def status(self) -> Status:
         """What its live claims come to; those of a fact without any, as if none had been withdrawn."""
-        return status_of(self.live or self.ordered)
+        return self.claims[0].claim.status if len(self.claims) == 1 else status_of(self.live or self.ordered)
 
     @once
     def wording(self) -> Wording:
         """How it is told: in the words of its first live claim, at its status."""
-        return Wording((self.live or self.ordered)[0].claim, self.status)
+        held = self.claims if len(self.claims) == 1 else self.live or self.ordered
+        return Wording(held[0].claim, self.status)
 
     @property
     def first(self) -> Claim:
@@ -203,13 +206,14 @@ def _when(period: Period | None) -> list[str | None] | None:
 
 def fact_id(claim: Claim, roles: Mapping[str, tuple[str, ...]], kind: Kind) -> str:
     """The id that all claims of this content share: kind, parties, discriminators, figures and period."""
+    said, figures = claim.attributes, claim.quantities
     content = [
         kind.name,
         sorted(roles.items()),
         claim.metric,
-        [[name, claim.attributes[name].casefold()] for name in kind.discriminators if name in claim.attributes],
+        [[name, said[name].casefold()] for name in kind.discriminators if name in said] if said else [],
         _figure(claim.quantity),
-        [[name, _figure(quantity)] for name, quantity in sorted(claim.quantities.items())],
+        [[name, _figure(quantity)] for name, quantity in sorted(figures.items())] if figures else [],
         _when(claim.period),
     ]
     return digest(content, FACT_ID_LENGTH)

@@ -48,9 +48,15 @@ def place(held: Held, clusters: Clusters, table: Ontology) -> Placed:
     roles: dict[str, tuple[str, ...]] = {}
     found: list[Mention] = []
     for role, refs in claim.roles.items():
+        if len(refs) == 1:
+            key = key_of(ref := refs[0])
+            key = entities.get(key, key)
+            found.append((key, (ref.kind, ref.name)))
+            roles[role] = (key,)
+            continue
         keys = [entities.get(key, key) for key in map(key_of, refs)]
         found += zip(keys, [(ref.kind, ref.name) for ref in refs], strict=True)
-        roles[role] = tuple(keys) if len(keys) == 1 else tuple(sorted(set(keys)))
+        roles[role] = tuple(sorted(set(keys)))
     if claim.attribution and (speaker := claim.attribution.speaker):
         found.append((clusters.entity(key_of(speaker)), (speaker.kind, speaker.name)))
     own = fact_id(claim, roles, kind)

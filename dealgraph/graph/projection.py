@@ -114,9 +114,9 @@ class Folding:
         placed = {seq: self._place(_held(event, said)) for seq, event, said in run if isinstance(said, Claim)}
         retracted = [said.claim for _, _, said in run if isinstance(said, Retraction)]
         claims = {one.held.id for one in placed.values()} | set(retracted)
-        groups = points(
-            (one.group, self.table.kind(one.held.claim.kind), one.held.claim.quantity) for one in placed.values()
-        )
+        kinds = self.table.kinds
+        said = [(one.group, one.held.claim) for one in placed.values()]
+        groups = points([(group, kinds[claim.kind], claim.quantity) for group, claim in said])
         if retracted:
             groups |= dict.fromkeys(fact.group for fact in self.view.facts_with_claims(retracted))
         groups = self._missing(groups)
@@ -188,7 +188,7 @@ class Folding:
         return "first claim" if fact is None else "another claim"
 
     def _document(self, ref: DocumentRef) -> None:
-        key = str(ref.id)
+        key = ref.id or ""
         if key not in self.documents:
             self.documents.add(key)
             self.new_documents[key] = ref
@@ -273,13 +273,15 @@ class Folding:
     def _put(self, fact: Fact) -> None:
         self._touch(fact.id)
         self.facts[fact.id] = fact
-        self.groups.setdefault(fact.group, set()).add(fact.id)
+        (self.groups.get(fact.group) or self.groups.setdefault(fact.group, set())).add(fact.id)
         self.dirty_groups.add(fact.group)
 
     def _touch(self, key: str) -> None:
         now = self.facts.get(key)
-        self.facts_before.setdefault(key, now)
-        self.touched.setdefault(key, now)
+        if key not in self.facts_before:
+            self.facts_before[key] = now
+        if key not in self.touched:
+            self.touched[key] = now
 
     def _with(self, fact: Fact, claims: tuple[Held, ...]) -> Fact:
         """The same fact with other claims, and so perhaps with other speakers."""
@@ -345,13 +347,15 @@ class Folding:
     # ------------------------------------------------------------ results
 
     def _changes(self, why: str, claims: list[str]) -> list[Change]:
-        out = [
+        touched = self.touched
+        if not touched:
+            return []
+        self.touched = {}
+        return [
             change
-            for key in sorted(self.touched)
-            if (change := change_of(self.touched[key], self.facts[key], why, claims)) is not None
+            for key in (sorted(touched) if len(touched) > 1 else touched)
+            if (change := change_of(touched[key], self.facts[key], why, claims)) is not None
         ]
-        self.touched.clear()
-        return out
 
     def _delta(self) -> Delta:
         """All that a piece changed."""
@@ -361,7 +365,7 @@ class Folding:
             known = self.entities[key]
             counted = (known or Entity(key)).counted(counts)
             now = self.entities[key] = counted if counted.mentions else None
-            if now != known:
+            if min(counts.values()) > 0 or now != known:  # who is mentioned more often is another record for sure
                 entities.append((known, now))
         delta = Delta(facts, entities, self.new_documents, self.new_withdrawals, self.new_judgements)
         self._begin()

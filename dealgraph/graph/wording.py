@@ -6,8 +6,10 @@ Pure. Templates are data of the ontology: `{field|fallback}`, and `[...]` around
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
+from typing import Any
 
 from .claims import Claim
 from .once import once
@@ -39,22 +41,22 @@ class Wording:
 
 
 def _render(template: str, words: dict[str, str]) -> str:
-    frame, names = _frame(template, tuple(words))
-    line = " ".join((frame % tuple([words[name] for name in names])).split())
+    frame, chosen = _frame(template, tuple(words))
+    line = " ".join((frame % chosen(words)).split())
     return line.replace(" ,", ",").lstrip(" ,")
 
 
 @lru_cache(maxsize=4096)
-def _frame(template: str, given: tuple[str, ...]) -> tuple[str, list[str]]:
-    """What a template comes to where just these words are given: a frame, and the words that go into it in turn. Claims
-    of one kind give the same few sets of words, so that a template is seldom taken apart."""
+def _frame(template: str, given: tuple[str, ...]) -> tuple[str, Callable[[dict[str, str]], Any]]:
+    """What a template comes to where just these words are given: a frame, and what chooses the words that go into it in
+    turn. Claims of one kind give the same few sets of words, so that a template is seldom taken apart."""
     frame, names = "", list[str]()
     for stretch in template.replace("[", "\0").replace("]", "\0").replace("%", "%%").split("\0"):
         fields = [(found[1], found[2]) for found in _FIELD.finditer(stretch)]
         if all(name in given or fallback for name, fallback in fields):
             frame += _FIELD.sub(lambda found: "%s" if found[1] in given else found[2], stretch)
             names += [name for name, _ in fields if name in given]
-    return frame, names
+    return frame, itemgetter(*names) if names else lambda _: ()
 
 
 _FIELD = re.compile(r"\{(\w+)\|?([^}]*)\}")
@@ -107,12 +109,15 @@ def _figure_words(quantity: Quantity) -> str:
     return text if said else prefix + text
 
 
+_SPOKEN = {"as_of": "as of", "during": "in"}
+
+
 def _period_words(period: Period) -> str:
     if period.start is None and period.end is None:
         return f"({period.text})"
     if period.start and period.end and period.start != period.end:
         return f"from {period.start} to {period.end}"
-    relation = {"as_of": "as of", "during": "in"}.get(period.relation, period.relation)
+    relation = _SPOKEN.get(period.relation, period.relation)
     if period.relation == "in" and period.start is None:
         relation = "by"
     elif period.relation == "in" and period.end is None:

@@ -14,7 +14,7 @@ from typing import Literal, Protocol
 from ..claims import Judgement
 from ..entities import Entity
 from ..facts import Fact, Withdrawal
-from ..values import DocumentRef
+from ..values import DocumentRef, Quantity
 
 Order = Literal["published", "-published", "amount", "-amount"]
 Points = Collection[float] | None  # figures; None: whatever the figure
@@ -194,7 +194,11 @@ def sort_value(fact: Fact, order: Order) -> str | float:
     """What `find` sorts a fact by: its first publication, or its figure (its upper bound, else its lower)."""
     if order.endswith("published"):
         return fact.ordered[0].published
-    quantity = fact.quantity
+    return figure_of(fact.quantity)
+
+
+def figure_of(quantity: Quantity | None) -> float:
+    """The figure that amounts are sorted by; -1 where there is none."""
     if quantity is None:
         return -1.0
     bound = quantity.max if quantity.max is not None else quantity.min

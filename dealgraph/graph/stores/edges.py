@@ -25,8 +25,8 @@ class Edges:
         self._pred: dict[str, Ends] = graph._pred
         self._shared: Ends = {}
 
-    def draw(self, one: Sketch, kind: Kind) -> dict[str, Any]:
-        """A new fact and its edges; its attributes, to be filled."""
+    def draw(self, one: Sketch, kind: Kind, attributes: dict[str, Any]) -> None:
+        """A new fact and its edges."""
         out: Ends = {}
         into: Ends = {}
         self._succ[one.id], self._pred[one.id] = out, into
@@ -37,8 +37,7 @@ class Edges:
                 self._join(one.id, parties, name, into, self._succ)
         if one.speakers:
             self._join(one.id, one.speakers, "speaker", into, self._succ)
-        node = self._nodes[one.id] = {}
-        return node
+        self._nodes[one.id] = attributes
 
     def _join(self, fact: str, parties: Collection[str], role: str, ends: Ends, far: Mapping[str, Ends]) -> None:
         for party in map(intern, parties):

@@ -142,9 +142,9 @@ class NetworkxStore:
             self.graph._node[entity.id]["entity"] = entity
 
     def _draw_fact(self, one: Sketch, data: bytes) -> None:
-        node = self._edges.draw(one, self._table.kinds[one.kind])
-        node["kind"], node["published"], node["figure"] = intern(one.kind), one.published, one.figure
-        self._set_state(one.id, one.state, data)
+        self._edges.draw(one, self._table.kinds[one.kind], one.attributes(data))
+        if one.state.contradicts:
+            self._contradicted.add(one.id)
         self._groups.add(one)
         self._sources.add(one)
 

@@ -55,8 +55,9 @@ class Sorted:
             self._lasts[at] = row  # behind all others
         else:
             self._chunks, self._lasts, self._loose = [[]], [row], [False]
-        self._chunks[at].append(row)
-        if len(self._chunks[at]) > 2 * CHUNK:
+        chunk = self._chunks[at]
+        chunk.append(row)
+        if len(chunk) > 2 * CHUNK:
             chunk = self._chunk(at)
             self._chunks[at : at + 1] = [chunk[:CHUNK], chunk[CHUNK:]]
             self._lasts[at : at + 1] = [chunk[CHUNK - 1], chunk[-1]]

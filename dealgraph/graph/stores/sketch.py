@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from ..facts import NO_LINKS, Fact, decode
 from ..revisions import is_point
-from .base import Order, sort_value
+from .base import Order, figure_of
 
 Row = tuple[Any, str]  # a value, an id
 Scope = tuple[str, ...]  # all facts, those of a kind, those of a kind and metric
@@ -58,6 +58,19 @@ class Sketch(NamedTuple):
         wide: tuple[Scope, ...] = ((), (self.kind,))
         return (*wide, (self.kind, self.metric)) if self.metric else wide
 
+    def attributes(self, data: bytes) -> dict[str, Any]:
+        """What is kept of it beside its edges; `data` is its record."""
+        live, status, _, superseded = self.state
+        return {
+            "kind": intern(self.kind),
+            "published": self.published,
+            "figure": self.figure,
+            "fact": data,
+            "live": live,
+            "status": status,
+            "current": live and not superseded,
+        }
+
     def rows(self) -> tuple[Row, Row]:
         """What it is sorted by, by publication and by amount; all lists of one order share the row."""
         return (self.published, self.id), (self.figure, self.id)
@@ -78,19 +91,21 @@ def state_of(fact: Fact) -> State:
 
 def sketch(fact: Fact) -> Sketch:
     """The outline of a fact."""
+    first = fact.ordered[0]
+    claim = first.claim
     return Sketch(
         fact.id,
         fact.group,
-        fact.kind,
-        fact.metric,
+        claim.kind,
+        claim.metric,
         fact.roles,
         fact.speakers,
         [held.id for held in fact.claims],
         [str(held.claim.evidence.document.id) for held in fact.claims],
         state_of(fact),
-        intern(fact.ordered[0].published),
-        float(sort_value(fact, "amount")),
-        not is_point(fact.quantity),
+        intern(first.published),
+        figure_of(claim.quantity),
+        not is_point(claim.quantity),
     )
 
 

@@ -79,7 +79,8 @@ class Sources:
             self._facts[claim] = fact
         for document in documents:
             self._told.add(document, fact)
-            self._untold.pop(document, None)
+            if self._untold:
+                self._untold.pop(document, None)
 
     def _go(self, fact: str, claims: Collection[str], documents: Collection[str]) -> None:
         for claim in claims:
