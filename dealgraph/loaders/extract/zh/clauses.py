@@ -16,7 +16,7 @@ _ENDS = tuple(ORG_ENDINGS.split("|"))
 _ANY = f"[{NAME}{PLACE}{PERSON}]"
 _PARENS = re.compile(r"（[^（）]{0,120}）|\([^()]{0,120}\)|【[^【】]{0,40}】")
 _OPENING = re.compile(
-    rf"(?:^|[，。；：！？｜|—])(?P<lead>[^，。；：！？{NAME}{PLACE}{PERSON}]{{0,24}}?)(?P<n>{_ANY}(?:[、和与及]{_ANY}){{0,5}})(?P<next>.{{0,2}})"
+    rf"(?:^|[，。；：！？｜|—•]|(?<= )- ?)(?P<lead>[^，。；：！？{NAME}{PLACE}{PERSON}]{{0,24}}?)(?P<n>{_ANY}(?:[、和与及]{_ANY}){{0,5}})(?P<next>.{{0,2}})"
 )
 _NOT_SUBJECT = re.compile(r"(?:(?:筹划|拟)?(?:出售|转让)|递表|登陆|赴|(?:收购|受让|购买|转让)[^，。；]{0,14}持有的?|(?:收购|受让|购买|投资|入股|买下|并购|获得|完成|推出|发布)了|(?:收购|并购|入股|买下)[^，。；]{1,12}[、和及]|与|和|向|对|由|从|(?<!名)为|在(?:\ue004)?|被|给|收购|投资|入股|通过|总部|据|援引|引述|根据|除|继|如|包括|来自|较|比|及|按照|受|因|随着|获|引入|以|竞争对手|于|位于|至|到|用于|超过|超|随|获得|新增|增加|拟向|面向|依托|联手|携手)$")
 _FOCUS = re.compile(
@@ -33,7 +33,7 @@ _ELSEWHERE = re.compile(
     r"攻击|漏洞|课程|用户可|如果|若|因为|由于|虽然|尽管|当|有人|有分析|外界|媒体|对此|这意味着|这一|这表明|这种|这将|这场|该政策|新规|规则|指数|沪指|股市|港股|美股|A股|周[一二三四五六日]，)"
 )
 # "X数据显示，": a source, not the owner of what it shows.
-_SOURCE = re.compile("(?:\ue004|\\d{1,2}日|最新|发布的?|公布的?|工商|信息|股东|企业|统计|的)*(?:数据|报告|信息|资料|研报|App|APP|app)?显示|(?:今日|近日|日前|\ue004)?(?:发布|公布|披露)(?:的|了)?[^，。；：财业年季]{0,10}(?:数据|统计|研报|调查|预测|报告)(?:显示|称|预测|指出|预计)?(?=，|：)|[^，。；]{0,6}(?:研报|报告)(?:称|指出|认为|预计|显示)")
+_SOURCE = re.compile("(?:\ue004|\\d{1,2}日|最新|发布的?|公布的?|工商|信息|股东|企业|统计|的)*(?:数据|报告|信息|资料|研报|App|APP|app)?显示|(?:今日|近日|日前|\ue004)?(?:发布|公布|披露)(?:的|了)?(?:《[^》]{2,30}》)?[^，。；：财业年季]{0,10}(?:数据|统计|研报|调查|预测|报告|数据显示)(?:显示|称|预测|指出|预计)?(?=，|：)|[^，。；]{0,6}(?:研报|报告)(?:称|指出|认为|预计|显示)")
 _UNNAMED = re.compile(r"^(?:[^，。；\ue000-\ue006]{0,16})(?:巨头|企业|公司们|厂商|车企|机构|家公司|银行|基金|投资者|分析师|科技公司|云厂商|大厂|运营商|券商)(?:们|合计|共|总计|今年|去年|累计|将|预计|的|在|已)")
 
 
@@ -67,6 +67,29 @@ _REPORTS = re.compile(f"(?:独家|今日|\ue004)*(?:报道|报导|爆料)(?:称|
 _EXAMPLE = re.compile("为例，")
 
 
+# "将在甲IPO前购买股权": a time told by what happens to somebody.
+_BEFORE_IT = re.compile("的?(?:IPO|上市|成立|合并|交割|退市|破产)之?(?:前|后|时|以来)")
+# "州长甲表示", "部长乙感谢丙": an official speaks of others.
+_TITLE = re.compile("(?:州长|部长|市长|省长|总统|总理|首相|大臣|议员|官员|发言人|局长|司长|主任|代表|大使|分析师|教授|专家|律师|经济学家)$")
+_SPEAKS = re.compile("(?:此前|曾|近日|日前|也|还|\ue004)*(?:感谢|表示|称|说|透露|指出|认为|宣布|预计|强调|证实|告诉)")
+# "机构甲：2031年全球机器人出货量": what stands behind the colon is what the house has counted.
+_HEADED = re.compile(f"：(?:\ue004|预计|[^，。；：{NAME}]){{0,12}}?({NAME})")
+_MARKET_NAME = re.compile("(?:全球|世界|全国|中国|国内|我国)(?!石|电|移|联|铁|平|人|银|建|中|交|船|太|国).|.+(?:市场|行业|产业)$")
+
+
+def _tells_of_others(view: View, lead: str, at: int) -> bool:
+    """Whether whoever is named before `at` is a source, an investor, an official or the date of something, and not who acts."""
+    if _SOURCE.match(view.text[at : at + 54]) or _INVESTS.match(view.text, at) or _BEFORE_IT.match(view.text, at):
+        return True
+    return (_TITLE.search(lead) is not None and _SPEAKS.match(view.text, at) is not None) or _heads_a_market(view, at)
+
+
+def _heads_a_market(view: View, at: int) -> bool:
+    told = _HEADED.match(view.text, at)
+    name = view.name(told.start(1)) if told is not None else None
+    return name is not None and _MARKET_NAME.match(name.text) is not None
+
+
 def openings(view: View) -> list[tuple[int, list[Name]]]:
     """(position, names) of the names that open a clause, prepositions and objects left out."""
     out = []
@@ -76,7 +99,7 @@ def openings(view: View) -> list[tuple[int, list[Name]]]:
         if m.group("lead").endswith(("这家", "该", "这一")) and view.text[m.start("n")] == PLACE:
             continue  # "这家德国巨头": whom the passage is about
         names = view.names_in(m.start("n"), m.end("n"))
-        if _SOURCE.match(view.text[m.end("n") : m.end("n") + 22]) or _INVESTS.match(view.text, m.end("n")):
+        if _tells_of_others(view, m.group("lead"), m.end("n")):
             continue
         if len(names) == 1 and _SAYS.match(view.text, m.end("n")) and _a_person(names[0]):
             continue

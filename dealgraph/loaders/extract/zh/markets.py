@@ -17,7 +17,7 @@ _BODY = r"[^，。；：、\s的\d（）“”]"
 _MEASURE = (
     "出货量|数量|保有量|销量|产量|市场规模|销售额|装机|需求|出口|进口|投资额|资本支出|支出|资本开支|总需求|交付量|保有量|渗透率|产值|规模|用电量|耗电量|消费量|发电量|全渠道|零售量|零售额|普及率|"
     "电力消耗|能耗|新造订单|新增订单|新增出海|签约海外|订单量|订单总|融资总?额|融资事件|融资规模|投融资|获得的海外|获批|对外授权|授权交易|的?BD(?:出海|交易)|的电力消耗|的用电量|的能耗|就吞下|下载量|月活|日活|"
-    "用户规模|客运量|货运量|吞吐量|业务量|快递量|票房|新增装机|累计装机|新增专利|贷款余额|存款余额|总资产|社零|增加值|职位空缺|就业人数|失业人数|新增就业|注册量"
+    "用户规模|客运量|货运量|吞吐量|业务量|快递量|票房|新增装机|累计装机|新增专利|贷款余额|存款余额|总资产|社零|增加值|职位空缺|就业人数|失业人数|新增就业|注册量|（[^（）]{1,14}）(?:市场|行业)"
 )
 # The head word of a market is left out of its mark: it says what is measured.
 _HEADED = (
@@ -46,7 +46,7 @@ _CITED = re.compile("(?:据|根据|来源：|依据)$")
 
 def markets(text: str) -> list[Name]:
     """Regions with a trade; the head word of a market stays in view."""
-    return [Name(m.start(), m.end() - (2 if m.group().endswith(_HEADS) and len(m.group()) > 5 else 0), m.group()) for m in MARKET.finditer(text) if not m.group().endswith(("相关", "有关", "其他"))]
+    return [Name(m.start(), m.end() - (2 if m.group().endswith(_HEADS) and len(m.group()) > 5 else 0), m.group()) for m in MARKET.finditer(text) if not m.group().endswith(("相关", "有关", "其他", "团队", "业务", "员工", "用户", "客户", "网络", "总部", "门店"))]
 
 
 def counted(text: str, names: Sequence[Name]) -> list[Name]:
