@@ -61,6 +61,22 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "A consortium of Acme Corp and Gamma Holdings won the auction for Beta Robotics.",
         ["acquisition | Acme Corp | Beta Robotics | - | - | announced | -"],
     ),
+    "whose staff a sentence opens with": (
+        "With 4,000 employees in 12 countries, Acme Labs serves the arms trade.",
+        ["observation | Acme Labs | - | 4000 count | - | completed | -"],
+    ),
+    "an owner told after the figure": (
+        "Net income came in at $3 billion for Acme Labs.",
+        ["observation | Acme Labs | - | 3000000000 USD | - | completed | -"],
+    ),
+    "what startups raise is no round of theirs": (
+        "European startups raised $3 billion.",
+        ["observation | European startups | - | 3000000000 USD | - | completed | -"],
+    ),
+    "demand that is to triple": (
+        "Demand for lithium will triple by 2035.",
+        ["forecast | demand for lithium | - | 3 multiple | ..2035 | expected | -"],
+    ),
 }
 
 

@@ -169,6 +169,13 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
             shares = good[0]
         if names and not good and focus is not None:
             return [focus]
+    return _where_none_stands_before(view, at, focus, shares)
+
+
+def _where_none_stands_before(view: View, at: int, focus: Name | None, shares: Name | None) -> list[Name]:
+    """Who governs where no subject stands before: the subject that follows, whom a pronoun means, whom the sentence opens with."""
+    if (fronted := _FRONTED.match(view.text)) is not None and at < fronted.start(1) and (name := view.name(fronted.start(1))) is not None:
+        return [name]
     resumed = _RESUMED.search(view.text, 0, at)
     if shares is not None and resumed:
         return [shares]
@@ -202,6 +209,8 @@ def _described(view: View, at: int) -> Name | None:
 _RELATIVE = re.compile(rf"{NAME},? (?:an? [^,;{NAME}]{{3,80}} )?(?:which|that) (?:(?:[a-z]+ly|has|had|have|also|then|since|now|just|was|is|to) ){{0,3}}$")
 # "bought Beta, an operator of plants in Ohio": what a description at the end tells is of the one described.
 _DESCRIBED = re.compile(rf"{NAME}, (?:an?|which) (?:[a-z][a-z'-]* ){{1,10}}$")
+# "With 4,000 staff in 12 countries, Acme serves": what stands before the comma is of whom the clause is about.
+_FRONTED = re.compile(rf"^\W{{0,3}}(?:With|Employing|Boasting|Having|Operating|Serving|Generating|Valued|After|Since|By|Now|Despite|Before) [^;{NAME}{PERSON}]{{3,160}}?, (?:the )?(?:[a-z-]+ ){{0,4}}({NAME})(?!'s)(?=,? {_ADV}(?:{_VERB}|to |which ))", re.IGNORECASE)
 # "Adcock announced that the company plans": who speaks of the company is not the company.
 _OF_THE_COMPANY = re.compile(rf"{NAME},? (?:also |has |had |later )?(?:said|announced|added|disclosed|explained|revealed|noted|told [^,;]{{1,30}}) (?:that )?the (?:{COMPANY_NOUNS})\b")
 _CREDITED = re.compile(r"\b(?:according to (?:[a-z\ue004-]+ ){0,7}|analysts? at )$", re.IGNORECASE)

@@ -14,18 +14,18 @@ from dealgraph.loaders.extract.en.lexicon import NATIONALITIES
 
 _HEADS = (
     r"(?:companies|firms|start-?ups|banks|lenders|airlines|carriers|insurers|reinsurers|utilities|hyperscalers|retailers|grocers|miners|refiners|publishers|brewers|"
-    r"[a-z]*makers|manufacturers|producers|developers|operators|shipbuilders|shipyards|homebuilders|exporters|importers|households|hospitals|universities|investors|funds|buyers|consumers)"
+    r"[a-z]*makers|manufacturers|producers|developers|operators|shipbuilders|shipyards|homebuilders|data cent(?:er|re)s|exporters|importers|households|hospitals|universities|investors|funds|buyers|consumers)"
 )
 _OPENS = r"(?:(?<=^)|(?<=[.!?:\n] )|(?<=\n)|(?<=, )|(?<=that )|(?<=as ))"
 _WHERE = rf"(?:{'|'.join(sorted(NATIONALITIES))}|Global|global|Worldwide|World|U\.S\.|US|UK|EU|South Korean|Hong Kong|Latin American|Southeast Asian|Middle Eastern)"
 _DOES = (
     r"(?= (?:(?:now|also|still|collectively|together|have|has|had|are|were|will|could|would|is) ){0,2}"
     r"(?:raised|spent|spend|invested|posted|reported|earned|lost|made|sold|shipped|exported|imported|produced|cut|shed|laid|plan|expect|expected|forecast|set|carried|announced|pledged|committed|added|installed|"
-    r"bought|borrowed|paid|received|generated|recorded|attracted|secured|employ|hold|held|account|face|operate|projected|likely|saw|tripled|doubled|facing)\b)"
+    r"bought|borrowed|paid|received|generated|recorded|attracted|secured|employ|hold|held|account|face|operate|projected|likely|saw|tripled|doubled|facing|consumed?|use|used|accounted)\b)"
 )
 _GROUP = re.compile(
     rf"{_OPENS}(?:[Tt]he )?(?P<a>{_WHERE} (?:[a-z-]+ (?:and [a-z-]+ )?){{0,3}}?{_HEADS}){_DOES}|"
-    rf"(?:(?<=^)|(?<=[.!?\n] )|(?<=\n))(?P<b>(?:Airlines|Insurers|Banks|Developers|Utilities|Hyperscalers|Automakers|Carmakers|Chipmakers|Drugmakers|Retailers|Miners|Lenders|Shipbuilders)){_DOES}|"
+    rf"(?:(?<=^)|(?<=[.!?\n] )|(?<=\n))(?P<b>(?:Startups|Data cent(?:er|re)s|Airlines|Insurers|Banks|Developers|Utilities|Hyperscalers|Automakers|Carmakers|Chipmakers|Drugmakers|Retailers|Miners|Lenders|Shipbuilders)){_DOES}|"
     rf"(?:(?<=^)|(?<=[.!?\n] )|(?<=\n))(?P<c>(?:Many|Most|Several|Some|A few) (?:[a-z-]+ ){{0,3}}?{_HEADS})(?=,? [^.;]{{0,80}}? at a loss\b)"
 )
 _A_GROUP = re.compile(rf"(?:{_WHERE}|Many|Most|Several|Some|A few|[a-z-]+)? ?(?:[a-z-]+ ){{0,4}}(?i:{_HEADS})")

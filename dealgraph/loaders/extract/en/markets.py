@@ -9,6 +9,8 @@ import re
 
 _WORDS = r"(?:(?!to\b|is\b|are\b|was\b|were\b|has\b|have\b|achieved\b|reported\b|posted\b|recorded\b|generated\b|will\b|said\b|expects?\b|by\b|from\b|that\b|which\b|while\b|up\b)[\w&'.-]+ )"
 _NO_MARKET = "The|Its|This|That|Our|Their|Strong|Growing|Rising|Higher|Lower|Weak|Customer|Total|Record|Quarterly|Annual|Net|New|First|Second|Third|Fourth|While|As|Such|More|No|All|And|But|In|Full|Electricity and|Higher|Peak"
+# "Comparable sales are expected to": its own, whatever it sells.
+_ITS_OWN = "Comparable|Same-store|Organic|Core|Underlying|Adjusted|Online|Retail|Wholesale|International|Product|Service|Services|Equipment|System|Systems|Unit|Holiday|Group|Company|Digital|Subscription|Software|Hardware|License|Like-for-like|Reported|Consolidated|Operating|Capital|Fiscal|Planned|Commercial|Initial|Additional|Further|Future|Full|Test|Mass|Pilot|Series|Serial|Actual"
 # "expects net sales to": its own, as long as no market is named.
 _OWN = r"(?!(?:full-year |annual |quarterly |fiscal |adjusted |total |capital |net |organic |core |comparable |same-store |overall |more |higher |lower |gross |first-quarter |second-quarter |third-quarter |fourth-quarter |\d{4} )+(?:spending|sales|investment|production|exports|shipments|capacity|demand)\b)"
 # "Total revenue grew": all that the company takes, as long as nothing says of what.
@@ -16,11 +18,12 @@ _ALL_OF_IT = r"(?!\w+ (?:net )?(?:revenues?|sales|production|shipments|capacity|
 _MARKET = re.compile(
     rf"(?:(?<=^)|(?<=[\s(\"]))(?<!'s )(?<!\bits )(?<!their )(?:[Tt]he |[Aa] )?(?P<m>{_ALL_OF_IT}(?:[Gg]lobal|[Ww]orldwide|[Ww]orld|[Oo]verall|[Tt]otal|[Dd]omestic) {_WORDS}{{0,6}}?(?:markets?|industry|sector|spending|demand|shipments|shipment volumes?|sales|capacity|investment|revenues?|consumption|production)"
     r"(?: (?:on|for|of|in) (?:(?!20\d\d|will|is|are|the (?:first|second|third|fourth)|Q\d)[\w-]+ ?){1,4}?(?=(?: (?:will|is|are|was|rose|fell|grew|to|could|reached|totaled|totalled|hit|jumped|surged|by|has|increased)\b|,)))?)"
-    rf"|[Tt]he (?:(?:value|size) of the )?(?P<n>(?!(?:\w+ )?\w+'s? ){_WORDS}{{1,5}}?(?:market|industry|sector))(?= (?:size |was |is |will |could |reached |grew |has |to |had |value |worth |of |in 20|faces |faced |risks |risked |saw |posted |expects |needs |earned |employed |added |recorded |reported |lost |generated |accounts |accounted ))"
+    rf"|[Tt]he (?:(?:value|size) of the )?(?P<n>(?!(?:\w+ )?\w+'s? ){_WORDS}{{1,5}}?(?:market|industry|sector))(?= (?:size |was |is |will |could |reached |grew |has |to |had |value |worth |of |in 20|faces |faced |risks |risked |saw |posted |expects |needs |earned |employed |added |recorded |reported |lost |generated |accounts |accounted |sold |shipped |produced |made |raised |spent |cut |shed |attracted |remains |contracted |expanded |shrank ))"
     rf"|(?:[Tt]he )?market for (?P<r>{_WORDS}{{1,4}}?)(?=(?:is|was|will|could|to|has|may|would|grew) )"
     rf"|\b[Dd]emand for (?P<d>(?!its\b|their\b|the (?:company|firm)|our\b|[A-Z]\w+'s){_WORDS}{{1,5}}?)(?=(?:is|was|will|could|has|may|would|grew|rose|fell|reached|linked|rises?|to (?:grow|reach|rise|double|triple|hit|increase|exceed)) |, which (?:is|has|was) )"
     r"|\b(?P<k>(?:[Ss]hipments|[Pp]roduction|[Cc]onsumption|[Ee]xports|[Ss]pending|[Ii]nvestment|[Ss]ales) (?:of|on|in) )(?P<e>(?:(?!its|their|the|our|that|which|will|is|are|to)[a-z][\w-]+ ){1,5}?)(?=(?:will|could|(?:is|are) (?:expected|projected|forecast|set|likely|estimated|poised)) )"
     rf"|(?:(?<=^)|(?<=[.!?\n] )|(?<=\n))(?P<c>(?!(?:{_NO_MARKET})\b)[A-Z][a-z-]+ (?:[a-z-]+ ){{0,3}}?(?:demand|consumption|shipments))(?= (?:is|was|will|could|has|may|would|grew|rose|fell|reached|linked|rises?|to)\b)"
+    rf"|(?:(?<=^)|(?<=[.!?\n] )|(?<=\n))(?P<f>(?!(?:{_NO_MARKET}|{_ITS_OWN})\b)[A-Z][a-z-]+ (?:[a-z-]+ ){{0,2}}?(?:sales|spending|investment|output|production|capacity|installations))(?= (?:will|could|(?:is|are) (?:expected|projected|forecast|set|likely|estimated|poised|on track)) )"
     rf"|(?<=expects )(?P<p>(?!its\b|their\b|to\b|that\b|it\b){_OWN}{_WORDS}{{1,5}}?(?:demand|market|spending|sales|shipments|consumption|capacity|investment|production|exports))(?= (?:to|will)\b)"
     rf"|(?<=forecasts )(?P<q>(?!its\b|their\b|to\b|that\b|it\b){_OWN}{_WORDS}{{1,5}}?(?:demand|market|spending|sales|shipments|consumption|capacity|investment|production|exports))(?= (?:to|will)\b)",
 )
@@ -66,12 +69,12 @@ def _foreseen(m: re.Match[str]) -> tuple[int, int, str]:
 
 def _market(m: re.Match[str]) -> tuple[int, int, str]:
     """The span of the mark and the name: the head word stays in the view as the cue of what is measured."""
-    group = next(g for g in "mnpqrdec" if m.group(g))
+    group = next(g for g in "mnpqrdecf" if m.group(g))
     if group in "rd":
         what = m.group(group).rstrip()
         return (m.start(group), m.start(group) + len(what), ("market for " if group == "r" else "demand for ") + what)
     whole = m.group(group).rstrip()
     if group == "e":
         return (m.start("e"), m.start("e") + len(whole), m.group("k") + whole)
-    head = re.search(r" (?:markets?|industry|sector|spending|demand|shipments|shipment volumes?|sales|capacity|investment|revenues?|consumption|production)\b", whole)
+    head = re.search(r" (?:markets?|industry|sector|spending|demand|shipments|shipment volumes?|sales|capacity|investment|revenues?|consumption|production|output|installations)\b", whole)
     return (m.start(group), m.start(group) + (head.start() if head else len(whole)), whole)

@@ -10,7 +10,7 @@ import re
 from dealgraph.loaders.extract.en.clauses import OUTLETS
 from dealgraph.loaders.extract.model import Name
 from dealgraph.loaders.extract.roles import Role
-from dealgraph.loaders.extract.view import View, compiled
+from dealgraph.loaders.extract.view import NAME, View, compiled
 
 _OWNER_EN = (
     r"<s>'s (?:rose|fell|grew|dropped|slipped|climbed|increased|declined|jumped|stood|was|were)(?: [a-z]+)?(?: (?:to|at|by))? $",
@@ -41,12 +41,18 @@ _FROM_WHOM = re.compile(r" (?:[a-z]+ ){0,2}?(?:from|by|for|at) (\ue000)")
 _GROWTH_IN = re.compile(r" (?:[a-z-]+ ){0,3}?(?:growth|increase|decline|rise|jump|drop|gain) (?:in|at|for) (?:its |the )?(\ue000)(?!'s|\ue000)")
 
 
+# "Revenue doubled at Acme", "net income came to $3 billion for Acme".
+_AT_WHOM = re.compile(r",? (?:at|for) (?:the )?(?:[a-z-]+ ){0,3}?(\ue000)(?=[.,;]|$| (?:in|as|last|this|from|after|on)\b)")
+
+
 def named(view: View, at: int, role: Role) -> Name | None:
     """The owner that the words before a figure name, or those after a base of comparison."""
     if role.base and (theirs := _FROM_WHOM.match(view.text, at + 1)) is not None:
         return view.name(theirs.start(1))
     if role.growth and (whose := _GROWTH_IN.match(view.text, at + 1)) is not None:
         return view.name(whose.start(1))
+    if role.kind == "observation" and NAME not in view.text[:at] and (theirs := _AT_WHOM.match(view.text, at + 1)) is not None:
+        return view.name(theirs.start(1))
     left = view.text[max(0, at - 140) : at]
     shift = max(0, at - 140)
     for pattern in _OWNER_EN:

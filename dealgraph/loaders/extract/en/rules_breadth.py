@@ -206,6 +206,11 @@ BREADTH: tuple[Rule, ...] = (
         "hit-by", "risk", r"<s>,? (?:<.>)?\b(?:was|were|has been|have been|is|are|been) (?:badly |hard |severely )?(?:hit|hurt|crippled|disrupted|paralysed|paralyzed|halted|affected|rocked|battered|dogged) by (?:an? |the |a series of )?(?:[a-z\-]+ ){0,3}?(?P<risk>cyber-?attacks?|hack|data breach|ransomware(?: attack)?|strikes?|outages?|recalls?|fire|floods?|shortages?|disruptions?|tariffs?|sanctions|boycotts?|scandals?)\b",
         metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Acme Corp has been hit by a cyberattack. => Acme Corp | - | -",), no=("Acme Corp was hit by a bus.",),
     ),
+    # --- figures -----------------------------------------------------------------------------------------------
+    Rule(
+        "used-by-many", "observation", r"(?P<a>\ue003) (?:[a-z\-]+ ){0,5}?(?:use|rely on|trust|subscribe to|depend on|shop at|bank with|run on) <s>(?!'s)", metric="customers", status="completed",
+        confidence=LIKELY, yes=("More than 40,000 customers use Acme Labs. => Acme Labs | - | 40000 count",), no=("Analysts use Acme Labs.",),
+    ),
     # --- rounds ------------------------------------------------------------------------------------------------
     Rule(
         "went-public", "funding_round", r"<s>,? (?:<.>)?\b(?:went public(?! with| about)|debuted on|floated on|made its (?:stock )?market debut|became a publicly[ -]traded company|(?:completed|held|priced|closed|launched) its (?:ipo|initial public offering))\b", metric="ipo", status="completed",
