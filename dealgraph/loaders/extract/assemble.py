@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from dealgraph.loaders.extract import modality
 from dealgraph.loaders.extract.attribution import attribution
-from dealgraph.loaders.extract.drafts import DEALS, Draft
+from dealgraph.loaders.extract.drafts import DEALS, Draft, same_place
 from dealgraph.loaders.extract.en import clauses
 from dealgraph.loaders.extract.en import report as report_en
 from dealgraph.loaders.extract.learned import confidence
@@ -53,7 +53,8 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
         twin.confidence = max(twin.confidence, d.confidence)
     for d in out:
         d.follows = moved.get(id(d.follows), d.follows)
-    return [d for d in out if not (d.kind == "partnership" and any(_the_same_deal(d, o) for o in out[-NEAR:]))]
+    out = [d for d in out if not (d.kind == "partnership" and any(_the_same_deal(d, o) for o in out[-NEAR:]))]
+    return [d for d in out if not (d.kind == "location" and any(same_place(d, o) for o in out[-NEAR:]))]
 
 
 _HEADLINE_EN = re.compile(r"[^。；，\u4e00-\u9fff]*[^.!?。\"\s\u4e00-\u9fff]\s*")

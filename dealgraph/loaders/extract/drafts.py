@@ -77,3 +77,9 @@ def subject_at(view: View, at: int, s: Sentence) -> list[Name]:
     if s.lang == "zh":
         return clauses_zh.subject_at(view, at, s.focus)
     return clauses.subject_at(view, at, s.focus)
+
+
+def same_place(d: Draft, other: Draft) -> bool:
+    """A title says "在宜宾建厂" where the body says "四川宜宾市": the place told in full is the place."""
+    near = other.kind == "location" and other.subject == d.subject and other is not d and other.background == d.background
+    return near and abs(d.sentence - other.sentence) <= 2 and d.object is not None and other.object is not None and d.object != other.object and d.object in other.object

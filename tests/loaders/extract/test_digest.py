@@ -48,3 +48,25 @@ def test_who_leads_a_round_is_no_investor_of_the_round_told_before() -> None:
         "Rates fell.\n\nOf course, others raised $400 million in a Series D led by Vantage Capital."
     )
     assert told(text, "en", "funding_round").others == ()
+
+
+def test_a_place_of_the_title_is_the_one_that_the_text_tells_in_full() -> None:
+    text = "远航电池拟在宜宾建基地\n远航电池公告称，拟在四川宜宾市建电池制造基地，总投资100亿元。"
+    assert told(text, "zh", "location").object == "四川宜宾市"
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("远航生物收到由全景医药支付的2.5亿美元里程碑付款。", "milestone_payment"),
+        ("远航生物获得1亿美元首付款。", "upfront_payment"),
+    ],
+)
+def test_what_a_licence_has_earned_so_far(text: str, metric: str) -> None:
+    fact = told(text, "zh", "observation")
+    assert (fact.subject, fact.metric) == ("远航生物", metric)
+
+
+def test_a_trade_before_a_legal_name_is_no_part_of_it() -> None:
+    text = "国内动力电池龙头远航新能源科技股份有限公司公告，拟投资5亿元建设产线。"
+    assert told(text, "zh", "investment").subject == "远航新能源科技股份有限公司"
