@@ -122,10 +122,11 @@ class Writing:
         delta = self._delta
         fresh = [after for before, after in delta.facts if before is None and after is not None]
         between: list[Edge] = []
-        new = Batch(cypher.CREATE_FACTS, self._new_facts(fresh, between))
+        parts = (fresh[start : start + size] for start in range(0, len(fresh), size))
+        new = [Batch(cypher.CREATE_FACTS, [self._new_facts(part, between)]) for part in parts]
         for batch in self._before():
             yield from _split(batch, size)
-        yield from _split(new, size)
+        yield from new
         changed = [(before, after) for before, after in delta.facts if before is not None and after is not None]
         if changed:
             rows = [{"id": after.id, "props": self._fact_props(after)[1]} for _, after in changed]
@@ -207,28 +208,28 @@ class Writing:
 
     # ------------------------------------------------------------ edges
 
-    def _new_facts(self, facts: list[Fact], between: list[Edge]) -> list[Row]:
-        """New facts, each with its edges to entities and passages, so that its end of them need not be looked up.
-        The other edges are put into `between`: they need every fact to be there."""
-        rows = []
-        for fact in facts:
+    def _new_facts(self, facts: list[Fact], between: list[Edge]) -> Row:
+        """New facts and their edges to entities and passages. The other edges are put into `between`: they need every
+        fact to be there."""
+        made: list[Row] = []
+        from_, into, said = list[list[Any]](), list[list[Any]](), list[list[Any]]()
+        for number, fact in enumerate(facts):
             node, props = self._fact_props(fact)
-            row: Row = {"label": self._label(node), "props": props, "from": [], "into": [], "said": []}
+            made.append({"label": self._label(node), "props": props})
             for edge in fact_edges(fact, self._table):
-                start, end = edge.start, edge.end
-                if start[0] == end[0]:
+                (start, start_id), (end, end_id) = edge.start, edge.end
+                if start == end:
                     between.append(edge)
-                elif start[0] == "Entity":
-                    row["from"].append([self._type(edge), start[1], edge.props])
-                elif end[0] == "Entity":
-                    row["into"].append([self._type(edge), end[1], edge.props])
+                elif start == "Entity":
+                    from_.append([self._type(edge), start_id, number, edge.props])
+                elif end == "Entity":
+                    into.append([self._type(edge), end_id, number, edge.props])
                 else:
-                    row["said"].append([self._type(edge), end[1], edge.props])
-                    self._stands[edge.key] = end[1]
-            self.expected.edges += len(row["from"]) + len(row["into"]) + len(row["said"])
-            rows.append(row)
-        self.expected.nodes += len(rows)
-        return rows
+                    said.append([self._type(edge), end_id, number, edge.props])
+                    self._stands[edge.key] = end_id
+        self.expected.nodes += len(made)
+        self.expected.edges += len(from_) + len(into) + len(said)
+        return {"facts": made, "from": from_, "into": into, "said": said}
 
     def _edges(self, edges: list[Edge]) -> Iterator[Batch]:
         """Edges whose ends both stand."""
