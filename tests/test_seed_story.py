@@ -300,7 +300,7 @@ def test_all_of_the_reference_is_read_from_the_english_prose() -> None:
 
 def test_most_of_the_reference_is_read_from_the_chinese_prose() -> None:
     read = {fact.id for fact in make_story.facts("prose.zh.json")}
-    assert len(read & {fact.id for fact in STORY}) >= 15
+    assert len(read & {fact.id for fact in STORY}) >= 17
 
 
 def test_the_two_prose_editions_tell_the_same_facts() -> None:

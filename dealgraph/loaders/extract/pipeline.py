@@ -36,6 +36,7 @@ from dealgraph.loaders.extract.zh import series as series_zh
 from dealgraph.loaders.extract.zh import stakes as stakes_zh
 from dealgraph.loaders.extract.zh import supply as supply_zh
 from dealgraph.loaders.extract.zh import topic as topic_zh
+from dealgraph.loaders.extract.zh import worries as worries_zh
 from dealgraph.loaders.extract.zh.traditional import simplified
 from dealgraph.loaders.extract.zh.written import Written
 
@@ -136,7 +137,7 @@ def _read(
         if index == 0 and _opens_with_the_company(lean, lang):
             focus = _only_party(marks, table) or _named_later(text, parts, marks, lean, table, lang)
         s = parts_of.Sentence(index, view, lean, bare, parts_of.read_roles(bare, lang), focus, lang)
-        found = [*series_zh.read(s, claimed), *stakes_zh.lists(s, claimed), *listing.read(s, claimed)] if lang == "zh" else []
+        found = [*series_zh.read(s, claimed), *stakes_zh.lists(s, claimed), *listing.read(s, claimed, drafts[-NEAR:])] if lang == "zh" else []
         found += engine.respective(s, claimed)
         found += frames.apply_rules(rows, s, claimed)
         found += engine.leftovers(s, claimed, drafts[-NEAR:] + found, lang)
@@ -147,6 +148,7 @@ def _read(
             found += [*groups.members(found, s), *worries.read(s, drafts[-NEAR:])]
             late.heard(drafts[-NEAR:], s)
         else:
+            found += [*worries_zh.members(found, s), *worries_zh.read(s, drafts[-NEAR:])]
             over = later_zh.add(found, drafts[-NEAR:], s, over)
         supply.orient(found, drafts[-NEAR:], s, table, claimed)
         if lang == "zh":

@@ -30,6 +30,11 @@ def test_shares_in_brackets_are_of_what_is_held_together() -> None:
     assert told == [("甲建", "阿尔法铁路", "stake", "65"), ("乙江实业", "阿尔法铁路", "stake", "35")]
 
 
+def test_a_ranking_goes_on_in_the_next_sentence() -> None:
+    text = "阿尔法汽车销量为12372辆。紧随其后的是贝塔汽车（5477辆）和伽马汽车（2614辆）。"
+    assert figures(text)[1:] == [("贝塔汽车", None, "units_sold", "5477"), ("伽马汽车", None, "units_sold", "2614")]
+
+
 def test_sums_of_investors_in_brackets_measure_nothing_of_theirs() -> None:
     text = "阿尔法智能投前估值达7300亿元。本轮由伽马资本（300亿元）和德尔塔资本（500亿元）联合注资。"
     assert [f for f in read(text) if f.subject in ("伽马资本", "德尔塔资本")] == []
