@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import pairwise
 
 import orjson
 
@@ -28,7 +29,9 @@ class Batch:
         self.tried = tried
         self.folding = folding
         self._due = due
-        self._left: deque[Piece] = deque(events[start : start + size] for start in range(0, len(events), size))
+        # of many pieces the first is a small one: until it is folded the store has nothing to do
+        cuts = range(max(1, size // 3), len(events), size) if len(events) > size else ()
+        self._left: deque[Piece] = deque(events[one:other] for one, other in pairwise([0, *cuts, len(events)]))
         self._ready: deque[tuple[Piece, Folded]] = deque()
 
     def fold_one(self) -> bool:
