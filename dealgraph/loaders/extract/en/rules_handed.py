@@ -46,6 +46,23 @@ HANDED: tuple[Rule, ...] = (
         yes=("Acme Motors has announced an investment of $650m in Canadian mining company Beta Lithium to develop the mine. => Acme Motors | Beta Lithium | 650000000 USD",),
     ),
     Rule(
+        "funding-of-projects", "investment", r"<s>,? (?:<.>)?\bannounce[sd] (?:the |new )?(?:funding|awards?|awarding|grants?) of (?:up to |about |more than |over |nearly |at least |approximately )?<M> (?:to|for) (?:<x> |[\d,]+ )?(?:selected |new |local |research )?(?:projects|companies|recipients|organi[sz]ations|universities)",
+        status="announced", yes=("The U.S. Department of Energy recently announced the funding of more than $3 billion for 25 selected projects. => U.S. Department of Energy | - | 3000000000 USD",),
+    ),
+    Rule(
+        "raised-once-more", "funding_round", r"\braised \ue001 \ue004(?:,? (?:and|then|followed by))+ (?:another |about |an additional )?<M>(?= \ue004)",
+        near=False, yes=("Acme Drive is in talks. Acme Drive raised $3.2 billion in 2020 and $2.5 billion in 2021. => Acme Drive | - | 2500000000 USD",),
+    ),
+    Rule(
+        "described-as-backed-by", "investment", r"<o>,? (?:an?|the) [^;,\ue000]{2,80}?(?: that's| that is| which is)?(?: also)? backed by (?:the )?(?:[a-z\-]+ ){0,5}?<w>(?!'s)", status="completed", near=False, background=True, each=True,
+        swap=True, scope="bare", confidence=LIKELY, yes=("Gamma Capital has invested $25 million into Beta Coins, a Paris-based exchange that's also backed by Acme Partners. => Acme Partners | Beta Coins | -",),
+        no=("Beta Coins, an exchange that is backed by the state, grew.",),
+    ),
+    Rule(
+        "licence-granted-to", "partnership", rf"<s>,? (?:<.>)?\b{_SIGNS} (?:an? |the |its )?(?:(?:exclusive|global|worldwide|new|major|option|collaboration|research|and) ){{0,4}}licen[sc](?:ing|e) (?:deal|agreement|pact|option)(?: that| which)? (?:grant(?:s|ed|ing)|giv(?:es|ing)|with|to) {_KIND}<o>",
+        yes=("Acme Pharma inked a licensing deal that grants Beta Bio exclusive worldwide rights to its antibodies. => Acme Pharma | Beta Bio | -",),
+    ),
+    Rule(
         "and-its-rival", "competition", r"<s>(?:,| and| or|,? as well as) (?:its |their |fellow |the )?(?:[a-z]+ ){0,2}(?:arch-?)?(?:rivals?|competitors?) <o>(?!'s)", near=False, status="completed",
         yes=("The Delta deal comes as Acme Motors and rival Beta Motor have delayed several models. => Acme Motors | Beta Motor | -",),
     ),
