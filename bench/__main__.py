@@ -52,16 +52,16 @@ class Run:
         """New facts and known ones; leaves the service's graph alone on the server."""
         if self.uri is None:
             return []
-        cold, between, warm = (1, 1, 4) if self.quick else (3, 6, 12)
+        cold, between, warm, at_once = (1, 0, 4, 2) if self.quick else (1, 1, 8, 4)
         sides = ingest.open_sides(self.folder, self.uri)
         try:
-            rows = ingest.measure(sides, cold, between, warm)
+            rows = ingest.measure(sides, cold, between, warm, at_once)
         finally:
             sides.close()
         with GraphDatabase.driver(self.uri, auth=None) as driver, driver.session() as session:
             for prefix in ("a-", "b-"):
                 session.run(ingest.SWEEP, prefix=prefix).consume()
-        self._loaded = (cold + between + warm) * BATCH
+        self._loaded = ((cold + between + warm) * at_once + ingest.ALONE) * BATCH
         return rows
 
     def neo4j(self) -> list[Row]:

@@ -1,7 +1,8 @@
 """Ingest: the whole service into Neo4j beside the raw driver, the embedded store, and what is known already.
 
-All sides take the same batches of 1,000 in turns on one server. The first rounds are cold (the JVM still compiles)
-and told apart from the rest. Every raw side writes its own copy under its own prefix.
+All sides take the same batches of 1,000 in turns on one server, a few of them one after another in each round. The
+first rounds are cold (the JVM still compiles) and told apart from the rest. Every raw side writes its own copy under
+its own prefix.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ from dealgraph.graph.stores.neo4j import Neo4jStore
 
 from .measure import Row, Target, Turns, speed_row, timed
 from .raw import Picture, Rows, prefixed, write
-from .worlds import BATCH, batches, embedded, fresh, put, say, service
+from .worlds import BATCH, batches, embedded, fresh, put, say, service, stream
+
+ALONE = 4  # rounds of one batch
 
 # The raw sides' copies go, so that reads are measured on the service's graph alone.
 SWEEP = "MATCH (n) WHERE n.id STARTS WITH $prefix CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS"
@@ -71,43 +74,58 @@ def deltas(groups: list[list[Claim]]) -> list[Delta]:
     return found
 
 
-def measure(sides: Sides, cold: int, between: int, warm: int) -> list[Row]:
-    """New facts: `cold` rounds, `between` rounds that count for neither, `warm` rounds. Then known ones again."""
-    groups = list(batches((cold + between + warm) * BATCH))
+def measure(sides: Sides, cold: int, between: int, warm: int, at_once: int) -> list[Row]:
+    """New facts, `at_once` batches a round: `cold` rounds, `between` rounds that count for neither, `warm` rounds. Then
+    some batches alone, and known ones again."""
+    rounds = cold + between + warm
+    groups = list(batches((rounds * at_once + ALONE) * BATCH))
     picture = Picture(ontology())
     rows = [picture.rows(delta) for delta in deltas(groups)]
     say(f"  {sum(one.size for one in rows) / sum(one.facts for one in rows):.1f} nodes and edges a fact")
-    on_neo4j, beside = Turns(), Turns()
-    for number, (batch, one) in enumerate(zip(groups, rows, strict=True)):
-        _round(sides, batch, one, number, on_neo4j, beside)
-        say(f"  round {number + 1}/{len(groups)}: ours {on_neo4j.ours[-1]:.2f} s, raw {on_neo4j.theirs[-1]:.2f} s")
-    last = slice(cold + between, None)
-    note = "the raw side's rows are made beforehand, CREATE where it is known to be new, one transaction a batch"
+    on_neo4j, beside, alone = Turns(), Turns(), Turns()
+    for number in range(rounds + ALONE):
+        first = min(number, rounds) * at_once + max(0, number - rounds)
+        part = slice(first, first + (at_once if number < rounds else 1))
+        turns = on_neo4j if number < rounds else alone
+        _round(sides, groups[part], rows[part], number, turns, beside)
+        say(f"  round {number + 1}/{rounds + ALONE}: ours {turns.ours[-1]:.2f} s, raw {turns.theirs[-1]:.2f} s")
+    last, size = slice(cold + between, rounds), at_once * BATCH
+    note = (
+        f"{at_once} batches one after another; the raw side's rows are made beforehand, CREATE where it is known to be "
+        "new, one transaction a batch"
+    )
     found = [
-        speed_row("new facts into Neo4j, warm", _part(on_neo4j, last), BATCH, Target("at least", 0.7), note),
-        speed_row("new facts into Neo4j, the first rounds", _part(on_neo4j, slice(0, cold)), BATCH),
-        speed_row("new facts, embedded against into Neo4j", _part(beside, last), BATCH, Target("at least", 5)),
+        speed_row("new facts into Neo4j, warm", _part(on_neo4j, last), size, Target("at least", 0.7), note),
+        speed_row("new facts into Neo4j, the first rounds", _part(on_neo4j, slice(0, cold)), size),
+        speed_row("new facts into Neo4j, one batch alone, until it can be read", alone, BATCH),
+        speed_row("new facts, embedded against into Neo4j", _part(beside, last), size, Target("at least", 5)),
     ]
-    return [*found, _known(sides, groups[-max(4, warm) :], rows[-max(4, warm) :])]
+    known = max(4, warm)
+    return [*found, _known(sides, groups[-known:], rows[-known:])]
 
 
-def _round(sides: Sides, batch: list[Claim], rows: Rows, number: int, on_neo4j: Turns, beside: Turns) -> None:
-    """One batch on every side, in an order that changes."""
-    first, second = prefixed(rows, "a-"), prefixed(rows, "b-")
-    one, other = fresh(batch), fresh(batch)
+def _round(sides: Sides, given: list[list[Claim]], rows: list[Rows], number: int, turns: Turns, beside: Turns) -> None:
+    """Some batches on every side, in an order that changes."""
+    first, second = ([prefixed(one, prefix) for one in rows] for prefix in ("a-", "b-"))
+    one, other = ([fresh(batch) for batch in given] for _ in range(2))
     work: list[tuple[list[float], Callable[[], None]]] = [
-        (on_neo4j.ours, lambda: put(sides.neo4j, one)),
-        (on_neo4j.theirs, lambda: write(sides.driver, first)),
-        (on_neo4j.control, lambda: write(sides.driver, second)),
-        (beside.ours, lambda: put(sides.embedded, other)),
+        (turns.ours, lambda: stream(sides.neo4j, one)),
+        (turns.theirs, lambda: _write_all(sides.driver, first)),
+        (turns.control, lambda: _write_all(sides.driver, second)),
+        (beside.ours, lambda: stream(sides.embedded, other)),
     ]
     random.Random(number).shuffle(work)
     for seconds, task in work:
         gc.collect()
         seconds.append(timed(task))
-    beside.theirs.append(on_neo4j.ours[-1])
+    beside.theirs.append(turns.ours[-1])
     # the same work on the same server: how much that varies is known from the raw side only
-    beside.control.append(on_neo4j.ours[-1] * on_neo4j.control[-1] / on_neo4j.theirs[-1])
+    beside.control.append(turns.ours[-1] * turns.control[-1] / turns.theirs[-1])
+
+
+def _write_all(driver: Driver, given: list[Rows]) -> None:
+    for rows in given:
+        write(driver, rows)
 
 
 def _part(turns: Turns, part: slice) -> Turns:

@@ -9,6 +9,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 
@@ -74,6 +75,17 @@ def put(graph: Dealgraph, batch: list[Claim]) -> None:
     last = max(receipt.seq for receipt in graph.record(batch))
     while graph.position < last:
         graph.catch_up()
+
+
+def stream(graph: Dealgraph, given: list[list[Claim]]) -> None:
+    """The whole way of batches that come in one after another, as a service takes them: each is answered for when it is
+    durable, and recorded while those before it are folded."""
+    with ThreadPoolExecutor(1, "intake") as intake:
+        recording = [intake.submit(graph.record, batch) for batch in given]
+        for batch in recording:
+            last = max(receipt.seq for receipt in batch.result())
+            while graph.position < last:
+                graph.catch_up()
 
 
 def fill(graph: Dealgraph, upto: int) -> None:
