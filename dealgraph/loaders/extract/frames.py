@@ -17,6 +17,7 @@ from dealgraph.loaders.extract.en.markets import is_market
 from dealgraph.loaders.extract.model import LIKELY, PRECISE, Amount, Name
 from dealgraph.loaders.extract.roles import Role
 from dealgraph.loaders.extract.rules import Rule
+from dealgraph.loaders.extract.sites import placed
 from dealgraph.loaders.extract.view import View, compiled
 
 PETTY = 1000  # no deal that news tells of is of less money
@@ -57,27 +58,11 @@ def apply_rules(rows: tuple[Rule, ...], s: Sentence, claimed: set[int]) -> list[
             family = "deal" if rule.kind in DEALS else rule.kind
             if any(f == family and a < m.end() and anchor < b for f, a, b in used):
                 continue
-            drafts = [d for d in _drafts(rule, m, view, s, claimed) if not _placed(d, out)]
+            drafts = [d for d in _drafts(rule, m, view, s, claimed) if not placed(d, out)]
             if drafts:
                 used.append((family, anchor, m.end()))
                 out.extend(drafts)
     return out
-
-
-def _placed(draft: Draft, out: list[Draft]) -> bool:
-    """One place of a sentence belongs to one party; and what is founded looks like an organisation."""
-    if draft.rule == "zh-new-company" and not re.search("(?:公司|集团|科技|基金|中心|研究院|实验室|联盟|机构|能源|智能|合伙企业|合伙）|[A-Za-z])$", draft.subject):
-        return True  # "恶意侵权成立" founds nothing
-    if draft.rule.startswith("zh-layoff") and any(d.rule.startswith("zh-layoff") and d.subject == draft.subject for d in out):
-        return True  # "裁员1300人，影响3%的员工" is one cut
-    if (draft.rule in ("its-site", "the-town-company-focus", "town-firm") and draft.object in _COUNTRIES) or (draft.rule == "site-of-nobody" and not _A_SITE.search(draft.subject)):
-        return True
-    return draft.kind == "location" and any(d.kind == "location" and d.object == draft.object for d in out)
-
-
-# Before a noun they say whose it is, not where.
-_COUNTRIES = frozenset(("U.S.", "US", "U.K.", "UK", "EU", "Hong Kong", "Japan", "China", "India", "Korea", "South Korea", "Taiwan", "Germany", "France", "Canada", "Australia", "Israel", "Italy", "Spain", "Switzerland", "Sweden", "Singapore", "Netherlands", "Ireland", "Brazil", "Mexico", "Russia", "Britain", "Europe", "Asia", "Africa", "America", "Norway", "Denmark", "Finland", "Belarus", "Turkey", "Abu Dhabi", "Saudi Arabia", "Qatar", "Indonesia", "Malaysia", "Vietnam", "Thailand", "Philippines", "New Zealand", "South Africa", "Nigeria", "Kenya", "Egypt", "Chile", "Argentina", "Poland", "Austria", "Belgium", "Portugal", "Greece", "Ukraine"))
-_A_SITE = re.compile(r" (?:Plant|Station|Mine|Campus|Project|Refinery|Smelter|Terminal|Factory|Gigafactory|Complex|Park|Wind Farm|Solar Farm|Fab|Facility|Data Cent(?:er|re))(?: [0-9IVX]+)?$")
 
 
 def _anchor(m: re.Match[str]) -> int:
@@ -352,6 +337,8 @@ def _stated(rule: Rule, role: Role | None, amount: Amount) -> bool:
         return True
     if rule.metric == "stake" and amount.unit == "percent":
         return True
+    if rule.kind == "supply_contract" and role is not None and role.metric in ("units_sold", "deliveries", "production", "capacity", "orders"):
+        return not amount.per_share and roles.unit_class(amount) == "Q"
     return (rule.confidence >= PRECISE or rule.kind == "supply_contract") and rule.kind in DEALS and _deal_money(role, amount)
 
 

@@ -6,7 +6,7 @@ Rows as in `rules_en`, read after the rows that name the ends more closely.
 from __future__ import annotations
 
 from dealgraph.loaders.extract.en.lexicon import COMPANY_NOUNS
-from dealgraph.loaders.extract.en.verbs import CONTRACT, ON_BEHALF
+from dealgraph.loaders.extract.en.verbs import CONTRACT, ON_BEHALF, ROUND
 from dealgraph.loaders.extract.model import LIKELY, REVIEW
 from dealgraph.loaders.extract.rules import Rule
 
@@ -100,7 +100,7 @@ BREADTH: tuple[Rule, ...] = (
         yes=("Acme Corp backed Beta Robotics with $300 million. => Acme Corp | Beta Robotics | 300000000 USD",), no=("Acme Corp supplied Beta Robotics with a $3 million order.",),
     ),
     Rule(
-        "stake-raised", "investment", r"\b(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|up(?:s|ped|ping)|hik(?:es|ed|ing)|expand(?:s|ed|ing)?|top(?:s|ped|ping) up|doubl(?:es|ed|ing)|add(?:s|ed|ing)? to) (?:its |their |the )(?:<x> )?(?:[a-z\-]+ ){0,2}?(?:stake|holding|shareholding|interest|position|ownership) in (?:the )?(?:[a-z\-]+ ){0,5}<o>(?!'s)",
+        "stake-raised", "investment", r"\b(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|up(?:s|ped|ping)|hik(?:es|ed|ing)|expand(?:s|ed|ing)?|top(?:s|ped|ping) up|doubl(?:es|ed|ing)|add(?:s|ed|ing)? to) (?:its |their |the )(?:<x> )?(?:[a-z\-]+ ){0,2}?(?:stake|holding|shareholding|interest|position|ownership) in (?:the )?(?:[a-z\-]+ ){0,5}<o>(?!'s)(?: from <x>)?(?: to (?:about |nearly |around )?<x>)?",
         near=False, yes=("Acme Corp increased its stake in Beta Robotics to 12%. => Acme Corp | Beta Robotics | -",), no=("Acme Corp increased its interest in safety.",),
     ),
     Rule(
@@ -205,6 +205,47 @@ BREADTH: tuple[Rule, ...] = (
     Rule(
         "hit-by", "risk", r"<s>,? (?:<.>)?\b(?:was|were|has been|have been|is|are|been) (?:badly |hard |severely )?(?:hit|hurt|crippled|disrupted|paralysed|paralyzed|halted|affected|rocked|battered|dogged) by (?:an? |the |a series of )?(?:[a-z\-]+ ){0,3}?(?P<risk>cyber-?attacks?|hack|data breach|ransomware(?: attack)?|strikes?|outages?|recalls?|fire|floods?|shortages?|disruptions?|tariffs?|sanctions|boycotts?|scandals?)\b",
         metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Acme Corp has been hit by a cyberattack. => Acme Corp | - | -",), no=("Acme Corp was hit by a bus.",),
+    ),
+    Rule(
+        "bought-apposition", "acquisition", r"<o>, (?:which was |which |a company |a firm |an? [a-z\-]+ (?:company|firm|startup|maker) )?(?:acquired|bought|purchased|taken over|taken private|snapped up) (?:for <x> )?(?:in <T> |<T> )?by " + ON_BEHALF + r"<s>(?: (?:for <x>|<T>|in <T>|last year))*,",
+        status="completed", background=True, scope="bare", yes=("Beta Robotics, acquired by Acme Corp in 2021, makes arms. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "since-bought-by", "acquisition", r"^\W{0,3}(?:Following|After|Since|Before|Upon|With) (?:its|the|their) (?:<m> )?(?:[a-z\-]+ ){0,2}?(?:acquisition|takeover|purchase|buyout|rescue|sale) (?:by|to) (?:the )?(?:[a-z\-]+ ){0,4}?<s>(?: <T>)?, (?:the )?(?:[a-z\-]+ ){0,4}?<o>(?!'s)", status="completed",
+        confidence=LIKELY, yes=("Following its acquisition by Acme Corp, Beta Robotics grew. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "will-see", "acquisition", r"\b(?:see|sees|saw|result(?:s|ed)? in|mean(?:s|t)?) (?:the )?(?:[a-z\-]+ ){0,4}?<s> (?:take|takes|taking|acquire|acquires|acquiring|buy|buys|buying|assume|assuming|gain|gaining|becom(?:e|ing)|own(?:ing)?|purchase|absorb|swallow) (?:[a-z\-]+ |<x> ){0,4}?(?:(?:ownership|control|owner|all) of )?(?:the )?(?:[a-z\-]+ ){0,3}?<oo>(?!'s)",
+        confidence=LIKELY, status="announced", yes=("The deal will see Acme Corp take full ownership of Beta Robotics. => Acme Corp | Beta Robotics | -",), no=("The plan will see Acme Corp take a break.",),
+    ),
+    Rule(
+        "contract-went-to", "supply_contract", rf"\b{CONTRACT}(?: worth <m>| valued at <m>)? (?:was|has been|is|were|have been|went) (?:(?:awarded|given|handed|granted) )?to (?:the )?(?:[a-z\-]+ ){{0,4}}?<s>(?: by (?:the )?(?:[a-z\-]+ ){{0,4}}?<o>)?(?=[,.;]| (?:for|to|in|on|after|last|this)\b|$)",
+        confidence=LIKELY, yes=("A $90 million contract was awarded to Acme Arms by Beta Robotics. => Acme Arms | Beta Robotics | 90000000 USD",),
+    ),
+    Rule(
+        "will-build-for", "supply_contract", r"<s>,? (?:will|is to|are to|is set to|has agreed to|agreed to|would|is due to|has begun to|plans to) (?:build|construct|manufacture|make|produce|supply|deliver|host|provide|refurbish|overhaul) (?:up to |about |at least |another |more than |an additional )?(?P<a>\ue003)(?: of)? (?:[a-zA-Z\d\-]+ ){0,6}?(?:for|to) (?:the )?(?:[a-z\-]+ ){0,4}?<o>(?!'s| and other)",
+        confidence=LIKELY, yes=("Acme Yards will build 20 ships for Beta Lines. => Acme Yards | Beta Lines | 20 count", "Acme Power will host 200 MW for Beta Robotics under a lease. => Acme Power | Beta Robotics | 200000000 watt"),
+        no=("Acme Yards will build 20 ships for its fleet.",),
+    ),
+    Rule(
+        "shares-issued-to", "investment", r"<o>,? (?:<.>)?\b(?:issue[sd]?|issuing|allot(?:s|ted)|place[sd]?) (?:about |up to |approximately |some )?(?P<a>\ue003) (?:[a-z\-]+ ){0,3}?(?:to|with) (?:the )?(?:[a-z\-]+ ){0,4}?<s>(?=[,.;]| (?:at|for|in|under)\b|$)",
+        confidence=LIKELY, yes=("Beta Robotics issued 3 million shares to Acme Arms. => Acme Arms | Beta Robotics | 3000000 count",), no=("Beta Robotics issued 3 million cards to customers.",),
+    ),
+    Rule(
+        "project-by", "investment", r"<M>(?:,)? (?:[a-z\-]+ ){0,4}?(?:project|plant|factory|expansion|facility|campus|development|data cent(?:er|re)|smelter|refinery|mine|complex) (?:by|from|being built by|being developed by|proposed by|planned by|announced by) (?:the )?(?:[a-z\-]+ ){0,4}?<s>(?!'s)",
+        confidence=LIKELY, yes=("The $300 million project by Acme Corp will create 200 jobs. => Acme Corp | - | 300000000 USD",),
+    ),
+    Rule(
+        "go-ahead", "investment", r"\b(?:g[ai]ve[sn]?|giving|got|received|won) (?:the |final |its )*(?:go-ahead|green light|nod|approval|final investment decision) (?:to|for|on) (?:build |construct |develop |expand )?(?:an? |its |the )?(?:[a-z\-]+ ){0,2}?<M> (?:[a-z\-]+ ){0,4}?(?:project|plant|factory|expansion|facility|campus|development|data cent(?:er|re)|smelter|refinery|mine|complex|mill|fab|terminal|investment)\b",
+        status="announced", confidence=LIKELY, yes=("Acme Corp gave the go-ahead to a $300 million mine. => Acme Corp | - | 300000000 USD",),
+    ),
+    Rule(
+        "secures-sum", "funding_round", r"<s>,? (?:<.>)?\b(?:secure[sd]?|land(?:s|ed)|nab(?:s|bed)|bag(?:s|ged)|score[sd]|snag(?:s|ged)|grab(?:s|bed)|haul(?:s|ed) in|pull(?:s|ed) in|reel(?:s|ed) in|rake[sd] in|pick(?:s|ed) up|lock(?:s|ed) (?:up|in)|clos(?:es|ed) on|collect(?:s|ed)|gets) (?:about |over |nearly |more than |up to |another |an? |an additional |roughly |some |around )*<M>(?=$|[.,;]| (?:to (?!settle|pay)[a-z]+|led|at an?|from (?!sales|selling|customers|the sale)|for (?:its|their|an?|the|AI|[a-z]+ing)|backing|investment|boost|injection|raise)\b)(?! (?:to|from) (?:[a-z\-]+ ){0,3}?(?:contract|order))",
+        confidence=LIKELY, yes=("AI startup Beta Robotics secures $30M to build arms => Beta Robotics | - | 30000000 USD",), no=("Acme Corp secured a $30 million contract.", "Acme Corp landed $30 million in orders."),
+    ),
+    Rule(
+        "round-of-whom", "funding_round", rf"<M>(?:,)? (?:[a-zA-Z\-]+ ){{0,4}}?{ROUND} (?:for|in|into|at|by) (?:the )?(?:(?!led|its|their|which|that|from|with|and)[a-zA-Z\-]+ ){{0,5}}?<s>(?!'s (?:rival|parent))(?= (?:was|is|were|comes|came|led|values|valued|brings|will|closed|has)\b|[,.;]|$)",
+        confidence=LIKELY, yes=("The $30 million seed round for Beta Robotics was led by Acme Arms. => Beta Robotics | - | 30000000 USD",), no=("The $30 million round led by Acme Arms was big.",),
     ),
     # --- figures -----------------------------------------------------------------------------------------------
     Rule(
