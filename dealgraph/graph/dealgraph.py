@@ -127,7 +127,9 @@ class Dealgraph:
             events = [said.event() for said in self._checked(statements)]
             self._remember(statements, events)
         receipts = self.journal.append(events)
-        self._forget(event.data for event, receipt in zip(events, receipts, strict=True) if not receipt.new)
+        for event, receipt in zip(events, receipts, strict=True):
+            if not receipt.new:
+                self._said.pop(event.data, None)  # it will not be folded
         return receipts
 
     def check(self, statements: Sequence[Statement]) -> None:
@@ -159,11 +161,6 @@ class Dealgraph:
             pairs = zip(statements, events, strict=True)
             self._said.update((event.data, said) for said, event in pairs if isinstance(said, Claim))
 
-    def _forget(self, known: Iterable[bytes]) -> None:
-        """What was folded, or is known since long, is not asked for again."""
-        for data in known:
-            self._said.pop(data, None)
-
     # ------------------------------------------------------------ through
 
     @property
@@ -186,15 +183,17 @@ class Dealgraph:
             if batch is None or not self._certain or len(batch.events) > limit:
                 batch = self._waiting(limit)
             self._certain = False  # unless all goes well
+            count = len(batch.events) if batch else 0
             if batch is not None:
                 try:
                     with uncollected():
                         self._apply(batch, limit)
+                        del batch  # or the collector would look through all of it first
                 except StaleWriter:
                     self._look_where()  # says who leads now, where it was that
                     raise
             self._certain = True
-            return len(batch.events) if batch else 0
+            return count
 
     def _waiting(self, limit: int) -> Batch | None:
         """What follows the position, if anything does."""
@@ -267,7 +266,8 @@ class Dealgraph:
         ahead = Ahead(lambda: self._following(batch, limit))
         self._move_to(self.store.apply_all(deltas(), self._position, batch.events[-1].seq, ahead))
         self._ahead = ahead.batch
-        self._forget(event.data for event in batch.events)
+        for event in batch.events:
+            self._said.pop(event.data, None)
         reach("projection.after_apply")
         return poison
 

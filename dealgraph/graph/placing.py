@@ -25,6 +25,7 @@ class Placed(NamedTuple):
     fact: str
     group: str
     mentions: list[Mention]
+    document: str
 
 
 def mentions(claim: Claim) -> Iterator[EntityRef]:
@@ -60,4 +61,4 @@ def place(held: Held, clusters: Clusters, table: Ontology) -> Placed:
     if claim.attribution and (speaker := claim.attribution.speaker):
         found.append((clusters.entity(key_of(speaker)), (speaker.kind, speaker.name)))
     own = fact_id(claim, roles, kind)
-    return Placed(held, roles, own, group_key(claim, roles, kind, own), found)
+    return Placed(held, roles, own, group_key(claim, roles, kind, own), found, str(claim.evidence.document.id))

@@ -111,7 +111,8 @@ class Folding:
 
     def _prepare(self, run: Run) -> dict[int, Placed]:
         """Read all that a run of events will touch, at once; where each claim belongs, by seq."""
-        placed = {seq: self._place(_held(event, said)) for seq, event, said in run if isinstance(said, Claim)}
+        view, table = self.clusters, self.table
+        placed = {seq: place(_held(event, said), view, table) for seq, event, said in run if isinstance(said, Claim)}
         retracted = [said.claim for _, _, said in run if isinstance(said, Retraction)]
         claims = {one.held.id for one in placed.values()} | set(retracted)
         kinds = self.table.kinds
@@ -121,7 +122,7 @@ class Folding:
             groups |= dict.fromkeys(fact.group for fact in self.view.facts_with_claims(retracted))
         groups = self._missing(groups)
         entities = {key for one in placed.values() for key, _ in one.mentions} - self.entities.keys()
-        documents = {str(one.held.claim.evidence.document.id) for one in placed.values()}
+        documents = {one.document for one in placed.values()}
         documents |= {said.id for _, _, said in run if isinstance(said, Document)}
         seen = self.view.look(Wanted(groups, entities, documents - self.documents, claims - self.withdrawals.keys()))
         self._keep(groups, seen.facts)
@@ -179,7 +180,8 @@ class Folding:
 
     def _claim(self, placed: Placed) -> str:
         held = placed.held
-        self._document(held.claim.evidence.document)
+        if placed.document not in self.documents:
+            self._document(held.claim.evidence.document)
         fact = self.facts.get(placed.fact)
         if fact is not None and any(other.id == held.id for other in fact.claims):
             return ""
