@@ -16,9 +16,9 @@ from dealgraph.loaders.extract.en import clauses
 from dealgraph.loaders.extract.en.markets import is_market
 from dealgraph.loaders.extract.model import LIKELY, PRECISE, Amount, Name
 from dealgraph.loaders.extract.roles import Role
-from dealgraph.loaders.extract.rules import Rule
+from dealgraph.loaders.extract.rules import Rule, plan
 from dealgraph.loaders.extract.sites import placed
-from dealgraph.loaders.extract.view import View, compiled
+from dealgraph.loaders.extract.view import View
 
 PETTY = 1000  # no deal that news tells of is of less money
 _TAKES = {
@@ -30,26 +30,15 @@ _TAKES = {
 }
 
 
-_PLANS: dict[int, list[tuple[Rule, re.Pattern[str], tuple[frozenset[str], ...]]]] = {}
-
-
-def _plan(rows: tuple[Rule, ...], size: int) -> list[tuple[Rule, re.Pattern[str], tuple[frozenset[str], ...]]]:
-    """The rows with their patterns and what these cannot do without; the tables of rows live as long as the process."""
-    plan = _PLANS.get(id(rows))
-    if plan is None:
-        patterns = [compiled(rule.pattern) for rule in rows]
-        plan = _PLANS[id(rows)] = [(rule, p, triggers.needs(p.pattern, size)) for rule, p in zip(rows, patterns, strict=True)]
-    return plan
-
-
 def apply_rules(rows: tuple[Rule, ...], s: Sentence, claimed: set[int]) -> list[Draft]:
     out: list[Draft] = []
     used: list[tuple[str, int, int]] = []
     size = triggers.SIZES[s.lang]
     views = {"lean": s.lean, "bare": s.bare, "whole": s.whole}
-    grams = {id(view): triggers.grams(view.text, size) for view in views.values()}
-    there = {scope: grams[id(view)] for scope, view in views.items()}
-    for rule, pattern, needs in _plan(rows, size):
+    grams = {text: triggers.grams(text, size) for text in {view.text for view in views.values()}}
+    there = {scope: grams[view.text] for scope, view in views.items()}
+    table, index = plan(rows, size)
+    for rule, pattern, needs in (table[i] for i in index.candidates(frozenset().union(*grams.values()))):
         if not triggers.may_match(needs, there[rule.scope]):
             continue
         view = views[rule.scope]

@@ -7,10 +7,13 @@ from the clause; `near` takes the nearest amount whose own cues allow the kind. 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dealgraph.loaders.extract import triggers
 from dealgraph.loaders.extract.model import PRECISE
+from dealgraph.loaders.extract.view import compiled
 
 
 @dataclass(frozen=True)
@@ -29,3 +32,17 @@ class Rule:
     each: bool = False  # one fact per name of the list w, as object
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
+
+
+_Row = tuple[Rule, re.Pattern[str], tuple[frozenset[str], ...]]
+_PLANS: dict[int, tuple[list[_Row], triggers.Index]] = {}
+
+
+def plan(rows: tuple[Rule, ...], size: int) -> tuple[list[_Row], triggers.Index]:
+    """The rows with their patterns and what these cannot do without; the tables of rows live as long as the process."""
+    made = _PLANS.get(id(rows))
+    if made is None:
+        patterns = [compiled(rule.pattern) for rule in rows]
+        table = [(rule, p, triggers.needs(p.pattern, size)) for rule, p in zip(rows, patterns, strict=True)]
+        made = _PLANS[id(rows)] = (table, triggers.Index([needs for _, _, needs in table]))
+    return made

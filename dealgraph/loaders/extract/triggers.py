@@ -6,6 +6,7 @@ Read from the pattern itself, so that no row has to name its trigger words; a pa
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 # Three letters in a row tell an English word well enough, two characters a Chinese one.
@@ -23,6 +24,24 @@ def grams(text: str, size: int) -> frozenset[str]:
 def may_match(needs: tuple[frozenset[str], ...], there: frozenset[str]) -> bool:
     """Whether a text with these runs has one of each set that a pattern needs."""
     return not any(map(there.isdisjoint, needs))
+
+
+class Index:
+    """Which of many patterns may match a text: found by the runs it has, not by asking each pattern."""
+
+    def __init__(self, wanted: Sequence[tuple[frozenset[str], ...]]) -> None:
+        self._always = [i for i, sets in enumerate(wanted) if not sets]
+        self._by_run: dict[str, list[int]] = {}
+        for i, sets in enumerate(wanted):
+            for run in min(sets, key=len) if sets else ():
+                self._by_run.setdefault(run, []).append(i)
+
+    def candidates(self, there: frozenset[str]) -> list[int]:
+        """The numbers of the patterns that one of these runs calls, in order."""
+        called = set(self._always)
+        for run in there & self._by_run.keys():
+            called.update(self._by_run[run])
+        return sorted(called)
 
 
 @cache

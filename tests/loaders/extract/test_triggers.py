@@ -65,3 +65,9 @@ def test_times_are_found_wherever_they_stand() -> None:
     ]
     text = filler + filler.join(f"Acme Corp grew {one}. " for one in told) + filler
     assert [t.grain for t in find_times(text, "en", "2031-08-20")] == ["year", "quarter", "quarter", "rel"]
+
+
+def test_the_index_calls_the_patterns_whose_runs_a_text_has() -> None:
+    wanted = [triggers.needs(p, 2) for p in ("收购.{0,4}股权", "(?:投资|注资)", "[0-9]+", "股权")]
+    called = triggers.Index(wanted).candidates(triggers.grams("甲注资乙", 2))
+    assert called == [1, 2]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dealgraph.loaders.extract import triggers
 from dealgraph.loaders.extract.model import Name
 from dealgraph.loaders.extract.zh import firms as firms_zh
 from dealgraph.loaders.extract.zh import gazetteer as gazetteer_zh
@@ -240,7 +241,10 @@ def _slots(text: str) -> set[str]:
     for m in SUBJECT.finditer(text):
         forms |= _cleaned(m.group("n"))
     forms |= {m.group(1) for m in _TICKED.finditer(text)}
+    there = triggers.grams(text, 2)
     for pattern in (*SLOTS, GLOSSED):
+        if not triggers.may_match(triggers.needs(pattern.pattern, 2), there):
+            continue
         for m in pattern.finditer(text):
             forms |= _cleaned(m.group("n"))
     forms |= {m.group(1) for m in _QUOTED_FIRM.finditer(text)}
@@ -319,6 +323,7 @@ def _around(form: str, full: str) -> bool:
     return bool(before and found) and before.removesuffix("市").removesuffix("省") in PLACES_ZH and re.fullmatch(rf"(?:(?:{ORG_ENDINGS})*(?:股份)?有限(?:责任)?公司)?", after) is not None
 
 
+_HAN_TAIL = re.compile("[\u4e00-\u9fff]{2,6}")
 _SUBSIDIARY = re.compile("(?:子公司|孙公司|参股公司)(?:的)?$")
 
 
@@ -329,7 +334,7 @@ def canonical(names: list[Name], text: str) -> dict[str, str]:
     forms = forms[:MAX_FORMS]
     for form in forms:
         longer = [f for f in forms if len(f) > len(form) and f.startswith(form) and (re.fullmatch(rf"(?:{ORG_ENDINGS}|公司)+| .*", f[len(form) :]) or (len(form) > 2 and f.endswith("有限公司")))]
-        if not longer and form.isascii() and form.isupper() and len(own := [f for f in forms if re.fullmatch(re.escape(form) + "[\u4e00-\u9fff]{2,6}", f)]) == 1:
+        if not longer and form.isascii() and form.isupper() and len(own := [f for f in forms if f.startswith(form) and _HAN_TAIL.fullmatch(f, len(form))]) == 1:
             longer = own  # "LG新能源 ... 向LG供应"
         longer = [f for f in longer if not (form in KNOWN_ZH and _SUBSIDIARY.search(text, 0, text.find(f)))]
         if longer:
