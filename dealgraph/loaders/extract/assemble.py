@@ -11,14 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dealgraph.loaders.extract import modality
-from dealgraph.loaders.extract.attribution import attribution
+from dealgraph.loaders.extract.attribution import attribution, retold
 from dealgraph.loaders.extract.drafts import DEALS, Draft, same_place
 from dealgraph.loaders.extract.en import clauses
 from dealgraph.loaders.extract.en import report as report_en
 from dealgraph.loaders.extract.learned import confidence
 from dealgraph.loaders.extract.model import PRECISE, Amount, Fact, Period, Time
 from dealgraph.loaders.extract.view import View
-from dealgraph.loaders.extract.zh import attribution as attribution_zh
 from dealgraph.loaders.extract.zh import report as report_zh
 
 # A retelling further away than this many facts is not looked for: cost stays linear.
@@ -112,6 +111,8 @@ def facts(
     for d in drafts:
         # A figure that no row claimed is where its amount is; the cue it was read by may stand far before.
         start = d.amount_at if d.amount_at is not None and lang == "en" and d.rule.startswith("role-") else d.start
+        if d.status in ("planned", "possible") and d.kind in DEALS and modality.hearsay(d.view.text, max(d.end, start + 1), lang):
+            d.status = "rumoured"
         states[id(d)] = d.status or modality.status(d.kind, d.metric, d.view.text, start, max(d.end, start + 1), lang, d.future)
     out: list[tuple[Draft, Fact]] = []
     told: deque[tuple[Draft, Period | None]] = deque(maxlen=LATELY)
@@ -133,7 +134,7 @@ def facts(
         fact = _fact(d, state, period, text, lang, names, foci)
         if fact.attribution is not None:
             credited = (d.sentence, fact.attribution)
-        elif lang == "zh" and not d.background and 0 < d.sentence - credited[0] < 3 and attribution_zh.retold(d.view):
+        elif not d.background and 0 < d.sentence - credited[0] < 3 and retold(d.view, lang):
             fact = replace(fact, attribution=credited[1])
         out.append((d, fact))
     return sorted(confidence.weighed(out, text, lang), key=lambda f: (f.start, f.end, f.kind, f.subject, f.object or "", f.metric or ""))
@@ -144,18 +145,23 @@ def _fact(
 ) -> Fact:
     start, end = _evidence(d, text)
     source = None
-    if not d.background:
+    if not d.background and not _stands(d, state, lang):
         found = attribution(d.view, d.start, lang, foci.get(d.sentence))
         source = _canon(found, names) if found else None
     subject = _canon(d.subject, names)
     if source == subject and (_own_guess(d.view.text) or _HEADED_ZH.match(d.view.text)):
         source = None
-    if lang == "en" and d.kind in DEALS and state in ("possible", "planned") and source in clauses.OUTLETS:
+    if lang == "en" and (d.kind in DEALS or (d.metric or "").startswith("valuation")) and state in ("possible", "planned") and source in clauses.OUTLETS:
         state = "rumoured"  # talks that no party confirms
     target = _canon(d.object, names) if d.object else None
     others = tuple(dict.fromkeys(_canon(o, names) for o in d.others if _canon(o, names) not in (subject, target)))
     return Fact(d.kind, subject, target, others, d.metric, d.amount, period, state, source,
                 text[start:end], start, end, d.confidence, d.rule)  # fmt: skip
+
+
+def _stands(d: Draft, state: str, lang: str) -> bool:
+    """Rivals, a seat, and in English when a firm began, are told in passing: nobody is credited with them."""
+    return d.kind == "competition" or (d.kind == "location" and state == "completed") or (d.kind == "founding" and lang == "en")
 
 
 # "- 甲公司：市场份额": whom a line of a list is about says nothing.

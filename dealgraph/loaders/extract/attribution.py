@@ -17,17 +17,19 @@ from dealgraph.loaders.extract.zh import attribution as attribution_zh
 _I = re.IGNORECASE
 _PUBLISHERS = ("36Kr", "36kr")
 _SAID = (
-    r"(?:said|says|say|tells|announce[sd]?|reported|reports|report|confirm(?:s|ed)|told|state[sd]|disclose[sd]|reveal(?:s|ed)|unveil(?:s|ed)|note[sd]|added|wrote|writes|(?:is|are) announcing|rule[sd] out|refute[sd]|reckons?|"
+    r"(?:said|says|say|tells|announce[sd]?|reported|reports|report|confirm(?:s|ed)|told|state[sd]|disclose[sd]|reveal(?:s|ed)|unveil(?:s|ed)|note[sd]|added|wrote|writes|(?:is|are) (?:announcing|(?:very )?(?:pleased|proud|delighted|excited|thrilled|happy) to (?:announce|report|confirm|share))|rule[sd] out|refute[sd]|reckons?|"
     r"estimate[sd]?|forecasts?|predict(?:s|ed)?|denie[sd]|warn(?:s|ed)?|claim(?:s|ed)|acknowledge[sd]|show(?:s|ed)|declare[sd]|indicated|suggested|argued|believes|calculate[sd]|projects|projected)"
 )
 _ANON_EN = re.compile(
     r"(?:(?:\ue003|two|three|four|several|multiple|some) )?(?:a )?(?:people|persons?|sources?|officials?)(?: \w+){0,2}? (?:familiar with|close to|with (?:direct )?knowledge of|briefed on)(?: the)? (?:[a-z]+ )?(?:matter|situation|plans?|deal|talks|discussions|thinking|company|firm|startup|carmaker|process|negotiations|transaction)|"
-    r"(?:industry |banking |market |government |unnamed )?(?:sources|insiders)(?= (?:said|say|told))", _I)
+    r"(?:industry |banking |market |government |unnamed )?(?:sources|insiders)(?= (?:said|say|told))|"
+    r"(?:(?:company|government|city|state|local|military|defen[cs]e) officials|(?:official|state|local|foreign) media|media reports)(?= (?:have |has |had |also |previously |earlier )*(?:said|says?|told|tells?|reported|valued|estimated))|"
+    r"(?<=according to )official (?:data|figures|statistics)|(?<=according to a )leaked (?:e-?mail|memo|document)", _I)
 # "the Gazette reported, citing people familiar with the matter": the paper is the source that is named.
 _CITING = re.compile(r"\b(?:reported|said|wrote|reports|says)\b[^.;]{0,40}, citing\b", _I)
 _TITLE_EN = re.compile(r"\b((?:its|the company's|their) (?:[a-z\-]+ ){0,3}(?:chief(?: [a-z]+)?(?: officer)?|chairman|president|CEO|CFO|spokes\w+|founder|executives?))\b[^.;]{0,20}? (?:said|told|announced|confirmed)", _I)
 _EN_PATTERNS = (
-    rf"<s>(?:'s [a-z ]{{2,40}}?)?,? (?:<T>,? |(?:today|also|has|have|had|on|last|this|week|month|earlier|late|recently|just|monday|tuesday|wednesday|thursday|friday|and|that|separately|formally|officially|previously|in|a|statement|press release|the|analysts?|researchers?|data|figures|report|ceo|filing)\b,? ){{0,6}}{_SAID}\b",
+    rf"<s>(?:'s [a-z ]{{2,40}}?)?,? (?:<T>,? |(?:today|also|has|have|had|on|last|this|week|month|earlier|late|recently|just|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|that|separately|formally|officially|previously|in|a|statement|press release|the|analysts?|researchers?|data|figures|report|ceo|filing)\b,? ){{0,6}}{_SAID}\b",
     r"\baccording to (?:(?:[a-z\-]+|\ue004) ){0,7}<s>",
     r"[,\"] ?(?:said|says|announced|told|reported) (?:(?:the|a|an|its) )?(?:[a-z\-]+ ){0,6}<s>",
     r"\b(?:data|figures|research|report|estimates|survey|study|statement|filing) (?:from|by|released by|published by) (?:the )?<s> (?:show|showed|shows|said|suggest)",
@@ -36,7 +38,8 @@ _EN_PATTERNS = (
     r"^\W{0,2}<s>:",
     r", per (?:the )?<s>(?=[.,;]|$)",
     r"(?: -|:|--|—) (?=[^ ]\s*$)<s>\s*$",
-    r"^(?:the |\W{0,2})?<s> [^;.\ue006]{0,100}, (?:(?:announcing|saying|confirming|reporting)\b[^;,.]{0,20}? it|announcing (?:its|the|an?))\b",
+    r"^(?:the |\W{0,2})?<s> [^;.\ue006]{0,100}, (?:(?:announcing|saying|confirming|reporting|stating)\b[^;,.]{0,36}? it|announcing (?:its|the|an?))\b",
+    r"^(?:the )?<s> (?:owns|has|had|makes|operates|runs|employs) [^;.\ue000\ue006]{0,80} and (?:announced|reported|said)\b",
 )
 _SELF_EN = re.compile(
     rf"\b(?:it|(?:both|the(?: two)?) companies|(?:the|this) (?:[\w.'\ue005-]+ ){{0,6}}?(?:{COMPANY_NOUNS}|ministry|government))\b,? (?:(?!to |be |is |was |should |must )\w+ ){{0,2}}?{_SAID}\b|, it (?:said|added)|\bthey said\b|\bwith the company saying\b|\baccording to (?:(?:a |the |its )?(?:\ue004 )?(?:press )?(?:statement|release|filing|announcement|post) (?:by|from|of) )?(?:both companies|the companies|the (?:{COMPANY_NOUNS}))\b|the company (?:said|announced)",
@@ -73,6 +76,15 @@ def _meant(view: View, at: int) -> str | None:
     return None
 
 
+# "He also raised the outlook": whoever was credited just before.
+_RETOLD = re.compile(r"\W{0,3}(?:He|She) (?:also |further |then )?(?:added|said|says|noted|told|expects|projected|raised|confirmed|estimated|put)\b")
+
+
+def retold(view: View, lang: str) -> bool:
+    """Whether a sentence goes on telling what the source before it says."""
+    return attribution_zh.retold(view) if lang == "zh" else _RETOLD.match(view.text) is not None
+
+
 _FORESEES = r"<s>(?:'s)?(?: (?:analysts?|economists?|strategists?|researchers?))?,? (?:now |also )?(?:expects?|sees?|anticipates?|reckons?)(?: that)? (?:[a-z]+ ){0,2}<o>"
 
 
@@ -85,11 +97,17 @@ def _foreseer(view: View) -> Name | None:
     return None
 
 
+# "Energy giant Acme and US power company Beta have announced": the first of two that a sentence opens with.
+_TOGETHER = re.compile(r"\W{0,3}(?:(?:[A-Za-z-]+|\ue004),? ){0,6}(\ue000) and (?:[A-Za-z-]+ ){1,6}\ue000")
+
+
 def _speaks_first(view: View, found: Name) -> Name:
     """A joint statement is credited to the party named first."""
     at = view.position(found)
     if at is None:
         return found
+    if (both := _TOGETHER.match(view.text)) is not None and both.end() - 1 == at:
+        return view.name(both.start(1)) or found
     for m in compiled("<w>").finditer(view.text):
         if m.start() < at == m.end() - 1 and re.search("(?: and | & )(?:the )?.$", m.group()):
             return next((n for n in view.names_in(m.start(), m.end()) if n.kind == "org"), found)

@@ -27,15 +27,15 @@ _EN: dict[str, re.Pattern[str]] = {
         r"mini-tender|in an? (?:tussle|battle|fight|bidding war|race) (?:to|for)|(?:launch(?:es|ed)?|mak(?:es|ing)|made|prepar\w+) (?:an? |its |the )?(?:[a-z-]+ ){0,3}(?:bid|offer|approach) (?:for|of)\b|eyeing|near(?:s|ing) (?:an? )?(?:\ue001 )?(?:deal|agreement)|close to (?:a deal|buying|acquiring|an agreement)|looking (?:at|into) (?:buying|acquiring|investing)|warrants? to|right to|received (?:an? )?(?:takeover |buyout )?(?:offer|bid|proposal)|evaluating|possibly|(?:offer|bid|proposal) (?:(?:worth|of|valued at) [^,;]{0,24})?(?:from|by))\b", _I),
     "planned": re.compile(
         r"\b(?:plan(?:s|ned|ning)? (?:to|on|for|a|an)\b|plans\b|planned(?! (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout))\b|aim(?:s|ed|ing)?\b(?! high)|targets?\b|targeting|goals?|intend(?:s|ed|ing)?|letter of intent|"
-        r"memorandum of understanding|\bMoU\b|\bLOI\b|non-binding|preliminary (?:agreement|deal)|heads of terms|term sheet|seek(?:s|ing)? to|propos(?:es|al|ing)|proposed(?! (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout))|"
+        r"memorandum of understanding|\bMoU\b|\bLOI\b|non-binding|preliminary (?:agreement|deal)|heads of (?:terms|agreement)|memorandum of agreement|letter of interest|term sheet|seek(?:s|ing)? to|propos(?:es|al|ing)|proposed(?! (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout))|"
         r"(?:investment|capital|spending|expansion|expenditure) (?:plan|program(?:me)?)\b|looking to|look to|hop(?:es|ing) to|wants to|keen to|filed (?:for|to)|files? for|prepar(?:es|ing) to|seeks? (?:up|to raise)|seeking|ambition|pursuing)\b", _I),
     "expected": re.compile(
         r"\b(?:expect(?:s|ed|ing|ation|ations)?|forecast(?:s|ed|ing)?|project(?:s|ed|ing|ion|ions)\b(?! (?:in|at|is|was))|anticipat\w+|estimat\w+|outlook|guid(?:ance|es|ed)|predict\w*|likely|should|"
         r"on track|set to|will|sees\b|poised)\b", _I),
     "announced": re.compile(
         r"\b(?:agree(?:s|d)? (?:to|on)|agreement to|definitive|(?<=\ue000 )(?:investing|spending|building)(?= (?:up to |about |over )?\ue001)|will|would|to (?:buy|acquire|invest|merge|sell|take|purchase|build|spend|supply|deliver|provide|lease|raise|combine|pay|construct|open|create|expand|cut|lay|set|make|establish|launch|develop|add|hire|double|triple)\b|"
-        r"(?:is|are) (?:investing|buying|acquiring|spending|building|committing|merging|launching|selling|taking|putting|cutting|laying|set to|to)|announc(?:es|ed|ing)(?= (?:the|its|an?|plans?|that it (?:will|is)|[$\ue001]))|"
-        r"(?:broke|breaks|breaking) ground|(?:planned|proposed) (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout)|subject to|expected to (?:close|be completed)|pending|commit(?:s|ted|ting|ment)|pledg(?:es|ed|ing)|upcoming|earmark\w*|approved|promis\w+|invests|unveil\w*)\b", _I),
+        r"(?:(?:is|are|was|were)|(?<=it)'s) (?:in the middle of |in the process of )?(?:investing|buying|acquiring|purchasing|spending|building|committing|merging|launching|selling|taking|putting|cutting|laying|set to|to)|announc(?:es|ed|ing)(?= (?:the|its|an?|plans?|that it (?:will|is)|[$\ue001]))|"
+        r"(?:broke|breaks|breaking) ground|(?:agreements?|contracts?) (?:for|on) the (?:sale|purchase|acquisition|takeover)|in motion to|(?:planned|proposed) (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout)|subject to|expected to (?:close|be completed)|pending|commit(?:s|ted|ting|ment)|pledg(?:es|ed|ing)|upcoming|earmark\w*|approved|promis\w+|invests|unveil\w*)\b", _I),
 }  # fmt: skip
 _ZH: dict[str, re.Pattern[str]] = {
     "denied": re.compile("否认|不实|不属实|辟谣|并非事实|没有.{0,6}计划|无.{0,4}计划|未与|未曾|从未|不存在|并未|不会(?:收购|投资|出售)|子虚乌有|没有(?:[^，。；]{0,3})(?:收购|投资|融资|入股|参股|合作|签|达成|完成|购买)|尚未(?!作出|做出|最终|确定|敲定|宣布|公布|披露|明确)|未(?:能|有|尝)?(?:收购|投资|入股|参股|完成|达成|签|购买|获得)"),
@@ -63,6 +63,7 @@ _DONE_ZH = re.compile("完成(?!后|前|时|交割(?:后|前))|已(?:经)?(?:收
 
 # "拟共同出资成立", "交易完成后将持有": what hangs on a plan is not done before it.
 _TO_BE_FOUNDED_ZH = re.compile("(?<![虚模比])拟(?![人态合])[^，。；]{0,30}(?:成立|设立|组建|新设)|计划[^，。；]{0,20}(?:成立|设立|组建|新设)")
+_WILL_FOUND_ZH = re.compile("将(?!其)[^，。；]{0,16}(?:成立|设立|组建|新设)")
 _TO_BE_HELD_ZH = re.compile("将(?:直接|间接|合计|共计|最终|会)*(?:持有|持股|控股)")
 
 
@@ -82,6 +83,10 @@ def clause(text: str, start: int, end: int, lang: str) -> tuple[int, int]:
 _MAY_BE_WORTH = re.compile(r"\b(?:could|would|might|may) (?:[a-z]+ ){0,2}valu|可能|有望|或将|或达|或超|目标")
 # A plant that is being put up, or will run one day, is not there yet.
 _UNDER_WAY_ZH = re.compile("正在[^，。；]{0,12}(?:建设|兴建|施工)|在建|建设中|(?:预计|计划|将)[^。；]{0,16}(?:投产|竣工|完工|建成|量产|投入使用|投入运营)")
+# "开设了一家新工厂", "举行启用仪式": it stands.
+_STANDS_ZH = re.compile("开设了|建成了|启用(?!后)|落成(?!后)|(?:已|正式)(?:建成|投产|竣工)")
+# "批准甲收购乙", "收购已获批准": who may buy has not bought yet.
+_CLEARED_ZH = re.compile("(?:批准|核准|审查|调查)[^，。；]{0,30}(?:收购|并购|合并)|(?:收购|并购|合并)[^，。；]{0,16}获[^，。；]{0,16}(?:批准|核准|通过)")
 _DONE_CLAUSE = re.compile("(?:承包|签署|签订|签下|收购|投资|获得|完成|采购|购买|达成|中标|融资|募资|入股|买下|拿下)了|宣布|已(?:经)?(?:完成|签|获|投资|投入|收购|达成)")
 
 
@@ -93,6 +98,11 @@ def _done_clause(text: str, begin: int, start: int, end: int) -> int:
 
 # "The $62 million project is expected to create 340 jobs": it has been announced, and is not done.
 _THE_PROJECT = re.compile(r"\W{0,3}(?:the|this) \ue001 (?:[a-z-]+ )?(?:project|facility|plant|expansion|investment|campus|development) (?:is|will|would)\b", _I)
+
+
+def hearsay(text: str, end: int, lang: str) -> bool:
+    """Whether nobody stands for what a sentence says up to a point."""
+    return (_ZH if lang == "zh" else _EN)["rumoured"].search(text[:end] if lang == "zh" else text) is not None
 
 
 def status(kind: str, metric: str | None, text: str, start: int, end: int, lang: str, future: bool) -> str:
@@ -116,12 +126,7 @@ def status(kind: str, metric: str | None, text: str, start: int, end: int, lang:
     if cues["rumoured"].search(text[:end] if lang == "zh" else text) and kind != "location":
         return "rumoured"
     if kind == "location":
-        if lang == "en" and not _BUILT.search(scope):
-            return "completed"
-        if lang == "zh" and _UNDER_WAY_ZH.search(scope):
-            return "announced"
-        state = _deal("investment", cues, before, scope, lang)
-        return "announced" if state == "expected" else state
+        return _place(cues, before, scope, lang)
     if kind in ("competition", "founding", "observation"):
         own = text[text.rfind("，", begin, start) + 1 : end] if lang == "zh" else text[begin:end]
         return _standing_zh(kind, metric or "", own)
@@ -130,10 +135,22 @@ def status(kind: str, metric: str | None, text: str, start: int, end: int, lang:
     return _deal(kind, cues, before, scope, lang)
 
 
+def _place(cues: dict[str, re.Pattern[str]], before: str, scope: str, lang: str) -> str:
+    """Where somebody sits or builds: it stands, or shares the fate of what is being built."""
+    if not _BUILT.search(scope) if lang == "en" else _STANDS_ZH.search(scope):
+        return "completed"
+    if lang == "zh" and _UNDER_WAY_ZH.search(scope):
+        return "announced"
+    state = _deal("investment", cues, before, scope, lang)
+    return "announced" if state == "expected" else state
+
+
 def _standing_zh(kind: str, metric: str, own: str) -> str:
     """What is told as it stands is done, but for what its own Chinese clause tells of as still to come."""
     if (kind == "founding" and _TO_BE_FOUNDED_ZH.search(own)) or (metric == "stake" and _TO_BE_HELD_ZH.search(own)):
         return "planned"
+    if kind == "founding" and _WILL_FOUND_ZH.search(own):
+        return "announced"
     return "possible" if metric.startswith("valuation") and _MAY_BE_WORTH.search(own) else "completed"
 
 
@@ -174,6 +191,15 @@ def _risk(cues: dict[str, re.Pattern[str]], scope: str, before: str, metric: str
 _BUILT = re.compile(r"\b(?:build|built|construct|open|plan|establish|new|expan|develop|broke ground|locat|site|set up|invest|spend|purchase|acqui|buy|creat|break ground|future|propos|intent|memorandum|agree|grant|award|fund)", _I)
 # "raised its capital expenditure outlook": what is raised here is no money.
 _GUIDED_EN = re.compile(r"\brais(?:ed|es|ing) ((?:its|the|their|\ue000's) [^,;]{0,50}?(?:outlook|guidance|forecast|targets?|projections?)\b)", _I)
+# "shareholders approve the merger", "a probe into the takeover": it has still to be done.
+_UNDER_REVIEW = re.compile(
+    r"\b(?:shareholders?|stockholders?|investors|owners|regulators?|watchdogs?|authority|commission|court|board)\b[^;]{0,40}?\b(?:approv\w+|vot(?:e|es|ed|ing)|back(?:s|ed)?|blessing|clear(?:s|ed))\b|"
+    r"\b(?:probe|investigation|inquiry) (?:into|of)\b|\b(?:recently|been|was|gets?|got|received?|wins?|won) (?:[a-z]+ )?(?:approv(?:ed|al)|clearance)\b",
+    _I,
+)
+_CLOSED = re.compile(r"\b(?:complet|clos|finali[sz])|完成", _I)
+# "a $50 billion capital investment plan"
+_A_PLAN = re.compile(r"[^;,\ue000-\ue004]{0,24}\b(?:investment|spending|capital|expansion|capex) (?:plan|program(?:me)?)s?\b", _I)
 # "filed for bankruptcy after raising $1 billion": done before what the sentence tells.
 _AFTERWARDS = re.compile(r"\b(?:after|having) (?:raising|raised|buying|bought|acquiring|acquired|selling|sold|investing|invested|spending|spent)\b[^,;]{0,60}$", _I)
 _COMPLETING = re.compile(r"\b(?:after|by|having|upon|following) (?:completing|closing|finali[sz]ing) (?:its|the|their) [^,;]{0,60}$|\b(?:complet|clos|finali[sz])ed (?:its|the|their) [^,;]{0,60}$", _I)
@@ -184,16 +210,20 @@ def _deal(kind: str, cues: dict[str, re.Pattern[str]], before: str, scope: str, 
         return "completed"
     if kind == "investment" and _THE_PROJECT.match(scope):
         return "announced"
+    if _meant(kind, scope[len(before) :], lang):
+        return "planned"
     done = _DONE_ZH if lang == "zh" else _DONE_EN
     before = before if lang == "zh" else _GUIDED_EN.sub(r"\1", before)
     if cues["possible"].search(scope if kind in ("investment", "acquisition") else before):
         return "possible"
-    if cues["planned"].search(before) or re.search(r"letter of intent|non-binding|memorandum of understanding|谅解备忘录|意向", before if kind == "funding_round" or (kind == "partnership" and lang == "zh") else scope, _I):
+    if cues["planned"].search(before) or re.search(r"letter of int(?:ent|erest)|non-binding|heads of agreement|memorandum of (?:understanding|agreement)|谅解备忘录|意向", before if kind == "funding_round" or (kind == "partnership" and lang == "zh") else scope, _I):
         return "planned"
-    if kind == "investment" and re.search(r"\b(?:expect(?:s|ed)?|forecast\w*|project(?:s|ed)|anticipat\w+|guid\w+|outlook|(?:capex|capital (?:expenditures?|spending)) (?:range|budget))\b|预计|预期|料将", before, _I) and not done.search(before):
+    if kind == "investment" and re.search(r"\b(?:expect(?:s|ed)?|forecast\w*|project(?:s|ed)|anticipat\w+|guid\w+|outlook|(?:capex|capital (?:expenditures?|spending)) (?:range|budget))\b|预计|预期|料将|预估|预测|预料", before, _I) and not done.search(before):
         return "expected"
     if re.search(r"\b(?:expected|projected|likely) to\b|预计", before, _I) and not done.search(before):
         return "announced" if kind != "funding_round" else "expected"
+    if kind == "acquisition" and (_CLEARED_ZH if lang == "zh" else _UNDER_REVIEW).search(scope) and not _CLOSED.search(scope):
+        return "announced"
     announced = cues["announced"].search(before)
     if kind in ("funding_round", "supply_contract", "partnership"):
         return _contract(kind, before, scope, lang)
@@ -202,6 +232,13 @@ def _deal(kind: str, cues: dict[str, re.Pattern[str]], before: str, scope: str, 
     if lang == "zh" and kind == "investment" and _UNDER_WAY_ZH.search(scope) and not done.search(before):
         return "announced"
     return "completed"
+
+
+def _meant(kind: str, after: str, lang: str) -> bool:
+    """What the words behind say of it: 'a $50 billion investment plan', '签署合作谅解备忘录'."""
+    if lang == "zh":
+        return kind == "partnership" and re.match("[^，。；]{0,20}备忘录", after) is not None
+    return kind == "investment" and _A_PLAN.match(after) is not None
 
 
 def _ahead(before: str, lang: str) -> bool:
@@ -217,7 +254,7 @@ def _contract(kind: str, before: str, scope: str, lang: str) -> str:
             return "announced" if re.search("(?:同意|订立[^，。；]{0,6}认购协议)[^。；]{0,40}(?:发行|认购|筹集)|将(?:发行|募集|融资|获得?|[^，。；]{0,10}(?:上市|挂牌))|正在(?:进行|寻求)", before) else "completed"
         if kind == "supply_contract":
             return "announced" if re.search("将(?:向|为|供|采购|从)|同意|承诺", before) and not re.search("签|中标|获得|订购了", scope) else "completed"
-        if re.search("将(?:会|还|继续|进一步)?(?:与|和|同|携手|联合|合资)", before) and not re.search("宣布|签|达成|已", scope):
+        if re.search("将(?:会|还|继续|进一步)?(?:与|和|同|携手|联合|合资|扩大|深化|加强)", before) and not re.search("宣布|签|达成|已", scope):
             return "announced"
         return "completed"
     if kind == "partnership":

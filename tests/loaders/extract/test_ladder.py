@@ -1,0 +1,77 @@
+"""On which rung a fact stands and who is credited with it, in words that a row or a figure leaves to the shared stages."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealgraph.loaders.extract import Fact, Period, extract
+
+STATUS = [
+    ("Acme shareholders approve merger with Beta Robotics.", "acquisition", "announced"),
+    ("Shareholders voted for Acme Corp's $5 billion takeover of Beta Robotics.", "acquisition", "announced"),
+    ("Acme Corp said it was acquiring Beta Robotics for $2 billion.", "acquisition", "announced"),
+    ("Acme Corp is in the middle of acquiring Beta Robotics.", "acquisition", "announced"),
+    (
+        "Acme Corp acquired Beta Robotics after regulators cleared the deal, which closed in May.",
+        "acquisition",
+        "completed",
+    ),
+    ("Acme Corp signed a memorandum of agreement with Beta Robotics to work together.", "partnership", "planned"),
+    ("Acme Power reports a $50 billion capital investment plan.", "investment", "planned"),
+    ("监管机构批准阿尔法科技以20亿元收购贝塔机器人。", "acquisition", "announced"),
+    ("阿尔法科技与贝塔汽车签署合作谅解备忘录。", "partnership", "planned"),
+    ("阿尔法科技与贝塔汽车签署战略合作协议。", "partnership", "completed"),
+    ("据知情人士透露，阿尔法科技已提交上市申请，拟筹资20亿美元。", "funding_round", "rumoured"),
+    ("阿尔法科技将与贝塔汽车共同成立伽马电池有限公司。", "founding", "announced"),
+]
+
+CREDIT = [
+    ("Energy giant Acme and power company Beta Robotics have announced plans to invest $50 million.", "Acme"),
+    ("Acme Corp is pleased to announce that it has acquired Beta Robotics for $2 billion.", "Acme Corp"),
+    ("Acme Corp on Saturday reported a net profit of $20 million.", "Acme Corp"),
+    ("Acme Corp makes 200 kinds of drill and reported revenue of $24 billion for 2030.", "Acme Corp"),
+    ("Acme Corp will make 40 GWh of cells a year, state media reported.", "state media"),
+    ("Acme Corp laid off 900 people, according to a leaked email.", "leaked email"),
+    ("Acme Corp said it beat its rival Beta Robotics.", None),
+    ("Acme Corp, headquartered in Ohio, said it was glad.", None),
+]
+
+
+def told(text: str) -> list[Fact]:
+    return extract(text, date="2031-05-10")
+
+
+@pytest.mark.parametrize(("text", "kind", "status"), STATUS)
+def test_the_rung_of_a_deal(text: str, kind: str, status: str) -> None:
+    assert [f.status for f in told(text) if f.kind == kind][:1] == [status]
+
+
+@pytest.mark.parametrize(("text", "source"), CREDIT)
+def test_who_is_credited(text: str, source: str | None) -> None:
+    found = told(text)
+    assert found
+    assert {f.attribution for f in found if f.kind != "founding"} == {source}
+
+
+def test_he_who_spoke_goes_on_speaking() -> None:
+    found = told(
+        "Acme chief Ada Smith said revenue of Acme Corp was $5 billion. She also raised its capital expenditure outlook to $2 billion."
+    )
+    assert [f.attribution for f in found] == ["Ada Smith", "Ada Smith"]
+
+
+def test_the_quarter_of_a_ranking_holds_for_all_who_are_ranked() -> None:
+    found = extract(
+        "According to Gamma Research, Acme was the largest vendor in Q2, shipping 57 million smartphones. "
+        "Beta Robotics defended third place, shipping 42 million units.",
+        date="2031-08-10",
+    )
+    assert [f.period for f in found] == [Period("2031-04", "2031-06")] * 2
+
+
+def test_a_report_that_beats_expectations_names_its_quarter() -> None:
+    found = extract(
+        "Acme beats second-quarter expectations. The company reported a net loss of $8 million for the period.",
+        date="2031-08-10",
+    )
+    assert [f.period for f in found] == [Period("2031-04", "2031-06")]
