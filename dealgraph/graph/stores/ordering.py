@@ -138,6 +138,7 @@ class Orders:
 
     def __init__(self) -> None:
         self._lists: dict[Scope, Lists] = {}
+        self._wanted: dict[tuple[str, str | None], list[Lists]] = {}  # the same, for facts of a kind and metric
         self._hubs: dict[str, Lists] = {}
 
     def fill(self, facts: Iterable[Sketch]) -> None:
@@ -150,6 +151,7 @@ class Orders:
                 both[0].append(published)
                 both[1].append(amount)
         self._lists = {scope: Lists(Sorted(one), Sorted(other)) for scope, (one, other) in rows.items()}
+        self._wanted = {}
 
     def add(self, one: Sketch) -> None:
         """A fact more."""
@@ -167,9 +169,12 @@ class Orders:
 
     def _of(self, one: Sketch) -> list[Lists]:
         """Where a fact stands."""
-        found = [self._lists.get(scope) or self._lists.setdefault(scope, Lists()) for scope in one.scopes()]
+        found = self._wanted.get((one.kind, one.metric))
+        if found is None:
+            found = [self._lists.setdefault(scope, Lists()) for scope in one.scopes()]
+            self._wanted[one.kind, one.metric] = found
         if self._hubs:
-            found += [self._hubs[key] for key in one.entities() if key in self._hubs]
+            return found + [self._hubs[key] for key in one.entities() if key in self._hubs]
         return found
 
     def all(self, query: FactQuery) -> Sorted:
