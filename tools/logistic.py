@@ -33,16 +33,19 @@ def fit(
     epochs: int = 12,
     rate: float = 0.2,
     l2: float = 0.02,
+    passages: int = LEAST_PASSAGES,
+    least: float = NEGLIGIBLE,
     against: tuple[str, str] = ("", ""),
 ) -> Model:
     """The weights that explain the examples; an empty model from none.
 
+    A feature of fewer than `passages` passages and a weight of less than `least` are left out: the file stays small.
     `against` is a label and a prefix: a feature that begins so never speaks for that label, whatever the examples say.
     """
     labels = sorted({e.label for e in examples})
     if len(labels) < 2:
         return Model()
-    known = _common(examples)
+    known = _common(examples, passages)
     rows = [
         ([known[f] for f in dict.fromkeys(e.features) if f in known], labels.index(e.label), rate * e.weight)
         for e in examples
@@ -60,15 +63,15 @@ def fit(
             _step([weights[f] for f in at], [seen[f] for f in at], label, step, l2)
             for f in held.intersection(features):
                 weights[f] = [min(0.0, w) if labels[i] == against[0] else max(0.0, w) for i, w in enumerate(weights[f])]
-    return _model(labels, known, weights)
+    return _model(labels, known, weights, least)
 
 
-def _common(examples: Sequence[Example]) -> dict[str, int]:
+def _common(examples: Sequence[Example], least: int) -> dict[str, int]:
     passages: dict[str, set[str]] = {}
     for e in examples:
         for f in e.features:
             passages.setdefault(f, set()).add(e.passage)
-    return {f: i for i, f in enumerate(sorted(f for f, where in passages.items() if len(where) >= LEAST_PASSAGES))}
+    return {f: i for i, f in enumerate(sorted(f for f, where in passages.items() if len(where) >= least))}
 
 
 def _step(rows: list[list[float]], seen: list[list[float]], label: int, rate: float, l2: float) -> None:
@@ -87,10 +90,10 @@ def _step(rows: list[list[float]], seen: list[list[float]], label: int, rate: fl
             row[i] -= rate * slope / math.sqrt(past[i])
 
 
-def _model(labels: list[str], known: dict[str, int], weights: list[list[float]]) -> Model:
+def _model(labels: list[str], known: dict[str, int], weights: list[list[float]], least: float) -> Model:
     kept = {}
     for feature, at in known.items():
-        row = {i: round(w, 3) for i, w in enumerate(weights[at]) if abs(w) >= NEGLIGIBLE}
+        row = {i: round(w, 3) for i, w in enumerate(weights[at]) if abs(w) >= least}
         if row:
             kept[feature] = row
     return Model(tuple(labels), tuple(round(w, 3) for w in weights[-1]), kept)

@@ -77,15 +77,18 @@ class Model:
         return tuple(sorted((t for t in told if t[1]), key=lambda t: (-abs(t[1]), t[0]))[:most])
 
     def to_json(self) -> str:
-        """One line a feature, so that a change of the weights can be read."""
-        rows = ",\n".join(f"{json.dumps(f, ensure_ascii=False)}: {json.dumps({str(i): w for i, w in sorted(row.items())})}"
-                          for f, row in sorted(self.weights.items()))
+        """One line a feature, so that a change of the weights can be read: labels by number, each with its thousandths."""
+        rows = ",\n".join(f"{json.dumps(f, ensure_ascii=False)}:{json.dumps(_flat(row), separators=(',', ':'))}" for f, row in sorted(self.weights.items()))
         return f'{{"labels": {json.dumps(self.labels)},\n"bias": {json.dumps(self.bias)},\n"weights": {{\n{rows}\n}}}}\n'
+
+
+def _flat(row: Mapping[int, float]) -> list[int]:
+    return [n for label, weight in sorted(row.items()) for n in (label, round(weight * 1000))]
 
 
 def from_json(text: str) -> Model:
     data = json.loads(text)
-    weights = {f: {int(i): w for i, w in row.items()} for f, row in data["weights"].items()}
+    weights = {f: {label: n / 1000 for label, n in zip(row[::2], row[1::2], strict=True)} for f, row in data["weights"].items()}
     return Model(tuple(data["labels"]), tuple(data["bias"]), weights)
 
 
