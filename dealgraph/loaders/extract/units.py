@@ -13,7 +13,7 @@ from dealgraph.loaders.extract.words import words
 CURRENCY_SIGNS = {
     "$US": "USD", "$A": "AUD",
     "AUD$": "AUD", "CAD$": "CAD", "USD$": "USD", "SGD$": "SGD", "HKD$": "HKD",
-    "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NT$": "TWD", "T$": "TWD",
+    "US$": "USD", "A$": "AUD", "AU$": "AUD", "Aus$": "AUD", "₦": "NGN", "₵": "GHS", "৳": "BDT", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NT$": "TWD", "T$": "TWD",
     "S$": "SGD", "SG$": "SGD", "NZ$": "NZD", "R$": "BRL", "MX$": "MXN", "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY",
     "￥": "CNY", "₩": "KRW", "₹": "INR", "₽": "RUB", "₺": "TRY", "₫": "VND", "฿": "THB", "₪": "ILS", "Rs.": "INR",
     "Rs": "INR", "RM": "MYR", "Rp": "IDR", "Rmb": "CNY", "₱": "PHP", "kr": "crowns", "zł": "PLN", "QR": "QAR",

@@ -77,6 +77,18 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Demand for lithium will triple by 2035.",
         ["forecast | demand for lithium | - | 3 multiple | ..2035 | expected | -"],
     ),
+    "money and people as headlines write them": (
+        "Acme Pay will invest MXN13bn in new plants. Acme Pay has over 64M monthly active users.",
+        [
+            "investment | Acme Pay | - | 13000000000 MXN | - | announced | -",
+            "observation | Acme Pay | - | 64000000 count | - | completed | -",
+        ],
+    ),
+    "one gigawatt": (
+        "Acme Power won an order to deliver one gigawatt of turbines to Beta Energy.",
+        ["supply_contract | Acme Power | Beta Energy | 1000000000 watt | - | completed | -"],
+    ),
+    "who is named to a post joins in nothing": ("Acme Corp named Ada Smith as chief financial officer.", []),
 }
 
 

@@ -33,7 +33,7 @@ _TOKEN = re.compile(
     rf"(?<![\w.,/])(?:\d{{1,2}}(?:,\d{{2}}){{1,4}},\d{{3}}|\d{{1,3}}(?:,\d{{3}}){{1,6}}(?:\.\d{{1,8}})?|\d{{1,18}}(?:\.\d{{1,8}})?)(?!\d)|"
     rf"(?<=[$€£¥₩₹])(?:\d{{1,2}}(?:,\d{{2}}){{1,4}},\d{{3}}|\d{{1,3}}(?:,\d{{3}}){{1,6}}(?:\.\d{{1,8}})?|\d{{1,18}}(?:\.\d{{1,8}})?)(?!\d)|"
     rf"(?<=\$US)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|(?<=\$A)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|"
-    rf"(?<=\bP)\d{{1,3}}(?:,\d{{3}})?(?:\.\d{{1,8}})?(?=[ -]?(?:[tbm]r?illion|[bmt]n|b)\b)|"
+    rf"(?<=\b[PRN])\d{{1,3}}(?:,\d{{3}})?(?:\.\d{{1,8}})?(?=[ -]?(?:[tbm]r?illion|[bmt]n|b)\b)|"
     rf"(?<=[A-Z]{{3}})\d{{1,6}}(?:\.\d{{1,8}})?(?!\d)|(?<=\bRs|\bRM|\bRp|\bkr|\bzł|\bQR|\bSR)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|"
     rf"(?<![\w-])(?:{_WORD}|tens of|hundreds of|tens or hundreds of|several hundred|several)(?!\w)|"
     rf"(?<![\w-])(?:{_ONES}|ten|twelve|twenty)(?=-?fold\b)|(?<!s of )\b(?=[mbt]r?illions of\b)",
@@ -51,6 +51,7 @@ _POINTS = re.compile(r"\s?(?:%\s?|percent(?:age)?[ -]|basis[ -])points?|\s?(?:bp
 _MULTIPLE = re.compile(r"(?:\s?[x×](?![\w])|-?\s?fold\b|\stimes\b)")
 _PHYSICAL_FORMS = "|".join(sorted((re.escape(u) for u in PHYSICAL if u.isascii()), key=len, reverse=True))
 _PHYSICAL = re.compile(rf"[\s-]?({_PHYSICAL_FORMS})(?:p|e|dc|ac|s)?(?![a-zA-Z])", re.IGNORECASE)
+_WATTS = re.compile(r"\s(?:giga|mega|tera|kilo)watts?\b", re.IGNORECASE)
 _MASS_POUNDS = re.compile(
     r"\s?(?:pounds|lbs?)\b(?=\s(?:of\s[a-zA-Z]|[A-Z]\d?[A-Z]\d|per\s|a\syear|annually))|\s?lbs?\b"
 )
@@ -181,8 +182,8 @@ def _read(text: str, start: int, end: int) -> Reading | None:
         currency = CURRENCY_SIGNS.get(sign.group(1) or "", "") or CURRENCY_CODES.get(sign.group(2) or "", "")
         currency = _whose_crown(text) if currency == "crowns" else _whose_yen(text) if sign.group(1) == "¥" else currency
         begin = sign.start()
-    elif is_digit and text.startswith("P", start - 1):
-        currency, begin = "PHP", start - 1  # "P4 billion": pesos as Manila writes them
+    elif is_digit and text[start - 1 : start] in _INITIALS:
+        currency, begin = _INITIALS[text[start - 1]], start - 1  # "P4 billion": pesos as Manila writes them
     magnitude: Decimal | None = None
     at = end
     mag = _SUFFIX_MAG.match(text, at + 1 if word.casefold().endswith("of") else at)
@@ -201,7 +202,11 @@ def _read(text: str, start: int, end: int) -> Reading | None:
 
 def _magnitude_ok(mag: str, currency: str, text: str, after: int) -> bool:
     """Single letters scale money only ("$5M", "$3b"), or thousands of anything ("25k users")."""
-    return (len(mag) > 1 and mag.casefold() not in ("mm",)) or bool(currency) or mag in ("k", "K", "M", "B")
+    counted = mag == "m" and _COUNT.match(text, after) is not None  # "5m customers"
+    return (len(mag) > 1 and mag.casefold() not in ("mm",)) or bool(currency) or counted or mag in ("k", "K", "M", "B")
+
+
+_INITIALS = {"P": "PHP", "R": "ZAR", "N": "NGN"}
 
 
 def _unit(
@@ -224,7 +229,7 @@ def _unit(
         return "point", at, "", one
     if percent := _PERCENT.match(text, at):
         return "percent", percent.end(), "", one
-    if word.casefold() in ("a", "an", "one") and not magnitude:
+    if word.casefold() in ("a", "an", "one") and not magnitude and not (word.casefold() == "one" and _WATTS.match(text, at)):
         return "", at, "", one
     if multiple := _MULTIPLE.match(text, at):
         return "multiple", multiple.end(), "", one

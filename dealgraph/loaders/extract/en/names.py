@@ -41,7 +41,7 @@ _ADJECTIVAL = re.compile(
 )
 _TITLE_BEFORE = re.compile(rf"(?:\b(?:{TITLES})|\b(?:according to|said|says) (?:Mr|Ms|Dr)\.?)[ ,]{{1,2}}$")
 _TITLE_AFTER = re.compile(
-    r",? (?:\(\d+\)|who |(?:the |its |a |an |the (?:[a-z-]+ )?company's |[A-Z]\w+'s )?(?:co-?)?(?:founder|chief|CEO|CFO|COO|CTO|president|chair|"
+    r",? (?:as )?(?:\(\d+\)|who |(?:the |its |a |an |the (?:[a-z-]+ )?company's |[A-Z]\w+'s )?(?:co-?)?(?:founder|chief|CEO|CFO|COO|CTO|president|chair|"
     r"managing (?:director|partner)|general partner|director|analyst|head of|partner at|vice president|senior|executive|spokes|economist|"
     r"professor|secretary|minister|governor|portfolio manager|VP|SVP|EVP)\b)"
 )
@@ -222,7 +222,7 @@ def _tokens(text: str) -> list[Token]:
 # "Disney+", "Apple TV+": a service by name; "AA+" is a rating.
 _PLUS = re.compile(r"(?:[A-Z][\w&]*[a-z]|TV)\+")
 # "328MW", "150MWh", "40GW": quantities, not names.
-_MEASURE = re.compile(r"(?:RMB|CNY|USD|EUR|GBP|JPY|INR|KRW|HKD|SGD|AUD|CAD|CHF|SEK|NOK|DKK|BRL|TWD|ZAR|AED|SAR|MYR|IDR|PHP|THB|VND|Rs|RM|Rp)\d[\d.,]*(?:bn|mn|m|k|B|M|K)?|\d+(?:[KMGT]W(?:h|p|e|H|dc|ac)?|[KMGT]Wh|MT|KT|BN|MN)")
+_MEASURE = re.compile(r"(?:RMB|CNY|USD|EUR|GBP|JPY|INR|KRW|HKD|SGD|AUD|CAD|CHF|SEK|NOK|DKK|BRL|TWD|ZAR|AED|SAR|MYR|IDR|PHP|THB|VND|MXN|PLN|CZK|HUF|ILS|NGN|EGP|ARS|CLP|COP|PKR|QAR|KWD|KES|TRY|RUB|NZD|NTD|Rs|RM|Rp)\d[\d.,]*(?:bn|mn|m|k|B|M|K)?|\d+(?:[KMGT]W(?:h|p|e|H|dc|ac)?|[KMGT]Wh|MT|KT|BN|MN)|\d{2,}[KMBT]")
 
 
 # "USD 63M": a sum behind its currency; "3M" is a company.
