@@ -21,6 +21,8 @@ from dealgraph.loaders.extract.en.mentions import described
 from dealgraph.loaders.extract.en.names import find_names
 from dealgraph.loaders.extract.en.shouted import recased
 from dealgraph.loaders.extract.investors import investors, is_round
+from dealgraph.loaders.extract.learned import amounts as learned_amounts
+from dealgraph.loaders.extract.learned.cases import Passage
 from dealgraph.loaders.extract.model import Amount, Analysis, Name, Time
 from dealgraph.loaders.extract.orders import is_order
 from dealgraph.loaders.extract.passages import Sentence, fold, language, sentences
@@ -116,6 +118,7 @@ def _read(
     claimed: set[int] = set()
     foci: dict[int, str | None] = {}
     reports: dict[int, report.Report] = {}
+    seen: list[parts_of.Sentence] = []
     known = report.Report()
     named: deque[str] = deque(maxlen=LATELY)
     focus: Name | None = None
@@ -137,6 +140,7 @@ def _read(
         if index == 0 and _opens_with_the_company(lean, lang):
             focus = _only_party(marks, table) or _named_later(text, parts, marks, lean, table, lang)
         s = parts_of.Sentence(index, view, lean, bare, parts_of.read_roles(bare, lang), focus, lang)
+        seen.append(s)
         found = [*series_zh.read(s, claimed), *stakes_zh.lists(s, claimed), *listing.read(s, claimed, drafts[-NEAR:])] if lang == "zh" else []
         found += engine.respective(s, claimed)
         found += frames.apply_rules(rows, s, claimed)
@@ -167,6 +171,7 @@ def _read(
         if foci[index] is None and focus is not None:
             foci[index] = focus.text
     report.look_back(reports)
+    drafts += moods.stated(learned_amounts.read(Passage(seen, drafts, claimed, table, lang)), claimed, lang)
     return drafts, claimed, foci, reports
 
 
