@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dealgraph.loaders.extract.en.rules_background import BACKGROUND
 from dealgraph.loaders.extract.en.rules_beside import BESIDE
+from dealgraph.loaders.extract.en.rules_between import BETWEEN
 from dealgraph.loaders.extract.en.rules_bought import BOUGHT
 from dealgraph.loaders.extract.en.rules_breadth import BREADTH, BROAD_FIRST
 from dealgraph.loaders.extract.en.rules_budgets import BUDGETS
@@ -356,4 +357,4 @@ DEALS: tuple[Rule, ...] = (
     ),
 )  # fmt: skip
 
-RULES: tuple[Rule, ...] = (*HANDED, *BROAD_FIRST, *WIRE, *BUDGETS, *CHOSEN, *ROUNDS, *BOUGHT, *PACTS, *BESIDE, *TALKS, *TAKEOVERS, *TOLD, *DEALS, *SUPPLY, *PLAIN, *BREADTH, *BACKGROUND)
+RULES: tuple[Rule, ...] = (*HANDED, *BROAD_FIRST, *WIRE, *BUDGETS, *CHOSEN, *ROUNDS, *BOUGHT, *PACTS, *BESIDE, *TALKS, *TAKEOVERS, *TOLD, *DEALS, *SUPPLY, *PLAIN, *BREADTH, *BETWEEN, *BACKGROUND)

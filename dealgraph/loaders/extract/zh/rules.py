@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dealgraph.loaders.extract.model import LIKELY, REVIEW
 from dealgraph.loaders.extract.rules import Rule
+from dealgraph.loaders.extract.zh.rules_between import BETWEEN
 from dealgraph.loaders.extract.zh.rules_breadth import BREADTH
 from dealgraph.loaders.extract.zh.rules_first import FIRST
 from dealgraph.loaders.extract.zh.rules_named import NAMED
@@ -272,4 +273,5 @@ RULES: tuple[Rule, ...] = (
     Rule("zh-risk", "risk", rf"(?:面临|存在|遭遇|陷入|受到|面对){_G}{{0,18}}(?:风险|不确定性|短缺|诉讼|调查|危机|缺口|过热|泡沫|压力|产能过剩|亏损风险|反垄断|制裁|瓶颈)", metric="risk", near=False, status="possible",
          confidence=LIKELY, yes=("阿尔法科技面临芯片短缺。 => 阿尔法科技 | - | -",)),
     *BREADTH,
+    *BETWEEN,
 )  # fmt: skip
