@@ -33,7 +33,7 @@ _FROM_TOWN = re.compile(rf"{PLACE} (?=(?:[a-z-]+ ){{0,4}}(?:{COMPANY_NOUNS}) {NA
 # "The provider, parent of Beta News, reported": who else it is stands beside the subject too when that is a description.
 _ALSO = re.compile(rf"(?<=[a-z]), (?:an? |the )?(?:parent|owner|operator|maker|unit|part|subsidiary|developer|publisher|home) (?:company )?of [^,;]{{1,60}},(?= {_ADV}{_VERB})")
 # "Acme and its operating subsidiary, Beta, announced": Acme does.
-_AND_ITS = re.compile(rf"(?<={NAME}),? (?:and|through) its (?:[a-z-]+ ){{0,4}}(?:subsidiary|subsidiaries|unit|arm|affiliate|parent|division),? {NAME},?(?= {_ADV}{_VERB})")
+_AND_ITS = re.compile(rf"(?<={NAME}),? (?:and|through) its (?:[a-z-]+ ){{0,4}}(?:subsidiary|subsidiaries|unit|arm|affiliate|parent|division|partner|ally|co-investor),? {NAME},?(?= {_ADV}{_VERB})")
 _SEATED = re.compile(rf"(?<={NAME}), (?:of )?{PLACE}(?:, {PLACE})?,(?= (?:{_VERB}))", re.IGNORECASE)
 # "TORONTO, Sept. 24, 2031 /Newswire/ - ": where and by whom the news was told.
 _DATELINE = re.compile(rf"^[^;]{{0,80}}?(?:/(?:{_ANY}|[A-Za-z][\w -]{{1,20}})/|\((?:{_ANY}|[A-Z][A-Za-z ]{{2,18}})\)) ?(?:--|-|–|—) ")

@@ -247,6 +247,46 @@ BREADTH: tuple[Rule, ...] = (
         "round-of-whom", "funding_round", rf"<M>(?:,)? (?:[a-zA-Z\-]+ ){{0,4}}?{ROUND} (?:for|in|into|at|by) (?:the )?(?:(?!led|its|their|which|that|from|with|and)[a-zA-Z\-]+ ){{0,5}}?<s>(?!'s (?:rival|parent))(?= (?:was|is|were|comes|came|led|values|valued|brings|will|closed|has)\b|[,.;]|$)",
         confidence=LIKELY, yes=("The $30 million seed round for Beta Robotics was led by Acme Arms. => Beta Robotics | - | 30000000 USD",), no=("The $30 million round led by Acme Arms was big.",),
     ),
+    Rule(
+        "approached", "acquisition", r"<s>,? (?:<.>)?\b(?:approached|has approached|had approached|courted|sounded out) (?:the )?(?:[a-z\-]+ ){0,4}?<o> (?:about|with|over|regarding|for) (?:an? |its )?(?:possible |potential |\$?<x> )?(?:[a-z\-]+ ){0,2}?(?:takeover|acquisition|merger|buyout|bid|offer|deal to buy)\b",
+        status="possible", confidence=LIKELY, yes=("Acme Corp approached Beta Robotics about a takeover. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "interest-from", "acquisition", r"<o>,? (?:<.>)?\b(?:attract(?:s|ed|ing)?|dr(?:ew|aws|awn|awing)|receiv(?:es|ed|ing)|fielded|field(?:s|ing)) (?:[a-z\-]+ )?(?:takeover|buyout|acquisition|merger) (?:interest|approaches|approach|proposals?|offers?) from (?:the )?(?:(?:likes of|bidders including|suitors including|[a-z\-]+) ){0,4}?<s>",
+        status="possible", confidence=LIKELY, yes=("Beta Robotics has attracted takeover interest from Acme Arms. => Acme Arms | Beta Robotics | -",),
+    ),
+    Rule(
+        "rescued", "acquisition", r"<s>,? (?:<.>)?\b(?:rescue[sd]?|rescuing|saved) (?:the )?(?:[a-z\-]+ ){0,4}?<o> (?:from|out of) (?:collapse|bankruptcy|administration|insolvency|receivership|liquidation|closure)", confidence=LIKELY,
+        yes=("Acme Corp rescued Beta Shops from collapse in a $2 million deal. => Acme Corp | Beta Shops | 2000000 USD",),
+    ),
+    Rule(
+        "at-its-site", "location", rf"^\W{{0,3}}(?:At|From|In) its (?:[a-z\-]+ |\ue000 ){{0,3}}?{_SITE} (?:in|near|outside) <o>,? <s>(?!'s)", near=False, background=True, status="completed", confidence=LIKELY,
+        yes=("At its campus in Dayton, Ohio, Acme Corp employs 300 people. => Acme Corp | Dayton, Ohio | -",),
+    ),
+    Rule(
+        "of-the-town", "location", r"<s>,? of <o>,? (?:w[io]ns?|won|was|is|plans|makes|employs|agreed|will|received|received|operates|builds|sells|opened|expects|filed|acquired|bought)\b", near=False, background=True, scope="bare", status="completed", confidence=LIKELY,
+        yes=("Acme Works of Dayton, Ohio, won a contract. => Acme Works | Dayton, Ohio | -",), no=("Acme Bank of China won a contract.",),
+    ),
+    Rule(
+        "expands-in", "location", r"\b(?:expand(?:s|ed|ing)?|relocat(?:e|es|ed|ing)|mov(?:e|es|ed|ing)(?: its (?:[a-z]+ )?(?:headquarters|operations|production))?|locat(?:e|es|ed|ing)|build(?:s|ing)?|manufactur(?:e|es|ing)(?: [a-z]+)?|bought land|buys land|acquir(?:es|ed) (?:[a-z]+ )?(?:land|a site|property)) (?:from <L> )?(?:in|to|near|outside) <o>(?=,? (?:with|for|where|creating|adding|to build|as part)\b)", near=False,
+        confidence=LIKELY, yes=("Acme Corp is expanding in Dayton, Ohio, with a new plant. => Acme Corp | Dayton, Ohio | -", "Acme Corp acquired land in Boston for a new campus. => Acme Corp | Boston | -"),
+    ),
+    Rule(
+        "in-bankruptcy", "risk", r"<s>,? (?:<.>)?\b(?:enter(?:s|ed|ing)?|sought|seek(?:s|ing)|fell into|slid into|slipped into|tipped into|plunged into|collapsed into|placed in(?:to)?|put into|went into|go(?:es|ing)? into|forced into|pushed into|is in|remains in) (?:[a-z]+ )?(?:Chapter (?:11|7)|<x>|bankruptcy|administration|receivership|liquidation|insolvency|creditor protection)\b(?! court)", metric="bankruptcy", near=False, status="completed",
+        confidence=LIKELY, yes=("Acme Shops entered bankruptcy. => Acme Shops | - | -",), no=("Acme Shops put staff into administration jobs.",),
+    ),
+    Rule(
+        "out-of-cash", "risk", r"<s>,? (?:<.>)?\b(?:could|may|might|would|will|is set to|risks?) run(?:ning)? (?:out of|low on) (?:cash|money|funds|liquidity)\b", metric="liquidity", near=False, status="possible",
+        confidence=LIKELY, yes=("Acme Shops warned it could run out of cash. => Acme Shops | - | -",),
+    ),
+    Rule(
+        "could-be-hurt", "risk", r"<s>,? (?:<.>)?\b(?:could|may|might|would|will|stands? to|risks?) (?:also )?(?:be(?:ing)? |get(?:ting)? )?(?:hit|hurt|affected|squeezed|harmed|hampered|disrupted|damaged|impacted|suffer) (?:hard )?(?:by|from) (?:the |an? |any |new |higher |further |[a-z]+ ){0,3}?(?P<risk>tariffs?|shortages?|sanctions|export (?:controls|curbs)|strikes?|slowdown|downturn|recession|competition|regulation|lawsuits?|disruptions?|bans?|price war|supply constraints)\b",
+        metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Acme Motors could be hurt by tariffs. => Acme Motors | - | -",),
+    ),
+    Rule(
+        "jobs-at-risk", "risk", r"(?P<a>\ue003) (?:[a-z\-]+ ){0,3}?(?:jobs|positions|roles|posts|workers|employees|people|staff) (?:are|were|is|could be|may be|will be) (?:put |now )?(?:at risk|under threat|threatened|affected|set to go|to go|made redundant|let go|to be cut) (?:at|in|by) (?:the )?(?:[a-z\-]+ ){0,4}?<s>(?!'s [a-z]+ jobs)", metric="layoffs",
+        status="possible", confidence=LIKELY, yes=("Some 300 jobs are at risk at Acme Shops. => Acme Shops | - | 300 count",),
+    ),
     # --- figures -----------------------------------------------------------------------------------------------
     Rule(
         "used-by-many", "observation", r"(?P<a>\ue003) (?:[a-z\-]+ ){0,5}?(?:use|rely on|trust|subscribe to|depend on|shop at|bank with|run on) <s>(?!'s)", metric="customers", status="completed",
