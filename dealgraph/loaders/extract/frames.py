@@ -43,13 +43,13 @@ def apply_rules(rows: tuple[Rule, ...], s: Sentence, claimed: set[int]) -> list[
             continue
         view = views[rule.scope]
         for m in pattern.finditer(view.text):
-            anchor = _anchor(m)
+            begin, end = view.where[min(_anchor(m), len(view.where) - 1)], view.where[m.end() - 1] + 1
             family = "deal" if rule.kind in DEALS else rule.kind
-            if any(f == family and a < m.end() and anchor < b for f, a, b in used):
+            if any(f == family and a < end and begin < b for f, a, b in used):
                 continue
             drafts = [d for d in _drafts(rule, m, view, s, claimed) if not placed(d, out)]
             if drafts:
-                used.append((family, anchor, m.end()))
+                used.append((family, begin, end))
                 out.extend(drafts)
     return out
 

@@ -65,3 +65,21 @@ def test_hundreds_that_are_not_counted_out_are_laid_off() -> None:
     (fact,) = read("阿尔法科技计划裁员数千人。")
     assert fact.amount is not None
     assert (fact.amount.min, fact.amount.max) == (Decimal(1000), Decimal(10000))
+
+
+def test_a_place_in_a_ranking_is_of_the_figure_told_before_it() -> None:
+    text = "阿尔法汽车销量为12372辆。贝塔汽车以6066辆位居第二。"
+    assert figures(text)[1:] == [("贝塔汽车", None, "units_sold", "6066")]
+
+
+def test_who_backs_a_firm_does_not_act_for_it() -> None:
+    told = {(f.kind, f.subject, f.object) for f in read("阿尔法科技宣布与伽马资本支持的芯片公司贝塔机器人达成战略合作。")}
+    assert told == {
+        ("partnership", "阿尔法科技", "贝塔机器人"),
+        ("investment", "伽马资本", "贝塔机器人"),
+    }
+
+
+def test_an_official_speaks_of_others() -> None:
+    told = [f.subject for f in read("州长王达表示，阿尔法汽车将在该州投资50亿美元。")]
+    assert told == ["阿尔法汽车"]

@@ -41,9 +41,14 @@ _UNNAMED = re.compile(r"^(?:[^，。；\ue000-\ue006]{0,16})(?:巨头|企业|公
 _PARENT = re.compile(rf"{NAME}(?:的)?(?:间接|直接)?(?:全资|控股|参股|下属)*(?:(?:子公司|孙公司|附属公司|旗下(?:公司|企业|品牌)?)(?:的|—{{1,2}})?|旗下(?!有)[^，。；、的与和将被把在{NAME}{PLACE}\ue001-\ue004]{{2,12}}?(?<!包括)(?<!拥有)(?<!推出)(?<!公司))(?={NAME})")
 
 
+# "与甲支持的初创公司乙合作": who backs it does not act.
+_BACKER = re.compile(rf"{NAME}(?:公司|集团|政府|基金|等)?(?:领投|支持|投资|资助|孵化|参股)的(?:[^，。；、的与和将被{NAME}{PLACE}\ue001-\ue004]{{0,14}}?(?:公司|企业|厂商|平台|品牌|机构|商|巨头|独角兽|新秀))?(?={NAME})")
+
+
 def lean(view: View) -> View:
     plain = without(view, [m.span() for m in _PARENS.finditer(view.text)])
-    return without(plain, [m.span() for m in _PARENT.finditer(plain.text)])
+    plain = without(plain, [m.span() for m in _PARENT.finditer(plain.text)])
+    return without(plain, [m.span() for m in _BACKER.finditer(plain.text)])
 
 
 def bare(view: View) -> View:

@@ -30,7 +30,8 @@ _HELD_BY = re.compile(f"({NAME})(?:公司)?(?:目前|现|则|是|系)?由$")
 
 def read(s: Sentence, claimed: set[int], earlier: Sequence[Draft] = ()) -> list[Draft]:
     """One draft for each item of every list of at least two names with a figure each."""
-    out = _bracketed(s, claimed, next((d for d in reversed(earlier) if d.kind == "observation" and s.index - d.sentence < 2), None))
+    out = _ranked(s, claimed, next((d for d in reversed(earlier) if d.kind == "observation" and s.index - d.sentence < 2), None))
+    out += _bracketed(s, claimed, next((d for d in reversed(earlier) if d.kind == "observation" and s.index - d.sentence < 2), None))
     run: list[re.Match[str]] = []
     for m in [*_ITEM.finditer(s.bare.text), None]:
         if m is not None and run and m.start() == run[-1].end() and len(run) < MAX_ITEMS:
@@ -63,6 +64,23 @@ def _drafts(s: Sentence, run: list[re.Match[str]], claimed: set[int]) -> list[Dr
 
 def _draft(s: Sentence, name: Name, role: Role, metric: str | None, amount: Amount, m: re.Match[str], at: int) -> Draft:
     return Draft(role.kind, name.text, None, s.bare, m.start(), at + 1, "zh-list", FIGURE if role.kind == "observation" else LIKELY, metric, amount, at, sentence=s.index)
+
+
+# "宝马以6066辆位居第二": in a sentence after what is ranked was told.
+_PLACED = re.compile(f"(?P<n>{NAME})(?:则|也)?以(?:约|近|超)?(?P<a>[{MONEY}{PERCENT}{QUANTITY}])的?[^，。；]{{0,6}}?(?:位居|位列|排名|排在|居|紧随|名列)")
+
+
+def _ranked(s: Sentence, claimed: set[int], last: Draft | None) -> list[Draft]:
+    """One draft for each name that a ranking puts in its place with a figure, measured as the figure told last."""
+    out = []
+    for m in _PLACED.finditer(s.bare.text):
+        name, amount = s.bare.name(m.start("n")), s.bare.amount(m.start("a"))
+        if name is None or amount is None or last is None or last.amount is None or s.roles.get(id(amount)) is not None or id(amount) in claimed:
+            continue
+        if last.amount.unit == amount.unit:
+            claimed.add(id(amount))
+            out.append(Draft("observation", name.text, None, s.bare, m.start(), m.end("a"), "zh-bracketed", LIKELY, (last.metric or "").removesuffix("_growth"), amount, m.start("a"), sentence=s.index))
+    return out
 
 
 def _bracketed(s: Sentence, claimed: set[int], last: Draft | None) -> list[Draft]:
