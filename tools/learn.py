@@ -20,7 +20,6 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
 import learn_amounts  # noqa: E402
 import learn_confidence  # noqa: E402
-import learn_pairs  # noqa: E402
 import matching  # noqa: E402
 from noted import Row, Task, read  # noqa: E402
 
@@ -28,7 +27,7 @@ from dealgraph.loaders.extract.learned import linear  # noqa: E402
 
 WEIGHTS = ROOT / "dealgraph/loaders/extract/learned"
 # In the order in which they read: a later layer learns from what is left by the ones before it.
-TASKS: tuple[Task, ...] = (*learn_amounts.TASKS, *learn_pairs.TASKS, *learn_confidence.TASKS)
+TASKS: tuple[Task, ...] = (*learn_amounts.TASKS, *learn_confidence.TASKS)
 FOLDS = 6
 Models = dict[str, linear.Scorer]
 
