@@ -243,7 +243,7 @@ _OF_ELSE = re.compile(
 )
 
 # "成立于2019年的X最新估值": the year a firm began is not that of its figures.
-_FOUNDED_ZH = re.compile("(?:成立|创立|创办|创建|始建|始创|创始|设立)于?$")
+_FOUNDED_ZH = re.compile("(?:成立|创立|创办|创建|始建|始创|创始|设立)(?:于|仅|不到)?$")
 _FOUNDED_THEN_ZH = re.compile("(?:成立|创立|创办|创建|始建)(?!以来|至今|后)")
 
 

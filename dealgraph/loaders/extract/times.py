@@ -52,7 +52,8 @@ def _either_side(
     now = f"{pub.year:04d}-{pub.month:02d}"
     if period.start > now:
         return _shift(period, -1), period
-    if grain == "month" and period.start < now:
+    ended = groups.get("m") is not None and (period.end or now) < now  # "the year through December", said in August
+    if (grain == "month" and period.start < now) or ended:
         return period, _shift(period, 1)
     return period, period
 

@@ -1,4 +1,4 @@
-"""On which rung a fact stands and who is credited with it, in words that a row or a figure leaves to the shared stages."""
+"""On which rung a fact stands and who is credited with it, in words that the shared stages read for every row."""
 
 from __future__ import annotations
 
@@ -55,7 +55,8 @@ def test_who_is_credited(text: str, source: str | None) -> None:
 
 def test_he_who_spoke_goes_on_speaking() -> None:
     found = told(
-        "Acme chief Ada Smith said revenue of Acme Corp was $5 billion. She also raised its capital expenditure outlook to $2 billion."
+        "Acme chief Ada Smith said revenue of Acme Corp was $5 billion. "
+        "She also raised its capital expenditure outlook to $2 billion."
     )
     assert [f.attribution for f in found] == ["Ada Smith", "Ada Smith"]
 
@@ -75,3 +76,34 @@ def test_a_report_that_beats_expectations_names_its_quarter() -> None:
         date="2031-08-10",
     )
     assert [f.period for f in found] == [Period("2031-04", "2031-06")]
+
+
+PERIODS = [
+    ("Acme's profit was $217 million for the third quarter ended December 2030.", "2030-10", "2030-12"),
+    ("Revenue of Acme Corp grew from $3 million (2028) to $8 million (2030).", "2028", "2028"),
+    ("Acme Corp had total assets of $66 billion as of end-April.", "2031-04", "2031-04"),
+    (
+        "Acme Corp said it now expects operating profit of $167 million for the year through December.",
+        "2031-01",
+        "2031-12",
+    ),
+    ("阿尔法科技三季度营收达217亿元。综合毛利率达13.9%，创下近三年新高。", "2030-07", "2030-09"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), PERIODS)
+def test_the_period_of_a_figure(text: str, start: str, end: str) -> None:
+    assert told(text)[0].period == Period(start, end)
+
+
+def test_a_firm_of_some_months_began_then_and_its_round_did_not() -> None:
+    found = told("成立仅4个月的阿尔法科技有限公司宣布完成5亿元天使轮融资。")
+    assert {f.kind: f.period for f in found} == {"founding": Period("2031-01", "2031-01"), "funding_round": None}
+
+
+def test_half_a_year_that_is_told_once_holds_for_the_figures_of_the_first_half() -> None:
+    found = extract(
+        "Acme made a profit of $970 million in the first half of 2030. "
+        "Earned premiums for the first half fell to $9 billion."
+    )
+    assert [f.period for f in found] == [Period("2030-01", "2030-06")] * 2

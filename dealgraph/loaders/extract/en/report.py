@@ -43,6 +43,10 @@ _SAME_MONTHS = re.compile(r"\b(?:quarter|period|half|months)\b", _I)
 _BY_QUARTER = re.compile(r"\b(?:in|from|of|than|over) the (?:prior|previous|preceding) (?:fiscal )?quarter\b", _I)
 
 
+# "grew from $3 million (2031) to $8 million (2033)"
+_IN_BRACKETS = re.compile(r" ?\((?:in |FY ?)?((?:19|20)\d\d)\)")
+
+
 @dataclass(frozen=True)
 class Report:
     """What a passage reports on up to a sentence: a period that is over, one that is guided, and whose they are."""
@@ -88,6 +92,8 @@ def period(d: Draft, own: Period | None, told: Sequence[tuple[Draft, Period | No
     metric = d.metric or ""
     if d.amount is None or d.kind not in ("observation", "forecast"):
         return own
+    if (year := _IN_BRACKETS.match(text, d.amount.end)) is not None:
+        return Period(year.group(1), year.group(1))
     if metric.endswith("_growth") and (compound := _compound(d, text)) is not None:
         return compound.period
     if not metric.startswith(FLOWS):
@@ -196,11 +202,15 @@ def _reported(d: Draft, report: Report, text: str) -> Period | None:
     if d.kind == "forecast":
         whole = _WHOLE_YEAR.search(words) is not None
         return None if whole and report.ahead is not None and len(report.ahead.end or "") > 4 else report.ahead
-    if _PARTIAL.search(words):
+    if (part := _PARTIAL.search(words)) is not None and not (part.group().casefold() == "half" and _is_half(report.past)):
         return None
     if _WHOLE_YEAR.search(words) and not _THE_PERIOD.search(words):
         return _its_year(report.past)
     return report.past
+
+
+def _is_half(past: Period | None) -> bool:
+    return past is not None and (past.start or "")[4:] in ("-01", "-07") and (past.end or "")[4:] in ("-06", "-12") and (past.start or "")[:4] == (past.end or "")[:4]
 
 
 def _its_year(past: Period | None) -> Period | None:

@@ -201,7 +201,7 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
         "year", _fiscal_year,
     ),
     (
-        rf"(?P<n>{_COUNT}[\s-]months?|quarter|half|year(?=\s(?:through|to|ending\s(?:in\s)?[A-Z]))|period),?\s(?:period\s)?(?:of\s)?(?:(?:fiscal\s(?:year\s)?|FY\s?)?(?:20)?\d\d,?\s)?(?:that\s|which\s)?(?:ended|ending|to|through)\s(?:on\s|in\s|the end of\s|end-)?(?P<m>{_MONTH})(?:\s\d{{1,2}})?(?:,?\s(?P<y>{_YEAR}))?",
+        rf"(?P<n>{_COUNT}[\s-]months?|quarter|half|year(?=\s(?:through|to|ending\s(?:in\s)?[A-Z]))|period),?\s(?:period\s)?(?:of\s)?(?:(?:fiscal\s(?:year\s)?|FY\s?)?(?:20)?\d\d,?\s)?(?:that\s|which\s)?(?:ended|ending|to|through)\s(?:on\s|in\s|the end of\s|end-)?(?P<m>{_MONTH})(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<y>{_YEAR}))?",
         "quarter", _n_months_ended,
     ),
     (
@@ -249,7 +249,7 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
     (rf"(?:next|coming|following)\s(?P<n>{_COUNT})\syears", "next", _next_years),
     (rf"(?:past|last|previous)\s(?:(?P<n>{_COUNT})\syears|year|twelve months|12 months)", "past",
      lambda m, p: _past_years(m, p)),
-    (rf"(?:in|during|last|this|next|by|since|from|until|late|early|mid|for|of|and)[\s-](?P<m>{_MONTH})(?=[\s,.;)]|$)(?!\s\d)", "month",
+    (rf"(?:in|during|last|this|next|by|since|from|until|late|early|mid|end|for|of|and)[\s-](?P<m>{_MONTH})(?=[\s,.;)]|$)(?!\s\d)", "month",
      lambda m, p: _bare_month(m, p)),
     (rf"\b(?P<m>{_MONTH})\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b", "day",
      lambda m, p: _day_near(_month_number(m.group("m")), int(m.group("d")), p)),

@@ -16,7 +16,7 @@ Told = Sequence[tuple[Draft, Period | None]]
 # What is measured over a period, and not at a moment.
 FLOWS = (
     "revenue", "net_income", "net_loss", "gross_", "operating_income", "ebitda", "r_and_d", "capex", "units_sold", "users_growth", "market_share",
-    "orders", "free_cash_flow", "operating_loss", "box_office",
+    "orders", "free_cash_flow", "operating_loss", "operating_margin", "net_margin", "box_office",
 )  # fmt: skip
 _ITS_TIME = re.compile("(\ue004)(?:的|为|约|是){0,2}$")
 _LAST_QUARTER = re.compile("(?:上一?个?季度?|环比[^，。；]{0,4})的?$")
@@ -24,6 +24,8 @@ _TO = re.compile("(?:至|到|为|达|达到)(?:了|约|近|超|超过|逾)?$")
 _PARAGRAPH = re.compile("[。！？；）][ ]*\n")
 _MARKET = re.compile("全球|世界|中国(?!石|电|移|联|铁|平|人|银|建|中|交|船)|全国|国内|我国|.+(?:市场|行业)$")
 _SO_FAR = re.compile("截至目前|迄今|至今|累计[^，。；]{0,12}$")
+# "创下近三年新高": how long a record had stood.
+_RECORD = re.compile("(?:以?来|的)?(?:单季|历史|同期)?(?:新高|新低|最)")
 _FROM = re.compile("(?:从|由)(?:约|近|超)?(?:\ue004的)?$")
 
 
@@ -55,7 +57,7 @@ def _flow(d: Draft) -> bool:
 
 
 def _timed(d: Draft) -> bool:
-    return any(isinstance(m, Time) for m in d.view.marks.values())
+    return any(isinstance(m, Time) and _RECORD.match(d.view.text, i + 1) is None for i, m in d.view.marks.items())
 
 
 def _ranked(d: Draft, told: Told, text: str) -> Period | None:

@@ -186,6 +186,7 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
     (rf"(?:未来|今后|接下来){_N}年(?:内|间|里)?", "next", _next),
     (rf"(?:过去|近|最近){_N}年(?:间|里|来)?", "past", _past),
     (rf"{_N}(?:个月|年)前", "ago", _ago),
+    (rf"(?<=成立仅){_N}个月", "ago", _ago),
     (r"(?<![\d年到-])(?<!(?<!截)至)(?P<m>\d{1,2})月份?(?![\d])", "month", _month),
 )  # fmt: skip
 
