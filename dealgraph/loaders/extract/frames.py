@@ -326,9 +326,17 @@ def _stated(rule: Rule, role: Role | None, amount: Amount) -> bool:
         return True
     if rule.metric == "stake" and amount.unit == "percent":
         return True
-    if rule.kind == "supply_contract" and role is not None and role.metric in ("units_sold", "deliveries", "production", "capacity", "orders"):
-        return not amount.per_share and roles.unit_class(amount) == "Q"
+    if rule.kind == "supply_contract" and _ordered(role, amount):
+        return True
     return (rule.confidence >= PRECISE or rule.kind == "supply_contract") and rule.kind in DEALS and _deal_money(role, amount)
+
+
+# "an order to deliver 20 trains": what is to be delivered is what is ordered.
+_DELIVERED = ("units_sold", "deliveries", "production", "capacity", "orders")
+
+
+def _ordered(role: Role | None, amount: Amount) -> bool:
+    return not amount.per_share and roles.unit_class(amount) == "Q" and role is not None and role.metric in _DELIVERED
 
 
 _PRICE = re.compile(r"\bfor (?:about |around |up to |nearly |more than |roughly |approximately |an? |some |over )*$|以(?:约|近|超|总价|对价)?$|(?:斥资|作价|耗资|对价|总价)(?:为|约|近|超)*$", re.IGNORECASE)
@@ -354,7 +362,8 @@ def _nearest(kind: str, view: View, start: int, end: int, s: Sentence, claimed: 
     for at, amount in clauses.amounts_of(view):
         role = s.roles.get(id(amount))
         inside = (kind == "funding_round" and start <= at < end) or (kind == "acquisition" and _PRICE.search(view.text[max(0, at - 24) : at]) is not None)
-        if id(amount) in claimed or not (fits(kind, role, amount) or (inside and _deal_money(role, amount))):
+        ordered = kind == "supply_contract" and start <= at < end and s.lang == "en" and _ordered(role, amount)
+        if id(amount) in claimed or not (fits(kind, role, amount) or (inside and _deal_money(role, amount)) or ordered):
             continue
         own = _ITS_OWN.match(view.text, at + 1) if s.lang == "zh" and not start <= at < end else None
         if own is not None and (own.end() <= start or at >= end):
@@ -362,7 +371,7 @@ def _nearest(kind: str, view: View, start: int, end: int, s: Sentence, claimed: 
         money = roles.unit_class(amount) == "M"
         if not money and kind == "investment" and amount.noun not in ("shares", "warrants") and (role is None or "股" not in amount.noun):
             continue
-        if not money and kind == "supply_contract" and amount.unit == "count" and (role is None or role.kind != "supply_contract"):
+        if not money and kind == "supply_contract" and amount.unit == "count" and not ordered and (role is None or role.kind != "supply_contract"):
             continue
         if kind == "funding_round" and role is not None and role.kind == "deal" and s.lang == "en" and not _ROUND_WORTH.search(view.text, max(0, at - 30), at):
             continue

@@ -89,6 +89,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["supply_contract | Acme Power | Beta Energy | 1000000000 watt | - | completed | -"],
     ),
     "who is named to a post joins in nothing": ("Acme Corp named Ada Smith as chief financial officer.", []),
+    "a symbol behind a legal form is no part of the name": (
+        "Acme Power Inc ACMP has secured an order to deliver 20 electrolyzers to Beta Energy.",
+        ["supply_contract | Acme Power Inc | Beta Energy | 20 count | - | completed | -"],
+    ),
 }
 
 

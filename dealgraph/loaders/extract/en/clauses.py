@@ -101,7 +101,7 @@ def _dateline(view: View) -> list[tuple[int, int]]:
 
 
 # "Spirit Airlines SAVE.N", "Toyota Motor 7203.T": how an exchange calls it.
-_TICKER = re.compile(rf"(?<={NAME}) (?:[A-Z]{{2,6}}|\d{{4,6}})\.[A-Z]{{1,3}}\b")
+_TICKER = re.compile(rf"(?<={NAME}) (?:(?:[A-Z]{{2,6}}|\d{{4,6}})\.[A-Z]{{1,3}}\b|(?!CEO|CFO|COO|CTO|CIO|AI\b|US\b|UK\b|EU\b|IPO|LNG|EV\b|GPU|CPU|TV\b|IT\b)[A-Z]{{2,5}}(?= (?:has|have|had|said|says|is|was|will|reported|announced|posted|plans|agreed|acquired|signed|raised|secured)\b))")
 
 
 def lean(view: View) -> View:

@@ -92,12 +92,17 @@ _PAPER = re.compile(r"(?:^| )(?:Agreements?|Memorandum|Memoranda|Understanding|C
 # "First-quarter revenue", "Long-term debt": an adjective that opens a sentence.
 COMPOUND = re.compile(r"[A-Z][a-z]+-(?:quarter|half|year|month|week|day|term|time|scale|stage|end|like|wide|round|based|led|backed|generation|started|sized|owned|making|running|changing)")
 _TICKER = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")
+_SYMBOL = re.compile(rf"(?!(?:{ORG_SUFFIX})$)[A-Z]{{2,5}}")
+_FORM = re.compile(r"(?:Inc|Corp|Corporation|Ltd|Limited|Co|Company|Plc|PLC|Holdings|Group)\.?")
 
 
 def without_dateline(words: list[Token], end: int, opening: bool) -> tuple[list[Token], int]:
     """'HONG KONG Acme' is Acme, told from a town; 'Acme Inc ACME.N' wears its ticker."""
     if len(words) > 1 and _TICKER.fullmatch(words[-1].text) and end == words[-1].end:
         words = words[:-1]
+        end = words[-1].end
+    if len(words) > 2 and end == words[-1].end and _SYMBOL.fullmatch(words[-1].text) and _FORM.fullmatch(words[-2].text):
+        words = words[:-1]  # "Acme Power Inc ACMP"
         end = words[-1].end
     if opening and len(words) > 1:
         capitals = next((i for i, w in enumerate(words) if not w.text.isupper()), len(words))
