@@ -133,10 +133,8 @@ def _read(
         while stop < len(marks) and marks[stop].end <= part.end:
             stop += 1
         view = build(text, part.start, part.end, marks[position:stop])
-        if lang == "zh":
-            lean, bare = clauses_zh.lean(view), clauses_zh.bare(view)
-        else:
-            lean, bare = clauses.lean(view), clauses.bare(view)
+        grammar = clauses_zh if lang == "zh" else clauses
+        lean, bare = grammar.lean(view), grammar.bare(view)
         if index == 0 and _opens_with_the_company(lean, lang):
             focus = _only_party(marks, table) or _named_later(text, parts, marks, lean, table, lang)
         s = parts_of.Sentence(index, view, lean, bare, parts_of.read_roles(bare, lang), focus, lang)
