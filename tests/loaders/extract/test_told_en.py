@@ -88,6 +88,9 @@ def test_when_a_company_was_founded_is_not_when_it_raised() -> None:
     ("text", "shown_as"),
     [
         ("Nikora bought cinematic camera company RUBY.", ["Nikora | RUBY"]),
+        ("US chip firm Acme to acquire Beta for $5 billion", ["Acme | Beta"]),
+        ("CHIP-MAKING TOOLS Acme said on Wednesday it bought Beta Labs.", ["Acme | Beta Labs"]),
+        ("Beta Airlines also confirmed the purchase of 220 Acme jets.", []),
         ("Acme closed its $6 billion acquisition of Orb-chip designer Beta.", ["Acme | Beta"]),
         ("Acme will acquire Beta's video distribution business, GAMMA TV (GTV), for $9 billion.", ["Acme | GAMMA TV"]),
         ("Acmegen closes acquisition of Beta Energy in stock-for-stock deal", ["Acmegen | Beta Energy"]),

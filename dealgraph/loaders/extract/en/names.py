@@ -22,7 +22,7 @@ from dealgraph.loaders.extract.en.lexicon import (
     WELL_KNOWN,
 )
 from dealgraph.loaders.extract.en.markets import find_markets
-from dealgraph.loaders.extract.en.nobody import COMPOUND, NUMBERED, Token, no_party, without_dateline, without_trade
+from dealgraph.loaders.extract.en.nobody import COMPOUND, NUMBERED, Token, no_party, without_dateline, without_label, without_trade
 from dealgraph.loaders.extract.model import Name
 from dealgraph.loaders.extract.words import words
 
@@ -317,7 +317,7 @@ def _names_of(
         words = words[1:]
     if len(words) > 1 and words[0].text in _MONTHS and _IN.search(text, max(0, words[0].start - 9), words[0].start):
         words = words[1:]  # "In August Acme sold"
-    words = without_trade(words)
+    words = without_trade(without_label(words) if opening else words)
     words, end = without_dateline(words, end, opening)
     if not words or words[0].start >= end or COMPOUND.fullmatch(words[0].text) or text[start:end] == "Capital":
         return []

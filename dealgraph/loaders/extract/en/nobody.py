@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dealgraph.loaders.extract.en.lexicon import (
     COMPANY_NOUNS,
@@ -73,7 +74,7 @@ def no_party(text: str, start: int, end: int, body: str, words: int, opening: bo
 # "Household robotics maker Acme": what opens the sentence is a trade, not a name.
 _TRADE = re.compile(rf" (?:(?!(?:{IRREGULAR}|buys|acquires|joins|backs|sells|hires|owns|leads|funds|wins|invests|and|to|of|in|the|an?)\b|[a-z]+ed\b)[a-z-]+ ){{0,3}}?(?:{COMPANY_NOUNS})\b")
 # "Unfortunately, news broke": how something happened, not to whom.
-_COMMENT = re.compile(r"[A-Z][a-z]{2,14}ly, (?:[a-z\u2019']+ ){1,2}")
+_COMMENT = re.compile(r"[A-Z][a-z]{2,14}ly, (?:[a-z\u2019']+ ){1,2}|(?:[A-Z][a-z]{3,14}ed|Driven|Built|Led|Run) by\b")
 # "Arm-chip designer Beta": what Beta does.
 _TRADE_OF = re.compile(r"[A-Z]\w*-[a-z]{3,14}")
 # "GAIL (India) Ltd": what is left of a name after a bracket.
@@ -94,6 +95,12 @@ COMPOUND = re.compile(r"[A-Z][a-z]+-(?:quarter|half|year|month|week|day|term|tim
 _TICKER = re.compile(r"[A-Z]{2,5}\.[A-Z]{1,2}")
 _SYMBOL = re.compile(rf"(?!(?:{ORG_SUFFIX})$)[A-Z]{{2,5}}")
 _FORM = re.compile(r"(?:Inc|Corp|Corporation|Ltd|Limited|Co|Company|Plc|PLC|Holdings|Group)\.?")
+
+
+def without_label(words: list[Token]) -> list[Token]:
+    """'CHIP-MAKING TOOLS Acme said' is Acme, under a label."""
+    labels = sum(1 for _ in takewhile(lambda w: w.text.isupper() and len(w.text) > 4, words))
+    return words[labels:] if 1 < labels < len(words) and not words[labels].text.isupper() else words
 
 
 def without_dateline(words: list[Token], end: int, opening: bool) -> tuple[list[Token], int]:

@@ -194,7 +194,7 @@ DEALS: tuple[Rule, ...] = (
          yes=("Gamma Capital agreed to take Beta Robotics private for $12 billion. => Gamma Capital | Beta Robotics | 12000000000 USD",)),
     Rule(
         "acq-noun", "acquisition",
-        r"\b(?:acquisition|takeover|purchase|buyout|buy-out|takeover bid|bid|offer|pursuit) (?:of|for) (?!(?!all )<=>(?:stake|shares of))(?:(?:[a-z\-]+|<x>) ){0,10}<o>",
+        r"\b(?:acquisition|takeover|purchase|buyout|buy-out|takeover bid|bid|offer|pursuit) (?:of|for) (?!(?!all )<=>(?:stake|shares of))(?:(?:[a-z\-]+|<x>) ){0,10}<o>(?! (?:[\w-]+ ){0,2}(?:aircraft|jets|planes|airliners|helicopters|trains|buses|trucks|turbines)\b)",
         yes=("Acme Corp completed its $2 billion acquisition of Beta Robotics. => Acme Corp | Beta Robotics | 2000000000 USD",
              "Acme Corp has closed the acquisition of all outstanding shares of Beta Robotics in a stock-for-stock merger. => Acme Corp | Beta Robotics | -"),
     ),

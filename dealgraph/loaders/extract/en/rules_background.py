@@ -31,7 +31,7 @@ BACKGROUND: tuple[Rule, ...] = (
     ),
     Rule("founded-apposition", "founding", r"<s>,? (?:an?|the) [^;]{0,90}?\b(?:co-)?(?:founded|established|launched|started) (?:in |by |\ue004|(?:two|three|four|five|\d{1,2}) )", near=False, scope="bare", background=True, confidence=LIKELY,
          yes=("Beta Robotics, a Boston-based startup founded in 2020, sells arms. => Beta Robotics | - | -", "Beta Robotics, the Boston-based maker of arms founded by Ada Smith in 2019, grew. => Beta Robotics | - | -",)),
-    Rule("founded-lead", "founding", r"^(?:[^a-z]{0,3})(?:co-)?(?:founded|established|incorporated|launched) (?:in )?<T>(?: (?:by|in|and) [^,]{1,60})?, (?:the )?(?:[a-zA-Z\-]+ ){0,4}?<s>",
+    Rule("founded-lead", "founding", r"^(?:[^a-z]{0,3})(?:co-)?(?:founded|established|incorporated|launched) (?:in )?<T>(?: (?:by|in|and) (?:[^;]{1,90}, and [^,;]{1,40}|[^,]{1,60}))?, (?:the )?(?:[a-zA-Z\-]+ ){0,4}?<s>",
          near=False, background=True, scope="bare", yes=("Founded in 2015, Beta Robotics sells arms. => Beta Robotics | - | -",)),
     Rule("founded-lead-by", "founding", r"^\W{0,3}(?:co-)?(?:founded|established|incorporated|started) by [^,;]{1,90}?(?: (?:in )?<T>)?, (?:the )?(?:[a-zA-Z\-]+ ){0,4}?<s>", near=False, background=True, scope="bare",
          yes=("Founded by brothers Ada Smith and Bob Smith in 2016, Beta Robotics sells arms. => Beta Robotics | - | -",)),

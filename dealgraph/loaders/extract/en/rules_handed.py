@@ -5,6 +5,7 @@ Rows as in `rules`; they stand before the looser rows there.
 
 from __future__ import annotations
 
+from dealgraph.loaders.extract.en.verbs import ACQ
 from dealgraph.loaders.extract.model import LIKELY
 from dealgraph.loaders.extract.rules import Rule
 
@@ -61,6 +62,34 @@ HANDED: tuple[Rule, ...] = (
     Rule(
         "licence-granted-to", "partnership", rf"<s>,? (?:<.>)?\b{_SIGNS} (?:an? |the |its )?(?:(?:exclusive|global|worldwide|new|major|option|collaboration|research|and) ){{0,4}}licen[sc](?:ing|e) (?:deal|agreement|pact|option)(?: that| which)? (?:grant(?:s|ed|ing)|giv(?:es|ing)|with|to) {_KIND}<o>",
         yes=("Acme Pharma inked a licensing deal that grants Beta Bio exclusive worldwide rights to its antibodies. => Acme Pharma | Beta Bio | -",),
+    ),
+    Rule(
+        "contract-asked-of", "supply_contract", rf"<s>,? (?:<.>)?\b(?:won|wins|secure[sd]|received|receives|landed|lands|obtained|clinched|got|gets) from {_KIND}<o> (?:an? |the |its )(?:(?:[a-z-]+|\ue001) ){{0,4}}?(?:contract|order|award|deal)\b",
+        yes=("Drone maker Acme Sky has secured from the Department of Transport a contract worth up to $74 million. => Acme Sky | Department of Transport | 74000000 USD",),
+    ),
+    Rule(
+        "contract-for-whom", "supply_contract", r"<s>,? (?:<.>)?\b(?:won|wins|secure[sd]|landed|lands|clinche[sd]|bagged|bags|awarded) (?:an? |the |its )?<M>,? (?:[a-z]+-[a-z]+ |(?:firm|new|multi-year|initial|production) ){1,3}<o> (?:contract|order|award|deal)\b",
+        yes=("Acme Sky landed a $500 million fixed-price U.S. Army contract for drones. => Acme Sky | U.S. Army | 500000000 USD",),
+    ),
+    Rule(
+        "form-venture-of-kind", "partnership", r"<w>,? (?:<.>)?(?:form|set up|create|establish|launch)(?:s|ed|ing)? (?:an? |the )(?:[a-z-]+,? ){2,8}?joint venture",
+        near=False, pair=True, yes=("Acme Motors and Beta Group will form an equally controlled, equally owned, joint venture to develop software. => Acme Motors | Beta Group | -",),
+    ),
+    Rule(
+        "sold-its-goods-to", "acquisition", rf"\b{_SELLS} its (?:[a-z\-]+ ){{1,5}}(?:in [^,;]{{3,50}} )?to {_KIND}<s> (?:in \ue004 )?for (?:about |around |up to |nearly )?<M>",
+        scope="bare", confidence=LIKELY, yes=("Acme Telecom sold its telephone masts in Europe and Asia to infrastructure firm Beta Towers for €7.7 billion. => Beta Towers | - | 7700000000 EUR",),
+    ),
+    Rule(
+        "raised-undisclosed", "funding_round", r"<s>,? (?:<.>)?(?:it )?(?:has |have )?(?:raised|secured|closed|received) (?:an undisclosed (?:amount|sum)|undisclosed (?:funding|investment|capital))",
+        near=False, confidence=LIKELY, yes=("Acme Space announced that it raised an undisclosed amount of new funding from Beta Capital. => Acme Space | - | -",),
+    ),
+    Rule(
+        "whose-investors", "investment", r"<o>,? whose (?:[a-z]+ )?(?:investors|backers|shareholders) (?:also )?(?:include|included|are|were) <w>", status="completed", near=False, background=True, each=True,
+        swap=True, scope="bare", yes=("Beta Rides, whose investors include Gamma Capital and Acme Bank, described itself as a platform. => Acme Bank | Beta Rides | -",),
+    ),
+    Rule(
+        "which-bought-kind", "acquisition", rf"<s>,? which (?:has |had |also |recently |previously |earlier )*{ACQ} {_KIND}<o>(?!'s| (?:shares|stock))", scope="bare",
+        yes=("Acme Capital, which bought British software firm Beta Soft for $3.9 billion in 2020, said it would grow. => Acme Capital | Beta Soft | 3900000000 USD",), no=("Acme Capital, which bought chips, said it would grow.",),
     ),
     Rule(
         "and-its-rival", "competition", r"<s>(?:,| and| or|,? as well as) (?:its |their |fellow |the )?(?:[a-z]+ ){0,2}(?:arch-?)?(?:rivals?|competitors?) <o>(?!'s)", near=False, status="completed",

@@ -35,8 +35,8 @@ SUPPLY: tuple[Rule, ...] = (
          yes=("Acme Corp is a tier-1 supplier for Beta Motors. => Acme Corp | Beta Motors | -",)),
     Rule(
         "order-brand", "supply_contract",
-        r"\b(?:(?:is |are )?buying|buys?|bought|order(?:s|ed|ing)|purchas(?:ed|es|ing)|orders? for|options? on|memorandum of understanding for|mou for|(?:agreement|deal|contract|commitment|letter of intent) for|agree[sd]? to (?:buy|purchase)) (?:up to |a maximum of |about |an additional |another )?(?P<a>\ue003) (?:more |new |additional )?(?:[a-z\-]+ ){0,3}<s>(?:'s)? ?(?:[\w\-]+ ){0,3}(?:aircraft|jets|planes|airliners|trucks|buses|trains|locomotives|vehicles|turbines|gpus|chips|servers|helicopters|737|787|777|a320|a321|a350)",
-        swap=True, yes=("Beta Airlines is buying 100 Acme 737 Max aircraft. => Acme | Beta Airlines | 100 count",), no=("Beta Airlines flies 100 Acme jets.",),
+        r"\b(?:(?:is |are )?buying|buys?|bought|order(?:s|ed|ing)|purchas(?:ed|es|ing)|orders? for|orders? of|purchases? of|options? on|memorandum of understanding for|mou for|(?:agreement|deal|contract|commitment|letter of intent) for|agree[sd]? to (?:buy|purchase)) (?:up to |a maximum of |about |an additional |another )?(?P<a>\ue003) (?:more |new |additional )?(?:[a-z\-]+ ){0,3}<s>(?:'s)? ?(?:[\w\-]+ ){0,3}(?:aircraft|jets|planes|airliners|trucks|buses|trains|locomotives|vehicles|turbines|gpus|chips|servers|helicopters|737|787|777|a320|a321|a350)",
+        swap=True, yes=("Beta Airlines is buying 100 Acme 737 Max aircraft. => Acme | Beta Airlines | 100 count", "Beta Airlines also confirmed the purchase of 220 Acme jets. => Acme | Beta Airlines | 220 count"), no=("Beta Airlines flies 100 Acme jets.",),
     ),
     Rule(
         "order-for-from", "supply_contract", rf"<o>'s (?:[a-z\-]+ ){{0,4}}(?:order|contract) (?:of|worth|valued at) (?:approximately |about |around |up to |more than |nearly |over )?<M> (?:for|of) [^;,.\ue000]{{2,70}}? (?:from|with) {FILL}<s>",
