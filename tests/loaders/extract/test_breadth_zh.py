@@ -73,7 +73,9 @@ def test_a_place_in_a_ranking_is_of_the_figure_told_before_it() -> None:
 
 
 def test_who_backs_a_firm_does_not_act_for_it() -> None:
-    told = {(f.kind, f.subject, f.object) for f in read("阿尔法科技宣布与伽马资本支持的芯片公司贝塔机器人达成战略合作。")}
+    told = {
+        (f.kind, f.subject, f.object) for f in read("阿尔法科技宣布与伽马资本支持的芯片公司贝塔机器人达成战略合作。")
+    }
     assert told == {
         ("partnership", "阿尔法科技", "贝塔机器人"),
         ("investment", "伽马资本", "贝塔机器人"),
@@ -83,3 +85,12 @@ def test_who_backs_a_firm_does_not_act_for_it() -> None:
 def test_an_official_speaks_of_others() -> None:
     told = [f.subject for f in read("州长王达表示，阿尔法汽车将在该州投资50亿美元。")]
     assert told == ["阿尔法汽车"]
+
+
+def test_names_of_a_list_with_its_sums_are_found() -> None:
+    told = figures("营收排名：甲鹿能源68亿元、润鸣达28亿元、格帆云11亿元。")
+    assert told == [
+        ("甲鹿能源", None, "revenue", "6800000000"),
+        ("润鸣达", None, "revenue", "2800000000"),
+        ("格帆云", None, "revenue", "1100000000"),
+    ]

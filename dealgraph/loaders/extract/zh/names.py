@@ -60,11 +60,11 @@ _NO_TITLE = re.compile(
     "财务|预期|核心|观点|事件|点评|消息|数据|快讯|公告|声明|标题|摘要|提示|要点|今日|记者|问|答|评论|分析|独家|来源|建议|风险|业绩|财报|报道|研报|时间|地点|行业|市场|"
     "公司$|表示|宣布|称|关键|原因|结论|导读|编辑|作者|获悉|财联社|电$|讯$|日$|[的了是在]|资本运作|亮点|展望|目标|新闻|概念|个股|板块|融资轮"
 )
-_TICKED = re.compile(r"(?:^|(?<=[，。；、：与和向对由\n]))((?:(?![与和向对由及])[\u4e00-\u9fffA-Z*]){2,8})(?=[（(](?:\d{6}|\d{4,5}\.HK|[A-Z]{1,5}\.(?:US|N|O|HK)|(?:SH|SZ|HK)?\.?\d{5,6}(?:\.(?:SH|SZ|HK))?)[）)])", re.MULTILINE)
+_TICKED = re.compile(r"(?:^|(?<=[，。；、：与和向对由\n丨｜|】》 ]))((?:(?![与和向对由及])[\u4e00-\u9fffA-Z*]){2,8})(?=[（(](?:\d{6}|(?!19\d\d|20\d\d)\d{4,5}|\d{4,5}\.HK|[A-Z]{1,5}\.(?:US|N|O|HK)|(?:SH|SZ|HK)?\.?\d{5,6}(?:\.(?:SH|SZ|HK))?)[）)])", re.MULTILINE)
 _BRACKETED = re.compile(r"[\u4e00-\u9fff]{2,12}（[\u4e00-\u9fff]{2,4}）[\u4e00-\u9fff]{0,8}?(?:股份)?有限公司")
 _TITLE = re.compile(rf"^(?P<n>{BODY}{{3,7}}?)(?:（[^）]{{1,20}}）)?[：:]", re.MULTILINE)
 _LEAD = re.compile(
-    r"^(?:(?:合作|合资|中国|长期)*伙伴|致使|使得|导致|促使|像(?=.{2})|\d{1,2}[.、）]|[-•*] ?|(?:上市|收购|合并|融资|投产|交易)(?:完成)?后|预估|(?:近日|日前|今日|昨日|今天|昨天|上周|本周|目前|同时|此外|其中|随后|另外|据悉|而|但|不过|然而|因此|对此|当日|同日|当地时间|北京时间|消息称|报道称|公告称|显示|"
+    r"^(?:再?到(?=.{3})|(?:合作|合资|中国|长期)*伙伴|致使|使得|导致|促使|像(?=.{2})|\d{1,2}[.、）]|[-•*] ?|(?:上市|收购|合并|融资|投产|交易)(?:完成)?后|预估|(?:近日|日前|今日|昨日|今天|昨天|上周|本周|目前|同时|此外|其中|随后|另外|据悉|而|但|不过|然而|因此|对此|当日|同日|当地时间|北京时间|消息称|报道称|公告称|显示|"
     r"如果|假如|假设|倘若|要是|一旦|若(?=.{4})|早些时候|老股东|原股东|老牌|股东|投资方|财务顾问|此前|如今|最近|最新|眼下|当前|独家|快讯|周[一二三四五六日]|[上中下]午|晚间|早间|盘后|盘前|年报显示|财报显示|数据显示|继|由|对|与|和(?!铂|记|黄埔|黄医|硕|辉光|而泰|誉|元生)|将|向|为|以|把|及|从|获|作为|包括|市传|届时|美股|美国|日本|新增|韩国|德国|英国|法国|澳大利亚|加拿大|印度|以色列|瑞典|荷兰|瑞士|国内|全球|知名|著名|老牌|头部|"
     r"国产|本土|清华系|家族企业)[，：]?)+"
 )
@@ -97,6 +97,7 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
     spans += _marked(text, listed, "org")
     spelled = _spelled(text)
     forms = _endings(text) | _slots(text) | set(short) | stems | {n.text for n in spelled if n.kind == "org"}
+    forms |= {f for item in neighbours_zh.summed(text) for f in _cleaned(item)}
     forms |= {f for item in neighbours_zh.ranked(text) for f in _cleaned(re.split("[由是为的]", item)[-1])}
     forms |= {f for item in neighbours_zh.in_lists(text, forms | gazetteer | {text[s:e] for s, e in legal} | {n.text for n in _latin(text)}) for f in _cleaned(item)}
     guessed = _marked(text, forms - PLACES_ZH - gazetteer, "org")

@@ -47,6 +47,24 @@ def ranked(text: str) -> set[str]:
     return out
 
 
+# "甲68亿元、乙53.35亿元": a list of figures right behind their names.
+_SUMMED = re.compile(rf"(?:(?<=[，、；：是为])|(?<=分别是)|^)(?P<n>[{_HAN}A-Za-z]{{2,8}}?)(?P<a>[\d.,]{{1,12}}[亿万]{{0,2}}(?:美元|港元|元|台|辆|部|家|吨))(?:（[^（）]{{0,20}}）)?(?P<sep>[、，])?")
+
+
+# What stands before a figure and measures it.
+_MEASURED = re.compile("投[前后]|估值|产能|年产|营收|利润|收入|亏损|总额|合计|较|设计|实现|累计|增[至加长]|同比|环比|税费|费用|资产|负债|首付|对价|价格|金额|注册|资本|均价|市值|规模|[销产出][量货]|首轮|本轮|此次|涨|跌|新增|净[利额亏]|(?:约|达到|超|近|为|了)$")
+
+
+def summed(text: str) -> set[str]:
+    """Names of a list that has its figure right behind each of them."""
+    found = list(_SUMMED.finditer(text))
+    out: set[str] = set()
+    for one, two in pairwise(found):
+        if one.group("sep") and two.start() == one.end():
+            out |= {name for name in (re.split("[是为]", one.group("n"))[-1], two.group("n")) if not _MEASURED.search(name)}
+    return out
+
+
 def in_lists(text: str, known: Iterable[str]) -> set[str]:
     """Items of lists that hold a known name: "甲、乙和丙等" names all three."""
     sure = set(known)
