@@ -137,8 +137,7 @@ def _read(
         lean, bare = grammar.lean(view), grammar.bare(view)
         if index == 0 and _opens_with_the_company(lean, lang):
             focus = _only_party(marks, table) or _named_later(text, parts, marks, lean, table, lang)
-        s = parts_of.Sentence(index, view, lean, bare, parts_of.read_roles(bare, lang), focus, lang)
-        seen.append(s)
+        seen.append(s := parts_of.Sentence(index, view, lean, bare, parts_of.read_roles(bare, lang), focus, lang))
         found = [*series_zh.read(s, claimed), *stakes_zh.lists(s, claimed), *listing.read(s, claimed, drafts[-NEAR:])] if lang == "zh" else []
         found += engine.respective(s, claimed)
         found += frames.apply_rules(rows, s, claimed)
