@@ -70,3 +70,8 @@ def test_what_a_licence_has_earned_so_far(text: str, metric: str) -> None:
 def test_a_trade_before_a_legal_name_is_no_part_of_it() -> None:
     text = "国内动力电池龙头远航新能源科技股份有限公司公告，拟投资5亿元建设产线。"
     assert told(text, "zh", "investment").subject == "远航新能源科技股份有限公司"
+
+
+def test_who_discloses_its_own_report_is_whom_its_figures_are_of() -> None:
+    text = "4月22日，远航矿业披露2031年第一季度报告，一季度公司归母净利润为62.61亿元。"
+    assert told(text, "zh", "observation").subject == "远航矿业"
