@@ -108,7 +108,7 @@ BREADTH: tuple[Rule, ...] = (
         confidence=REVIEW, yes=("Beta Robotics got $300 million from Acme Corp. => Beta Robotics | - | 300000000 USD",), no=("Beta Robotics got $300 million from sales.",),
     ),
     Rule(
-        "investment-made-in", "investment", r"\b(?:ma(?:k(?:e|es|ing)|de)|announc(?:e|es|ed|ing)|complet(?:es|ed|ing)|clos(?:es|ed|ing)|unveil(?:s|ed)|confirm(?:s|ed)|led|plan(?:s|ned)?|consider(?:s|ing)?|'s?) (?:an? |its |another |the |up to |about |nearly |more than )*<M>(?:,)? (?:(?!loss|profit|gain|return|on\b|from\b)[a-z\-]+ ){0,3}?(?:investment|bet|injection) (?:in|into|on) (?:the )?(?:[a-z\-]+ ){0,5}<oo>(?!'s|-)",
+        "investment-made-in", "investment", r"\b(?:ma(?:k(?:e|es|ing)|de)|announc(?:e|es|ed|ing)|complet(?:es|ed|ing)|clos(?:es|ed|ing)|unveil(?:s|ed)|confirm(?:s|ed)|led|plan(?:s|ned)?|consider(?:s|ing)?|'s?|its|their) (?:an? |its |another |the |up to |about |nearly |more than )*<M>(?:,)? (?:(?!loss|profit|gain|return|on\b|from\b)[a-z\-]+ ){0,3}?(?:investment|bet|injection) (?:in|into|on) (?:the )?(?:[a-z\-]+ ){0,5}<oo>(?!'s|-)",
         yes=("Acme Corp made a $300 million investment in Beta Robotics. => Acme Corp | Beta Robotics | 300000000 USD",), no=("Acme Corp made a $300 million loss on its investment in Beta Robotics.",),
     ),
     Rule(
@@ -286,6 +286,35 @@ BREADTH: tuple[Rule, ...] = (
     Rule(
         "jobs-at-risk", "risk", r"(?P<a>\ue003) (?:[a-z\-]+ ){0,3}?(?:jobs|positions|roles|posts|workers|employees|people|staff) (?:are|were|is|could be|may be|will be) (?:put |now )?(?:at risk|under threat|threatened|affected|set to go|to go|made redundant|let go|to be cut) (?:at|in|by) (?:the )?(?:[a-z\-]+ ){0,4}?<s>(?!'s [a-z]+ jobs)", metric="layoffs",
         status="possible", confidence=LIKELY, yes=("Some 300 jobs are at risk at Acme Shops. => Acme Shops | - | 300 count",),
+    ),
+    # --- told beside the main clause ---------------------------------------------------------------------------
+    Rule(
+        "founded-and-based", "location", r"^\W{0,3}(?:Founded|Established|Started|Launched|Set up|Formed|Incorporated) [^,;\ue000\ue005]{0,60}? and (?:headquartered|based|located) in <o>,? (?:the )?(?:[a-zA-Z\-]+ ){0,5}?<s>", near=False, background=True, scope="bare", status="completed",
+        yes=("Founded in 2019 and headquartered in Austin, Beta Robotics makes arms. => Beta Robotics | Austin | -",),
+    ),
+    Rule(
+        "which-supplies", "supply_contract", r"<s>, (?:which|who) (?:also |already |currently )?(?:supplies|equips) (?:the )?(?:[a-z\-]+ ){0,3}?<o>(?!'s)", near=False, background=True, scope="bare", status="completed", confidence=LIKELY,
+        yes=("Acme Corp, which supplies Beta Motors with seats, grew. => Acme Corp | Beta Motors | -",),
+    ),
+    Rule(
+        "supplier-to", "supply_contract", r"<s>,? (?:is |was )?(?:an?|the|one of the) (?:[a-z\-]+ ){0,3}?suppliers? (?:to|for) (?:the )?(?:[a-z\-]+ ){0,3}?<o>(?!'s)", near=False, background=True, scope="bare", status="completed", confidence=LIKELY,
+        yes=("Acme Corp, a supplier to Beta Motors, grew. => Acme Corp | Beta Motors | -",), no=("Acme Corp, a supplier to the trade, grew.",),
+    ),
+    Rule(
+        "an-investor-in", "investment", r"<s>, (?:an?|the|also an?|one of the) (?:[a-z\-]+ ){0,3}?(?:investors?|backers?|shareholders?) (?:in|of) (?:the )?(?:[a-z\-]+ ){0,3}?<oo>(?!'s|-)", near=False, background=True, scope="bare", status="completed", confidence=LIKELY,
+        yes=("Gamma Capital, an early investor in Beta Robotics, said demand grew. => Gamma Capital | Beta Robotics | -",), no=("Gamma Capital, an investor in Ohio, said demand grew.",),
+    ),
+    Rule(
+        "the-one-that-bought", "acquisition", r"<s>, (?:the|an?) (?:[a-z\-]+ ){1,4}(?:that|which) (?:has |had |last year |recently )?(?:bought|acquired|purchased|took over|owns and bought) (?:the )?(?:[a-z\-]+ ){0,4}?<o>(?!'s)", background=True, scope="bare", status="completed", near=False, confidence=LIKELY,
+        yes=("Acme Corp, the company that bought Beta Robotics last year, grew. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "partners-include", "partnership", r"<s>'s? (?:[a-z\-]+ ){0,3}?partners (?:include|are|also include|included) (?:the )?(?:[a-z\-]+ ){0,3}?<w>", each=True, near=False, background=True, status="completed", confidence=LIKELY,
+        yes=("Acme Corp's partners include Beta Robotics and Gamma Arms. => Acme Corp | Gamma Arms | -",),
+    ),
+    Rule(
+        "fund-closed-at", "funding_round", r"<s>,? (?:<.>)?\b(?:clos(?:es|ed|ing)|rais(?:es|ed|ing)|complet(?:es|ed|ing)|secur(?:es|ed|ing)) (?:its|an?|the) (?:[\w\-]+ ){0,5}?fund(?: [IVX\d]+)?,? (?:at|with|totaling|totalling|worth|of) (?:an? |its |the |hard cap of |more than |over |nearly |about )*<M>",
+        yes=("Acme Capital closed its third fund at $300 million. => Acme Capital | - | 300000000 USD",),
     ),
     # --- figures -----------------------------------------------------------------------------------------------
     Rule(
