@@ -100,7 +100,7 @@ def measure(sides: Sides, cold: int, between: int, warm: int, at_once: int) -> l
         speed_row("new facts into Neo4j, one batch alone, until it can be read", alone, BATCH),
         speed_row("new facts, embedded against into Neo4j", _part(beside, last), size, Target("at least", 5)),
     ]
-    known = max(4, warm)
+    known = max(12, warm)
     return [*found, _known(sides, groups[-known:], rows[-known:])]
 
 
@@ -136,6 +136,7 @@ def _known(sides: Sides, groups: list[list[Claim]], rows: list[Rows]) -> Row:
     turns = Turns()
     for batch, one in zip(groups, rows, strict=True):
         known, again = prefixed(one, "a-"), fresh(batch)
+        gc.collect()
         turns.ours.append(timed(lambda: put(sides.neo4j, again)))  # noqa: B023
         turns.theirs.append(timed(lambda: write(sides.driver, known, merge=True)))  # noqa: B023
         turns.control.append(timed(lambda: write(sides.driver, known, merge=True)))  # noqa: B023

@@ -55,10 +55,11 @@ def texts(given: Mapping[str, str]) -> str:
 
 def period(given: Period) -> str:
     """A time."""
-    end = "" if given.end is None else f'"end":"{given.end}",'
-    resolved = "" if given.resolved_from is None else f'"resolved_from":{quoted(given.resolved_from)},'
-    start = "" if given.start is None else f'"start":"{given.start}",'
-    return f'{{{end}"relation":"{given.relation}",{resolved}{start}"text":{quoted(given.text)}}}'
+    fields = given.__dict__
+    end = "" if (said := fields["end"]) is None else f'"end":"{said}",'
+    resolved = "" if (said := fields["resolved_from"]) is None else f'"resolved_from":{quoted(said)},'
+    start = "" if (said := fields["start"]) is None else f'"start":"{said}",'
+    return f'{{{end}"relation":"{fields["relation"]}",{resolved}{start}"text":{quoted(fields["text"])}}}'
 
 
 def attribution(given: Attribution) -> str:
