@@ -118,6 +118,12 @@ BREADTH: tuple[Rule, ...] = (
          yes=("阿尔法汽车宣布，公司部分汽车生产线暂时停止运营。 => 阿尔法汽车 | - | -",), no=("阿尔法汽车宣布，公司汽车生产线投入运营。",)),
     Rule("zh-short-hurts", "risk", r"<s>(?:的)?[^，。；\ue000]{0,8}(?:短缺|紧缺|不足)(?:正|已|日益|可能|或|，|成为)*(?:制约|影响|拖累|威胁|推迟|阻碍)", metric="shortage", near=False, status="possible", confidence=LIKELY,
          yes=("智利硫酸短缺正日益制约铜生产。 => 智利 | - | -",), no=("智利硫酸产量正日益增长。",)),
+    Rule("zh-under-lens", "risk", r"<s>[^，。；\ue000]{0,14}(?:被查(?!出)|遭查处|被立案|(?:被|遭)[^，。；\ue000]{0,8}(?:约谈|立案|调查))", metric="investigation", near=False, status="possible", confidence=LIKELY,
+         yes=("阿尔法旅行涉嫌垄断被查。 => 阿尔法旅行 | - | -",), no=("阿尔法旅行涉足的市场被看好。",)),
+    Rule("zh-filed-on", "risk", r"对<s>[^，。；\ue000]{0,24}?立案(?:调查|侦查|审查)", metric="investigation", near=False, status="possible", confidence=LIKELY,
+         yes=("证监会宣布，对阿尔法材料重大合同公告涉嫌误导性陈述立案调查。 => 阿尔法材料 | - | -",), no=("证监会宣布，对阿尔法材料的并购方案予以注册。",)),
+    Rule("zh-fined", "risk", r"<s>[^，。；\ue000]{0,20}(?:被|遭)[^，。；\ue000]{0,14}?(?:罚款|处罚|罚没|处以)(?:约|共计|合计|超|近)?(?P<a>\ue001)", metric="fine", near=False, status="possible", confidence=LIKELY,
+         yes=("阿尔法科技因滥用市场支配地位被罚款18亿元。 => 阿尔法科技 | - | 1800000000 CNY",), no=("阿尔法科技因创新被奖励18亿元。",)),
     Rule("zh-damages", "risk", r"(?:被判|被裁定|须|需)(?:向[^，。；]{0,20})?(?:支付|赔偿|缴纳)[^，。；]{0,14}?(?P<a>\ue001)[^，。；]{0,6}(?:赔偿金?|罚款|罚金|和解金)", metric="lawsuit", near=False, status="possible", confidence=LIKELY,
          yes=("阿尔法搜索在反垄断案中被判向贝塔平台支付约15亿美元赔偿金。 => 阿尔法搜索 | - | 1500000000 USD",), no=("阿尔法搜索在反垄断案中胜诉。",)),
 )  # fmt: skip
