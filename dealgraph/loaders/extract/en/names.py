@@ -22,7 +22,15 @@ from dealgraph.loaders.extract.en.lexicon import (
     WELL_KNOWN,
 )
 from dealgraph.loaders.extract.en.markets import find_markets
-from dealgraph.loaders.extract.en.nobody import COMPOUND, NUMBERED, Token, no_party, without_dateline, without_label, without_trade
+from dealgraph.loaders.extract.en.nobody import (
+    COMPOUND,
+    NUMBERED,
+    Token,
+    no_party,
+    without_dateline,
+    without_label,
+    without_trade,
+)
 from dealgraph.loaders.extract.model import Name
 from dealgraph.loaders.extract.words import words
 
@@ -82,7 +90,7 @@ Investing Relocating Expanding Consolidating Hiring Retain Retaining Provides Te
 def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> list[Name]:
     """Names of a folded English text; `starts` are the sentence starts, where a capital proves nothing."""
     extra = [e for e in extra if 1 < len(e) <= MAX_NAME]
-    known = _by_first_word([*WELL_KNOWN, *PLACES, *extra])
+    known = _by_first_word(extra)
     openings = set(starts)
     tokens = _tokens(text)
     headline = _headline_spans(text, tokens, sorted(openings))
@@ -196,13 +204,19 @@ def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
     return {k: sorted(set(v), key=lambda n: (-len(n), n)) for k, v in table.items()}
 
 
+_ALWAYS_KNOWN = _by_first_word([*WELL_KNOWN, *PLACES])
+
+
 def _gazetteer(text: str, at: int, known: dict[str, list[str]]) -> int | None:
+    """Where the longest known name that begins here ends."""
     first = re.match(r"[^\s,;]{1,40}", text[at : at + 41])
     word = first.group().rstrip(".:)") if first else ""
-    for name in (*known.get(word, ()), *known.get(_POSSESSIVE.sub("", word), ())):
-        if text.startswith(name, at) and not text[at + len(name) : at + len(name) + 1].isalnum():
-            return at + len(name)
-    return None
+    forms = {word, _POSSESSIVE.sub("", word)}
+    fit = [
+        at + len(name) for table in (_ALWAYS_KNOWN, known) for form in forms for name in table.get(form, ())
+        if text.startswith(name, at) and not text[at + len(name) : at + len(name) + 1].isalnum()
+    ]  # fmt: skip
+    return max(fit, default=None)
 
 
 def _tokens(text: str) -> list[Token]:
