@@ -26,7 +26,7 @@ SPAN = 160
 RIGHT, WRONG = "right", "wrong"
 # Who writes rows has read the passages that weights are learnt from; on others rows are right less often. How much, in
 # log odds, was told by passages that were read before rows were written for them: half of it is taken, for rows have grown.
-MARGIN = {"en": 0.1, "zh": 0.25}
+MARGIN = 0.25
 # However sure the weights are: a sign of doubt keeps a fact below the upper tier.
 DOUBTED = Decimal("0.79")
 LEAST, MOST = Decimal("0.05"), Decimal("0.98")
@@ -41,15 +41,15 @@ def weighed(told: Sequence[tuple[Draft, Fact]], text: str, lang: str) -> list[Fa
         near = drafts[max(0, i - NEAR) : i + NEAR]
         signs = doubts(d, near, text, lang)
         right = model.scores(features(d, fact, near, signs), of=fact).get(RIGHT)
-        sure = d.confidence if right is None else _shown(right, lang)
+        sure = d.confidence if right is None else _shown(right)
         out.append(replace(fact, confidence=min(sure, DOUBTED) if signs else sure))
     return out
 
 
-def _shown(right: float, lang: str) -> Decimal:
+def _shown(right: float) -> Decimal:
     """A chance with its margin off, rounded down; what is as likely right as wrong stays so."""
     odds = math.log(max(right, 1e-6) / max(1 - right, 1e-6))
-    odds = max(0.0, odds - MARGIN[lang]) if odds > 0 else odds
+    odds = max(0.0, odds - MARGIN) if odds > 0 else odds
     return min(MOST, max(LEAST, Decimal(1 / (1 + math.exp(-odds))).quantize(Decimal("0.01"), ROUND_DOWN)))
 
 
