@@ -169,7 +169,12 @@ def unattested(d: Draft, told: Sequence[Draft], text: str) -> bool:
     return 0 < seen == measured and any(o.subject != d.subject for o in told)
 
 
+def by_weights(d: Draft, told: Sequence[Draft], text: str) -> bool:
+    """What no row reads, but learnt weights: proposed, whatever else speaks for it."""
+    return d.rule.startswith("learned-")
+
+
 SIGNS: tuple[Callable[[Draft, Sequence[Draft], str], bool], ...] = (
     loose, of_a_long_sentence, seldom_foreseen, of_another, crowded, another_between, far_from_its_owner, counted_by_nobody,
-    of_a_part, valued_alone, foreseen_by_another, unpriced, named_doubtfully, unattested,
+    of_a_part, valued_alone, foreseen_by_another, unpriced, named_doubtfully, unattested, by_weights,
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """What no row reads of an amount, learnt weights decide: what it is said of, whose it is, and to whom it goes.
 
-Only amounts that nothing claimed are asked about. A fact of this layer is proposed, never sure enough for the graph by
-itself; how likely its decisions are together is its tier.
+Only amounts that nothing claimed, and that no cue says to leave alone, are asked about. A fact of this layer is
+proposed, never sure enough for the graph by itself; how likely its decisions are together is its tier.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def read(passage: Passage) -> list[Draft]:
     kinds = linear.model(f"amounts-{passage.lang}")
     out = []
     for case in cases(passage):
-        if case.settled and not kinds.curious:
+        if (case.settled or case.refused) and not kinds.curious:
             continue
         found = _draft(case, kinds)
         if found is not None:

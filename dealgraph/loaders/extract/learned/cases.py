@@ -128,6 +128,12 @@ class Case:
         """Whether a row used the amount already."""
         return id(self.amount) in self.passage.claimed
 
+    @property
+    def refused(self) -> bool:
+        """Whether a cue says that it is of no fact: a price, an average, what had been expected."""
+        role = self.s.roles.get(id(self.amount))
+        return role is not None and role.kind == "skip"
+
     @cached_property
     def told(self) -> list[Draft]:
         """What the rows read in the same sentence."""

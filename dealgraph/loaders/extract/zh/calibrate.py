@@ -305,8 +305,13 @@ def bought_by_a_stranger(d: Draft, told: Sequence[Draft], text: str = "") -> boo
     return d.kind == "acquisition" and not _vouched(d.subject) and (len(d.view.text) > SHORT or len(set(_names(d))) > 2)
 
 
+def by_weights(d: Draft, told: Sequence[Draft], text: str) -> bool:
+    """What no row reads, but learnt weights: proposed, whatever else speaks for it."""
+    return d.rule.startswith("learned-")
+
+
 SIGNS: tuple[Callable[[Draft, Sequence[Draft], str], bool], ...] = (
     named_in_passing, another_between, one_of_names, a_product, a_source, one_of_several, bought_of_whom, unpriced, far_price, of_the_actor, partners_of_a_round, of_the_day, of_two_places,
     of_two_characters, of_some_heads, size_of_a_firm, newcomer, of_a_long_sentence, contract_in_passing,
-    of_a_project, share_in_passing, partners_of_a_contract, of_a_rumour, of_nobody_here, late_stranger, bought_by_a_stranger,
+    of_a_project, share_in_passing, partners_of_a_contract, of_a_rumour, of_nobody_here, late_stranger, bought_by_a_stranger, by_weights,
 )  # fmt: skip

@@ -41,7 +41,7 @@ class Taught:
 def _told(text: str, kinds: Taught, parties: Taught | None = None, lang: str = "en") -> list[Fact]:
     models: dict[str, linear.Scorer] = {f"amounts-{lang}": kinds, f"metrics-{lang}": linear.Model()}
     models |= dict.fromkeys((f"owners-{lang}", f"objects-{lang}"), parties or Taught())
-    with linear.instead({**models, f"confidence-{lang}": linear.Model()}):
+    with linear.instead(models | {f"confidence-{lang}": Taught({"right": 1.0, "wrong": 0.0})}):
         return [f for f in analyse(text, lang=lang, date="2032-01-10").facts if f.rule == "learned-amount"]
 
 
@@ -157,3 +157,19 @@ def test_a_case_knows_whether_a_row_used_its_amount() -> None:
 
     _told("Norvik Ports AG reported revenue of $5 billion and shuffled 282,387 tonnes.", Curious())
     assert [case.settled for case in noted] == [True, False]
+
+
+def test_what_a_cue_says_to_leave_alone_is_not_asked_about() -> None:
+    kinds = Taught()
+    _told("The average deal of Norvik Ports AG in 2031 was an average of $12 million.", kinds)
+    assert kinds.heard == []
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_weights_that_are_shipped_read_and_hold_no_name(lang: str) -> None:
+    for task in ("amounts", "metrics", "owners", "objects"):
+        weights = linear.model(f"{task}-{lang}")
+        assert isinstance(weights, linear.Model)
+        assert weights.labels
+        told = [word for feature in weights.weights for word in feature.split("=")[-1].split()]
+        assert not [word for word in told if word in {"nvidia", "microsoft", "tesla", "阿里巴巴", "腾讯", "英伟达"}]
