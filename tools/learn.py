@@ -29,6 +29,7 @@ WEIGHTS = ROOT / "dealgraph/loaders/extract/learned"
 # In the order in which they read: a later layer learns from what is left by the ones before it.
 TASKS: tuple[Task, ...] = (*learn_amounts.TASKS, *learn_confidence.TASKS)
 FOLDS = 6
+STEPS = tuple(map(Decimal, ("0.9", "0.8", "0.7", "0.5", "0")))
 Models = dict[str, linear.Scorer]
 
 
@@ -75,6 +76,7 @@ class Figures:
     def __init__(self) -> None:
         self.right = self.said = self.gold = self.high = self.high_right = self.empty = self.empty_told = self.full = 0
         self.parts = dict.fromkeys(matching.PARTS, 0)
+        self.shown = {least: [0, 0] for least in STEPS}
 
     def add(self, row: Row) -> None:
         facts = read(row).facts
@@ -90,6 +92,10 @@ class Figures:
         high = [j for j, f in enumerate(facts) if f.confidence >= Decimal("0.8")]
         self.high += len(high)
         self.high_right += sum(j in right for j in high)
+        for j, fact in enumerate(facts):
+            step = self.shown[next(least for least in STEPS if fact.confidence >= least)]
+            step[0] += j in right
+            step[1] += 1
         if not row["facts"]:
             self.empty += 1
             self.empty_told += bool(told)
@@ -104,6 +110,11 @@ class Figures:
             f"empty told {self.empty_told} of {self.empty}  {parts}"
         )
 
+    def reliability(self) -> str:
+        """Of the facts shown with at least so much confidence, and less than the next step, how many were right."""
+        steps = (f"{least}+ {right / max(1, said):.2f} of {said}" for least, (right, said) in self.shown.items())
+        return "shown: " + "  ".join(steps)
+
 
 def _prf(right: int, said: int, gold: int) -> tuple[float, float, float]:
     p, r = right / max(1, said), right / max(1, gold)
@@ -117,7 +128,7 @@ def _measure(rows: Sequence[Sequence[Row]], lang: str, models: Sequence[Mapping[
             stack.enter_context(linear.instead(_silent(lang, own)))
             for row in fold:
                 figures.add(row)
-    return figures.line()
+    return f"{figures.line()}\n        {figures.reliability()}"
 
 
 def folds(parts: Iterable[Sequence[Row]], lang: str) -> list[list[Row]]:

@@ -63,7 +63,9 @@ def missed() -> str:
         for fact in wanted
         if not all(fact.id in ids for ids in found.values())
     ]
-    both = sum(all(fact.id in ids for ids in found.values()) for fact in wanted)
+    if not rows:
+        return f"All of its {len(wanted)} facts are read from both editions.\n"
+    both = len(wanted) - len(rows)
     head = f"{both} of its {len(wanted)} facts are read from both editions. The others:\n\n"
     return head + "\n".join([f"| fact | {' | '.join(found)} |", "|---|---|---|", *rows]) + "\n"
 

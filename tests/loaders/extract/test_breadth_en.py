@@ -1,4 +1,4 @@
-"""English passages that tell the same things in other words: growth in a verb, places in passing, deals without their usual verb.
+"""English passages that tell the same in other words: growth in a verb, places in passing, deals without their verb.
 
 Each passage is ours; the facts beside it are all it states.
 """
