@@ -180,6 +180,8 @@ def _one_or_many(name: str) -> dict[str, Any]:
 
 
 _TEXT = {"schema": {"type": "string"}}
+# A page or an article: whatever the bytes are, they are one, so there is no rule that they could break.
+_ANY_TEXT: dict[str, Any] = {"schema": {}}
 _BODIES: dict[str, dict[str, Any]] = {
     "claims": {"application/json": {"schema": _one_or_many("Claim")}, "application/x-ndjson": _TEXT},
     "documents": {"application/json": {"schema": _ref("DocumentIn")}},
@@ -194,8 +196,8 @@ _BODIES: dict[str, dict[str, Any]] = {
         "text/csv": _TEXT,
         "application/rss+xml": _TEXT,
         "application/atom+xml": _TEXT,
-        "text/html": _TEXT,
-        "text/plain": _TEXT,
+        "text/html": _ANY_TEXT,
+        "text/plain": _ANY_TEXT,
     },
     "judgements": {"application/json": {"schema": _ref("JudgementIn")}},
     "retractions": {"application/json": {"schema": _ref("RetractionIn")}},
