@@ -20,7 +20,7 @@ from .values import Status
 
 Policy = Literal["event", "series", "functional", "additive"]
 # Bumped when the fold or the picture changes its output for the same claims: stores made by an older one are rebuilt.
-FOLD_VERSION = 1
+FOLD_VERSION = 2
 LADDER: tuple[Status, ...] = ("rumoured", "possible", "expected", "planned", "announced", "completed")
 NEGATIVE: tuple[Status, ...] = ("denied", "cancelled")
 STATUSES: tuple[Status, ...] = LADDER + NEGATIVE

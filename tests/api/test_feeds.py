@@ -279,7 +279,7 @@ def test_feeds_are_counted_by_how_they_fare(polling: Client, web: Web) -> None:
 def test_the_words_of_an_item_are_read_where_no_claims_ride_along(polling: Client, web: Web) -> None:
     shown = "<p>Halden Robotics raised $40 million in a Series B round.</p>"
     told = {"content_html": f"{shown}<p hidden>Umbra raised $9 billion.</p>"}
-    titled = {"title": "北岭机器人获得4000万美元融资", "content_text": "更多内容见下文。", "language": "zh"}
+    titled = {"title": "北岭机器人完成4000万美元B轮融资", "content_text": "更多内容见下文。", "language": "zh"}
     carrying = {**item(1), "content_text": "Umbra Corp raised $9 billion. Acme 1, based in Oslo"}
     web.pages["/feed"] = page(feed(told, titled, carrying))
     found = polled(polling, added(polling, web.url("/feed")))

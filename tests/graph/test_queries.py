@@ -146,6 +146,23 @@ def test_pages_put_together_are_the_whole_list(history: list[Statement], size: i
     assert len(set(paged)) == len(paged)
 
 
+def test_the_largest_first_ends_with_what_has_no_figure() -> None:
+    figures = (Decimal(-300), None, Decimal("0.5"), Decimal(-1), Decimal(7))
+    questions = asked(
+        *(
+            claim(
+                "observation",
+                subject=f"A{n}",
+                metric="operating_result",
+                **({} if figure is None else {"quantity": money(figure)}),
+            )
+            for n, figure in enumerate(figures)
+        )
+    )
+    page = questions.facts(FactFilter(order="-amount"), AsOf(), Ask())
+    assert [one["roles"]["subject"][0]["name"] for one in page.items] == ["A4", "A2", "A3", "A0", "A1"]
+
+
 @pytest.mark.parametrize("cursor", ["x", "W10", "WzEsMl0", "W3RydWUsIngiXQ", "////"])
 def test_a_cursor_of_someone_else_is_refused(cursor: str) -> None:
     with pytest.raises(InvalidInput, match="cursor"):

@@ -7,6 +7,7 @@ and gives the same answers, checked by tests/parity.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
@@ -17,6 +18,8 @@ from ..facts import Fact, Withdrawal
 from ..values import DocumentRef, Quantity
 
 Order = Literal["published", "-published", "amount", "-amount"]
+# Where facts without a figure stand among the sorted: below every loss, so that the largest first ends with them.
+UNSTATED = -sys.float_info.max
 Points = Collection[float] | None  # figures; None: whatever the figure
 Steps = Iterable[object]  # work that is done by asking for the next
 
@@ -198,8 +201,8 @@ def sort_value(fact: Fact, order: Order) -> str | float:
 
 
 def figure_of(quantity: Quantity | None) -> float:
-    """The figure that amounts are sorted by; -1 where there is none."""
+    """The figure that amounts are sorted by; UNSTATED where there is none."""
     if quantity is None:
-        return -1.0
+        return UNSTATED
     bound = quantity.max if quantity.max is not None else quantity.min
-    return float(bound) if bound is not None else -1.0
+    return float(bound) if bound is not None else UNSTATED

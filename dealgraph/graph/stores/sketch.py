@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from ..facts import NO_LINKS, Fact, decode
 from ..revisions import is_point
-from .base import Order, figure_of
+from .base import UNSTATED, Order, figure_of
 
 Row = tuple[Any, str]  # a value, an id
 Scope = tuple[str, ...]  # all facts, those of a kind, those of a kind and metric
@@ -133,7 +133,7 @@ def sketch_of(key: str, data: bytes, body: Mapping[str, Any]) -> Sketch:
         [document["id"]],
         State(live, status, "contradicts" in links, superseded),
         intern(document.get("published_at") or ""),
-        -1.0 if figure is None else float(figure),
+        UNSTATED if figure is None else float(figure),
         figure is None or quantity["qualifier"] != "exact" or quantity.get("min") != figure,
     )
 
