@@ -52,7 +52,7 @@ class Run:
         """New facts and known ones; leaves the service's graph alone on the server."""
         if self.uri is None:
             return []
-        cold, between, warm, at_once = (1, 0, 4, 2) if self.quick else (1, 1, 5, 3)
+        cold, between, warm, at_once = (1, 0, 4, 2) if self.quick else (1, 4, 8, 2)
         sides = ingest.open_sides(self.folder, self.uri)
         try:
             rows = ingest.measure(sides, cold, between, warm, at_once)
