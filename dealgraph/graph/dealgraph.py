@@ -311,7 +311,6 @@ class Dealgraph:
         """Try a quarantined event again; True when it is in the graph. What that does is told under a seq of its own,
         because the event's own lies behind every reader. Doing it twice changes nothing."""
         with self._turn:
-            self._ahead = None  # it was folded by what failed then
             kept = self.quarantine.get(id)
             if kept.state == "resolved":
                 return True
