@@ -353,3 +353,12 @@ def test_a_source_that_nothing_is_known_of_is_refused(api: Client, path: str, bo
     answer = api.post(f"/v1/{path}", json=nameless if body == "claim" else body)
     assert (answer.status_code, answer.json().get("pointer")) == (422, pointer)
     assert last(api) == 0
+
+
+def test_no_rule_is_told_that_the_text_of_a_page_could_break(api: Client) -> None:
+    taken = api.get("/openapi.json").json()["paths"]["/v1/files"]["post"]["requestBody"]["content"]
+    assert {media: "type" in one["schema"] for media, one in taken.items() if media.startswith("text/")} == {
+        "text/csv": True,
+        "text/html": False,
+        "text/plain": False,
+    }

@@ -103,6 +103,12 @@ def test_who_buys_whom(text: str, shown_as: list[str]) -> None:
     assert [f"{fact.subject} | {fact.object}" for fact in bought] == shown_as
 
 
+def test_whoever_is_spoken_of_behind_it_does_not_speak() -> None:
+    text = "Acme Capital, which bought Beta Soft for $3.9 billion in 2020, said it intended to keep Gamma Works."
+    (fact,) = (one for one in analyse(text, lang="en", date="2031-05-10").facts if one.kind == "acquisition")
+    assert fact.attribution != "Gamma Works"
+
+
 def test_the_company_that_said_it_is_no_description_of_a_place() -> None:
     text = "Acme will invest $28 billion in two factories in Ohio, the company said on Friday, in a push for chips."
     assert {fact.attribution for fact in analyse(text, lang="en", date="2031-05-10").facts} == {"Acme"}
