@@ -1,4 +1,4 @@
-"""The gate: hosts, rates, sizes, time, settings and headers; a negative test for each. Keys have a file of their own."""
+"""The gate: hosts, rates, sizes, time, settings and headers, a negative test for each. Keys have their own file."""
 
 from __future__ import annotations
 
