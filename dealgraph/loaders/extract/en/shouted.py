@@ -13,7 +13,7 @@ from dealgraph.loaders.extract.words import words
 _LINE = re.compile(r"[^\n]{16,300}")
 _WORD = re.compile(r"[A-Za-z][A-Za-z']*")
 _SAID = re.compile(r"(?<![\w'])[A-Z][A-Za-z']*[a-z][A-Za-z']*(?!\w)")
-_ALWAYS = frozenset(words("US UK EU UN AI CEO CFO COO CTO IPO M&A USD EUR GBP JPY CNY RMB INR CAD AUD CHF SEK NOK DKK HKD SGD KRW TWD BRL ZAR AED SAR LNG EV EVS GPU GPUS CPU API SAAS LLC LLP PLC AG SA NV SPA SE AB ASA OYJ GMBH II III IV"))
+_ALWAYS = frozenset(words("US UK EU UN AI CEO CFO COO CTO IPO USD EUR GBP JPY CNY RMB INR CAD AUD CHF SEK NOK DKK HKD SGD KRW TWD BRL ZAR AED SAR LNG EV EVS GPU GPUS CPU API SAAS LLC LLP PLC AG SA NV SPA SE AB ASA OYJ GMBH II III IV"))
 # The line is a heading where so many of its letters are capitals.
 _SHARE = 0.9
 
