@@ -1,4 +1,4 @@
-"""Sets of English verbs and nouns that the rows of patterns share: buying, raising, winning, working together.
+"""Sets of English verbs and nouns that the rows of patterns share: buying, raising, winning, working together, building.
 
 A row names a set, so that a new synonym is added once and every row reads it.
 """
@@ -69,3 +69,20 @@ NO_PURPOSE = (
 )
 # Words between a preposition and its name; another preposition or an article there means an unnamed party.
 FILL = r"(?:(?!(?:for|of|to|in|with|that|which|by|from|on|at|as|and|an?)\b)[a-zA-Z\-]+ ){0,6}?"
+ABOUT = r"(?:about |around |nearly |roughly |more than |over |up to |some |almost |approximately |another |at least |just |as much as |an additional )?"
+# What a party is called before its name: "the Swiss software giant".
+KIND = r"(?:(?:the|an?) )?(?:(?:\ue005(?:'s)? )?[a-z\-]+ ){0,6}?"
+SIGNS = r"(?:sign(?:s|ed|ing)?|ink(?:s|ed)|struck|strikes|secure[sd]?|agree[sd]?|enter(?:s|ed) into|reach(?:es|ed)|announce[sd]?|finali[sz]e[sd]?|close[sd]?|execute[sd]?)"
+GROUP = r"(?:an? |the )?(?:[a-z\-]+ ){0,4}?(?:consortium|group|syndicate|team|vehicle|fund|partnership|investors)(?: of [a-z\-]+){0,2} (?:led|headed|fronted|backed|controlled|run|formed|owned|advised) by "
+TAKEOVER = r"(?:acquisition|takeover|buyout|buy-out|purchase|merger|sale)"
+FEW = r"(?:[a-z\-]+ ){0,4}"
+FORGES = r"(?:sign(?:s|ed|ing)?|struck|strikes?|inks?|inked|reache[sd]|announce[sd]?|entered (?:into )?|enters (?:into )?|landed|has|have|forged|seal(?:s|ed)|cut|extend(?:s|ed)|expand(?:s|ed))"
+TALKS = r"(?:talks|discussions|negotiations|conversations)"
+BOUGHT = r"(?:acquired|bought|purchased|taken over|taken private|snapped up|swallowed up|scooped up)(?: out)?"
+# What is built, run or opened in a place.
+SITE = (
+    r"(?:plants?|factor(?:y|ies)|fabs?|data ?cent(?:er|re)s?|campus(?:es)?|gigafactor(?:y|ies)|facilit(?:y|ies)|laborator(?:y|ies)|labs?|smelters?|refiner(?:y|ies)|mines?|mills?|shipyards?|terminals?|warehouses?|"
+    r"r&d cent(?:er|re)|research cent(?:er|re)|engineering cent(?:er|re)|(?:distribution|operations|logistics|fulfil?lment|innovation|training) cent(?:er|re)s?|headquarters|offices?|stores?|depots?|hubs?|sites?|complex|"
+    r"foundry|foundries|production line|assembly line|brewer(?:y|ies)|steelworks|power stations?|reactors?|wind farms?|solar farms?|"
+    r"(?:solar|wind|storage|battery|nuclear|hydrogen|lithium|gold|copper|uranium)(?: [a-z]+)? projects?)"
+)

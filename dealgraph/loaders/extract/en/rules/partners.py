@@ -1,0 +1,154 @@
+"""English rows of who works with whom: partnerships, ventures, memoranda.
+
+Order matters: the first row that claims a pair of ends wins.
+"""
+
+from __future__ import annotations
+
+from dealgraph.loaders.extract.en.rules.phrases import COOP, FEW, FILL, FORGES, KIND, SIGNS
+from dealgraph.loaders.extract.model import LIKELY
+from dealgraph.loaders.extract.rules import Rule
+
+_FORGED = rf"{FORGES} (?:also )?(?:an? |its |the |new |similar |[a-z\-]+ ){{0,5}}?"
+_JOINT = (
+    r"(?:jointly |together |also )?(?:launch|develop|deploy|offer|integrate|bring|explore|test|collaborate|cooperate|co-develop|work|roll out|establish|create|form|expand|pilot|study|promote|pursue|commerciali[sz]e|"
+    r"accelerate|advance|ensure|combine|market|introduce|support|strengthen|enable|embed|improve|design|share)\b"
+)
+
+PARTNERS: tuple[Rule, ...] = (
+    Rule(
+        "licence-granted-to", "partnership", rf"<s>,? (?:<.>)?\b{SIGNS} (?:an? |the |its )?(?:(?:exclusive|global|worldwide|new|major|option|collaboration|research|and) ){{0,4}}licen[sc](?:ing|e) (?:deal|agreement|pact|option)(?: that| which)? (?:grant(?:s|ed|ing)|giv(?:es|ing)|with|to) {KIND}<o>",
+        yes=("Acme Pharma inked a licensing deal that grants Beta Bio exclusive worldwide rights to its antibodies. => Acme Pharma | Beta Bio | -",),
+    ),
+    Rule(
+        "form-venture-of-kind", "partnership", r"<w>,? (?:<.>)?(?:form|set up|create|establish|launch)(?:s|ed|ing)? (?:an? |the )(?:[a-z-]+,? ){2,8}?joint venture",
+        near=False, pair=True, yes=("Acme Motors and Beta Group will form an equally controlled, equally owned, joint venture to develop software. => Acme Motors | Beta Group | -",),
+    ),
+    Rule(
+        "in-partnership-with", "partnership", r"^\W{0,3}(?:In|Under|Through|As part of) (?:an? |its |the )?(?:new |strategic )?(?:partnership|collaboration|cooperation|conjunction|alliance|association|joint venture) with (?:the )?(?:[a-z\-]+ ){0,4}<o>,? (?:[a-z][^,;\ue000]{0,60}, )?(?:the )?(?:[a-z\-]+ ){0,4}<s>(?!'s)", near=False,
+        yes=("In partnership with Beta Robotics, Acme Corp will launch a service. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "company-with", "partnership", r"<s>,? (?:<.>)?\b(?:announce[sd]?|form(?:s|ed)|launch(?:es|ed)|create[sd]|set(?:s)? up|unveil(?:s|ed)|establish(?:es|ed)) (?:an? )(?:new )?(?:[a-zA-Z\-]+ ){0,5}?(?:company|venture|firm|business|consortium) with (?:the )?<w>",
+        near=False, confidence=LIKELY, yes=("Acme Labs announced a new services company with Beta Capital and Gamma Partners. => Acme Labs | Beta Capital | -",),
+        no=("Acme Labs launched a company with great ambitions.",),
+    ),
+    Rule(
+        "venture-ended", "partnership",
+        rf"<w>,? (?:<.>)?\b(?:dissolv(?:e|es|ed|ing)|end(?:s|ed|ing)?|terminat(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|unwind(?:s|ing)?|wind(?:s|ing)? (?:down|up)|wound (?:down|up)|break(?:s|ing)? up|exit(?:s|ed|ing)?) (?:their|the|an?) (?:[a-zA-Z.\-]+ |\ue005 |[\ue001] ){{0,6}}?{COOP}",
+        pair=True, near=False,
+        yes=("Acme Motors and Beta Cells will dissolve their battery joint venture. => Acme Motors | Beta Cells | -",),
+        no=("Acme Motors will end the year strongly.",),
+    ),
+    Rule(
+        "venture-left", "partnership",
+        rf"(?:<s>,? (?:<.>)?)\b(?:dissolv(?:e|es|ed|ing)|end(?:s|ed|ing)?|terminat(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|unwind(?:s|ing)?|exit(?:s|ed|ing)?|cancel(?:s|led|ed|ling)?) (?:its|the|an?) (?:[a-zA-Z.\-]+ |\ue005 |[\ue001] ){{0,6}}?{COOP} with {FILL}<o>",
+        near=False,
+        yes=("Acme Motors ended its battery joint venture with Beta Cells. => Acme Motors | Beta Cells | -",),
+        no=("Acme Motors ended its talks with Beta Cells.",),
+    ),
+    Rule(
+        "agreements-each", "partnership", rf"<s>,? (?:<.>)?\b{_FORGED}(?:agreements|deals|pacts|partnerships|alliances|tie-ups|collaborations|memorandums of understanding|mous) with {FILL}<w>(?!,? to (?:supply|sell|buy|acquire|purchase|provide))",
+        near=False, each=True, yes=("Acme Rides also signed agreements with driving firm Beta Mobility and automaker Gamma Motors to launch taxis. => Acme Rides | Gamma Motors | -",),
+        no=("Acme Rides signed agreements with its drivers.",),
+    ),
+    Rule(
+        "agreement-to-launch", "partnership", rf"<s>,? (?:<.>)?\b{_FORGED}(?:agreement|deal|pact|accord|contract|master agreement) with (?:\ue005(?:'s|-based)? )?{FILL}<w>(?:, [^;\ue000]{{1,60}},)? (?:to {_JOINT}|for (?:the )?(?:joint |co-)?(?:development|franchise|deployment|launch|promotion|collaboration|integration|commerciali[sz]ation|distribution|licensing))",
+        near=False, yes=("Acme Cells has inked an agreement with Beta Metals to ensure its nickel is processed. => Acme Cells | Beta Metals | -",
+             "Acme Hotels has signed a master development agreement with Boston-based developer Beta Homes for the franchise of inns. => Acme Hotels | Beta Homes | -"),
+        no=("Acme Cells signed an agreement with its union to launch talks.",),
+    ),
+    Rule(
+        "since-entered", "partnership", rf"<s>,? (?:<.>)?\b(?:has|have|had)? ?(?:also |since |then )*(?:entered|enters|forged|formed) (?:into )?(?:an? )(?:[a-z\-]+ ){{0,3}}?(?:agreement|alliance|relationship|pact) with {FILL}<w>(?!,? (?:to|for|under))",
+        near=False, confidence=LIKELY, yes=("Beta Labs has also since entered an agreement with Acme Pharma. => Beta Labs | Acme Pharma | -",),
+    ),
+    Rule(
+        "discussing-with", "partnership", rf"<s>,? (?:is |are |has been |was )?(?:reportedly )?(?:discuss(?:ing|ed|es)|exploring|negotiating|in (?:[a-z]+ )?(?:talks|discussions) (?:on|about|over|for|to develop|to build)) (?:an? |the )?(?:(?!sale|stake|acquisition|takeover|merger|investment|funding|bid|deal to)[a-z\-]+ ){{1,5}}with {FILL}<o>(?! (?:to (?:buy|acquire)|about (?:a )?(?:sale|stake)))",
+        near=False, status="possible", confidence=LIKELY, yes=("Acme Labs is discussing a new custom chip with Beta Chips. => Acme Labs | Beta Chips | -",), no=("Acme Labs is discussing a sale with Beta Chips.",),
+    ),
+    Rule(
+        "counts-as-partner", "partnership", r"\b(?:counts?|lists?) <o> (?:and \ue000 )?as (?:an? |its |one of its )?(?:[a-z\-]+ ){0,2}?(?:partners?|clients?|customers?)\b", near=False, status="completed", confidence=LIKELY,
+        yes=("Beta Marble has its own fleet of robots, and counts Acme Dash as a partner. => Beta Marble | Acme Dash | -",),
+    ),
+    Rule(
+        "becomes-partner", "partnership", r"<s> (?:<.>)?\b(?:becomes?|became|will be|serves? as|will serve as) (?:the |an? |its )?(?:[a-z\-]+ ){0,4}(?:issuer|provider|partner|operator|distributor|sponsor|reseller|processor) (?:of|for|to) (?:the )?<o>",
+        near=False, confidence=LIKELY, yes=("Acme Bank will become the new issuer of Beta Cards. => Acme Bank | Beta Cards | -",), no=("Acme will become the largest provider of power to homes.",),
+    ),
+    Rule(
+        "coop-worth", "partnership", rf"(?:<s>,? <.>)?\b(?:an?|the|its) <M> (?:[a-z\-]+ ){{0,3}}(?:partnership|collaboration|alliance|tie-up) with {FILL}<o>", near=False,
+        yes=("Acme Power revealed a $4 billion partnership with Beta Chips to develop data centres. => Acme Power | Beta Chips | 4000000000 USD",),
+    ),
+    Rule(
+        "coop-with", "partnership",
+        rf"(?:<s>,? <.>)?\b(?:{COOP}<.>|partner(?:s|ed|ing)?|team(?:s|ed|ing)?(?: up)?|(?:will |to |is )work(?:ing)? (?:closely )?|works? closely|join(?:s|ed|ing)? forces|collaborat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing)|all(?:y|ies|ied)|join(?:s|ed|ing)? hands|tied up|ties up|link(?:s|ed|ing)? up|work(?:s|ing)? together) ?with (?:an? )?{FILL}<w>(?!,? to (?:acquire|buy|purchase|merge|supply|sell|lease))",
+        near=False, yes=("Acme Corp partnered with Beta Robotics to build arms. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "coop-between", "partnership", rf"(?:{COOP}|partnership|deal|agreement) between (?:[a-z\-]+ ){{0,4}}<s> and (?:[a-z\-]+ ){{0,4}}<o>", near=False,
+        yes=("The joint venture between Acme Corp and Beta Robotics starts in May. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "coop-pair", "partnership",
+        rf"<w>,? (?:<.>)?(?:announce[sd]?|form(?:s|ed)?|sign(?:s|ed)?|enter(?:s|ed)?(?: into)?|launch(?:es|ed)?|establish(?:es|ed)?|expand(?:s|ed)?|extend(?:s|ed)?|unveil(?:s|ed)?|struck|(?:are|is) (?:forming|launching|creating|setting up|establishing)|agree[sd]?|agreed on|agree on|create[sd]?|set(?:ting)? up|deepen(?:s|ed)?|inks?|inked) (?:<.>)?{COOP}",
+        near=False, pair=True, yes=("Acme Corp and Beta Robotics announced a strategic partnership. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "coop-pair-verb", "partnership", r"(?<!with )(?<!with the )<w>,? (?:<.>)?(?:team(?:ed)? up|teaming up|partner(?:ed)?\b(?!s)|partnering|join(?:ed|ing)? forces(?! to (?:back|fund|invest))|collaborat(?:e|ed|ing)\b|work together|working together|to jointly|will jointly|jointly (?:develop|build|launch))",
+        near=False, pair=True, yes=("Acme Corp and Beta Robotics teamed up on robots. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "pair-will", "partnership", r"<w>,? (?:will|are set to|plan to|aim to|intend to) (?:also |jointly |together |now )*(?:roll out|deploy|co-develop|launch|build|develop|test|operate)\b", near=False, pair=True, confidence=LIKELY,
+        yes=("Acme Rides and Beta Robotics will also roll out 1,200 taxis. => Acme Rides | Beta Robotics | -",), no=("Acme Rides will roll out 1,200 taxis.",),
+    ),
+    Rule(
+        "deal-with-to", "partnership", rf"(?:<s>,? <.>)?\b(?:sign(?:s|ed)|inks?|inked|struck|strikes|announce[sd]?|reache[sd]|unveil(?:s|ed)) (?:an? )?(?:[a-z\-]+ ){{0,3}}(?:deal|agreement|pact) with {FILL}<o> to (?:boost|develop|integrate|bring|offer|co-develop|expand|explore|jointly|advance|accelerate|enhance|launch|embed|combine)\b", near=False, confidence=LIKELY,
+        yes=("Acme Software inks deal with Beta Labs to boost its products. => Acme Software | Beta Labs | -",), no=("Acme Software inks deal with Beta Labs to buy chips.",),
+    ),
+    Rule(
+        "selected-by", "partnership", r"<s>,? (?:<.>)?\b(?:chosen|selected|picked|tapped|appointed|named) by (?:[a-z\-]+ ){0,4}<o> (?:as|to)\b", near=False, confidence=LIKELY,
+        yes=("Beta Robotics has been chosen by Acme Corp as its payments partner. => Beta Robotics | Acme Corp | -",),
+    ),
+    Rule(
+        "coop-under", "partnership", r"\b(?:memorandum of understanding|mou|partnership|collaboration|joint venture|alliance), <w> (?:will|plan|aim|intend|agreed|are)\b", near=False, pair=True, confidence=LIKELY,
+        yes=("Under a memorandum of understanding, Acme Corp and Beta Robotics will build arms. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "selected-as", "partnership", r"<s>,? (?:<.>)?\b(?:selected|selects|chose|chooses|picked|picks|tapped|taps|named|appointed|has chosen|enlisted) <o> (?:as|to (?:provide|supply|develop|design|deliver|power|help|lead|serve|handle|host))\b", near=False, confidence=LIKELY,
+        yes=("Acme Corp selected Beta Robotics as its technology partner. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "invest-together", "partnership", r"\b(?:invest|build|develop|construct|operate|launch)(?:s|ing)? [^;\ue000]{0,90}?(?:together with|jointly with|in partnership with|in cooperation with) (?:[a-z\-]+ ){0,3}<o>",
+        near=False, yes=("Acme Corp will invest $40 million in a data center, together with Beta Robotics. => Acme Corp | Beta Robotics | -",),
+        no=("Acme Corp will invest $40 million, together with its customers.",),
+    ),
+    Rule(
+        "together-with", "partnership", r"<s>,? (?:together with|in partnership with|in collaboration with|alongside|along with|jointly with|in cooperation with|in conjunction with|working with) (?:the )?(?:[a-z\-]+ ){0,4}<o>,? (?:is|are|will|has|have|plans?|aims?|announced|unveiled|launched|agreed) (?:[a-z]+ ){0,2}?(?:develop|build|launch|creat|work|design|test|deploy|produc|offer|set up|construct|form|establish|explor|invest)\w*",
+        near=False, scope="bare", confidence=LIKELY, yes=("Acme Corp, together with Beta Robotics, is developing a robot. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "partnering", "partnership", r"<s>,? (?:<.>)?\b(?:is|are|will be|was) (?:also |now )?(?:partnering|teaming|collaborating|cooperating) (?:up )?(?:with )?(?:the )?(?:[a-z\-]+ ){0,4}<o>(?!'s)", near=False,
+        confidence=LIKELY, yes=("Acme Corp is partnering Beta Robotics to launch a service. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "licensed-to", "partnership", r"<s>,? (?:<.>)?\b(?:licens(?:e|es|ed|ing)) (?:its |the |an? )?(?:[a-z\-]+ ){0,5}?(?:technology|patents?|platform|software|drug|designs?|brand|know-how|candidate|rights|model) to (?:the )?(?:[a-z\-]+ ){0,4}<o>", near=False,
+        confidence=LIKELY, yes=("Acme Corp licensed its technology to Beta Robotics. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "relationship-with", "partnership", r"<s>(?:'s?,?|,? (?:<.>)?\b(?:has|have|had|maintains|enjoys)) (?:an? )?(?:[a-z\-]+ ){0,3}?(?:relationship|partnership|alliance|collaboration|tie-up) with (?:the )?(?:[a-z\-]+ ){0,4}<o>(?!'s)", near=False,
+        status="completed", confidence=LIKELY, yes=("Acme Corp has a long-standing relationship with Beta Robotics. => Acme Corp | Beta Robotics | -",), no=("Acme Corp has a bad relationship with workers.",),
+    ),
+    Rule(
+        "partners-include", "partnership", r"<s>'s? (?:[a-z\-]+ ){0,3}?partners (?:include|are|also include|included) (?:the )?(?:[a-z\-]+ ){0,3}?<w>", each=True, near=False, background=True, status="completed", confidence=LIKELY,
+        yes=("Acme Corp's partners include Beta Robotics and Gamma Arms. => Acme Corp | Gamma Arms | -",),
+    ),
+    Rule(
+        "venture-between", "partnership", rf"\b(?:joint venture|jv|50-50 venture|tie-up|partnership|collaboration) (?:formed |set up |established )?between (?:the )?{FEW}<s>,? and (?:the )?{FEW}<oo>(?!'s)",
+        near=False, status="completed", confidence=LIKELY,
+        yes=("Gamma Energy is a joint venture between trading firm Acme Trading and Beta Power. => Acme Trading | Beta Power | -",), no=("Gamma Energy is a joint venture between two traders.",),
+    ),
+    Rule(
+        "in-step-with", "partnership", rf"^\W{{0,3}}(?:together|along|in tandem|hand in hand) with (?:the )?{FEW}<o>, (?:the )?{FEW}<s> (?:is|are|will|has|plans?|aims?|intends?)\b",
+        near=False, confidence=LIKELY,
+        yes=("Together with Beta Optics, Acme Chips is advancing photonics. => Acme Chips | Beta Optics | -",), no=("Together with Beta Optics, two firms are advancing photonics.",),
+    ),
+)  # fmt: skip

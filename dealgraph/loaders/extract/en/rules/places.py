@@ -1,0 +1,152 @@
+"""English rows of where a company sits, builds and works.
+
+Order matters: the first row that claims a pair of ends wins.
+"""
+
+from __future__ import annotations
+
+from dealgraph.loaders.extract.en.lexicon import COMPANY_NOUNS
+from dealgraph.loaders.extract.en.rules.phrases import SITE
+from dealgraph.loaders.extract.model import LIKELY
+from dealgraph.loaders.extract.rules import Rule
+
+_PLAIN = r"(?:(?!(?:of|in|to|for|with|by|from|at|and)\b)[\w'\-]+,? ){0,4}?"
+
+PLACES: tuple[Rule, ...] = (
+    Rule(
+        "jobs-in", "location", r"\b(?:creat(?:e|es|ed|ing)|add(?:s|ed|ing)?|bring(?:s|ing)?|generat(?:e|es|ing)) (?:about |nearly |more than |over |up to |around |at least |some |approximately |an additional )?\ue003 (?:[a-z\-]+ ){0,3}?(?:jobs|positions|roles) (?:in|at) <o>(?<=\ue005)",
+        near=False, status="announced", confidence=LIKELY, yes=("Acme Air will create more than 50 new jobs in Fairfax County, VA over the next three years. => Acme Air | Fairfax County, VA | -",),
+        no=("Acme Air will create more than 50 new jobs.",),
+    ),
+    Rule(
+        "apposition-hyphen-seat", "location", rf"<s>, (?:an?|the|another|one|also an?|itself an?) {_PLAIN}<o>-(?:based|headquartered)\b", near=False, background=True, scope="bare", status="completed",
+        yes=("Beta Robotics, another Boston-based company, raised money. => Beta Robotics | Boston | -", "Beta Robotics, the Boston-headquartered startup behind the Furry Camera, grew. => Beta Robotics | Boston | -",
+             "It will go to Beta Robotics, a Boston-based firm providing Acme access to chips. => Beta Robotics | Boston | -"),
+    ),
+    Rule(
+        "possessive-hyphen-focus", "location", rf"\b[Tt]he <o>-(?:based|headquartered) (?:[a-z\-]+ ){{0,4}}?(?:{COMPANY_NOUNS})'s\b", near=False, background=True, scope="bare", status="completed",
+        yes=("Beta Insurance laid off staff. Most were casualties of the Boston-based insurer's Snap Claim feature. => Beta Insurance | Boston | -",),
+    ),
+    Rule(
+        "the-town-company-focus", "location", r"\b[Tt]he (?:[a-z\-]+ ){0,2}<o>,? (?:company|firm|startup|start-up|biotech|chipmaker|drugmaker|automaker|carmaker|retailer|brewer|manufacturer)\b(?!,? \ue000)(?! (?:that|which) )", near=False, background=True, status="completed",
+        yes=("Beta Robotics makes arms. The Boston company was founded 18 months ago. => Beta Robotics | Boston | -", "Beta Robotics is cutting jobs. The cuts hit 30% of the staff of the Tempe, Ariz., company. => Beta Robotics | Tempe, Ariz. | -"),
+        no=("Beta Robotics makes arms. The U.S. company grew.", "Beta Robotics makes arms. The Japan company grew."),
+    ),
+    Rule(
+        "the-hyphen-focus", "location", rf"\b[Tt]he (?:[a-z\-]+,? ){{0,2}}<o>-(?:based|headquartered) (?:[a-z\-]+ ){{0,5}}?(?:{COMPANY_NOUNS})\b(?= (?:to|is|was|has|will|would|said|says|which|that|bring|raised|plans|expects|announced|had|can|could|also|then|advance|grow|expand|and its|into|for its)\b)", near=False, background=True, scope="bare", status="completed",
+        yes=("Beta Robotics raised £80 million that will help the London-based company bring its PS-002 arm to shops. => Beta Robotics | London | -",),
+    ),
+    Rule(
+        "hq-are-in", "location", r"<s>'s? (?:[a-z\-]+ ){0,3}?(?:headquarters|head office|main office|base|home) (?:is|are|was|remains?) (?:in|near|at|located in|based in) (?:downtown )?<o>", near=False, background=True, status="completed",
+        yes=("Acme Corp's headquarters are in Boston. => Acme Corp | Boston | -",),
+    ),
+    Rule(
+        "chose-site", "location", rf"\b(?:chose|choos(?:es|ing)|chosen|pick(?:s|ed|ing)?|select(?:s|ed|ing)?|nam(?:es|ed|ing)|settl(?:es|ed|ing) on|opted for) <o>,? (?:(?:as|for) (?:the )?(?:site|home|location|base|host|place)?(?: of| for)? ?(?:its|their|the|a|an)|for its|to host its|to build its) (?:[a-z\-]+ |<x> ){{0,5}}?{SITE}",
+        near=False, confidence=LIKELY, yes=("Acme Corp chose Ohio for its new plant. => Acme Corp | Ohio | -", "Acme Corp picked Dayton, Ohio, as the site of its new factory. => Acme Corp | Dayton, Ohio | -"),
+    ),
+    Rule(
+        "set-up-shop", "location", r"\b(?:set(?:s|ting)? up (?:shop|a base|operations|an office|offices)|open(?:s|ed|ing)? (?:an? )?(?:[a-z\-]+ ){0,3}offices?|sign(?:s|ed|ing)? (?:an? |its )?(?:[\w\-,]+ |<x> ){0,4}?lease(?: for [^.;,\ue005]{1,50}?)?|leas(?:es|ed|ing) (?:an? )?(?:[\w\-,]+ |<x> ){0,4}?(?:space|building|office|warehouse|facility|site)) (?:in|at|near) (?:the )?(?:downtown |central )?<o>",
+        near=False, confidence=LIKELY, yes=("Acme Corp is setting up shop in Ohio. => Acme Corp | Ohio | -", "Acme Corp signed a long lease in Boston. => Acme Corp | Boston | -"),
+    ),
+    Rule(
+        "from-its-base", "location", r"^\W{0,3}From its (?:[a-z\-]+ ){0,2}(?:base|headquarters|home|hub|factory|plant|offices?) in <o>, <s>", near=False, background=True, status="completed",
+        yes=("From its base in Boston, Acme Corp sells arms. => Acme Corp | Boston | -",),
+    ),
+    Rule(
+        "at-its-site", "location", rf"^\W{{0,3}}(?:At|From|In) its (?:[a-z\-]+ |\ue000 ){{0,3}}?{SITE} (?:in|near|outside) <o>,? <s>(?!'s)", near=False, background=True, status="completed", confidence=LIKELY,
+        yes=("At its campus in Dayton, Ohio, Acme Corp employs 300 people. => Acme Corp | Dayton, Ohio | -",),
+    ),
+    Rule(
+        "of-the-town", "location", r"<s>,? of <o>,? (?:w[io]ns?|won|was|is|plans|makes|employs|agreed|will|received|received|operates|builds|sells|opened|expects|filed|acquired|bought)\b", near=False, background=True, scope="bare", status="completed", confidence=LIKELY,
+        yes=("Acme Works of Dayton, Ohio, won a contract. => Acme Works | Dayton, Ohio | -",), no=("Acme Bank of China won a contract.",),
+    ),
+    Rule(
+        "expands-in", "location", r"\b(?:expand(?:s|ed|ing)?|relocat(?:e|es|ed|ing)|mov(?:e|es|ed|ing)(?: its (?:[a-z]+ )?(?:headquarters|operations|production))?|locat(?:e|es|ed|ing)|build(?:s|ing)?|manufactur(?:e|es|ing)(?: [a-z]+)?|bought land|buys land|acquir(?:es|ed) (?:[a-z]+ )?(?:land|a site|property)) (?:from <L> )?(?:in|to|near|outside) <o>(?=,? (?:with|for|where|creating|adding|to build|as part)\b)", near=False,
+        confidence=LIKELY, yes=("Acme Corp is expanding in Dayton, Ohio, with a new plant. => Acme Corp | Dayton, Ohio | -", "Acme Corp acquired land in Boston for a new campus. => Acme Corp | Boston | -"),
+    ),
+    Rule(
+        "founded-and-based", "location", r"^\W{0,3}(?:Founded|Established|Started|Launched|Set up|Formed|Incorporated) [^,;\ue000\ue005]{0,60}? and (?:headquartered|based|located) in <o>,? (?:the )?(?:[a-zA-Z\-]+ ){0,5}?<s>", near=False, background=True, scope="bare", status="completed",
+        yes=("Founded in 2019 and headquartered in Austin, Beta Robotics makes arms. => Beta Robotics | Austin | -",),
+    ),
+    Rule(
+        "town-firm", "location", rf"<o> (?:(?!of\b|in\b|for\b|state\b|sovereign\b|and\b)[a-z-]+ ){{0,4}}(?:{COMPANY_NOUNS}) <s>", near=False, background=True, confidence=LIKELY, scope="bare", status="completed",
+        yes=("Investors met Boston robotics startup Beta Labs. => Beta Labs | Boston | -",), no=("The Boston plant of startup Beta Labs grew.",),
+    ),
+    Rule(
+        "site-built-in", "location", rf"\b(?:the|its|their|this|that|a|an|new|another|second|third) (?:[a-z\-]+ |<x> |<N> ){{0,4}}?{SITE},? (?:which |that )?(?:(?:is|are|was|will be|would be|to be|being|set to be|expected to be|due to be|planned to be) )?(?:built|located|constructed|situated|sited|set up|developed|erected|established) (?:in|near|outside|at|on) (?:the )?(?:[a-z\-]+ ){{0,4}}?<o>",
+        near=False, confidence=LIKELY, yes=("Acme Zinc announced a smelter project. The new smelter, to be built in Ohio, would produce zinc. => Acme Zinc | Ohio | -",),
+        no=("The new law, to be passed in Ohio, would help Acme Corp.",),
+    ),
+    Rule(
+        "where-it-builds", "location", r"\b(?:in|near|outside) <o>,? where (?:the )?(?:[a-z\-]+ ){0,4}(?:<s>|it|they)[^;.]{0,90}?\b(?:build(?:s|ing)?|establish(?:es|ing)?|open(?:s|ing|ed)?|set(?:s|ting)? up|construct(?:s|ing)?|operat(?:es|ing)|runs?|has|have|expand(?:s|ing)?|produc(?:es|ing)|mak(?:es|ing)|manufactur(?:es|ing)|employs)\b",
+        near=False, confidence=LIKELY, yes=("Growth is fast in Austin, where the chip maker Beta Labs is building a plant. => Beta Labs | Austin | -",),
+        no=("Growth is fast in Austin, where Beta Labs lost a lawsuit.",),
+    ),
+    Rule(
+        "site-in-port", "location", rf"\b{SITE} (?:in|at|near) (?:the )?(?:[a-z\-]+ ){{0,3}}?(?:city|town|port|province|state|region|village|district|suburbs?|county|area|island|outskirts) of <o>", near=False, confidence=LIKELY,
+        yes=("Acme Heavy will build the ships at its shipyard in the southern port of Ulsan. => Acme Heavy | Ulsan | -",),
+    ),
+    Rule(
+        "contract-site", "location", r"<s>[^;.\ue000]{0,60}?\b(?:awarded|w[io]ns?|won|secured|landed|signed|received) (?:an? |the )?(?:\ue001 )?(?:[a-z\-]+ ){0,4}(?:contract|order|deal) (?:to|for) (?:the )?[a-z][^;.,\ue000\ue005]{0,60}?\b(?:plants?|facility|smelter|refinery|terminal|mill|factory|hub|data cent(?:er|re)|pipeline|reactor) (?:in|at|near|outside) (?:the )?<o>(?!'s)",
+        near=False, status="announced", confidence=LIKELY,
+        yes=("Acme Water has been awarded a contract to build and operate a desalination plant in Turin. => Acme Water | Turin | -",), no=("Acme Water was awarded a contract to clean a town in Turin.",),
+    ),
+    Rule(
+        "expands-at", "location", r"^<s>,? (?:to |will |is )?invest(?:s|ing)? (?:up to |about |another )?\ue001,? (?:for |in |to |and )(?:[a-z\d\-]+ ){0,6}?(?:expansion|expand|plant|facility|factory|operations?|headquarters) (?:in|at) <o>(?!'s)",
+        near=False, status="announced", confidence=LIKELY,
+        yes=("Acme Soft to invest $346 million for third expansion in Turin => Acme Soft | Turin | -",), no=("Acme Soft to invest $346 million in bonds in Turin",),
+    ),
+    Rule("place-in-brackets", "location", r"<s> \(<o>\)", near=False, background=True, scope="whole", status="completed",
+         yes=("Beta Robotics (Boston, Massachusetts) raised $4 million. => Beta Robotics | Boston, Massachusetts | -",), no=("Beta Robotics (Acme Labs) raised $4 million.",)),
+    Rule("based-hyphen", "location", r"<o>[- ](?:based|headquartered) (?:(?!for\b|of\b|in\b|to\b|with\b|by\b|and\b|that\b|which\b|at\b|is\b|was\b|are\b|has\b|had\b|will\b|said\b|also\b|raised\b|plans\b)[\w\-'\"“”‘’&]+,? ){0,8}?<s>", near=False, background=True, scope="bare",
+         status="completed", yes=("Boston-based chip designer Beta Robotics grew. => Beta Robotics | Boston | -",)),
+    Rule("based-hyphen-kind", "location", rf"<o>[- ](?:based|headquartered) (?:[\w\-]+,? ){{0,9}}?(?:{COMPANY_NOUNS}) <s>", near=False, background=True, scope="bare",
+         status="completed", yes=("After its debut, Boston-based scanning and testing company Beta Robotics fell. => Beta Robotics | Boston | -",)),
+    Rule("based-hyphen-focus", "location", rf"\b[Tt]he (?:[a-z\-]+,? ){{0,2}}<o>-(?:based|headquartered) (?:[A-Za-z\-]+ ){{0,6}}?(?:{COMPANY_NOUNS})\b(?! \ue000)", near=False,
+         background=True, scope="bare", status="completed", yes=("Beta Robotics raised $30 million. The Boston-based company makes arms. => Beta Robotics | Boston | -",
+         "Beta Robotics leased a site. Shares of the fast-growing, Miami, Florida-based AI data center developer rose. => Beta Robotics | Miami, Florida | -",
+         "Acme Corp has bought Beta Robotics, paying $40 million for the Boston-based firm. => Beta Robotics | Boston | -")),
+    Rule("apposition-hyphen", "location", r"<s>,? (?:is |was )?(?:an? |the )[^;\ue000\ue006]{0,50}?<o>-(?:based|headquartered)\b", near=False, background=True, scope="bare", status="completed",
+         yes=("Beta Robotics, a six-year-old, Boston-based maker of arms, grew. => Beta Robotics | Boston | -",)),
+    Rule("based-in", "location", r"<s>,? (?:(?:[a-z\-]+|<T>) ){0,6}?(?:(?:is|are|was) )?(?:based|headquartered|domiciled|(?<=and )located|(?<=\ue000 )located|(?<=\ue000, )located) (?:in|near|at) <o>", near=False, background=True, scope="bare",
+         status="completed", yes=("Beta Robotics, based in Boston, grew. => Beta Robotics | Boston | -", "Beta Robotics, founded in 2011 and located in Boston, grew. => Beta Robotics | Boston | -")),
+    Rule("of-place", "location", r"<s>,? of <o>,? (?:said|says|announced|reported|has|raised|closed|completed|will|plans)\b", near=False, background=True, scope="bare", status="completed",
+         yes=("Beta Robotics Inc., of Boston, said it makes arms. => Beta Robotics Inc. | Boston | -",)),
+    Rule("firm-in", "location", r"<s>,? (?:is )?an? (?!(?:[a-z-]+ )?(?:leading|largest|biggest|first|top|major)\b)[^;,\ue000\ue005\ue006]{3,110}? (?:firm|company|startup|start-up|manufacturer|developer|provider) in (?:downtown |nearby )?<o>", near=False, background=True, confidence=LIKELY, scope="bare", status="completed",
+         yes=("Acme Corp has acquired Beta Testing, a materials testing firm in Boston. => Beta Testing | Boston | -",)),
+    Rule("hq-elided", "location", r"\b(?:is|are|now|and|company|startup|firm),? (?:now |also |currently |still )?(?:based|headquartered|domiciled) (?:in|near) <o>", near=False, background=True, status="completed",
+         yes=("Beta Robotics has grown fast and is now headquartered in Boston. => Beta Robotics | Boston | -",)),
+    Rule("hq-move", "location", r"\b(?:mov(?:e|es|ed|ing)|relocat\w+) (?:its |the |their )?(?:[a-z]+ )?headquarters (?:from <N> )?to <o>", near=False, confidence=LIKELY,
+         yes=("Acme Corp plans to move its headquarters from Ohio to Texas. => Acme Corp | Texas | -",)),
+    Rule("hq-in", "location", r"<s>'s (?:[a-z]+ )?headquarters in <o>", near=False, background=True, scope="bare", status="completed",
+         yes=("Acme's headquarters in Boston reopened. => Acme | Boston | -",)),
+    Rule("hq-lead", "location", r"^\W{0,3}(?:Headquartered|Based) in <o>(?:,? (?:and|with) [^,;]{0,120},)?,? (?:[a-zA-Z\-,]+ ){0,5}?<s>", near=False, background=True, scope="bare", status="completed",
+         yes=("Headquartered in Boston, Beta Robotics makes arms. => Beta Robotics | Boston | -",
+         "Based in Boston and built on work of Acme Labs, Beta Robotics makes arms. => Beta Robotics | Boston | -")),
+    Rule(
+        "site-apposition", "location", rf"<s>,? (?:a|an|the) [^;,\ue000\ue005]{{0,80}}?(?:with|that (?:has|operates|runs)|which (?:has|operates|runs)) (?:[a-z\-]+ ){{0,4}}{SITE} in <o>",
+        near=False, background=True, scope="bare", yes=("Acme Corp funds Beta Robotics, a maker of arms with labs in Boston. => Beta Robotics | Boston | -",),
+    ),
+    Rule(
+        "invest-to-build", "location", rf"\b(?:in|across) <o>,? to (?:build|construct|develop|expand|set up|establish|open) [^.;]{{0,70}}?{SITE}", near=False, confidence=LIKELY,
+        yes=("Acme Corp will invest $1 billion in Ohio to build a plant. => Acme Corp | Ohio | -",),
+    ),
+    Rule(
+        "site-in", "location", rf"\b{SITE}\b(?: (?:complex|campus|project|center|centre|site|building|here|located|that|is|will|be|there))*,? (?:of <x> )?(?:worth <x> )?(?:in|at|near|outside|across|within|located (?:in|at|near|within)) (?:(?:the|downtown|central|northern|southern|eastern|western|nearby|city|state|province|town|county|village|of|port|a|region|suburban|rural|upstate|south|north|east|west) ){{0,5}}(?:<N>'s <N> in )?<o>",
+        near=False, confidence=LIKELY, yes=("Acme Corp will build a plant in Ohio. => Acme Corp | Ohio | -",),
+    ),
+    Rule(
+        "operates-for", "location", rf"\b(?:operates|runs|owns|has) (?:[a-z\-]+ ){{0,4}}{SITE} (?:for|to) [^;.\ue000\ue005]{{1,90}} in <o>", near=False, confidence=LIKELY, background=True, status="completed",
+        yes=("Acme Corp also operates plants for the aerospace and car industries in Ohio and Texas. => Acme Corp | Texas | -",),
+    ),
+    Rule("its-hq", "location", r"\b(?:its|their|<s>'s) (?:new |current |global |corporate ){0,2}<o>,? (?:[a-z\-]+ ){0,2}(?:headquarters|head office)\b", near=False, background=True, status="completed",
+         yes=("Acme Corp cut jobs at its Boston headquarters. => Acme Corp | Boston | -",)),
+    Rule("its-site", "location", rf"\b(?:its|their|<s>'s|an?|the) (?:(?:new|planned|proposed|existing|future|first|second|third|flagship|sprawling|massive|huge|main|giant|<x>) ){{0,3}}<o>,? (?:[a-z\-]+ ){{0,2}}{SITE}\b", near=False, confidence=LIKELY,
+         yes=("Acme Corp halted work at its Ohio plant. => Acme Corp | Ohio | -", "Acme Corp said it was canceling a planned $1 billion Ohio factory. => Acme Corp | Ohio | -"),
+         no=("Acme Corp will stop work on its U.S. solar farm.",)),
+    Rule("site-named", "location", rf"\b(?:build|construct|develop|open|expand)\w* \ue000 in <o>,? (?:its|their) (?:[a-z\-]+ ){{0,3}}{SITE}\b", near=False, confidence=LIKELY,
+         yes=("Acme Corp will build Project Lark in Ohio, its first data center. => Acme Corp | Ohio | -",)),
+    Rule("site-of-nobody", "location", r"(?<!'s )(?<!its )(?<!their )<s>,? (?:located )?in <o>", near=False, confidence=LIKELY, background=True, status="completed",
+         yes=("Acme Corp and Beta Robotics will restart a unit at Long Pond Nuclear Plant in Ohio. => Long Pond Nuclear Plant | Ohio | -",),
+         no=("Acme Corp in Ohio will restart a unit.", "Acme Corp hired staff at its Long Pond Plant in Ohio.")),
+)  # fmt: skip

@@ -1,0 +1,39 @@
+"""English rows of who holds which share of whom.
+
+Order matters: the first row that claims a pair of ends wins.
+"""
+
+from __future__ import annotations
+
+from dealgraph.loaders.extract.rules import Rule
+
+STAKES: tuple[Rule, ...] = (
+    Rule(
+        "stake-worth", "observation", r"\b(?:built|building|has|have|holds?|owns?|amassed|disclosed|disclosing) (?:up )?(?:an? |about |roughly |more than |nearly )*(?P<a>\ue001) (?:[a-z\-]+ ){0,3}(?:stake|position|holding) in (?:[a-z\-]+ ){0,4}?<o>",
+        metric="stake", near=False, yes=("Gamma Capital has built a $4 billion stake in Beta Robotics. => Gamma Capital | Beta Robotics | 4000000000 USD",),
+    ),
+    Rule(
+        "stake-hold", "observation", r"<s>,? (?:<.>)?\b(?:owns?|owned|holds?|held|has|had|controls?|controlled|retains?|retained) (?:an? (?:[a-z]+ )?(?:stake|interest|holding|shareholding) of )?(?:about |around |nearly |roughly |more than |over |approximately |a |an |the |its |currently )*(?P<a>\ue002)(?: [a-z\-]+){0,3}? (?:in|of) (?:[a-z\-]+ ){0,4}?<o>",
+        metric="stake", near=False, yes=("Acme Corp owns a 23% stake in Beta Robotics. => Acme Corp | Beta Robotics | 23 percent",),
+    ),
+    Rule(
+        "stake-which-holds", "observation", r"<s>,? (?:which|who|that) (?:already |currently |now )?(?:owns?|owned|holds?|held|has|controls?) (?:an? (?:[a-z]+ )?(?:stake|interest|holding|shareholding) of )?(?:about |around |nearly |roughly |more than |over |approximately |a |an |the |its )*(?P<a>\ue002)(?: [a-z\-]+){0,3}? (?:in|of) (?:[a-z\-]+ ){0,4}?<o>",
+        metric="stake", near=False, scope="bare", yes=("Gamma Capital, which holds about 7 percent in Beta Robotics, wants change. => Gamma Capital | Beta Robotics | 7 percent",),
+    ),
+    Rule(
+        "controls-with", "observation", r"<o>,? (?:is|was) (?:majority |jointly )?(?:controlled|owned|led|run) by (?:[a-z\-]+ ){0,3}<s>,? (?:which|who) (?:has|holds|owns|owned|held|had) (?:about |around |an? |nearly |more than |the )*(?P<a>\ue002)", metric="stake", near=False, status="completed", scope="bare",
+        yes=("Beta Grain is controlled by Gamma Metals, which has a 49.9-per-cent stake. => Gamma Metals | Beta Grain | 49.9 percent",),
+    ),
+    Rule(
+        "becomes-holder", "observation", r"<s>,? (?:<.>)?\b(?:become|became|becomes|is|remains|was) (?:an? |the |now )*(?P<a>\ue002) (?:[a-z]+ )?(?:shareholder|stakeholder|owner|holder) (?:of|in) (?:[a-z\-]+ ){0,3}<o>", metric="stake", near=False, status="completed",
+        yes=("Gamma Group has become an 18.8% shareholder of Beta Robotics. => Gamma Group | Beta Robotics | 18.8 percent",),
+    ),
+    Rule(
+        "percent-owned", "observation", r"<o>,? (?:which is |is |was )?(?:about |around |nearly |more than )?(?P<a>\ue002)[- ]owned by (?:[a-z\-]+ ){0,3}<s>", metric="stake", near=False, status="completed", scope="bare",
+        yes=("Acme Corp sold its towers to Beta Robotics, which is 40 per cent owned by Gamma Telecom. => Gamma Telecom | Beta Robotics | 40 percent",),
+    ),
+    Rule(
+        "part-owned", "observation", r"<o>,? (?:is |was |which is )?(?:partly|partially|part|co)[- ]owned by (?:[a-z\-]+ ){0,4}<s>", metric="stake", near=False, status="completed", scope="bare",
+        yes=("Beta Robotics is partly owned by Acme Corp and sells arms. => Acme Corp | Beta Robotics | -",), no=("Beta Robotics is partly owned by its founders.",),
+    ),
+)  # fmt: skip

@@ -1,0 +1,40 @@
+"""English rows of money granted by public bodies.
+
+Order matters: the first row that claims a pair of ends wins.
+"""
+
+from __future__ import annotations
+
+from dealgraph.loaders.extract.rules import Rule
+
+SUBSIDIES: tuple[Rule, ...] = (
+    Rule(
+        "approved-for", "investment", r"<s>,? (?:<.>)?\bapproved (?:the company|the firm|it) for (?:up to |as much as |about |nearly )?<M>(?: in| of)? (?:[a-z\-]+ ){0,4}?(?:grants?|funding|subsid\w+|incentives?|aid|support|tax credits?|rebates?)\b",
+        metric="subsidy", near=False, yes=("Beta Robotics will employ 500 people. KEDB approved the company for up to $100,000 in tax incentives. => KEDB | - | 100000 USD",),
+    ),
+    Rule(
+        "grant-to", "investment", r"<s>,? (?:<.>)?\b(?:award(?:s|ed)?|grant(?:s|ed)?|g[ai]ves?|gave|approved?|approves|provid(?:es|ed|ing)|finali[sz](?:es|ed|ing)|awarding|announc(?:es|ed)) (?:<.>)?<M>(?:<.>)?(?:grants?|subsid\w+|funding|incentives?|loan|award|aid|tax (?:breaks?|credits?|abatements?)) (?:to|for) (?:[a-z\-]+ ){0,4}<o>",
+        metric="subsidy", yes=("The Commerce Department awarded a $60 million grant to Beta Robotics. => Commerce Department | Beta Robotics | 60000000 USD",),
+    ),
+    Rule(
+        "grant-sum-to", "investment", r"<s>,? (?:<.>)?\b(?:granted|awarded|allocated|gave) (?:up to |as much as |about |nearly |a further )?<M>(?: (?:in|of) (?:[a-z\-]+ ){0,4}?(?:grants?|funding|subsidies|incentives|aid|support|loans))? to (?:help )?(?:[a-z\-]+ ){0,3}<o>",
+        metric="subsidy", yes=("The Commerce Department granted up to $6 billion to Beta Robotics to build a plant. => Commerce Department | Beta Robotics | 6000000000 USD",),
+        no=("The Navy awarded a $90 million contract to Acme Boats.",),
+    ),
+    Rule(
+        "grants-it", "investment", r"<s>,? (?:<.>)?\b(?:grants?|granted|granting) <o> (?:up to |as much as |about |nearly |an additional )?<M>",
+        metric="subsidy", yes=("The Commerce Department will grant Beta Robotics up to $6 billion to build a plant. => Commerce Department | Beta Robotics | 6000000000 USD",),
+    ),
+    Rule(
+        "grant-named", "investment", r"<s>,? (?:<.>)?\b(?:granted|awarded|awards?|awarding|gave|given|offered) <o> (?:up to |as much as |about |nearly |an additional )?<M>(?: in| of)? (?:[a-z\-]+ ){0,3}?(?:grants?|funding|subsid\w+|incentives?|aid|support|tax credits?)\b",
+        metric="subsidy", yes=("The Commerce Department awarded Beta Robotics up to $6 billion in direct funding. => Commerce Department | Beta Robotics | 6000000000 USD",),
+    ),
+    Rule(
+        "grant-agreed", "investment", r"<s>,? (?:<.>)?\b(?:completed|finali[sz]ed|signed|reached|announced) (?:an? |the )?<M> (?:[a-z\-]+ ){0,2}(?:grant|subsidy|award|aid) (?:agreement|award|deal|contract|package) with (?:[a-z\-]+ ){0,3}<o>",
+        metric="subsidy", yes=("The Commerce Department completed a $6 billion grant agreement with Beta Robotics. => Commerce Department | Beta Robotics | 6000000000 USD",),
+    ),
+    Rule(
+        "grant-from", "investment", r"<o>,? (?:<.>)?\b(?:received?|receives|w[io]ns?|won|secure[sd]|awarded|get(?:s)?|got|obtain(?:s|ed)) (?:<.>)?<M>(?:<.>)?(?:grants?|subsid\w+|incentives?|aid|state funding) (?:from|by) (?:[a-z\-]+ ){0,4}<s>",
+        metric="subsidy", yes=("Beta Robotics received a $60 million grant from the Commerce Department. => Commerce Department | Beta Robotics | 60000000 USD",),
+    ),
+)  # fmt: skip

@@ -1,0 +1,57 @@
+"""Chinese rows of how and when a company began.
+
+Order matters: the first row that claims a pair of ends wins.
+"""
+
+from __future__ import annotations
+
+from dealgraph.loaders.extract.model import LIKELY
+from dealgraph.loaders.extract.rules import Rule
+from dealgraph.loaders.extract.zh.rules.phrases import G
+
+_T = "\ue004"
+
+FOUNDINGS: tuple[Rule, ...] = (
+    Rule(
+        "zh-founded-under", "founding", r"^[\W]{0,4}\ue004由?(?:[\ue000\ue006]|[\u4e00-\u9fff·]{2,4}(?:等人?)?)(?:(?:[、和与]|及其)(?:[\ue000\ue006]|[\u4e00-\u9fff·]{2,4}))*(?:等人?)?(?:在\ue005)?(?:创立|创办|创建)(?=[，。 ]|$)",
+        near=False, background=True, status="completed", confidence=LIKELY, yes=("阿尔法科技\n1909年李四创立，以染发剂起家。 => 阿尔法科技 | - | -",), no=("阿尔法科技\n1909年李四创立的品牌很多。",),
+    ),
+    Rule(
+        "zh-since-founded", "founding", r"(?:^|(?<=[，。；]))自?从?\ue004(?:成立|创立|创办|上线|推出)(?:以来|至今)，<s>", near=False, background=True, status="completed",
+        yes=("自2017年成立以来，阿尔法科技已完成10轮融资。 => 阿尔法科技 | - | -",), no=("自2017年涨价以来，阿尔法科技销量下降。",),
+    ),
+    Rule(
+        "zh-then-founded", "founding", r"(?:^|(?<=[，。；]))(?:公司|该公司)?于?\ue004(?:正式)?(?:在\ue005)?(?:成立|创立|创办)(?=[，。；]|$)", near=False, background=True, status="completed", confidence=LIKELY,
+        yes=("阿尔法科技\n2015年成立，累计融资超34亿美元。 => 阿尔法科技 | - | -",), no=("阿尔法科技\n2015年成立的基金很多。",),
+    ),
+    Rule(
+        "zh-then-founded-by", "founding", r"(?:^|(?<=[，。；]))(?:公司|该公司)?于?\ue004由[^，。；]{2,40}?(?:共同|联合)?(?:创立|创办|创建)(?=[，。；]|$)", near=False, background=True, status="completed", confidence=LIKELY,
+        yes=("阿尔法科技\n总部位于深圳，2021年由王五与李四创立。 => 阿尔法科技 | - | -",), no=("阿尔法科技\n2021年由王五主持会议。",),
+    ),
+    Rule(
+        "zh-went-online", "founding", r"<s>(?:平台|公司)?上线于?\ue004", near=False, background=True, status="completed", confidence=LIKELY,
+        yes=("贝塔金融上线于2011年，目前已盈利。 => 贝塔金融 | - | -",), no=("贝塔金融的新产品上线。",),
+    ),
+    Rule("zh-founded-in", "founding", rf"<s>(?:公司)?{G}{{0,8}}?(?:成立|创立|创办|创建|始创|始建|创始|设立)(?:于)?{_T}", near=False, background=True,
+         yes=("阿尔法科技成立于2015年。 => 阿尔法科技 | - | -",)),
+    Rule("zh-founded-plain", "founding", rf"(?:^|(?<=[，。；]))(?:公司|该公司)?(?:成立|创立|创办)(?:于)?{_T}", near=False, background=True, confidence=LIKELY),
+    Rule("zh-founded-t", "founding", rf"{_T}(?:成立|创立|创办)的{G}{{0,8}}<s>", near=False, background=True, yes=("2015年成立的阿尔法科技发布新品。 => 阿尔法科技 | - | -",)),
+    Rule("zh-founded-here", "founding", rf"(?<![由和、与])<s>(?:{_T}|\ue005|在|于|，|正式){{1,5}}(?:成立|创立|创办)(?!以来|后|的)(?=，|。|$)", near=False, background=True,
+         yes=("阿尔法科技于2015年在深圳成立。 => 阿尔法科技 | - | -",)),
+    Rule("zh-founded-since", "founding", rf"<s>[^，。；\ue000]{{0,6}}，?自?{_T}(?:成立|创立|创办)(?:以来|至今)", near=False, background=True, status="completed",
+         yes=("阿尔法科技自2021年成立以来，已交付500台机器人。 => 阿尔法科技 | - | -",), no=("阿尔法科技自2021年以来交付500台机器人。",)),
+    Rule("zh-founded-by", "founding", rf"<s>{G}{{0,6}}(?:是|系)?由<zw>{G}{{0,14}}(?:创立|创办|创建|成立|孵化|发起|设立)", near=False, background=True,
+         yes=("阿尔法科技由伽马集团孵化。 => 阿尔法科技 | - | -",)),
+    Rule("zh-founded-by-people", "founding", rf"(?:^|(?<=[，。；]))(?:公司)?由[^，。；]{{2,40}}?于?{_T}(?:在\ue005)?(?:创立|创办|创建|成立)", near=False, background=True,
+         yes=("阿尔法科技的市场份额为3%。由王五与李四兄弟于2000年创立，总部位于深圳。 => 阿尔法科技 | - | -",)),
+    Rule("zh-founded-person", "founding", rf"(?:创办|创立|创建|一手打造)的{G}{{0,14}}?<s>(?!{G}{{0,3}}(?:基金|模型|系列))", near=False, background=True, status="completed", confidence=LIKELY,
+         yes=("前工程师王五创办的机器人公司阿尔法科技完成融资。 => 阿尔法科技 | - | -",)),
+    Rule("zh-new-unit", "founding", rf"(?:成立|设立|组建|新设|注册成立)(?:了|新|一家|全资|子公司|合资公司|合资企业|新公司){{0,4}}{G}{{0,10}}<s>(?!{G}{{0,8}}(?:基金|委员会))", near=False, confidence=LIKELY,
+         yes=("伽马集团成立新公司贝塔机器人。 => 贝塔机器人 | - | -",)),
+    Rule("zh-new-company", "founding", rf"<s>{G}{{0,6}}(?:正式)?(?:成立|揭牌|注册成立)(?=[，。]|$|，)", confidence=LIKELY, near=False,
+         yes=("贝塔机器人有限公司成立，注册资本1亿元。 => 贝塔机器人有限公司 | - | 100000000 CNY",)),
+    Rule("zh-made-it", "founding", r"(?:联合|共同)?(?:创立|创办|创建)了<s>", near=False, background=True, status="completed", confidence=LIKELY,
+         yes=("2020年底，王五创立了阿尔法科技。 => 阿尔法科技 | - | -",), no=("2020年底，王五创立了公司。",)),
+    Rule("zh-hung-out", "founding", r"<s>(?:\ue004|于|正式|今日|昨日|近日|日前|，)*(?:正式挂牌|挂牌成立|揭牌成立|注册成立)(?!交易|上市)", near=False, status="completed", confidence=LIKELY,
+         yes=("7月22日，阿尔法能源有限公司正式挂牌。 => 阿尔法能源有限公司 | - | -",), no=("7月22日，阿尔法能源有限公司正式挂牌上市。",)),
+)  # fmt: skip

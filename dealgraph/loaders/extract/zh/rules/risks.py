@@ -1,0 +1,60 @@
+"""Chinese rows of what threatens a company: cuts, suits, probes, shortages.
+
+Order matters: the first row that claims a pair of ends wins.
+"""
+
+from __future__ import annotations
+
+from dealgraph.loaders.extract.model import LIKELY, REVIEW
+from dealgraph.loaders.extract.rules import Rule
+from dealgraph.loaders.extract.zh.rules.phrases import D, G
+
+_SCARCE = "(?:短缺|缺口|不足)"
+_STOPS = "(?:停产|停工|暂停生产|停止生产|减产|暂停运行)"
+
+RISKS: tuple[Rule, ...] = (
+    Rule(
+        "zh-under-probe", "risk", r"<s>[^，。；\ue000]{0,16}，?(?:被|遭|遭到)(?:[^，。；\ue000]{0,14})?(?:立案|调查|起诉|指控|集体诉讼)(?!审计)", metric="lawsuit", near=False, status="possible", confidence=LIKELY,
+        yes=("阿尔法科技因涉嫌垄断被监管机构立案调查。 => 阿尔法科技 | - | -",), no=("阿尔法科技因业绩良好被机构调研。",),
+    ),
+    Rule(
+        "zh-fears-cuts", "risk", r"(?:暗示|警告|可能|或将|恐将?|面临)(?:称)?，?(?:会|将|可能|进一步|进行|大规模|需要|不得不|被迫)*(?:裁员|停产|减产|破产|倒闭|违约|关厂|关闭工厂|关闭生产线)", metric="cutback", near=False, status="possible", confidence=LIKELY,
+        yes=("阿尔法科技表示将精简部门，暗示可能会进行裁员。 => 阿尔法科技 | - | -",), no=("阿尔法科技表示不会裁员。",),
+    ),
+    Rule(
+        "zh-came-to-halt", "risk", rf"<s>[^，。；\ue000]{{0,14}}(?:被迫|全面|临时|暂时|断电){_STOPS}", metric="production_halt", near=False, status="possible", confidence=LIKELY,
+        yes=("阿尔法汽车因零部件短缺被迫停产。 => 阿尔法汽车 | - | -",), no=("阿尔法汽车全面恢复生产。",),
+    ),
+    Rule(
+        "zh-short-of", "risk", rf"<s>(?:可能|或|或将|将)(?:面临|出现|遭遇|存在)(?:约|近|最多|高达)?(?P<a>\ue002)的[^，。；\ue000]{{0,6}}{_SCARCE}",
+        metric="shortage", near=False, yes=("到2031年，德国可能面临8%的电力短缺。 => 德国 | - | 8 percent",),
+    ),
+    Rule("zh-layoff", "risk", rf"(?:裁员|裁减|裁撤|裁掉|削减{G}{{0,4}}(?:岗位|职位)){G}{{0,16}}?(?P<a>[\ue002\ue003])", metric="layoffs", near=False,
+         yes=("阿尔法科技将裁员3000人。 => 阿尔法科技 | - | 3000 count",)),
+    Rule("zh-layoff-posts", "risk", r"(?:削减|裁减|裁撤|缩减|精简|裁掉|砍掉)(?:其|全球|约|近|超过|超|逾|多达|至多|最多|不超过|大约|共|共计)*(?P<a>\ue003)(?:[^，。；]{0,10}?)(?:岗位|职位|员工|人员|人手|人)", metric="layoffs", near=False,
+         yes=("阿尔法科技计划到2031年底进一步削减约1.3万个岗位。 => 阿尔法科技 | - | 13000 count",), no=("阿尔法科技削减了3000万元开支。",)),
+    Rule("zh-layoff-passive", "risk", r"(?P<a>\ue003)(?:[^，。；\ue000]{0,8}?)(?:遭到?|被)(?:裁撤|裁员|裁掉|解雇|裁减|裁)", metric="layoffs", near=False,
+         yes=("阿尔法科技公布名单，约1.4万名员工遭到裁撤。 => 阿尔法科技 | - | 14000 count",), no=("阿尔法科技的1.4万名员工被表彰。",)),
+    Rule("zh-layoff-of", "risk", r"(?P<a>\ue003)(?:规模)?的?(?:[^，。；\ue000]{0,6}?)(?:裁员|人员优化)", metric="layoffs", near=False,
+         yes=("阿尔法科技正计划新一轮3000人规模的裁员行动。 => 阿尔法科技 | - | 3000 count",), no=("阿尔法科技的3000名员工反对降薪。",)),
+    Rule("zh-sued", "risk", rf"(?:起诉|指控|状告|立案调查|罚款){G}{{0,4}}<s>", metric="lawsuit", near=False, status="possible", confidence=REVIEW,
+         yes=("监管机构起诉阿尔法科技，称其涉嫌垄断。 => 阿尔法科技 | - | -",)),
+    Rule("zh-probed", "risk", rf"对{D}<s>{G}{{0,6}}(?:展开|启动|进行|发起)(?:了)?{G}{{0,8}}(?:调查|审查|诉讼)", metric="investigation", near=False, status="possible", confidence=LIKELY,
+         yes=("监管机构宣布对芯片巨头阿尔法科技展开反垄断调查。 => 阿尔法科技 | - | -",), no=("阿尔法科技对市场展开调查。",)),
+    Rule("zh-warned", "risk", rf"<s>{G}{{0,6}}(?:警告|警示|预警)[^。；]{{0,24}}(?:短缺|不足|延迟|风险|放缓|下滑|中断|紧张|瓶颈)", metric="risk", near=False, status="possible", confidence=LIKELY,
+         yes=("阿尔法科技警告，原料短缺可能影响产能。 => 阿尔法科技 | - | -",)),
+    Rule("zh-risk", "risk", rf"(?:面临|存在|遭遇|陷入|受到|面对){G}{{0,18}}(?:风险|不确定性|短缺|诉讼|调查|危机|缺口|过热|泡沫|压力|产能过剩|亏损风险|反垄断|制裁|瓶颈)", metric="risk", near=False, status="possible",
+         confidence=LIKELY, yes=("阿尔法科技面临芯片短缺。 => 阿尔法科技 | - | -",)),
+    Rule("zh-halted", "risk", r"(?:生产线|产线|工厂|生产|车型)[^，。；]{0,8}(?:被迫|暂时|临时|全面)?(?:暂停|停止|中断)(?:了)?(?:运营|运行|生产)", metric="production_halt", near=False, status="possible", confidence=LIKELY,
+         yes=("阿尔法汽车宣布，公司部分汽车生产线暂时停止运营。 => 阿尔法汽车 | - | -",), no=("阿尔法汽车宣布，公司汽车生产线投入运营。",)),
+    Rule("zh-short-hurts", "risk", r"<s>(?:的)?[^，。；\ue000]{0,8}(?:短缺|紧缺|不足)(?:正|已|日益|可能|或|，|成为)*(?:制约|影响|拖累|威胁|推迟|阻碍)", metric="shortage", near=False, status="possible", confidence=LIKELY,
+         yes=("智利硫酸短缺正日益制约铜生产。 => 智利 | - | -",), no=("智利硫酸产量正日益增长。",)),
+    Rule("zh-under-lens", "risk", r"<s>[^，。；\ue000]{0,14}(?:被查(?!出)|遭查处|被立案|(?:被|遭)[^，。；\ue000]{0,8}(?:约谈|立案|调查))", metric="investigation", near=False, status="possible", confidence=LIKELY,
+         yes=("阿尔法旅行涉嫌垄断被查。 => 阿尔法旅行 | - | -",), no=("阿尔法旅行涉足的市场被看好。",)),
+    Rule("zh-filed-on", "risk", r"对<s>[^，。；\ue000]{0,24}?立案(?:调查|侦查|审查)", metric="investigation", near=False, status="possible", confidence=LIKELY,
+         yes=("证监会宣布，对阿尔法材料重大合同公告涉嫌误导性陈述立案调查。 => 阿尔法材料 | - | -",), no=("证监会宣布，对阿尔法材料的并购方案予以注册。",)),
+    Rule("zh-fined", "risk", r"<s>[^，。；\ue000]{0,20}(?:被|遭)[^，。；\ue000]{0,14}?(?:罚款|处罚|罚没|处以)(?:约|共计|合计|超|近)?(?P<a>\ue001)", metric="fine", near=False, status="possible", confidence=LIKELY,
+         yes=("阿尔法科技因滥用市场支配地位被罚款18亿元。 => 阿尔法科技 | - | 1800000000 CNY",), no=("阿尔法科技因创新被奖励18亿元。",)),
+    Rule("zh-damages", "risk", r"(?:被判|被裁定|须|需)(?:向[^，。；]{0,20})?(?:支付|赔偿|缴纳)[^，。；]{0,14}?(?P<a>\ue001)[^，。；]{0,6}(?:赔偿金?|罚款|罚金|和解金)", metric="lawsuit", near=False, status="possible", confidence=LIKELY,
+         yes=("阿尔法搜索在反垄断案中被判向贝塔平台支付约15亿美元赔偿金。 => 阿尔法搜索 | - | 1500000000 USD",), no=("阿尔法搜索在反垄断案中胜诉。",)),
+)  # fmt: skip

@@ -1,0 +1,27 @@
+"""Chinese rows of who competes with whom.
+
+Order matters: the first row that claims a pair of ends wins.
+"""
+
+from __future__ import annotations
+
+from dealgraph.loaders.extract.model import LIKELY
+from dealgraph.loaders.extract.rules import Rule
+from dealgraph.loaders.extract.zh.rules.phrases import G
+
+RIVALS: tuple[Rule, ...] = (
+    Rule(
+        "zh-compete-all", "competition", r"<zw>(?:都|均)?(?:在[^，。；\ue000]{0,20}(?:领域|市场|方面|上))?(?:相互|彼此|互相)(?:激烈)?竞争",
+        near=False, pair=True, status="completed", yes=("阿尔法科技和贝塔汽车在电池领域相互竞争。 => 阿尔法科技 | 贝塔汽车 | -",),
+    ),
+    Rule("zh-rivals", "competition", rf"<s>(?:的|在{G}{{0,8}}的)?{G}{{0,6}}(?:竞争对手|对手|劲敌|竞品)(?:包括|是|为|有|：)?{G}{{0,6}}<zw>", near=False, each=True, status="completed",
+         yes=("阿尔法科技的竞争对手包括贝塔汽车和伽马集团。 => 阿尔法科技 | 贝塔汽车 | -",)),
+    Rule("zh-rival-named", "competition", rf"<s>{G}{{0,14}}(?:竞争对手|劲敌|死对头|老对手)<zw>", near=False, each=True, status="completed", confidence=LIKELY,
+         yes=("阿尔法科技一直试图追赶同城竞争对手贝塔汽车。 => 阿尔法科技 | 贝塔汽车 | -",), no=("阿尔法科技试图追赶对手。",)),
+    Rule("zh-rival-is", "competition", r"<s>(?:被视为|被认为|也|正|已|成)?(?:是|为)<zw>(?:[^，。；]{0,20})(?:竞争对手|对手|竞品)", near=False, each=True, status="completed",
+         yes=("阿尔法科技是贝塔汽车在欧洲的主要竞争对手。 => 阿尔法科技 | 贝塔汽车 | -",)),
+    Rule("zh-rival-of", "competition", rf"<s>(?:与|和|同)<zw>{G}{{0,10}}(?<!面临的)(?<!面临的市场)(?<!所处的)(?:竞争|争夺|角逐|抗衡|较量|展开(?:激烈)?竞争)", near=False, each=True, status="completed",
+         yes=("阿尔法科技与贝塔汽车展开竞争。 => 阿尔法科技 | 贝塔汽车 | -",)),
+    Rule("zh-its-rivals", "competition", r"(?:它|其|公司|该公司)的?(?:主要|直接)?(?:竞争对手|对手|竞品)(?:包括|有|是|为)(?:像|如)?<zw>", near=False, each=True, status="completed", confidence=LIKELY,
+         yes=("阿尔法科技总部位于深圳。它的竞争对手包括像贝塔汽车、伽马集团这样的公司。 => 阿尔法科技 | 伽马集团 | -",), no=("阿尔法科技总部位于深圳。它的竞争对手包括多家公司。",)),
+)  # fmt: skip

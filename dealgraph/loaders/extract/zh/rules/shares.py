@@ -1,0 +1,41 @@
+"""Chinese rows of shares bought, sold and promised.
+
+Order matters: the first row that claims a pair of ends wins.
+"""
+
+from __future__ import annotations
+
+from dealgraph.loaders.extract.model import LIKELY
+from dealgraph.loaders.extract.rules import Rule
+from dealgraph.loaders.extract.zh.rules.phrases import D, G, X
+
+SHARES: tuple[Rule, ...] = (
+    Rule("zh-acq-in-it", "investment", rf"(?:称|公告|显示|披露)，?<s>(?:拟|将|计划|已)?(?:以|斥资|出资)?(?:约|近|超)?(?:<M>)?(?:受让|收购|认购|购买|增持){G}{{0,4}}?公司(?:约|的)?{X}?(?:的)?(?:股份|股权)", swap=True,
+         yes=("贝塔超市公告称，阿尔法科技拟42亿元受让5%公司股份。 => 阿尔法科技 | 贝塔超市 | 4200000000 CNY",)),
+    Rule("zh-tender-right", "investment", rf"(?:<o>)?[^。；]{{0,24}}向<s>{G}{{0,6}}(?:授予|发行|提供|签发)[^。；\ue000]{{0,30}}(?:认股权证|认股权|股份的权利|购股权|股票期权|股份)", status="possible",
+         yes=("阿尔法科技向贝塔集团授予最高价值10亿美元的认股权证。 => 贝塔集团 | 阿尔法科技 | 1000000000 USD",)),
+    Rule("zh-backed", "investment", rf"<s>{G}{{0,4}}(?:投资|支持|参股|入股)的(?!股东){G}{{0,12}}<o>", status="completed", near=False, background=True, scope="bare",
+         yes=("伽马集团投资的贝塔机器人发布新品。 => 伽马集团 | 贝塔机器人 | -",)),
+    Rule("zh-got-invest", "investment", rf"<o>{G}{{0,10}}获(?:得)?<s>{G}{{0,14}}(?:战略)?(?:投资|注资|增资|入股)(?!者|人|方|委员会|局)", confidence=LIKELY,
+         yes=("贝塔机器人获阿尔法科技5亿元投资。 => 阿尔法科技 | 贝塔机器人 | 500000000 CNY",)),
+    Rule("zh-invest-former", "investment", r"(?:与|和|对)<oo>[^。；]{0,24}(?:入股|投资|注资|增资)(?:该公司|这家公司|后者|对方)",
+         yes=("阿尔法科技正与贝塔机器人谈判，拟以最高3亿元入股这家公司。 => 阿尔法科技 | 贝塔机器人 | 300000000 CNY",)),
+    Rule("zh-paid-in", "investment", r"新增(?:注册)?(?:资本|股本|出资)?<M>[^。；\ue001]{0,6}由<s>(?:公司)?(?:全额|以[^，。；]{0,6}(?:方式|形式))?(?:认缴|认购|出资)", swap=True, near=True, confidence=LIKELY,
+         yes=("阿尔法科技新增注册资本50亿元由贝塔集团全额认缴。 => 贝塔集团 | 阿尔法科技 | 5000000000 CNY",), no=("阿尔法科技注册资本增至50亿元。",)),
+    Rule("zh-new-holder", "investment", r"新增(?:了)?(?:\ue000旗下)?<s>[^。；]{0,60}?(?:为|成为)(?:公司|新)?股东", swap=True, near=False, status="completed",
+         yes=("贝塔机器人发生工商变更，新增阿尔法科技、伽马集团等为股东。 => 阿尔法科技 | 贝塔机器人 | -",)),
+    Rule("zh-backed-by", "investment", rf"<o>(?:是|系|均?由|获|获得|得到)(?:了)?<s>(?:支持|投资|控股|扶持|参股)(?!的{G}{{0,4}})", status="completed", near=False, background=True,
+         yes=("贝塔机器人由伽马集团支持。 => 伽马集团 | 贝塔机器人 | -",)),
+    Rule("zh-backed-it", "investment", r"(?:^|(?<=[，。；]))(?:该公司|公司|其)(?:是|系)?由<s>(?:支持|投资|控股|孵化|扶持)", swap=True, near=False, status="completed", background=True,
+         yes=("阿尔法科技发布新品。该公司由伽马集团支持，最早今年启动量产。 => 伽马集团 | 阿尔法科技 | -",), no=("阿尔法科技发布新品。该公司由伽马集团介绍。",)),
+    Rule("zh-invest", "investment", rf"(?:战略投资|战略入股|投资|入股|参股|增持|注资|认购|增资)(?!公司|基金|集团|银行|组合|计划|的股东|方(?!式)|者|与|和|、|等|及|人|机构|额|总额|规模|由|收益|(?:主要)?来自)(?:了)?(?:{X}|的|{G}){{0,12}}?(?<![在于])(?:\ue005(?=\ue000))?<o>", confidence=LIKELY,
+         yes=("阿尔法科技战略投资贝塔机器人。 => 阿尔法科技 | 贝塔机器人 | -",)),
+    Rule("zh-capex", "investment", rf"(?:拟|将|计划|宣布|预计|正|已)?{G}{{0,10}}?(?<!需)(?<!需要)(?:(?<!募)投资(?!金|组合|回报|收益率)|斥资|投入|砸下|豪掷|耗资|(?<!流)出资(?!金))(?!额|人|方|比例|{G}{{0,4}}\ue001的){G}{{0,8}}?<M>(?!(?:的价格)?(?:全资)?(?:收购|并购|购买|买下|拿下|入股))", confidence=LIKELY,
+         yes=("阿尔法科技计划投资50亿元建设新工厂。 => 阿尔法科技 | - | 5000000000 CNY",), no=("阿尔法科技将斥资22亿元收购一家零售商。",)),
+    Rule("zh-by-money", "investment", r"<s>(?:拟|将|计划|已|宣布|，)*(?:斥资|以|出资|豪掷|耗资)(?:约|近|超)?<M>(?:现金)?(?:增资|入股|注资|投建|兴建|扩建|新建)", confidence=LIKELY,
+         yes=("阿尔法电子以6000万美元增资海外公司。 => 阿尔法电子 | - | 60000000 USD",), no=("阿尔法电子以6000万美元出售海外公司。",)),
+    Rule("zh-takes-part-in", "investment", rf"<s>(?:宣布|已|正式|近日|战略|，)*参股(?:了)?(?!公司|企业|子公司|基金|方){D}<o>", confidence=LIKELY,
+         yes=("阿尔法科技参股芯片制造商贝塔半导体。 => 阿尔法科技 | 贝塔半导体 | -",), no=("阿尔法科技参股公司发布新品。",)),
+    Rule("zh-are-owners", "investment", r"<zw>(?:等)?(?:均|都|皆|同)(?:为|是|系)<o>(?:的)?(?:重要|主要|早期|战略|现有)?(?:股东|投资方|投资人|投资者)", near=False, each=True, swap=True, status="completed", confidence=LIKELY,
+         yes=("伽马基金、德尔塔资本均为阿尔法科技的股东。 => 德尔塔资本 | 阿尔法科技 | -",), no=("伽马基金、德尔塔资本均为知名的投资方。",)),
+)  # fmt: skip
