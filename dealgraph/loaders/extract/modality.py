@@ -23,19 +23,19 @@ _EN: dict[str, re.Pattern[str]] = {
         r"sources cited by|citing (?:unnamed |anonymous )?(?:sources|people|insiders)|rumou?rs?|media reports? (?:said|say)|asked not to be (?:named|identified)|sources? sa(?:id|ys?))\b", _I),
     "possible": re.compile(
         r"\b(?:could|might|may(?! \d)|in (?:early |advanced |exclusive |preliminary )?(?:talks|discussions|negotiations)|negotiating|consider(?:s|ed|ing)|explor(?:es|ed|ing)|"
-        r"weigh(?:s|ed|ing)|mull(?:s|ed|ing)|option to|possible|potential(?:ly)?|would consider|unsolicited|offer(?:s|ed|ing)? to (?:buy|acquire|purchase)|(?<!in a )(?<!in its )bid to|takeover offer|tender offer|"
+        r"weigh(?:s|ed|ing)|mull(?:s|ed|ing)|option to|possible|potential(?:ly)?|would consider|unsolicited|offer(?:s|ed|ing)? to (?:buy|acquire|purchase)|(?<!in a )(?<!in its )bid to|takeover offer|tender offer|(?:binding|hostile|sweetened|improved|rival|competing|unsolicited|takeover|buyout|counter) (?:takeover )?(?:bid|offer) (?:for|of|worth|equivalent)|bid was|"
         r"mini-tender|in an? (?:tussle|battle|fight|bidding war|race) (?:to|for)|(?:launch(?:es|ed)?|mak(?:es|ing)|made|prepar\w+) (?:an? |its |the )?(?:[a-z-]+ ){0,3}(?:bid|offer|approach) (?:for|of)\b|eyeing|near(?:s|ing) (?:an? )?(?:\ue001 )?(?:deal|agreement)|close to (?:a deal|buying|acquiring|an agreement)|looking (?:at|into) (?:buying|acquiring|investing)|warrants? to|right to|received (?:an? )?(?:takeover |buyout )?(?:offer|bid|proposal)|evaluating|possibly|(?:offer|bid|proposal) (?:(?:worth|of|valued at) [^,;]{0,24})?(?:from|by))\b", _I),
     "planned": re.compile(
-        r"\b(?:plan(?:s|ned|ning)? (?:to|on|for|a|an)\b|plans\b|planned(?! (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout))\b|aim(?:s|ed|ing)?\b(?! high)|targets?\b|targeting|goals?|intend(?:s|ed|ing)?|letter of intent|"
+        r"\b(?:plan(?:s|ned|ning)? (?:to|on|for|a|an)\b|plans\b|planned(?! (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout))\b|aim(?:s|ed|ing)?\b(?! high)|targets?\b|targeting|goals?|intend(?:s|ed|ing)?|intention to|letter of intent|"
         r"memorandum of understanding|\bMoU\b|\bLOI\b|non-binding|preliminary (?:agreement|deal)|heads of (?:terms|agreement)|memorandum of agreement|letter of interest|term sheet|seek(?:s|ing)? to|propos(?:es|al|ing)|proposed(?! (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout))|"
-        r"(?:investment|capital|spending|expansion|expenditure) (?:plan|program(?:me)?)\b|looking to|look to|hop(?:es|ing) to|wants to|keen to|filed (?:for|to)|files? for|prepar(?:es|ing) to|seeks? (?:up|to raise)|seeking|ambition|pursuing)\b", _I),
+        r"(?:investment|capital|spending|expansion|expenditure) (?:plan|program(?:me)?)\b|looking to|look to|hop(?:es|ing) to|wants to|keen to|filed (?:for|to)|files? for|prepar(?:es|ing) to|seeks? (?:up|to raise)|seeking|slated to (?:receive|get|invest)|ambition|pursuing)\b", _I),
     "expected": re.compile(
         r"\b(?:expect(?:s|ed|ing|ation|ations)?|forecast(?:s|ed|ing)?|project(?:s|ed|ing|ion|ions)\b(?! (?:in|at|is|was))|anticipat\w+|estimat\w+|outlook|guid(?:ance|es|ed)|predict\w*|likely|should|"
         r"on track|set to|will|sees\b|poised)\b", _I),
     "announced": re.compile(
         r"\b(?:agree(?:s|d)? (?:to|on)|agreement to|definitive|(?<=\ue000 )(?:investing|spending|building)(?= (?:up to |about |over )?\ue001)|will|would|to (?:buy|acquire|invest|merge|sell|take|purchase|build|spend|supply|deliver|provide|lease|raise|combine|pay|construct|open|create|expand|cut|lay|set|make|establish|launch|develop|add|hire|double|triple)\b|"
         r"(?:(?:is|are|was|were)|(?<=it)'s) (?:in the middle of |in the process of )?(?:investing|buying|acquiring|purchasing|spending|building|committing|merging|launching|selling|taking|putting|cutting|laying|set to|to)|announc(?:es|ed|ing)(?= (?:the|its|an?|plans?|that it (?:will|is)|[$\ue001]))|"
-        r"(?:broke|breaks|breaking) ground|(?:agreements?|contracts?) (?:for|on) the (?:sale|purchase|acquisition|takeover)|in motion to|(?:planned|proposed) (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout)|subject to|expected to (?:close|be completed)|pending|commit(?:s|ted|ting|ment)|pledg(?:es|ed|ing)|upcoming|earmark\w*|approved|promis\w+|invests|unveil\w*)\b", _I),
+        r"(?:broke|breaks|breaking) ground|(?:agreements?|contracts?) (?:for|on) the (?:sale|purchase|acquisition|takeover)|in motion to|(?:planned|proposed) (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout)|subject to|expected to (?:close|be completed)|pending|commit(?:s|ted|ting|ment)|pledg(?:es|ed|ing)|upcoming|groundbreaking|start(?:s|ed) (?:construction|work|building)|construction of|by (?:investing|spending)|investing (?=\ue001)|earmark\w*|approved|promis\w+|invests|unveil\w*)\b", _I),
 }  # fmt: skip
 _ZH: dict[str, re.Pattern[str]] = {
     "denied": re.compile("否认|不实|不属实|辟谣|并非事实|没有.{0,6}计划|无.{0,4}计划|未与|未曾|从未|不存在|并未|不会(?:收购|投资|出售)|子虚乌有|没有(?:[^，。；]{0,3})(?:收购|投资|融资|入股|参股|合作|签|达成|完成|购买)|尚未(?!作出|做出|最终|确定|敲定|宣布|公布|披露|明确)|未(?:能|有|尝)?(?:收购|投资|入股|参股|完成|达成|签|购买|获得)"),
@@ -194,10 +194,11 @@ _GUIDED_EN = re.compile(r"\brais(?:ed|es|ing) ((?:its|the|their|\ue000's) [^,;]{
 # "shareholders approve the merger", "a probe into the takeover": it has still to be done.
 _UNDER_REVIEW = re.compile(
     r"\b(?:shareholders?|stockholders?|investors|owners|regulators?|watchdogs?|authority|commission|court|board)\b[^;]{0,40}?\b(?:approv\w+|vot(?:e|es|ed|ing)|back(?:s|ed)?|blessing|clear(?:s|ed))\b|"
-    r"\b(?:probe|investigation|inquiry) (?:into|of)\b|\b(?:recently|been|was|gets?|got|received?|wins?|won) (?:[a-z]+ )?(?:approv(?:ed|al)|clearance)\b",
+    r"\b(?:probe|investigation|inquiry|review) (?:into|of)\b|\b(?:recently|been|was|gets?|got|received?|wins?|won|secure[sd]?|await(?:s|ing|ed)?|needs?|seek(?:s|ing)?) (?:[a-z]+ ){0,3}(?:approv(?:ed|al)s?|clearance)\b|"
+    r"\b(?:antitrust|regulatory|merger|competition) (?:approvals?|clearance|conditions|review|hurdles?|concerns)\b|\b(?:be|been|is|was) (?:further )?delayed\b|\bteam(?:s|ed|ing) up (?:with [^;,]{1,40} )?(?:in|on|for) (?:the|a)\b",
     _I,
 )
-_CLOSED = re.compile(r"\b(?:complet|clos|finali[sz])|完成", _I)
+_CLOSED = re.compile(r"\b(?:complet(?:ed|es|ing|ion)|closed|closes|finali[sz]e[sd])\b|完成", _I)
 # "a $50 billion capital investment plan"
 _A_PLAN = re.compile(r"[^;,\ue000-\ue004]{0,24}\b(?:investment|spending|capital|expansion|capex) (?:plan|program(?:me)?)s?\b", _I)
 # "filed for bankruptcy after raising $1 billion": done before what the sentence tells.
@@ -208,13 +209,14 @@ _COMPLETING = re.compile(r"\b(?:after|by|having|upon|following) (?:completing|cl
 def _deal(kind: str, cues: dict[str, re.Pattern[str]], before: str, scope: str, lang: str) -> str:
     if lang == "en" and ((kind == "acquisition" and _COMPLETING.search(before)) or _AFTERWARDS.search(before)):
         return "completed"
-    if kind == "investment" and _THE_PROJECT.match(scope):
+    reviewed = kind == "acquisition" and (_CLEARED_ZH if lang == "zh" else _UNDER_REVIEW).search(scope) and not _CLOSED.search(scope)
+    if (kind == "investment" and _THE_PROJECT.match(scope)) or (reviewed and lang == "en" and not cues["possible"].search(before)):
         return "announced"
     if _meant(kind, scope[len(before) :], lang):
         return "planned"
     done = _DONE_ZH if lang == "zh" else _DONE_EN
     before = before if lang == "zh" else _GUIDED_EN.sub(r"\1", before)
-    if cues["possible"].search(scope if kind in ("investment", "acquisition") else before):
+    if cues["possible"].search(_with_what_hangs_on(before, scope, lang) if kind in ("investment", "acquisition") else before):
         return "possible"
     if cues["planned"].search(before) or re.search(r"letter of int(?:ent|erest)|non-binding|heads of agreement|memorandum of (?:understanding|agreement)|谅解备忘录|意向", before if kind == "funding_round" or (kind == "partnership" and lang == "zh") else scope, _I):
         return "planned"
@@ -222,7 +224,7 @@ def _deal(kind: str, cues: dict[str, re.Pattern[str]], before: str, scope: str, 
         return "expected"
     if re.search(r"\b(?:expected|projected|likely) to\b|预计", before, _I) and not done.search(before):
         return "announced" if kind != "funding_round" else "expected"
-    if kind == "acquisition" and (_CLEARED_ZH if lang == "zh" else _UNDER_REVIEW).search(scope) and not _CLOSED.search(scope):
+    if reviewed:
         return "announced"
     announced = cues["announced"].search(before)
     if kind in ("funding_round", "supply_contract", "partnership"):
@@ -232,6 +234,16 @@ def _deal(kind: str, cues: dict[str, re.Pattern[str]], before: str, scope: str, 
     if lang == "zh" and kind == "investment" and _UNDER_WAY_ZH.search(scope) and not done.search(before):
         return "announced"
     return "completed"
+
+
+# "bought 40% of Beta, with an option to buy more", "bought Beta and Gamma may": what may be is another thing.
+_ANOTHER_THING = re.compile(r", (?:with|which|while|as)\b| with an? option | and (?:[A-Za-z-]+ ){0,3}[\ue000\ue006] (?:is|was|may|could|has)\b|, (?:after|following)\b|\bpotential rivals?\b")
+
+
+def _with_what_hangs_on(before: str, scope: str, lang: str) -> str:
+    """The clause up to where it goes on to something else that may be."""
+    other = _ANOTHER_THING.search(scope, len(before)) if lang == "en" and _DONE_EN.search(before) else None
+    return scope if other is None else scope[: other.start()]
 
 
 def _meant(kind: str, after: str, lang: str) -> bool:
