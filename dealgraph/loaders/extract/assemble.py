@@ -11,20 +11,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dealgraph.loaders.extract import modality
-from dealgraph.loaders.extract.attribution import attribution, retold
+from dealgraph.loaders.extract.attribution import attribution, own_guess, retold
 from dealgraph.loaders.extract.drafts import DEALS, Draft, same_place
 from dealgraph.loaders.extract.en import clauses
+from dealgraph.loaders.extract.en import dates as dates_en
 from dealgraph.loaders.extract.en import report as report_en
 from dealgraph.loaders.extract.learned import confidence
-from dealgraph.loaders.extract.model import PRECISE, Amount, Fact, Period, Time
-from dealgraph.loaders.extract.view import View
+from dealgraph.loaders.extract.model import PRECISE, Amount, Fact, Period
+from dealgraph.loaders.extract.zh import attribution as attribution_zh
+from dealgraph.loaders.extract.zh import dates as dates_zh
 from dealgraph.loaders.extract.zh import report as report_zh
 
 # A retelling further away than this many facts is not looked for: cost stays linear.
 NEAR = 120
 # Of which period a figure is, is told by the figures just before it.
 LATELY = 12
-_ANNOUNCING = re.compile(r"\b(?:announc\w+|said|says|told|reported|unveiled|disclosed|confirmed|approv\w+|agreed)\b|宣布|表示|公告|消息|获悉|讯|披露|透露|报道|称", re.IGNORECASE)
 
 
 def merge(drafts: Sequence[Draft]) -> list[Draft]:
@@ -136,6 +137,8 @@ def facts(
             credited = (d.sentence, fact.attribution)
         elif not d.background and 0 < d.sentence - credited[0] < 3 and retold(d.view, lang):
             fact = replace(fact, attribution=credited[1])
+        elif lang == "zh" and not d.background and retold(d.view, lang):
+            fact = replace(fact, attribution=attribution_zh.speaker_before(text[: d.view.start]))
         out.append((d, fact))
     return sorted(confidence.weighed(out, text, lang), key=lambda f: (f.start, f.end, f.kind, f.subject, f.object or "", f.metric or ""))
 
@@ -149,7 +152,7 @@ def _fact(
         found = attribution(d.view, d.start, lang, foci.get(d.sentence))
         source = _canon(found, names) if found else None
     subject = _canon(d.subject, names)
-    if source == subject and (_own_guess(d.view.text) or _HEADED_ZH.match(d.view.text)):
+    if source == subject and own_guess(d.view.text):
         source = None
     if lang == "en" and (d.kind in DEALS or (d.metric or "").startswith("valuation")) and state in ("possible", "planned") and source in clauses.OUTLETS:
         state = "rumoured"  # talks that no party confirms
@@ -162,18 +165,6 @@ def _fact(
 def _stands(d: Draft, state: str, lang: str) -> bool:
     """Rivals, a seat, and in English when a firm began, are told in passing: nobody is credited with them."""
     return d.kind == "competition" or (d.kind == "location" and state == "completed") or (d.kind == "founding" and lang == "en")
-
-
-# "- 甲公司：市场份额": whom a line of a list is about says nothing.
-_HEADED_ZH = re.compile(r"\s*[-•*]\s*[\ue000\ue006]：(?!.*(?:表示|宣布|披露|透露|预计))")
-
-
-def _own_guess(text: str) -> bool:
-    """'Acme expects' is a statement about the future, not a report of one."""
-    if "预计" in text:
-        return re.search("宣布|表示|公告|称|披露|透露|公布|显示|确认|发布", text) is None
-    own = re.search(r"\b(?:forecasts?|projects|projected|estimates?|predicts?)\b", text)
-    return own is not None and re.search(r"\b(?:sa(?:id|ys)|announc|report|told|confirm|stated|disclos|reveal)", text) is None
 
 
 def _canon(name: str, names: dict[str, str]) -> str:
@@ -199,202 +190,8 @@ def _period(d: Draft, state: str, text: str) -> Period | None:
     """The time of the clause nearest to the fact; the day of an announcement is none."""
     if d.when is not None:
         return d.when
-    lang = "zh" if re.search(r"[\u4e00-\u9fff]", d.view.text) else "en"
-    if d.kind in ("location", "competition") or d.rule.startswith("backed") or (lang == "zh" and d.kind == "partnership" and not _SIGNED_THEN_ZH.search(d.view.text)):
+    if d.kind in ("location", "competition") or d.rule.startswith("backed"):
         return None
-    view = d.view
-    found = [(i, m) for i, m in sorted(view.marks.items()) if isinstance(m, Time)]
-    signed = d.kind == "partnership" and lang == "en"  # whatever they plan, the day they signed is past
-    ahead = not signed and (state in ("expected", "planned", "announced", "possible") or d.kind == "forecast")
-    anchor = d.amount_at if d.amount_at is not None else d.start
-    if lang == "zh" and d.amount_at is not None and _NOW_ZH.search(view.text[view.text.rfind("，", 0, anchor) + 1 : anchor]):
-        return None  # "目前月产能": a time told before is that of something else
-    best = _nearest(d, found, anchor, lang, text)
-    if lang == "zh" and d.kind == "investment" and ahead and (done := _done_by(view, found, anchor)) is not None:
-        return done
-    if best is None and d.late is not None:
-        return d.late.forward if ahead and d.late.forward is not None else d.late.period
-    if best is None or (d.kind == "risk" and d.amount is None and d.metric != "bankruptcy"):
-        return None
-    t = best
-    period = t.forward if ahead and t.forward is not None and d.kind != "risk" else t.period
-    if lang == "zh" and d.kind == "forecast" and period is not None and period.start is None:
-        period = Period(period.end, period.end)  # "预计到2030年达": the level of that year
-    if lang == "en" and d.kind != "founding" and period is not None and _SINCE_THEN.search(text, max(0, t.start - 40), t.start):
-        period = Period(period.start, None)
-    if d.base and period is not None and not re.search(r"\d", text[t.start : t.end]) and t.grain != "month":
-        return None
-    if period is not None and ahead and d.kind in ("investment",) and period.start and period.start == period.end and _completes(view, t):
-        return Period(None, period.end)
-    return period
-
-
-# "growth since its launch in 2031"
-_SINCE_THEN = re.compile(r"\bsince (?:its|the|their) (?:[a-z]+ ){1,2}$", re.IGNORECASE)
-# "raised $40M just before being acquired in October", "When we met Beta in January, the startup was hot off its round".
-_ANOTHER_CLAUSE = re.compile(r"\b(?:before|after|since|when|but|while|filing|being|having|which|who|as) (?!(?:of|part|the) )|, (?:the|it|its|and) [a-z]+ (?:was|is|has)\b", re.IGNORECASE)
-# "Founded in 2010, Acme has raised": the time of something else; "the first decline since 2003": of a record.
-_OF_ELSE = re.compile(
-    r"\bin line with (?:the )?$|"
-    r"\b(?:founded|established|incorporated|launched|headquartered|started)(?: by [^,;.]{1,60})?(?: [a-z]+)? $|"
-    r"\b(?:compared (?:with|to)|versus|(?:more|higher|lower|less) than) (?:an? |the |about )?(?:same )?(?:period )?(?:in |of )?$|"
-    r"\b(?:first|biggest|largest|highest|lowest|most|worst|best|fastest|slowest|steepest|weakest|strongest)\b[^,;\ue001-\ue003]{0,30}$",
-    re.IGNORECASE,
-)
-
-# "成立于2019年的X最新估值": the year a firm began is not that of its figures.
-_FOUNDED_ZH = re.compile("(?:成立|创立|创办|创建|始建|始创|创始|设立)(?:于|仅|不到)?$")
-_FOUNDED_THEN_ZH = re.compile("(?:成立|创立|创办|创建|始建)(?!以来|至今|后)")
-
-
-def _elsewhere_zh(text: str, at: int, anchor: int, kind: str) -> bool:
-    """A Chinese time stands before what it dates; behind a comma it dates the next thing, "较上半年" a comparison."""
-    if text[at - 1 : at] in ("较", "比"):
-        return True
-    if at <= anchor:
-        return False
-    between = text[anchor + 1 : at]
-    return "；" in between or "。" in between or ("，" in between and kind not in ("investment", "acquisition", "founding", "supply_contract"))
-
-
-# "于7月6日签署", "上月与乙公司签署": when they joined hands.
-_SIGNED_THEN_ZH = re.compile("于\ue004[^，。；]{0,10}(?:签署|签订|签约|达成)")
-# "占公司2024年经审计营业收入的8%" dates the figure compared with, not the contract.
-_NOW_ZH = re.compile("^[^\ue004]{0,4}(?:目前|当前|如今|现有)[^\ue004]*$")
-_AUDITED = re.compile("(?:（[^）]{0,6}）)?(?:开市|起?停牌|起?复牌)|出生|(?:年度|度|末)?(?:经审计|未经审计的?营业收入)")
-
-
-# Standing figures: a time elsewhere in the sentence is that of something else.
-_STOCKS = ("headcount", "valuation", "valuation_post_money", "valuation_pre_money", "total_funding", "stake", "market_cap", "enterprise_value")
-
-
-def _distance(text: str, at: int, anchor: int, d: Draft, lang: str) -> int | None:
-    low, high = min(at, anchor), max(at, anchor)
-    between = text[low + 1 : high]
-    breaks = len(re.findall(r"[;；。]|, (?:while|but|and)|，(?:而|但)", between))
-    # Another amount between a time and ours has the better claim to that time, unless the time leads the sentence.
-    amounts = sum(1 for i in range(low + 1, high) if (a := d.view.amount(i)) is not None and not a.per_share and (d.amount is not None or a.unit != "percent"))
-    if at > anchor and (amounts > 1 or (amounts and (not (d.metric or "").endswith("_growth") or high - low > 40))):
-        return None
-    if d.kind in DEALS and d.kind != "investment" and (high - low) > 120:
-        return None
-    if d.kind in ("observation", "forecast") and at > anchor and high - low > 60:
-        return None
-    if d.metric in _STOCKS and (high - low > 40 or breaks) and not (lang == "en" and at < 12 and at < anchor and not breaks):
-        return None
-    return high - low + 80 * breaks + (40 * amounts if at > 12 else 0) + (0 if at < anchor else 5)
-
-
-_COMPLETES_ZH = re.compile("^[^，。；]{0,8}(?:完工|投产|建成|竣工|完成|量产|投运|落成|投入使用|上线|投入运营|交付|全部)")
-_COMPLETES_EN = re.compile(r"\b(?:complet\w+|operational|operations?|production|online|finish\w*|open(?:s|ed|ing)?|ready|delivered|start(?:s|ing)? (?:production|operations)|come on stream)\b[^,;]{0,24}$", re.IGNORECASE)
-
-
-def _completes(view: View, t: Time) -> bool:
-    """A plant to be finished in 2030 is an investment until 2030, not in it."""
-    at = view.position(t)
-    if at is None:
-        return False
-    return bool(_COMPLETES_ZH.match(view.text[at + 1 : at + 16]) or _COMPLETES_EN.search(view.text[max(0, at - 50) : at]))
-
-
-def _nearest(d: Draft, found: list[tuple[int, Time]], anchor: int, lang: str, text: str) -> Time | None:
-    view = d.view
-    best: tuple[int, Time] | None = None
-    deal = lang == "en" and d.kind in ("funding_round", "acquisition") and not d.background
-    if lang == "zh":
-        found = report_zh.own_times(view.text, found, anchor)
-    for i, t in found:
-        if deal and not view.text.startswith(" when ", i + 1) and _ANOTHER_CLAUSE.search(view.text, min(i, d.end), max(i, d.start)):
-            continue
-        if lang == "zh" and _elsewhere_zh(view.text, i, anchor, d.kind):
-            continue
-        if t.period is None or _AUDITED.match(view.text, i + 1) or _dates_the_news(d, i, t, lang, text):
-            continue
-        if lang == "en" and ((not d.base and _compared_with(view, i, t, text)) or _of_report(d, i, anchor)):
-            continue
-        if lang == "zh" and d.kind != "founding" and (_FOUNDED_ZH.search(view.text, max(0, i - 8), i) or _FOUNDED_THEN_ZH.match(view.text, i + 1)):
-            continue
-        if lang == "en" and d.kind != "founding" and _OF_ELSE.search(view.text[max(0, i - 40) : i]):
-            continue
-        distance = _distance(view.text, i, anchor, d, lang)
-        if distance is not None and (best is None or distance < best[0]):
-            best = (distance, t)
-    if lang == "en" and d.kind == "acquisition" and (m := _CLOSING.search(view.text)) is not None:
-        close = view.marks.get(m.start(1))
-        return close if isinstance(close, Time) and close.period is not None else best[1] if best else None
-    return None if best is None else best[1]
-
-
-# "expected to close in early 2032": when a deal is done, whenever it was agreed.
-_CLOSING = re.compile(
-    r"\b(?:expected|scheduled|slated|set|targeted|due|likely|anticipated|expects?|hopes?)\b[^;,]{0,30}?\b(?:close|be closed|complete|be completed|be finali[sz]ed)\b[^;\ue000-\ue004]{0,30}(\ue004)",
-    re.IGNORECASE,
-)
-
-
-_GUIDING = re.compile(r"[\ue001-\ue003][^;]*\b(?:outlook|guidance|forecasts?|targets?|expects?|sees|projects?)\b", re.IGNORECASE)
-
-
-def _of_report(d: Draft, at: int, anchor: int) -> bool:
-    """'posted third-quarter revenue of 5 and raised its outlook to 9': the quarter dates what was posted; "a 2032 IPO"."""
-    if d.metric != "ipo" and re.match(r" (?:ipo|initial public)\b", d.view.text[at + 1 : at + 18], re.IGNORECASE):
-        return True
-    return d.kind == "forecast" and at < anchor and _GUIDING.search(d.view.text, at, anchor) is not None
-
-
-_SAME_MONTHS = re.compile(r"\b(?:same|comparable|corresponding|year-ago) (?:[a-z]+ )?(?:period|quarter|half|month)s?(?: of| in)?(?: the)? $", re.IGNORECASE)
-
-
-def _compared_with(view: View, at: int, t: Time, text: str) -> bool:
-    """'up 63% from a year ago': the time of the base, which dates no other figure."""
-    if _SAME_MONTHS.search(view.text, max(0, at - 40), at):
-        return True
-    if not re.match(r"(?:from|than)\b", text[t.start : t.end], re.IGNORECASE):
-        return False
-    return t.grain in ("ago", "rel") or (t.grain != "span" and re.search(r"[\ue002] $", view.text[max(0, at - 2) : at]) is not None)
-
-
-def _done_by(view: View, found: list[tuple[int, Time]], anchor: int) -> Period | None:
-    """"投资50亿元建设新厂，2027年投产": the time up to which the money is spent."""
-    done = (t.period for i, t in found if i > anchor and _COMPLETES_ZH.match(view.text[i + 1 : i + 16]))
-    return next((Period(None, p.end) for p in done if p is not None and p.end), None)
-
-
-# A day told of a purchase that is agreed is that of the agreement, unless it says when the deal closes.
-_NOT_YET = re.compile(r"\b(?:agreed|agrees|agreement to|letter of intent|will|would|approved|to (?:buy|acquire|purchase|merge))\b", re.IGNORECASE)
-_DONE_NEAR = re.compile(r"\b(?:clos|complet|effective|finali[sz]|expire)", re.IGNORECASE)
-# "the filing says the backlog grew to 15 as of December 31": no day of the news.
-_BOUNDED = re.compile(r"(?:as of|through|until|since|by|from|starting|beginning)\b", re.IGNORECASE)
-# "On January 13 Acme was in talks": the day of the talks is not that of a deal.
-_TALKING = re.compile(r"\b(?:in (?:[a-z]+ )?talks|considering|exploring|weighing|nearing|close to|looking to|agreed to)\b", re.IGNORECASE)
-
-
-def _dates_the_news(d: Draft, at: int, t: Time, lang: str, text: str) -> bool:
-    """A founding is often told with its day only ("于2015年5月4日成立"); a unit that is being set up is announced."""
-    return (d.kind != "founding" or d.rule.startswith("zh-new")) and _is_announcement(d.view, at, t, lang, d.kind, text)
-
-
-def _is_announcement(view: View, at: int, t: Time, lang: str, kind: str, text: str) -> bool:
-    """A full day beside a reporting verb, or opening the sentence, dates the news and not the fact."""
-    if t.grain == "rel" and lang == "en" and "month" in text[t.start : t.end]:
-        told = re.match(r"(?:,? (?:(?:[A-Za-z-]+ ){0,3}\ue000|it|the [a-z]+))? (?:announced|said|unveiled|disclosed|reported)\b", view.text[at + 1 : at + 60])
-        return told is not None or re.search(r"\b(?:announced|said|unveiled|disclosed) (?:earlier )?$", view.text[max(0, at - 24) : at]) is not None
-    if t.grain == "month" and lang == "en" and kind not in ("funding_round", "observation"):
-        beside = re.match(r"(?:,? (?:[A-Za-z-]+ ){0,5}[\ue000\ue006])? (?:announced|said|unveiled|disclosed)\b", view.text[at + 1 : at + 60])
-        return beside is not None or re.search(r"\b(?:announced|said|unveiled|disclosed) $", view.text[max(0, at - 14) : at]) is not None
-    if lang == "zh" and t.grain in ("month", "year") and kind not in ("funding_round", "observation", "founding"):
-        return re.match("，?(?:\ue000(?:公司|集团)?)?(?:曾|已|正式|再次)?(?:宣布|公告|披露|透露|表示|发布公告)", view.text[at + 1 : at + 12]) is not None
-    if t.grain != "day" or (lang == "en" and _BOUNDED.match(text, t.start)):
-        return False
-    if lang == "en" and at < 4 and kind in DEALS and _TALKING.search(view.text[:120]):
-        return True
-    if lang == "zh" and kind == "observation":
-        return not text[t.start : t.end].startswith(("截", "到", "自"))
-    if lang == "en" and re.match(r" (?:statement|filing|press|report|announcement|letter|call|interview|memo)\b", view.text[at + 1 : at + 16]):
-        return True
-    if lang == "en" and kind == "acquisition" and _NOT_YET.search(view.text) and not _DONE_NEAR.search(view.text, max(0, at - 40), at + 30):
-        return True
-    around = view.text[max(0, at - 30) : at + (25 if lang == "zh" else 75 if at < 6 else 40)]
-    if lang == "zh":
-        return bool(_ANNOUNCING.search(view.text[at : at + 30])) or (at < 4 and not text.startswith("20", t.start))
-    return bool(_ANNOUNCING.search(around)) and not re.search(r"\bclos|complet|effective|ended|began|start", around, re.IGNORECASE)
+    if re.search(r"[\u4e00-\u9fff]", d.view.text):
+        return dates_zh.period(d, state, text)
+    return dates_en.period(d, state, text)

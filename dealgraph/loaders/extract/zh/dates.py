@@ -1,0 +1,125 @@
+"""Which time of a Chinese sentence is that of a fact: the nearest before it in its clause.
+
+The day of an announcement dates the news, a year of founding the firm, "较上半年" a comparison.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dealgraph.loaders.extract.drafts import DEALS, Draft
+from dealgraph.loaders.extract.model import Period, Time
+from dealgraph.loaders.extract.view import View
+from dealgraph.loaders.extract.zh import report
+
+_ANNOUNCING = re.compile("宣布|表示|公告|消息|获悉|讯|披露|透露|报道|称")
+# "成立于2019年的X最新估值": the year a firm began is not that of its figures.
+_FOUNDED = re.compile("(?:成立|创立|创办|创建|始建|始创|创始|设立)(?:于|仅|不到)?$")
+_FOUNDED_THEN = re.compile("(?:成立|创立|创办|创建|始建)(?!以来|至今|后)")
+# "于7月6日签署", "上月与乙公司签署": when they joined hands.
+_SIGNED_THEN = re.compile("于\ue004[^，。；]{0,10}(?:签署|签订|签约|达成)")
+_NOW = re.compile("^[^\ue004]{0,4}(?:目前|当前|如今|现有)[^\ue004]*$")
+# "占公司2024年经审计营业收入的8%" dates the figure compared with, not the contract.
+_AUDITED = re.compile("(?:（[^）]{0,6}）)?(?:开市|起?停牌|起?复牌)|出生|(?:年度|度|末)?(?:经审计|未经审计的?营业收入)")
+# Standing figures: a time elsewhere in the sentence is that of something else.
+_STOCKS = ("headcount", "valuation", "valuation_post_money", "valuation_pre_money", "total_funding", "stake", "market_cap", "enterprise_value")
+_COMPLETES = re.compile("^[^，。；]{0,8}(?:完工|投产|建成|竣工|完成|量产|投运|落成|投入使用|上线|投入运营|交付|全部)")
+
+
+def period(d: Draft, state: str, text: str) -> Period | None:
+    """The period of a fact by the times of its sentence."""
+    view = d.view
+    if d.kind == "partnership" and not _SIGNED_THEN.search(view.text):
+        return None
+    found = [(i, m) for i, m in sorted(view.marks.items()) if isinstance(m, Time)]
+    ahead = state in ("expected", "planned", "announced", "possible") or d.kind == "forecast"
+    anchor = d.amount_at if d.amount_at is not None else d.start
+    if d.amount_at is not None and _NOW.search(view.text[view.text.rfind("，", 0, anchor) + 1 : anchor]):
+        return None  # "目前月产能": a time told before is that of something else
+    t = _nearest(d, found, anchor, text)
+    if d.kind == "investment" and ahead and (done := _done_by(view, found, anchor)) is not None:
+        return done
+    if t is None and d.late is not None:
+        return d.late.forward if ahead and d.late.forward is not None else d.late.period
+    if t is None or (d.kind == "risk" and d.amount is None and d.metric != "bankruptcy"):
+        return None
+    period = t.forward if ahead and t.forward is not None and d.kind != "risk" else t.period
+    if d.kind == "forecast" and period is not None and period.start is None:
+        period = Period(period.end, period.end)  # "预计到2030年达": the level of that year
+    if d.base and period is not None and not re.search(r"\d", text[t.start : t.end]) and t.grain != "month":
+        return None
+    if period is not None and ahead and d.kind == "investment" and period.start and period.start == period.end and _completes(view, t):
+        return Period(None, period.end)
+    return period
+
+
+def _elsewhere(text: str, at: int, anchor: int, kind: str) -> bool:
+    """A Chinese time stands before what it dates; behind a comma it dates the next thing, "较上半年" a comparison."""
+    if text[at - 1 : at] in ("较", "比"):
+        return True
+    if at <= anchor:
+        return False
+    between = text[anchor + 1 : at]
+    return "；" in between or "。" in between or ("，" in between and kind not in ("investment", "acquisition", "founding", "supply_contract"))
+
+
+def _distance(text: str, at: int, anchor: int, d: Draft) -> int | None:
+    low, high = min(at, anchor), max(at, anchor)
+    between = text[low + 1 : high]
+    breaks = len(re.findall(r"[;；。]|, (?:while|but|and)|，(?:而|但)", between))
+    # Another amount between a time and ours has the better claim to that time, unless the time leads the sentence.
+    amounts = sum(1 for i in range(low + 1, high) if (a := d.view.amount(i)) is not None and not a.per_share and (d.amount is not None or a.unit != "percent"))
+    if at > anchor and (amounts > 1 or (amounts and (not (d.metric or "").endswith("_growth") or high - low > 40))):
+        return None
+    if d.kind in DEALS and d.kind != "investment" and (high - low) > 120:
+        return None
+    if d.kind in ("observation", "forecast") and at > anchor and high - low > 60:
+        return None
+    if d.metric in _STOCKS and (high - low > 40 or breaks):
+        return None
+    return high - low + 80 * breaks + (40 * amounts if at > 12 else 0) + (0 if at < anchor else 5)
+
+
+def _completes(view: View, t: Time) -> bool:
+    """A plant to be finished in 2030 is an investment until 2030, not in it."""
+    at = view.position(t)
+    return at is not None and _COMPLETES.match(view.text[at + 1 : at + 16]) is not None
+
+
+def _nearest(d: Draft, found: Sequence[tuple[int, Time]], anchor: int, text: str) -> Time | None:
+    view = d.view
+    best: tuple[int, Time] | None = None
+    for i, t in report.own_times(view.text, list(found), anchor):
+        if _elsewhere(view.text, i, anchor, d.kind):
+            continue
+        if t.period is None or _AUDITED.match(view.text, i + 1) or _dates_the_news(d, i, t, text):
+            continue
+        if d.kind != "founding" and (_FOUNDED.search(view.text, max(0, i - 8), i) or _FOUNDED_THEN.match(view.text, i + 1)):
+            continue
+        distance = _distance(view.text, i, anchor, d)
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, t)
+    return None if best is None else best[1]
+
+
+def _done_by(view: View, found: Sequence[tuple[int, Time]], anchor: int) -> Period | None:
+    """"投资50亿元建设新厂，2027年投产": the time up to which the money is spent."""
+    done = (t.period for i, t in found if i > anchor and _COMPLETES.match(view.text[i + 1 : i + 16]))
+    return next((Period(None, p.end) for p in done if p is not None and p.end), None)
+
+
+def _dates_the_news(d: Draft, at: int, t: Time, text: str) -> bool:
+    """A founding is often told with its day only ("于2015年5月4日成立"); a unit that is being set up is announced."""
+    return (d.kind != "founding" or d.rule.startswith("zh-new")) and _is_announcement(d.view, at, t, d.kind, text)
+
+
+def _is_announcement(view: View, at: int, t: Time, kind: str, text: str) -> bool:
+    """A full day beside a reporting verb, or opening the sentence, dates the news and not the fact."""
+    if t.grain in ("month", "year") and kind not in ("funding_round", "observation", "founding"):
+        return re.match("，?(?:\ue000(?:公司|集团)?)?(?:曾|已|正式|再次)?(?:宣布|公告|披露|透露|表示|发布公告)", view.text[at + 1 : at + 12]) is not None
+    if t.grain != "day":
+        return False
+    if kind == "observation":
+        return not text[t.start : t.end].startswith(("截", "到", "自"))
+    return bool(_ANNOUNCING.search(view.text[at : at + 30])) or (at < 4 and not text.startswith("20", t.start))
