@@ -85,6 +85,23 @@ def retold(view: View, lang: str) -> bool:
     return attribution_zh.retold(view) if lang == "zh" else _RETOLD.match(view.text) is not None
 
 
+# "- 甲公司：市场份额": whom a line of a list is about says nothing.
+_HEADED_ZH = re.compile(r"\s*[-•*]\s*[\ue000\ue006]：(?!.*(?:表示|宣布|披露|透露|预计))")
+_NAMED_FORESEES_ZH = re.compile("\ue000(?:方面|公司|集团)?[也还则]?预计")
+_BY_NOTICE_ZH = re.compile("(?:根据|按照|据)[^，。；]{0,6}公告，")
+
+
+def own_guess(text: str) -> bool:
+    """'Acme expects' is a statement about the future, not a report of one; in Chinese it is, where it is told with its name."""
+    if _HEADED_ZH.match(text):
+        return True
+    if "预计" in text:
+        told = _BY_NOTICE_ZH.sub("", text)
+        return _NAMED_FORESEES_ZH.search(text) is None and re.search("宣布|表示|公告|称|披露|透露|公布|显示|确认|发布", told) is None
+    own = re.search(r"\b(?:forecasts?|projects|projected|estimates?|predicts?)\b", text)
+    return own is not None and re.search(r"\b(?:sa(?:id|ys)|announc|report|told|confirm|stated|disclos|reveal)", text) is None
+
+
 _FORESEES = r"<s>(?:'s)?(?: (?:analysts?|economists?|strategists?|researchers?))?,? (?:now |also )?(?:expects?|sees?|anticipates?|reckons?)(?: that)? (?:[a-z]+ ){0,2}<o>"
 
 

@@ -12,7 +12,7 @@ from dealgraph.loaders.extract.view import View, compiled
 
 _UNNAMED = re.compile("((?:多名|数名|两名|多位)?(?:交易|银行|市场|圈内)人士|知情人士|消息人士|业内人士|内部人士|知情者|相关人士|接近[^，。；]{1,14}的?人士)")
 _OUTLET = re.compile(
-    "据(?:外媒|媒体|美媒|韩媒|日媒|港媒)?[《“]?(?P<a>[\u4e00-\u9fffA-Za-z]{2,12}?(?:社|报|日报|时报|新闻|周刊|电视台|网|财经|杂志|The Information|Information|CNBC))[》”]?(?:当地时间|\ue004|最新|今日|昨日|周[一二三四五六日])*(?:援引[^，。；]{0,20})?(?:的?报道|报导|消息)|"
+    "(?:据|根据)(?:外媒|媒体|美媒|韩媒|日媒|港媒)?[《“]?(?P<a>[\u4e00-\u9fffA-Za-z]{2,12}?(?:社|报|日报|时报|新闻|周刊|电视台|网|财经|杂志|The Information|Information|CNBC))[》”]?(?:当地时间|\ue004|最新|今日|昨日|周[一二三四五六日])*(?:援引[^，。；]{0,20})?(?:的?报道|报导|消息|，(?=\ue000))|"
     "(?P<b>[\u4e00-\u9fffA-Za-z]{2,10}(?:社|日报|时报|新闻|周刊))(?:[\ue004周一二三四五六日]{0,3})(?:报道|报导)(?:称|，)"
 )
 # "据路透社援引《华尔街日报》报道": the one who is quoted.
@@ -20,30 +20,39 @@ _QUOTING = re.compile("(?:援引|引述)[^，。；]{0,6}《(?P<c>[^》]{2,14})�
 _TITLED = re.compile("(?:据|援引|引述)[^，。；]{0,10}《(?P<c>[^》]{2,14})》[^，。；]{0,8}(?:报道|报导|消息|称|披露)|《(?P<d>[^》]{2,14})》(?:网站|[^，。；]{0,4}\ue004)?(?:报道|报导|称|援引|引述|披露|透露)")
 _KNOWN_PERSON = re.compile(r"(?P<who>特朗普|拜登|马斯克|黄仁勋|库克|扎克伯格|贝索斯|奥特曼|纳德拉|皮查伊|孙正义|任正非|雷军|李在镕|苏姿丰)(?:[^，。；]{0,40}，)?(?:[^，。；]{0,16}?)(?:表示|称|透露|宣布|说|指出|认为|强调)")
 _OFFICE = re.compile(
-    "(?:董事长|创始人|CEO|CFO|CTO|COO|总裁|总经理|首席[\u4e00-\u9fff]{1,4}官|执行官|财务官|执行长|部长|分析师|负责人|发言人|主席|总统|首相)(?:兼[\u4e00-\u9fffA-Z]{2,8})?"
-    "(?P<who>[\u4e00-\u9fff·-]{2,12}?)(?=(?:近日|日前|今日|昨日|此前|对[^，。；]{0,10}|在[^，。；]{0,16}|于[^，。；]{0,10})?(?:发文|发帖)?(?:表示|称|透露|指出|认为|宣布|说|预计|强调))"
+    "(?:董事长|创始人|CEO|CFO|CTO|COO|总裁|总经理|首席[\u4e00-\u9fff]{1,4}官|执行官|财务官|执行长|部长|分析师|负责人|发言人|主席|总统|首相|会长|社长|代表|董事|行长|院长|总监|经济学家)(?:[兼暨][\u4e00-\u9fffA-Z]{2,8}?)?"
+    "(?P<who>[\u4e00-\u9fff·-]{2,12}?)(?=(?:近日|日前|今日|昨日|当天|当日|\ue004|周[一二三四五六日]|此前|也|还|则|曾|正式|接受[^，。；]{0,14}采访[时中，]|对[^，。；]{0,10}|在[^，。；]{0,24}|于[^，。；]{0,10}){0,3}(?:发文|发帖)?(?:表示|称|透露|指出|认为|宣布|说|预计|强调|直言|坦言|介绍|证实|敲响[^，。；]{0,4}，宣告))"
 )
 _SAID = (
     "(?:宣布|表示|称|公告|披露|透露|指出|公布|确认|证实|回应|否认|通报|认为|预计|预测|预估|估计|显示|报道|报导|发布(?:了)?[^，。；]{0,40}(?:公告|报告|研报|财报|数据|业绩|年报|季报|快报|预告|声明|\ue004报)|强调|坦言|说道|介绍|声明)"
 )
+# "赛迪智库数据显示", "游戏工委发布的《…》": a house that no list knows, by what it ends like.
+_HOUSE = re.compile(
+    "(?:^|[，。；：]|据|根据|按照|依据|在|经)(?P<who>[\u4e00-\u9fffA-Za-z ]{0,12}?(?:研究院|研究所|智库|咨询|研究公司|(?<!该)(?<!这家)(?<!，)(?<!据)公司(?=调查|数据|统计)|证券|协会|学会|商会|联盟|工委|中心|机构|数据公司|桔子|投研|基金会|研究|[A-Z][A-Za-z]{2,11}(?: [A-Z][a-z]+)?))"
+    "(?:\d{1,2}日|\ue004|近日|日前|最新|今日|昨日){0,2}(?:(?:数据|统计|报告|研报|调研|预测|测算|监测)(?:显示|指出|称|表明|预计|，)|(?:发布|公布)的?(?:\ue004|《[^》]{2,40}》|[^，。；\ue000]{0,12})(?:显示|指出|称|预测|预计|中?，))"
+)
+# What such an ending stands for where nobody is named.
+_NO_HOUSE = re.compile("(?:公开|有|多家|相关|第三方|官方|该|这家|上述|部分|行业|市场|权威|研究|专业|数据|调查|统计|一家|另一|业内|评级|外部|投资)*(?:机构|中心|研究|协会|联盟|证券|证券研究|咨询)")
 _NAMED = (
     r"据(?:了解)?(?:<T>)?\ue005?<s>(?:[^，。；\ue000-\ue006]{0,14})(?:报道|报导|消息|公告|披露|数据|统计|报告|研报|称|显示|透露|测算|预测|预计|介绍|公布|表示|官网|官微|估算|估计|发布)",
     rf"<s>(?:[」”])?(?:，(?={_SAID}))?(?:[^，。；：\ue000\ue005]{{0,24}}?)(?:联合)?{_SAID}(?!的(?!<x>)|后|会|前)",
     r"(?:根据|按照)[“]?<s>[”]?\ue000?(?:[^，。；\ue000]{0,14})(?:数据|统计|报告|公告|披露|协议|显示|预测|业绩|财报)",
     r"<s>(?:近日|今日|日前|最新|\ue004)?发布[^，。；]{0,40}(?:显示|指出|称|预测)",
     r"<s>(?:最新)?(?:披露|公布)的[^，。；]{2,14}(?:为|达|约)",
+    r"(?:在|据|根据|按照)<s>(?:最新|近日|\ue004)?(?:发布|公布)的[^，。；]{2,44}，",
+    r"经<s>[^，。；]{0,4}(?:认证|统计|评估|核实)，",
     r"(?:从|自|援引|引述)<s>(?:[^，。；\ue000]{0,6})(?:获悉|了解到|数据|消息)",
     r"^\W{0,2}<s>：",
     r"<s>(?:将|把|维持|上调|下调|调高|调低)[^，。；\ue000]{0,30}(?:预测|预期|预估)(?:值)?(?:[^，。；\ue000]{0,14}(?:上调|下调|提高|下修|上修|调高|调低|升至|降至|维持|至|为)|(?=，|。|$))",
 )
 _OWN = re.compile(
-    "据公司(?:数据|公告|披露|介绍)|(?:公司|该公司|这家[^，。；]{2,6}企业|集团|该行|该集团|其|公告|声明|双方|财报|年报|季报|业绩)(?:[^，。；]{0,6})(?:宣布|表示|称|公告|披露|透露|预计|显示|指出|公布|强调|证实|确认)|公司(?:今日|近日)?发布[^，。；]{0,8}(?:公告|预告|快报|财报|业绩)|^公告(?:称|显示)|^[^，]{0,8}公告"
+    "据公司(?:数据|公告|披露|介绍)|(?:公司|该公司|这家[^，。；]{2,6}企业|集团|该行|该集团|其|声明|双方|(?:公司|集团|其)[^，。；]{0,12}(?:财报|年报|季报|业绩)|公告(?!显示))(?:[^，。；]{0,6})(?:宣布|表示|称|公告|披露|透露|预计|显示|指出|公布|强调|证实|确认)|公司(?:今日|近日)?发布[^，。；]{0,8}(?:公告|预告|快报|财报|业绩)|^公告称|^(?!根据|按照|据)[^，]{0,8}公告(?!显示)"
 )
 _PUBLISHERS = ("36氪", "财联社", "IT之家", "界面新闻", "36Kr", "36kr", "智通财经", "格隆汇", "硬氪", "钛媒体", "澎湃新闻", "记者", "鞭牛士")
 
 
 # "报告指出", "他还表示": whoever was credited just before.
-_RETOLD = re.compile(r"^\W{0,3}(?:该|上述|这份)?(?:报告|报导|报道|研报|研究|机构|调查|消息|文章|发言人|分析师|知情人士|他|她)(?:中|还|同时|并|也|进一步)?(?:指出|显示|称|预计|预测|表示|认为|补充|披露|透露|强调)")
+_RETOLD = re.compile(r"^\W{0,3}(?:该|上述|这份)?(?:报告|报导|报道|研报|研究|机构|调查|消息|文章|发言人|分析师|知情人士|他|她)(?:中|还|同时|并|也|进一步)?(?:指出|显示|称|预计|预测|表示|认为|补充|披露|透露|强调)|(?:^|，)我们(?:还|也|将|会)*(?:预计|将|计划|希望|目标|会)")
 _SIDE = re.compile("(\ue005)方面(?:还|则)?(?:称|表示|透露|宣布)")
 
 
@@ -52,28 +61,51 @@ def retold(view: View) -> bool:
     return _RETOLD.search(view.text) is not None
 
 
+def speaker_before(text: str) -> str | None:
+    """The last person by office who speaks in the words before a sentence."""
+    last = None
+    for m in _OFFICE.finditer(text, max(0, len(text) - 160)):
+        last = m
+    return last.group("who") if last is not None else None
+
+
 def source(view: View, at: int, focus: str | None) -> str | None:
     """The source of the claim at view position `at`, or None."""
     side = _SIDE.search(view.text)
     if side is not None and (country := view.name(side.start(1))) is not None:
         return country.text + "方面"
+    if (outlet := _outlet(view, at)) is not None:
+        return outlet
     if unnamed := _UNNAMED.search(view.text):
-        return unnamed.group(1)
-    outlet = _QUOTING.search(view.text) or _TITLED.search(view.text) or _OUTLET.search(view.text)
-    if outlet and ("c" in outlet.groupdict() or not any(outlet.start() <= i < outlet.end() for i in view.marks if view.name(i) is not None)):
-        told = next(k for k, g in outlet.groupdict().items() if g)
-        if told == "b" and (inner := _OFFICE.search(view.text, outlet.end())) is not None:
-            return inner.group("who")  # "路透社报道，总裁王五表示": whom the outlet lets speak
-        if told == "b" and (inner_name := _nearest(view, at)) is not None and (view.position(inner_name) or 0) >= outlet.end():
-            return inner_name.text
-        return "".join(getattr(view.marks.get(i), "text", view.text[i]) for i in range(*outlet.span(told)))
+        return _written(view, *unnamed.span(1))
     if speaker := _OFFICE.search(view.text) or _KNOWN_PERSON.search(view.text):
         return speaker.group("who")
     found = _nearest(view, at)
     if found is not None:
-        return _speaks_first(view, found).text
+        return _speaks_first(view, found).text.removesuffix("信息")
+    house = _HOUSE.search(view.text)
+    if house is not None and _NO_HOUSE.fullmatch(house.group("who")) is None:
+        return house.group("who").strip()
     own = _OWN.search(view.text)
     return None if own is None else _opened_by(view, own.start()) or focus
+
+
+def _outlet(view: View, at: int) -> str | None:
+    """The paper or agency that the sentence names, or whom it lets speak."""
+    outlet = _QUOTING.search(view.text) or _TITLED.search(view.text) or _OUTLET.search(view.text)
+    if outlet is None or ("c" not in outlet.groupdict() and any(outlet.start() <= i < outlet.end() for i in view.marks if view.name(i) is not None)):
+        return None
+    told = next(k for k, g in outlet.groupdict().items() if g)
+    if told in "ab" and (inner := _OFFICE.search(view.text, outlet.end())) is not None:
+        return inner.group("who")  # "路透社报道，总裁王五表示": whom the outlet lets speak
+    if told == "b" and (inner_name := _nearest(view, at)) is not None and (view.position(inner_name) or 0) >= outlet.end():
+        return inner_name.text
+    return _written(view, *outlet.span(told))
+
+
+def _written(view: View, start: int, end: int) -> str:
+    """The words of a stretch of the view, its marks as they stand in the text."""
+    return "".join(getattr(view.marks.get(i), "text", view.text[i]) for i in range(start, end))
 
 
 def _opened_by(view: View, at: int) -> str | None:
@@ -82,6 +114,9 @@ def _opened_by(view: View, at: int) -> str | None:
     return first.text if first is not None and (view.position(first) or 0) < 12 and first.text not in _PUBLISHERS else None
 
 
+# A market tells nothing, and who is going to report has not yet; a loss that is "confirmed" is booked.
+_WIDE = re.compile("全球|世界(?!先进)|.+(?:市场|行业|产业|赛道)$")
+_NO_REPORT = re.compile("将(?:于|在)?[^，。；]{0,8}(?:公布|发布|披露)|(?:亏损|收益|收入|减值)[^，。；]{0,2}确认$")
 _NEXT_PARTY = re.compile("；[^，。；\ue000]{0,10}\ue000")
 
 
@@ -98,6 +133,8 @@ def _nearest(view: View, at: int) -> Name | None:
         for m in compiled(pattern).finditer(view.text):
             name = view.name(m.start("s"))
             if name is None or name.text in _PUBLISHERS or name.kind == "place" or view.text.startswith("文件", m.start("s") + 1):
+                continue
+            if _WIDE.match(name.text) or _NO_REPORT.search(m.group()):
                 continue
             if "；" in view.text[at : m.start("s")]:
                 continue  # whoever speaks behind a semicolon does not speak before it
