@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 
+from dealgraph.loaders.extract.zh import gazetteer as gazetteer_zh
 from dealgraph.loaders.extract.zh.gazetteer import wordy
 from dealgraph.loaders.extract.zh.lexicon import COUNTRIES, ORG_ENDINGS, PLACES_ZH
 
 MAX_LEGAL = 36
-_FORM = re.compile(r"(?:股份)?有限(?:责任)?公司(?:[\u4e00-\u9fff]{0,6}分公司)?|合伙企业（有限合伙）|（有限合伙）|(?:私募)?(?:股权)?投资基金合伙企业")
+_FORM = re.compile(r"株式会社|(?:股份)?有限(?:责任)?公司(?:[\u4e00-\u9fff]{0,6}分公司)?|合伙企业（有限合伙）|（有限合伙）|(?:私募)?(?:股权)?投资基金合伙企业")
 _HEAD = re.compile(
     r"[，。；：、！？“”‘’「」《》【】\s\"']|否认了?|澄清|起诉|指控|(?<![和共随])和(?=[\u4e00-\u9fff]{4})|(?<!华)与|及|向(?!阳|日)|(?<!华)对(?!外)|(?<!自)由|被|将|把|给予|给|(?<!自)从|(?<!华)为|(?<!可)以(?!色|岭)|于|的(?!卢)|"
     r"收购|受让|(?:控股|全资|参股)?(?:子|孙)公司|控股股东|股东|成立|设立|投资(?!控股|集团|管理|发展|有限|股份|基金|合伙|咨询|开发|建设|中心)|签署|签订|接到|携手|联合(?=[\u4e00-\u9fff]{2}(?:市|省)|[北上广深])|当月|当年|同月|同年|期间|获得|收到|持有|所持|给予|旗下|参股|增资|入股|转让|宣布|近日|日前|确认|因|系(?!统)|是|"
-    r"中标|公司(?=[\u4e00-\u9fff])|企业(?=[\u4e00-\u9fff]{2,}(?:有限)?公司)|方(?=[\u4e00-\u9fff]{2}(?:市|省))|\d+月\d+日|\d{4}年|(?:数据|公告|信息|财报|报告)显示|透露|披露|称(?=[\u4e00-\u9fff]{4})|购买|出售|租赁给|(?:提供|服务|供应|制造|运营|开发|研发|生产|集成)商(?=[\u4e00-\u9fff]{4})|方式|委托|来自|隶属|或者|其中(?!国)|其(?=中国)|包括|合作伙伴|龙头(?:企业|公司)?|巨头|独角兽|下属|[（(][主成联牵][）)]|——"
+    r"中标|公司(?=[\u4e00-\u9fff])|企业(?=[\u4e00-\u9fff]{2,}(?:有限)?公司)|方(?=[\u4e00-\u9fff]{2}(?:市|省))|\d+月\d+日|\d{4}年|(?:数据|公告|信息|财报|报告)显示|透露|披露|称(?=[\u4e00-\u9fff]{4})|购买|出售|租赁给|(?:提供|服务|供应|制造|运营|开发|研发|生产|集成)商(?=[\u4e00-\u9fff]{4})|方式|委托|来自|隶属|或者|其中(?!国)|其(?=中国)|包括|合作伙伴|（[^（）]{0,6}(?:记者|编辑|通讯员)[^（）]{0,14}）|龙头(?:企业|公司)?|巨头|独角兽|下属|[（(][主成联牵][）)]|——"
 )
 _SHORT = re.compile(
     r"（(?:以下)?(?:统?简称|下称|简称为)?[：:]?[“「\"](?P<q>[\u4e00-\u9fffA-Za-z0-9·]{2,12})[”」\"](?:或[“\"][^”\"]{1,8}[”\"])?[^（）]{0,10}）|"
@@ -24,16 +25,23 @@ _SHORT = re.compile(
 _GENERIC = frozenset(("公司", "本公司", "上市公司", "标的公司", "目标公司", "合资公司", "甲方", "乙方", "集团", "项目公司", "发行人", "子公司"))
 
 
+def within(known: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a word only stands inside a known name: the 的 of 美的集团."""
+    return any(s < start < e or s < end < e for s, e in known)
+
+
 def legal_names(text: str) -> list[tuple[int, int]]:
     """Spans of names that end in a legal form."""
     out: list[tuple[int, int]] = []
+    known = gazetteer_zh.hits(text, gazetteer_zh.known())
     for m in _FORM.finditer(text):
         begin = max(out[-1][1] if out else 0, m.start() - MAX_LEGAL)
         cut = begin
         for c in _HEAD.finditer(text, begin):  # no end given: a word may look at what follows it
             if c.end() > m.start():
                 break
-            cut = c.end()
+            if not within(known, c.start(), c.end()):
+                cut = c.end()
         if text[cut : cut + 1] in "）)":
             cut += 1
         if out and cut < out[-1][1]:

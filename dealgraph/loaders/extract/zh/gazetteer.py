@@ -49,7 +49,16 @@ def present(text: str, names: Index) -> set[str]:
     return out
 
 
-_BEFORE_US = tuple("全北南欧中在赴对优完之最唯壮健精")  # "全美的频段" names no maker of appliances
+_BEFORE_US = tuple("全北南欧中在赴对优完之最唯壮健精")
+
+
+_BEFORE_A_WAVE = tuple("与和、由向对从是为以及在被给据，。；：“\n ")
+
+
+def _a_word(text: str, name: str, at: int) -> bool:
+    """Whether a name that is also a word is only that here: '全美的', '并购浪潮'."""
+    before = text[max(0, at - 1) : at]
+    return (name == "美的" and before in _BEFORE_US and text[max(0, at - 2) : at] not in PLACES_ZH) or (name == "浪潮" and before not in ("", *_BEFORE_A_WAVE))
 
 
 def hits(text: str, *indexes: Index) -> list[tuple[int, int]]:
@@ -64,7 +73,7 @@ def hits(text: str, *indexes: Index) -> list[tuple[int, int]]:
         if not found:
             continue
         name = max(found, key=len)
-        if name == "美的" and text[at - 1 : at] in _BEFORE_US:
+        if _a_word(text, name, at):
             continue
         if (len(name) == 2 or (name in LISTED_ZH and name not in WELL_KNOWN_ZH)) and _inside_word(text, at):
             continue
@@ -76,7 +85,7 @@ def hits(text: str, *indexes: Index) -> list[tuple[int, int]]:
 def _inside_word(text: str, at: int) -> bool:
     """'国新能源' in '中国新能源汽车' is no company."""
     before = text[at - 1 : at + 1]
-    return len(before) == 2 and (before in PLACES_ZH or before in COMMON_ZH)
+    return len(before) == 2 and (before in PLACES_ZH or before in COMMON_ZH) and text[max(0, at - 2) : at] not in PLACES_ZH
 
 
 def wordy(form: str) -> bool:
