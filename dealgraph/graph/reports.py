@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
+from typing import NamedTuple
 
 import orjson
 
@@ -22,7 +23,19 @@ from .ontology import STATUSES
 from .paging import MAX_ROWS, Ask, Page, cursor, parts_of
 from .selection import FactFilter, Selection
 from .stores.base import FactQuery
-from .sums import FIELDS, MEASURES, Left, Measure, Total, aggregate, check_grouping, counted, excluded_json, total
+from .sums import (
+    FIELDS,
+    MEASURES,
+    Left,
+    Measure,
+    Total,
+    aggregate,
+    check_grouping,
+    counted,
+    excluded_json,
+    measured,
+    total,
+)
 from .waiting import step
 
 MAX_SUMMED = 100_000
@@ -40,14 +53,15 @@ def _summed(pick: Selection, wanted: FactFilter, asof: AsOf) -> list[Fact]:
 def aggregates(
     pick: Selection, wanted: FactFilter, asof: AsOf, measure: Measure, group_by: Sequence[str]
 ) -> list[Json]:
-    """Totals by group, rung and unit; a deal counts once, and what was left out is listed with the reason."""
+    """Totals by group, by what is measured, rung and unit; a deal counts once, and what was left out is listed with the
+    reason."""
     if measure not in MEASURES:
         raise InvalidInput(f"'{measure}' is no measure; there are {', '.join(MEASURES)}", "/measure")
     check_grouping(group_by, pick.table)
     facts = _summed(pick, wanted, asof)
     named = set() if set(group_by) <= set(FIELDS) else {key for fact in facts for key in fact.parties}
     names = pick.store.entities(named)
-    return aggregate(facts, measure, group_by, names)
+    return aggregate(facts, measure, group_by, measured(wanted.kind, wanted.metric, pick.table), names)
 
 
 def compare(
@@ -65,13 +79,13 @@ def compare(
     items = []
     for key in keys:
         totals = _totals(pick, key, wanted, asof)
-        item: Json = {"entity": named(key, names), "totals": [_told(unit, one) for unit, one in totals.items()]}
+        item: Json = {"entity": named(key, names), "totals": [_told(what, one) for what, one in totals.items()]}
         if reference:
             item["more_than_reference"] = _more(totals, own)
         items.append(item)
     if not reference:
         return {"reference": None, "items": items, "next": None}
-    told = [_told(unit, one) for unit, one in own.items()]
+    told = [_told(what, one) for what, one in own.items()]
     return {"reference": {"entity": named(reference, names), "totals": told}, "items": items, "next": None}
 
 
@@ -84,27 +98,45 @@ def _rivals(pick: Selection, key: str, asof: AsOf) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Sum:
-    """The total of one unit, the same rung by rung, and what was left out."""
+    """The total of what is alike, the same rung by rung, and what was left out."""
 
     all: Total
     by_status: dict[str, Total]
     left: list[Left]
 
 
-_Totals = dict[str, _Sum]
+class _Alike(NamedTuple):
+    """What figures must have in common to be added: kind, metric (where a kind measures many things) and unit."""
+
+    kind: str
+    metric: str
+    unit: str
+
+
+_Totals = dict[_Alike, _Sum]
 
 
 def _totals(pick: Selection, key: str, wanted: FactFilter, asof: AsOf) -> _Totals:
-    """By unit: the total of the facts in which the entity has a leading (required) role, or the role asked for."""
+    """The totals of the facts in which the entity has a leading (required) role, or the role asked for."""
     leading = {name for kind in pick.table.kinds.values() for name, role in kind.roles.items() if role.required}
     facts = [
         fact
         for fact in _summed(pick, replace(wanted, entity=(*wanted.entity, key)), asof)
         if wanted.role is not None or any(key in fact.roles.get(role, ()) for role in leading)
     ]
+
+    def metric(fact: Fact) -> str:
+        return fact.metric or "" if pick.table.kinds[fact.kind].metrics == "required" else ""
+
     chosen, left = counted(facts, figures=True)
-    units = sorted({fact.quantity.unit for fact in chosen if fact.quantity})
-    return {unit: _sum([one for one in chosen if one.quantity and one.quantity.unit == unit], left) for unit in units}
+    alike: dict[_Alike, list[Fact]] = {}
+    for fact in chosen:
+        if fact.quantity is not None:
+            alike.setdefault(_Alike(fact.kind, metric(fact), fact.quantity.unit), []).append(fact)
+    beside: dict[tuple[str, str], list[Left]] = {}
+    for one in left:
+        beside.setdefault((one.instead.kind, metric(one.instead)), []).append(one)
+    return {what: _sum(alike[what], beside.get(what[:2], [])) for what in sorted(alike)}
 
 
 def _sum(facts: list[Fact], left: list[Left]) -> _Sum:
@@ -113,10 +145,10 @@ def _sum(facts: list[Fact], left: list[Left]) -> _Sum:
     return _Sum(total(facts), by_status, left)
 
 
-def _told(unit: str, result: _Sum) -> Json:
+def _told(what: _Alike, result: _Sum) -> Json:
     rungs = [{"status": rung, **_bounds(one)} for rung, one in result.by_status.items()]
-    left = excluded_json(result.left)
-    return {"unit": unit, **_bounds(result.all), "by_status": rungs, "excluded": left}
+    alike = {"kind": what.kind, "metric": what.metric or None, "unit": what.unit}
+    return {**alike, **_bounds(result.all), "by_status": rungs, "excluded": excluded_json(result.left)}
 
 
 def _bounds(one: Total) -> Json:
@@ -125,10 +157,10 @@ def _bounds(one: Total) -> Json:
 
 
 def _more(totals: _Totals, own: _Totals) -> bool | None:
-    """Is there a unit in which this is surely more? None where open figures leave it undecided."""
+    """Is there a total of both in which this is surely more? None where open figures leave it undecided."""
     undecided = False
-    for unit in own.keys() & totals.keys():
-        reference, other = own[unit].all, totals[unit].all
+    for what in own.keys() & totals.keys():
+        reference, other = own[what].all, totals[what].all
         if reference.high is not None and other.low > reference.high:
             return True
         undecided |= _above(other.high, reference.low)

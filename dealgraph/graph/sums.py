@@ -1,7 +1,8 @@
-"""Sums that count a deal once: by rung and unit, with ranges, and with what was left out and why.
+"""Sums that count a deal once: by what is measured, rung and unit, with ranges, and with what was left out and why.
 
 A figure that is open above makes the total open above; one that is open below adds nothing to the low end.
-Nothing is converted between units, and nothing is added that was denied, superseded or told twice.
+Nothing is converted between units, a valuation is never added to a round, and nothing is added that was denied,
+superseded or told twice.
 """
 
 from __future__ import annotations
@@ -44,6 +45,13 @@ def check_grouping(group_by: Sequence[str], table: Ontology) -> None:
         if name not in FIELDS and name not in roles:
             known = ", ".join([*FIELDS, *sorted(roles)])
             raise InvalidInput(f"cannot group by '{name}'; there are {known}", "/group_by")
+
+
+def measured(kinds: Sequence[str], metric: str | None, table: Ontology) -> tuple[str, ...]:
+    """The fields that say what is measured, where the question (kinds, metric; none: any) leaves that open."""
+    asked = [table.kinds[kind] for kind in kinds] or list(table.kinds.values())
+    several = ("kind",) if len(asked) > 1 else ()
+    return several if metric or all(kind.metrics != "required" for kind in asked) else (*several, "metric")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +136,14 @@ def total(facts: Iterable[Fact], measure: Measure = "sum") -> Total:
     return Total(max(lows), max(closed) if len(closed) == len(highs) else None, ids)
 
 
-def aggregate(facts: Sequence[Fact], measure: Measure, group_by: Sequence[str], names: dict[str, Entity]) -> list[Json]:
-    """One item per group; groups always tell rung and unit apart, because those must not be added up."""
-    chosen, left = counted(facts, figures=measure != "count")
-    fields = list(dict.fromkeys([*group_by, "status", *(["unit"] if measure != "count" else [])]))
+def aggregate(
+    facts: Sequence[Fact], measure: Measure, group_by: Sequence[str], apart: Sequence[str], names: dict[str, Entity]
+) -> list[Json]:
+    """One item per group. Groups always tell rung and unit apart, and the fields of `apart`: those must not be added
+    up, though facts may be counted across."""
+    figures = measure != "count"
+    chosen, left = counted(facts, figures=figures)
+    fields = list(dict.fromkeys([*group_by, *(apart if figures else ()), "status", *(["unit"] if figures else [])]))
     groups: dict[_Key, list[Fact]] = {}
     for fact, keys in zip(chosen, _keys(chosen, fields), strict=True):
         for key in keys:

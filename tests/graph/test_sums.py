@@ -65,6 +65,49 @@ def test_rungs_and_units_are_never_added_up() -> None:
     ]
 
 
+def story() -> Questions:
+    """A company that invests 50, raised 13 and is said to be worth 183: three sums that are no sum together."""
+    return asked(
+        invested(50, status="completed"),
+        claim("funding_round", issuer="A", amount=13, status="completed"),
+        claim("observation", subject="A", metric="valuation", amount=183, status="completed"),
+        claim("observation", subject="A", metric="revenue", amount=7, status="completed"),
+    )
+
+
+def test_what_measures_different_things_is_never_added_up() -> None:
+    def told(**wanted: Any) -> list[Any]:
+        items = plain(story().aggregates(FactFilter(**wanted), AsOf(), "sum", ()))
+        return [({**item["group"], "low": item["low"]}) for item in items]
+
+    alike = {"status": "completed", "unit": "USD"}
+    valuation, revenue = {**alike, "metric": "valuation", "low": 183}, {**alike, "metric": "revenue", "low": 7}
+    assert told() == [
+        {**alike, "kind": "funding_round", "metric": None, "low": 13},
+        {**alike, "kind": "investment", "metric": None, "low": 50},
+        {**revenue, "kind": "observation"},
+        {**valuation, "kind": "observation"},
+    ]
+    assert told(kind=("observation",)) == [revenue, valuation]
+    assert told(kind=("observation",), metric="revenue") == [{**alike, "low": 7}], "what the question says is not told"
+    assert told(kind=("investment",)) == [{**alike, "low": 50}]
+    assert [row["low"] for row in told(kind=("investment", "funding_round"))] == [13, 50]
+
+
+def test_facts_of_all_kinds_may_be_counted_together() -> None:
+    (item,) = plain(story().aggregates(FactFilter(), AsOf(), "count", ()))
+    assert (item["group"], item["count"]) == ({"status": "completed"}, 4)
+
+
+def test_companies_are_compared_by_what_measures_the_same_thing() -> None:
+    rivals = [claim("competition", party=["A", "B"], status="completed"), invested(50)]
+    worth = claim("observation", subject="B", metric="valuation", amount=183)
+    (found,) = plain(asked(*rivals, worth).compare([], FactFilter(), AsOf(), competitors_of="A"))["items"]
+    assert [(row["kind"], row["metric"], row["low"]) for row in found["totals"]] == [("observation", "valuation", 183)]
+    assert found["more_than_reference"] is False, "a valuation of 183 is no larger investment than one of 50"
+    assert found["totals"][0]["excluded"] == [], "a competition is no valuation that was left out"
+
+
 def test_open_figures_leave_the_total_open() -> None:
     more = invested(None, "B", quantity={"text": "x", "min": 10, "unit": "USD", "qualifier": "more_than"})
     less = invested(None, "C", quantity={"text": "x", "max": 5, "unit": "USD", "qualifier": "up_to"})

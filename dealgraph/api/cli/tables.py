@@ -203,12 +203,17 @@ def contradictions(answer: Json) -> list[Any]:
     return [made]
 
 
+def _total(total: Json) -> str:
+    what = total["metric"] or total["kind"]
+    return f"{what.replace('_', ' ')}: {span(total['low'], total['high'], total['unit'])}"
+
+
 def compare(answer: Json) -> list[Any]:
     reference = answer.get("reference")
     columns = ["entity", "total"] + ([f"more than {reference['entity']['name']}"] if reference else [])
     made = table("Comparison", *columns)
     for one in answer["items"]:
-        totals = "\n".join(span(total["low"], total["high"], total["unit"]) for total in one["totals"])
+        totals = "\n".join(map(_total, one["totals"]))
         sure = [{True: "yes", False: "no", None: "unknown"}[one["more_than_reference"]]] if reference else []
         row(made, one["entity"]["name"], totals or "nothing stated", *sure)
     return [made]

@@ -274,6 +274,8 @@ class RungOut(Out):
 
 
 class TotalOut(Out):
+    kind: str
+    metric: str | None
     unit: str
     count: int
     low: float | None
@@ -283,15 +285,13 @@ class TotalOut(Out):
     excluded: list[Excluded]
 
 
-class Compared(Out):
-    entity: EntityOut
-    totals: list[TotalOut]
-    more_than_reference: bool | None = None
-
-
 class Reference(Out):
     entity: EntityOut
     totals: list[TotalOut]
+
+
+class Compared(Reference):
+    more_than_reference: bool | None = None
 
 
 class Comparison(Listing):
