@@ -160,7 +160,15 @@ def _resolved(
         found = [n for n in subject_at(view, m.start(), s) if n is not target]
         if found:
             subject, others = found[0], [*found[1:], *others]
+        elif s.lang == "en" and rule.kind in ("acquisition", "investment"):
+            subject = _only_one_before(view, m.start(), target)
     return subject, target, others
+
+
+def _only_one_before(view: View, at: int, target: Name | None) -> Name | None:
+    """Where nobody governs: the one organisation that the sentence has named up to there."""
+    named = {n.text: n for n in view.names_in(0, at) if n.kind == "org" and (target is None or n.text != target.text)}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 # "hedge fund investor Ada Smith bought the Globe": a person may buy, too.
@@ -171,11 +179,14 @@ _PASSES_TO = re.compile(r"\b(?:for|in|with|to|by|from|at|into|acquir\w+|buy\w*|b
 # "When Acme invested in Beta, the Boston-based firm was valued at": the first clause leads over to it.
 _FRONTED = re.compile(r"\W{0,3}(?:when|after|as|since|while|once) [^,;]{5,120}, (?:the )?$", re.IGNORECASE)
 
+# "Backed by Beta, the Boston-based firm": who stands behind it is not it.
+_BACKED = re.compile(r"\W{0,3}(?:backed|owned|led|founded|supported|funded|controlled) by [^;]{3,120}, (?:the )?$", re.IGNORECASE)
+
 
 def _described(view: View, at: int, s: Sentence) -> Name | None:
     """Who "the Boston-based firm" is: beside a subject that deals with it, the other party; else who is spoken of."""
     before = [n for n in view.names_in(0, at) if n.kind == "org"]
-    if not before:
+    if not before or (s.focus is not None and _BACKED.match(view.text, 0, at)):
         return s.focus
     governing = subject_at(view, at, s)
     others = [n for n in before if all(n.text != g.text for g in governing)]
@@ -216,9 +227,9 @@ def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> 
     tail = re.match(r"(?:的)?(?:剩余|其余)?(?:的)?(?:约|超|近|超过)?\ue002|的?(?:部分|少数|少量)?(?:股权|股份)", view.text[end : end + 8])
     shares = [a for i, a in clauses.amounts_of(view) if start <= i < end + (8 if tail else 0) and a.unit == "percent"]
     part = max((a.max or a.min or Decimal(0) for a in shares), default=None)
-    whole = re.search(r"\b(?:all|majority|controlling|remaining|entire|outstanding|100)\b|全部|控股权|多数|剩余|控制权", words + view.text[end : end + 10], re.IGNORECASE)
+    whole = re.search(r"\b(?:all|majority|controlling|remaining|entire|outstanding|100|(?:wholly|fully)[- ]owned)\b|全部|控股权|多数|剩余|控制权", words + view.text[end : end + 10], re.IGNORECASE)
     if part is not None:
-        draft.kind = "acquisition" if part >= 50 else "investment"
+        draft.kind = "acquisition" if part >= 50 or "-owned" in words else "investment"
     elif draft.kind == "acquisition" and not whole and (
         re.match(r"(?:'s)? (?!in |for |with |via |by )(?:[a-z]+ )?(?:shares|stock)\b", view.text[end : end + 24]) or
         re.search(r"\b(?:stakes?|minority|interest in|shares (?:of|in)|part of)\b", words) or re.search("^的?(?:部分|少数|少量)(?:股权|股份)", view.text[end : end + 8])
@@ -320,7 +331,7 @@ def fits(kind: str, role: Role | None, amount: Amount) -> bool:
 
 def _stated(rule: Rule, role: Role | None, amount: Amount) -> bool:
     """An amount that the row itself holds needs no cue; only a figure of another sort speaks against it."""
-    if fits(rule.kind, role, amount) or (rule.kind == "risk" and not amount.per_share) or (rule.metric == "capex" and role is not None and role.metric == "capex"):
+    if fits(rule.kind, role, amount) or (rule.priced and roles.unit_class(amount) == "M" and not amount.per_share) or (rule.kind == "risk" and not amount.per_share) or (rule.metric == "capex" and role is not None and role.metric == "capex"):
         return True
     if rule.kind == "funding_round" and role is not None and role.metric == "debt" and not amount.per_share:
         return True

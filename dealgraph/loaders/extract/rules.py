@@ -30,6 +30,7 @@ class Rule:
     pair: bool = False  # subject and object are the first two of the list w
     swap: bool = False  # the resolved name is the object
     each: bool = False  # one fact per name of the list w, as object
+    priced: bool = False  # the sum in the row is its price, whatever cues stand beside it
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 

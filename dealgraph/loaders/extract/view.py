@@ -15,14 +15,14 @@ from dealgraph.loaders.extract.model import Amount, Name, Time
 
 NAME, MONEY, PERCENT, QUANTITY, TIME, PLACE, PERSON = (chr(0xE000 + i) for i in range(7))
 _NAMES = f"[{NAME}{PLACE}{PERSON}]"
-_LIST_EN = rf"{_NAMES}(?:(?:'s)?(?:, and |, as well as |, along with |, | and | & |/)(?:(?:the )?{PLACE}'s (?:[A-Za-z-]+ ){{0,4}}?|the |others? |(?:[a-z-]+ ){{0,3}}(?:company|giant|[a-z]*maker|startup|start-up|firm|group|bank|fund|developer|operator|provider|rival|supplier|investor|retailer|insurer|miner|lender|airline|carrier|brewer|manufacturer|producer|platform|lab|specialist|utility|conglomerate|unicorn) )?{_NAMES}){{0,14}}"
+_LIST_EN = rf"{_NAMES}(?:(?:'s)?(?:, and |,? as well as |,? along with |, | and | & |/)(?:(?:other |several |fellow )(?:[a-z-]+ ){{0,3}}(?:companies|firms|startups|names|investors|groups|funds|players) (?:including|such as|like) |(?:the )?{PLACE}'s (?:[A-Za-z-]+ ){{0,4}}?|the |others? |(?:[a-z-]+ ){{0,3}}(?:company|giant|[a-z]*maker|startup|start-up|firm|group|bank|fund|developer|operator|provider|rival|supplier|investor|retailer|insurer|miner|lender|airline|carrier|brewer|manufacturer|producer|platform|lab|specialist|utility|conglomerate|unicorn) )?{_NAMES}){{0,14}}"
 _LIST_ZH = rf"{_NAMES}(?:(?:、|和|与|及|以及|及其?旗下|，|/|,){_NAMES}){{0,14}}"
 _MACROS = {
     "<s>": f"(?P<s>{_NAMES})", "<o>": f"(?P<o>{_NAMES})", "<t>": f"(?P<t>{_NAMES})", "<oo>": f"(?P<o>[{NAME}{PERSON}])",
     "<w>": f"(?P<w>{_LIST_EN})", "<v>": f"(?P<v>{_LIST_EN})", "<zw>": f"(?P<w>{_LIST_ZH})", "<zv>": f"(?P<v>{_LIST_ZH})",
     "<N>": _NAMES, "<O>": NAME, "<L>": f"(?P<l>{PLACE})", "<M>": f"(?P<a>{MONEY})", "<P>": f"(?P<p>{PERCENT})",
     "<Q>": f"(?P<q>{QUANTITY})", "<A>": f"(?P<a>[{MONEY}{PERCENT}{QUANTITY}])", "<m>": MONEY, "<x>": f"[{MONEY}{PERCENT}{QUANTITY}]",
-    "<T>": TIME, "<..>": r"[^;；。]{0,70}?", "<.>": rf"[^;；。,，{NAME}{PLACE}{PERSON}]{{0,50}}?",
+    "<w-w>": rf"(?P<w>{NAME}(?:, [^;.{NAME}]{{1,40}},)? to (?:[a-z-]+ ){{0,4}}{NAME})", "<T>": TIME, "<..>": r"[^;；。]{0,70}?", "<.>": rf"[^;；。,，{NAME}{PLACE}{PERSON}]{{0,50}}?",
     "<=>": rf"[^;；。{NAME}{PLACE}{PERSON}]{{0,60}}?",
 }  # fmt: skip
 

@@ -294,8 +294,8 @@ def _whose_peso(text: str) -> str:
 
 def _whose_yen(text: str) -> str:
     """Two currencies share a sign; the country that the passage names first decides."""
-    found = re.search(r"Japan|Tokyo|Osaka|Nikkei|\byen\b|China|Chinese|Shanghai|Beijing|Shenzhen|Hong Kong|\byuan\b|RMB|renminbi", text)
-    return "JPY" if found is not None and found.group()[:2] in ("Ja", "To", "Os", "Ni", "ye") else "CNY"
+    found = re.search(r"Japan|Tokyo|Osaka|Nikkei|\byen\b|Nippon|Toyota|SoftBank|Mitsu|Sumitomo|Hitachi|China|Chinese|Shanghai|Beijing|Shenzhen|Hong Kong|\byuan\b|RMB|renminbi", text)
+    return "JPY" if found is not None and found.group()[:2] in ("Ja", "To", "Os", "Ni", "ye", "So", "Mi", "Su", "Hi") else "CNY"
 
 
 def _is_physical(form: str) -> bool:

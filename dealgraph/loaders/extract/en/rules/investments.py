@@ -5,6 +5,7 @@ Order matters: the first row that claims a pair of ends wins.
 
 from __future__ import annotations
 
+from dealgraph.loaders.extract.en.lexicon import COMPANY_NOUNS
 from dealgraph.loaders.extract.en.rules.phrases import ABOUT, INVEST, KIND
 from dealgraph.loaders.extract.model import LIKELY, REVIEW
 from dealgraph.loaders.extract.rules import Rule
@@ -141,8 +142,28 @@ INVESTMENTS: tuple[Rule, ...] = (
         swap=True, scope="bare", yes=("Beta Robotics, another startup which counts Gamma Capital among its backers, opened a shop. => Gamma Capital | Beta Robotics | -",),
     ),
     Rule(
-        "backing-from", "investment", r"\b(?:previous|prior|earlier|with|has) backing from (?:\ue005 )?(?:[a-z\-]+ ){0,4}<w>(?!'s)", status="completed", near=False, background=True, each=True,
+        "backing-from", "investment", r"\b(?:previous|prior|earlier|early|initial|strong|financial|with|has) (?:backing|support|investment) from (?:\ue005 )?(?:[a-z\-]+ ){0,4}<w>(?!'s)", status="completed", near=False, background=True, each=True,
         swap=True, scope="bare", yes=("Beta Robotics raised $30 million in May, with backing from Gamma Capital. => Gamma Capital | Beta Robotics | -",),
+    ),
+    Rule(
+        "drew-backers", "investment",
+        rf"\b(?:attract(?:s|ed|ing)?|dr(?:ew|aws|awn)|garner(?:s|ed)?|w[io]ns?|won|secure[sd]?|receive[sd]?|count(?:s|ed)|has|have|boasts?|enjoys?|gained) (?:[a-z\-]+ ){{0,2}}(?:support|backing|investment|investments|funding|money|capital|backers|investors) from (?:[a-z\-]+ ){{0,3}}?(?:investors|backers|firms|funds|names|giants|companies|players|venture capitalists) (?:including|such as|like) {KIND}<w>(?!'s)", status="completed", near=False, background=True, each=True,
+        swap=True, yes=("Beta Robotics grew. The startup has garnered support from major investors including Acme Fund and Gamma Capital. => Gamma Capital | Beta Robotics | -",),
+    ),
+    Rule(
+        "owned-by-investors", "investment",
+        rf"<o>,? (?:which is |is |was )?(?:owned|controlled|held) by (?:[a-z\-]+ ){{0,3}}(?:investors|shareholders|funds|firms) (?:including|such as|like) {KIND}<w>(?!'s)", status="completed", near=False, background=True, each=True, swap=True, scope="bare",
+        yes=("Beta Life, which is owned by various investors including investment firm Acme Fund, grew. => Acme Fund | Beta Life | -",),
+    ),
+    Rule(
+        "fronted-backed-by", "investment",
+        rf"^\W{{0,3}}(?:Backed|Supported|Funded|Bankrolled|Owned) by {KIND}<w>[^;\ue000]{{0,60}}, (?:the )?(?:(?:\ue005-based )?(?:[a-z\-]+ ){{0,4}}(?:{COMPANY_NOUNS}) )?<o>(?!'s)", status="completed", near=False, background=True, each=True, swap=True, scope="bare",
+        yes=("Backed by Acme Fund, Gamma Capital and six other firms, Beta Chips signed a lease. => Gamma Capital | Beta Chips | -",),
+    ),
+    Rule(
+        "portfolio-counts", "investment",
+        rf"<s>(?:'s? (?:website|site|page))?,? (?:<.>)?\b(?:its|whose|the firm's|the fund's|'s) (?:current |existing |investment )?portfolio (?:companies )?(?:also )?(?:includes?|counts?|spans|features|are) {KIND}<w>(?!'s)", status="completed", near=False, each=True, confidence=LIKELY,
+        yes=("Gamma Capital says its portfolio includes Beta Chips, a quantum startup. => Gamma Capital | Beta Chips | -",),
     ),
     Rule(
         "invest-in", "investment",
@@ -154,6 +175,13 @@ INVESTMENTS: tuple[Rule, ...] = (
     Rule(
         "invest-noun-by", "investment", r"<M>?[^;]{0,12}investment (?:by|from) (?:[a-z\-]+ ){0,4}<s> in(?:to)? (?:[a-z\-]+ ){0,4}<o>",
         yes=("A $40 million investment by Acme Corp in Beta Robotics closed. => Acme Corp | Beta Robotics | 40000000 USD",),
+    ),
+    Rule(
+        "sum-into", "investment",
+        rf"<M>(?:,)? (?:(?!loss|profit|gain|return|on\b|from\b)[a-z\-]+ ){{0,3}}?(?:investment|bet|injection|infusion|commitment|pledge|wager|outlay)(?: (?:to|of) (?:invest(?:ing)?|spend(?:ing)?))? (?:in|into|on) {KIND}<oo>(?!'s|-)",
+        confidence=LIKELY, yes=("Acme Bank has gone far with a $30 billion commitment to invest in Beta Labs. => Acme Bank | Beta Labs | 30000000000 USD",
+             "Acme Bank has gone far with a $2 billion investment in chipmaker Beta Chips. => Acme Bank | Beta Chips | 2000000000 USD"),
+        no=("Acme Bank has gone far with a $2 billion loss on its investment in Beta Chips.",),
     ),
     Rule("invest-noun", "investment", r"<s>'s (?:<M> )?(?:[a-z\-]+ ){0,3}(?:<m> )?investment in(?:to)? (?:[a-z\-]+ ){0,4}<o>", confidence=LIKELY,
          yes=("Acme's $4 billion investment in Beta Robotics paid off. => Acme | Beta Robotics | 4000000000 USD",)),
@@ -178,6 +206,36 @@ INVESTMENTS: tuple[Rule, ...] = (
     Rule(
         "investment-made-in", "investment", r"\b(?:ma(?:k(?:e|es|ing)|de)|announc(?:e|es|ed|ing)|complet(?:es|ed|ing)|clos(?:es|ed|ing)|unveil(?:s|ed)|confirm(?:s|ed)|led|plan(?:s|ned)?|consider(?:s|ing)?|'s?|its|their) (?:an? |its |another |the |up to |about |nearly |more than )*<M>(?:,)? (?:(?!loss|profit|gain|return|on\b|from\b)[a-z\-]+ ){0,3}?(?:investment|bet|injection) (?:in|into|on) (?:the )?(?:[a-z\-]+ ){0,5}<oo>(?!'s|-)",
         yes=("Acme Corp made a $300 million investment in Beta Robotics. => Acme Corp | Beta Robotics | 300000000 USD",), no=("Acme Corp made a $300 million loss on its investment in Beta Robotics.",),
+    ),
+    Rule(
+        "investment-by-means", "investment",
+        rf"\b(?:ma(?:k(?:e|es|ing)|de)|complet(?:es|ed)|announc(?:es|ed)) (?:an? |its )?(?:[a-z\-]+ ){{0,2}}(?:investment|injection) in(?:to)? {KIND}<oo>,? (?:through|via|by way of|in the form of|of|worth|total+ing|with) (?:an? )?{ABOUT}<M>",
+        yes=("Acme Sats will make an investment in Beta Sky through a $17 million convertible loan. => Acme Sats | Beta Sky | 17000000 USD",),
+    ),
+    Rule(
+        "investments-made-in", "investment",
+        rf"\b(?:ma(?:k(?:e|es|ing)|de)|has|have|hold(?:s|ing)?|held|with|including|and|its|other|previous|earlier|past) (?:[a-z\-]+ ){{0,2}}(?:investments|bets) (?:in|on) {KIND}<w>(?!'s)", each=True, near=False, status="completed", confidence=LIKELY,
+        yes=("Acme Fund has made investments in Beta Games as well as Gamma Toys. => Acme Fund | Gamma Toys | -",), no=("Acme Fund has made investments in people.",),
+    ),
+    Rule(
+        "invests-from-to", "investment",
+        rf"\b(?:invest(?:ing|ed|s|ments?)?|bets?|stakes|holdings|portfolio)\b[^;.\ue000\ue001]{{0,60}}?,? (?:ranging )?from {KIND}<w-w>", each=True, near=False, status="completed", confidence=LIKELY,
+        yes=("Acme Bank has been investing in all areas, from chip designer Beta Chips to Gamma Labs. => Acme Bank | Gamma Labs | -",), no=("Acme Bank has been investing in all areas, from chips to labs.",),
+    ),
+    Rule(
+        "investment-plan-from", "investment",
+        rf"\b(?:investment|spending|capital|funding) (?:plan|program(?:me)?|package|commitment|pledge|drive|scheme)s? (?:that is |which is )?(?:valued at|worth|of|total+ing|amounting to) {ABOUT}<M> (?:from|by) {KIND}<s>", near=False, priced=True, status="planned",
+        yes=("The announcement outlines a multi-year investment plan valued at about $15 billion from Acme Search. => Acme Search | - | 15000000000 USD",),
+    ),
+    Rule(
+        "investment-to-include", "investment",
+        rf"\binvestments? [^;.\ue001]{{0,80}}?(?:include[sd]?|comprise[sd]?|consist(?:s|ed)? of|come[s]? to|amount(?:s|ed)? to) {ABOUT}<M> (?:from|by) {KIND}<s>", near=False, confidence=LIKELY, status="announced",
+        yes=("Investment in the holding company will include $180 million from Beta Land. => Beta Land | - | 180000000 USD",),
+    ),
+    Rule(
+        "for-a-project", "investment",
+        r"\b(?:an?|its|the|another) (?:[a-z\-]+ ){0,2}<M>(?:,)? (?:[a-z\d\-]+ ){0,4}?(?:plant|factory|fab|facility|campus|data cent(?:er|re)|smelter|refinery|gigafactory|project|hub)\b(?! (?:by|from|for) (?:[a-z\-]+ ){0,3}\ue000)", confidence=REVIEW,
+        yes=("Acme Foods said it will tie up with partners for a $250 million project to make tools. => Acme Foods | - | 250000000 USD",),
     ),
     Rule(
         "is-backed-by", "investment", r"<o>,? (?:which )?(?:is|was|are|were|has been|remains) (?:also |now |currently |partly |financially |heavily )?(?:backed|funded|bankrolled) by (?:the )?(?:[a-z\-]+ ){0,3}?<w>(?!'s)", status="completed", near=False, background=True, each=True, swap=True,

@@ -5,7 +5,7 @@ They stand before the rows of purchases, which are looser.
 
 from __future__ import annotations
 
-from dealgraph.loaders.extract.en.rules.phrases import FEW, FILL, KIND, ON_BEHALF, TAKEOVER, TALKS
+from dealgraph.loaders.extract.en.rules.phrases import ABOUT, FEW, FILL, KIND, ON_BEHALF, TAKEOVER, TALKS
 from dealgraph.loaders.extract.model import LIKELY, REVIEW
 from dealgraph.loaders.extract.rules import Rule
 
@@ -129,6 +129,13 @@ OFFERS: tuple[Rule, ...] = (
         status=None, yes=("Beta Robotics rejected Acme's $3 billion hostile bid. => Acme | Beta Robotics | 3000000000 USD",), no=("Beta Robotics rejected Acme's claim.",),
     ),
     Rule(
+        "forgoes-offer", "acquisition",
+        rf"<o>,? (?:<.>)?\b(?:forgo(?:es|ing)?|forwent|pass(?:es|ed|ing)? (?:on|up)|declin(?:es|ed|ing)|refus(?:es|ed|ing)|snub(?:s|bed|bing)|walk(?:s|ed|ing)? away from|back(?:s|ed|ing)? (?:out of|away from)|opt(?:s|ed|ing)? (?:out of|against)|shun(?:s|ned)|resist(?:s|ed|ing)?|reject(?:s|ed|ing)?|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?|turn(?:s|ed|ing)? down) (?:an? |the |its )?(?:<M> )?(?:[a-z\-]+ ){{0,3}}(?:offer|bid|proposal|approach|takeover|buyout|acquisition|deal|sale)(?: (?:worth|of|valued at) {ABOUT}<x>)? (?:from|by|to) {KIND}<s>(?! (?:shares|stock))",
+        status="cancelled", confidence=LIKELY, yes=("Beta Robotics has decided to forgo a $23 billion acquisition offer from Acme Arms. => Acme Arms | Beta Robotics | 23000000000 USD",
+             "Beta Robotics turned down a takeover by Acme Arms. => Acme Arms | Beta Robotics | -", "Beta Robotics walked away from a $3 billion sale to Acme Arms. => Acme Arms | Beta Robotics | 3000000000 USD"),
+        no=("Beta Robotics declined an offer of help from friends.",),
+    ),
+    Rule(
         "heading-for-merger", "acquisition",
         r"<w> (?:<.>)?\b(?:headed|heading|moving|racing|close|closer) (?:toward|towards|for|to|on) (?:an? )?(?:<m> )?(?:[a-z\-]+ ){0,3}(?:tie-up|merger|combination)\b", metric="merger", pair=True, status="announced",
         yes=("Acme Corp and Beta Robotics are headed toward a $7 billion tie-up. => Acme Corp | Beta Robotics | 7000000000 USD",),
@@ -162,6 +169,21 @@ OFFERS: tuple[Rule, ...] = (
         yes=("Acme Corp and Beta Robotics held talks about combining their businesses. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
+        "merger-of-theirs", "acquisition",
+        r"<w>[^;\ue000]{0,110}?\b(?:their|a|an|the) (?:(?:[a-z\-]+,? ){0,4}<M> )?(?:[a-z\-]+ ){0,4}?(?:merger|business combination|tie-up)\b(?! (?:with|of|between) )(?! (?:of|with) (?:[a-z\-]+ ){0,4}\ue000)", metric="merger", pair=True, confidence=LIKELY,
+        yes=("Acme Corp and Beta Robotics have settled a dispute over their previously announced $14bn merger. => Acme Corp | Beta Robotics | 14000000000 USD",
+             "Acme Corp and Beta Robotics confirmed the end of their proposed merger. => Acme Corp | Beta Robotics | -"),
+    ),
+    Rule(
+        "in-merger-talks", "acquisition", r"<w>,? (?:<.>)?\b(?:merger|takeover|combination|tie-up) (?:talks|discussions|negotiations)\b(?! with)", metric="merger", pair=True, confidence=LIKELY,
+        yes=("Acme Motors and Beta Cars were holding merger talks. => Acme Motors | Beta Cars | -",), no=("Acme Motors and its union were holding talks.",),
+    ),
+    Rule(
+        "merger-collapsed", "acquisition",
+        rf"\b(?:merger|takeover|tie-up|combination|deal|acquisition|buyout) (?:talks |negotiations |plans? |agreement )?(?:between|of) {KIND}<s>,? (?:and|with) {KIND}<o>", metric="merger", confidence=LIKELY,
+        yes=("The planned tie-up between Acme Motors and Beta Cars fell apart. => Acme Motors | Beta Cars | -",),
+    ),
+    Rule(
         "offer-priced", "acquisition", r"<o>,? (?:<.>)?\b(?:rejected|rejects|rebuffed|spurned|turned down|accepted|accepts|received|receives) (?:an? )?(?:<M> )?(?:[a-z\-]+ ){0,3}(?:offer|bid|proposal)(?: (?:worth|of|valued at) (?:[a-z]+ ){0,2}<x>)? (?:from|by) (?:[a-z\-]+ ){0,4}<s>(?![^;]{0,40}(?:shares|stake))",
         yes=("Beta Robotics rejected a $23 billion offer from Acme Corp last year. => Acme Corp | Beta Robotics | 23000000000 USD",),
     ),
@@ -171,6 +193,17 @@ OFFERS: tuple[Rule, ...] = (
          yes=("Beta Robotics agreed to a $3 billion buyout from Gamma Capital. => Gamma Capital | Beta Robotics | 3000000000 USD",)),
     Rule("take-private", "acquisition", r"\b(?:take|takes|taking|took|taken) <o> private\b",
          yes=("Gamma Capital agreed to take Beta Robotics private for $12 billion. => Gamma Capital | Beta Robotics | 12000000000 USD",)),
+    Rule(
+        "its-offer-values", "acquisition",
+        r"<s>'s? (?:[a-z\-]+ ){0,4}(?:tender offer|takeover (?:bid|offer|proposal)|buyout (?:bid|offer|proposal)|bid|offer|proposal)\b[^;\ue000\ue001]{0,24} (?:values?|valued|valuing|would value) (?:the )?(?:[a-z\-]+ ){0,4}?<o> at",
+        near=False, status="possible", confidence=LIKELY, yes=("Acme's sweetened tender offer would value Beta Robotics at $3 billion. => Acme | Beta Robotics | -",),
+    ),
+    Rule(
+        "buyout-bid", "acquisition",
+        rf"\b(?:ma(?:de|kes|king)|launch(?:es|ed|ing)?|table[sd]?|submit(?:s|ted|ting)?|lodge[sd]?|announce[sd]?|mount(?:s|ed|ing)?|improve[sd]?|lead(?:s|ing)?|led|plan(?:s|ned|ning)?|prepar(?:es|ed|ing)) (?:an? |its |the |what would be an? )?(?:[a-z\-]+,? ){{0,4}}(?:<M> )?(?:[a-z\-]+ ){{0,4}}(?:takeover|buyout|tender|acquisition)? ?(?:offer|bid|proposal|approach)(?: (?:worth|of|valued at|equivalent to) {ABOUT}<x>)? (?:for|to (?:buy|acquire|purchase|take over)) {KIND}<oo>(?!'s (?:shares|assets|stake))",
+        status="possible", confidence=LIKELY, yes=("Acme Corp made a hostile $3 billion bid for drone maker Beta Robotics. => Acme Corp | Beta Robotics | 3000000000 USD",
+             "Acme Corp submitted a proposal to acquire Beta Robotics. => Acme Corp | Beta Robotics | -"), no=("Acme Corp made an offer for the wreck.",),
+    ),
     Rule(
         "offer-from", "acquisition", r"<o>,? (?:<.>)?\b(?:rejected|rejects|received|receives|rebuffed|spurned|turned down|accepted|accepts|weighing|reviewing|considering|confirmed) (?:<.>)?(?:<M>)?(?:<.>)?(?:takeover|buyout|acquisition|unsolicited|non-binding)(?:<.>)?(?:offer|bid|proposal|approach)(?:<=>)? (?:from|by) (?:[a-z\-]+ ){0,4}<s>",
         status=None, yes=("Beta Robotics received a $3 billion takeover offer from Acme Holdings this week. => Acme Holdings | Beta Robotics | 3000000000 USD",),
@@ -211,7 +244,7 @@ OFFERS: tuple[Rule, ...] = (
         yes=("Buyout firms including Acme Partners and Beta Capital are considering bids for Gamma Corp. => Beta Capital | Gamma Corp. | -",), no=("Buyout firms including Acme Partners are considering bids for the chain.",),
     ),
     Rule(
-        "in-takeover-talks", "acquisition", rf"<s>[^;.\ue000]{{0,50}}?\b(?:takeover|acquisition|buyout|merger) (?:talks|discussions|negotiations) with (?:the )?{FEW}<oo>(?!'s)",
+        "in-takeover-talks", "acquisition", rf"<s>[^;.\ue000]{{0,120}}?\b(?:takeover|acquisition|buyout|merger) (?:talks|discussions|negotiations) with (?:the )?{FEW}<oo>(?!'s)",
         confidence=LIKELY,
         yes=("Acme Motors denied a report that it is in takeover talks with phone maker Beta Mobile. => Acme Motors | Beta Mobile | -",), no=("Acme Motors is in takeover talks with its lenders.",),
     ),

@@ -6,6 +6,7 @@ Order matters: the first row that claims a pair of ends wins.
 from __future__ import annotations
 
 from dealgraph.loaders.extract.en.rules.phrases import (
+    ABOUT,
     ACQ,
     ASSETS,
     BOUGHT,
@@ -74,6 +75,36 @@ PURCHASES: tuple[Rule, ...] = (
         near=False, confidence=LIKELY, yes=("Insurer Acme Holdings bought Gamma Life for $7.5 billion in 2015 and paid $2.7 billion in 2011 for Beta Financial. => Acme Holdings | Beta Financial | 2700000000 USD",),
     ),
     Rule(
+        "pays-for-the-rest", "acquisition",
+        rf"\b(?:stakes?|shares?|interest|holding) (?:in|of) {KIND}<o>[^;]{{0,70}}?\b(?:pay|pays|paid|paying|spend|offer(?:s|ed)?|put up) {ABOUT}<M> (?:in (?:cash|stock) )?(?:for|to (?:buy|acquire|purchase|take over|get)) (?:all )?(?:the |its |their )?(?:shares |stock )?(?:remaining|rest|outstanding|other|remainder|it does(?:n't| not) (?:already )?own)\b",
+        near=False, priced=True, yes=("Acme Life owns 23 percent stake in Beta Life and will pay $8 billion for the remaining shares. => Acme Life | Beta Life | 8000000000 USD",),
+        no=("Acme Life owns shares in Beta Life and will pay $8 million for the office.",),
+    ),
+    Rule(
+        "makes-it-a-subsidiary", "acquisition",
+        rf"\b(?:stakes?|shares?|interest|holding|shareholder) (?:in|of) {KIND}<o>[^;]{{0,90}}?\b(?:make|making|turn|turning) (?:it|the (?:[a-z\-]+ ){{0,2}}[a-z]+) (?:into )?(?:an? |its )?(?:wholly|fully|100%)[- ]owned (?:subsidiary|unit)",
+        near=False, yes=("Acme Life holds a stake in Beta Life and aims to make it a wholly-owned subsidiary. => Acme Life | Beta Life | -",),
+    ),
+    Rule(
+        "make-a-subsidiary-of", "acquisition",
+        rf"\b(?:make|makes|making|made|turn|turns|turning|turned) {KIND}<o> (?:into )?(?:an? |its )?(?:wholly|fully|100%)[- ]owned (?:subsidiary|unit)",
+        near=False, yes=("Acme Life will make Beta Life a wholly owned subsidiary. => Acme Life | Beta Life | -",),
+    ),
+    Rule(
+        "sum-it-paid", "acquisition",
+        rf"\bthe {ABOUT}<M> (?:that |which )?(?:the )?<s> (?:had |has )?(?:paid|spent|forked out|shelled out) (?:for|to (?:buy|acquire)|when it (?:bought|acquired|took over)|(?:in|on) (?:buying|acquiring)) (?!it\b){KIND}<o>",
+        near=False, priced=True, status="completed", yes=("Gamma Arms is worth much less than the $17 billion Acme Corp paid for Gamma Arms in 2015. => Acme Corp | Gamma Arms | 17000000000 USD",),
+    ),
+    Rule(
+        "sum-paid-for-it", "acquisition",
+        rf"\bthe {ABOUT}<M> (?:that |which )?(?:the )?<s> (?:had |has )?(?:paid|spent|forked out|shelled out) (?:for|to (?:buy|acquire)|when it (?:bought|acquired|took over)|(?:in|on) (?:buying|acquiring)) (?:it\b|the (?:[a-z\-]+ ){{0,2}}(?:company|business|firm|startup|unit|group|brand)\b)",
+        near=False, priced=True, swap=True, status="completed", confidence=LIKELY, yes=("Beta Robotics is worth less now. It fetched less than the $17 billion Acme Corp paid when it bought it in 2015. => Acme Corp | Beta Robotics | 17000000000 USD",),
+    ),
+    Rule(
+        "sold-in-brackets", "acquisition", rf"<o> \((?:which (?:was|it) |was |later |since |previously |now |recently |then )*(?:sold (?:in \ue004 )?to|acquired (?:in \ue004 )?by|bought (?:in \ue004 )?by|purchased by|snapped up by|owned by) {KIND}<s>",
+        near=False, scope="whole", status="completed", background=True, yes=("Ada Smith founded Beta Shops (sold to Acme Corp) and Gamma Air. => Acme Corp | Beta Shops | -",),
+    ),
+    Rule(
         "portfolio-bought", "acquisition", r"\b(?:acquire[sd]?|acquiring|buy(?:s|ing)?|bought|purchase[sd]?|purchasing) (?:an? |the )(?:[\w,\-]+ |\ue003-[a-z]+ |\ue003 ){0,4}?(?:\([^()]{1,30}\) )?portfolio of\b",
         confidence=LIKELY, yes=("Acme Group acquired a 14-asset portfolio of Beta, Gamma and Delta properties. => Acme Group | - | -",),
     ),
@@ -95,6 +126,15 @@ PURCHASES: tuple[Rule, ...] = (
         swap=True, yes=("Beta Labs was founded in 2010 and was acquired by Acme Corp four years later. => Acme Corp | Beta Labs | -",),
     ),
     Rule(
+        "bought-of-whom", "acquisition",
+        rf"\b(?:be|been|being|was|were|is|are|gets?|got)(?:,? (?:(?:in )?\ue004|in that year|(?!not|never)[a-z]+ly|soon|later|since|then|also|now|itself|to be),?){{0,3}} (?:{BOUGHT}(?:<=>)? by|sold(?: off)?(?: for {ABOUT}\ue001)? to) (?:{GROUP})?(?:{ON_BEHALF})?{KIND}<s>(?! (?:shares|stock|customers)|'s (?:customers|shareholders))",
+        swap=True, confidence=LIKELY,
+        yes=("Beta Bank was seized by the state in March and will soon be acquired by Acme Bank. => Acme Bank | Beta Bank | -",
+             "Beta Shops grew fast. The company, which was acquired by food delivery firm Acme Rides last year, has 400 stores. => Acme Rides | Beta Shops | -",
+             "Beta Media is worth less today. The company was, in that year, sold to Acme Studios. => Acme Studios | Beta Media | -"),
+        no=("Beta Bank was seized and will be closed by Acme Bank.",),
+    ),
+    Rule(
         "which-was-sold", "acquisition", rf"<o>,? (?:which|that) (?:was|were|has been|had been) sold (?:for (?:about |around |nearly |over |more than )?\ue001 )?(?:(?:in )?\ue004 )?to {KIND}<s>", scope="bare",
         yes=("Beta Labs, which was sold for $412 million last March to software giant Acme Corp, grew. => Acme Corp | Beta Labs | 412000000 USD",),
     ),
@@ -103,7 +143,7 @@ PURCHASES: tuple[Rule, ...] = (
         yes=("Beta Labs was sold to Acme Corp for $90 million in 2019. => Acme Corp | Beta Labs | 90000000 USD",),
     ),
     Rule(
-        "acquisitions-of", "acquisition", r"\bacquisitions of (?:(?:both |[A-Za-z\-]+ ){0,3}?)<w>", each=True, near=False,
+        "acquisitions-of", "acquisition", r"\b(?:acquisitions|purchases|takeovers|buyouts) of (?:(?:both |[A-Za-z\-]+ ){0,3}?)<w>", each=True, near=False,
         yes=("Acme Corp is growing, announcing its acquisitions of Swedish firms Beta Labs and Gamma Arms. => Acme Corp | Gamma Arms | -",),
     ),
     Rule(
@@ -161,7 +201,7 @@ PURCHASES: tuple[Rule, ...] = (
         yes=("Beta Robotics, the Boston maker of arms bought by Acme Corp last month, grew. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
-        "acq-noun-by", "acquisition", r"(?:acquisition|takeover|purchase|buyout|buy-out) of (?:<.>)?<o> by (?:[a-z]+ ){0,4}<s>",
+        "acq-noun-by", "acquisition", rf"(?:acquisition|takeover|purchase|buyout|buy-out) of (?:<.>)?{KIND}<o> by {KIND}<s>",
         status="announced",
         yes=("The takeover of Beta Robotics by Acme Corp was worth $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",),
     ),
