@@ -18,8 +18,11 @@ def canonical(names: list[Name], text: str) -> dict[str, str]:
     forms = forms[:MAX_FORMS]
     bare = {f: _strip_suffix(f) for f in forms}
     table: dict[str, str] = {n.text: n.text for n in names}
+    firms = {n.text for n in names if n.kind == "org"}
     for form in forms[::-1]:
         for longer in forms:
+            if form in firms and longer not in firms:
+                continue  # "Rook's" is not Rook Hale, who founded it
             if len(longer) > len(form) and _abbreviates(bare[form], bare[longer], longer, text) and not _part(bare[form], bare[longer]):
                 table[form] = longer
                 break

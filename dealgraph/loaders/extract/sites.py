@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from dealgraph.loaders.extract.drafts import Draft
+from dealgraph.loaders.extract.en.places import COUNTRIES
 
 
 def placed(draft: Draft, out: list[Draft]) -> bool:
@@ -16,11 +17,19 @@ def placed(draft: Draft, out: list[Draft]) -> bool:
         return True  # "恶意侵权成立" founds nothing
     if draft.rule.startswith("zh-layoff") and any(d.rule.startswith("zh-layoff") and d.subject == draft.subject for d in out):
         return True  # "裁员1300人，影响3%的员工" is one cut
-    if (draft.rule in ("its-site", "the-town-company-focus", "town-firm") and draft.object in _COUNTRIES) or (draft.rule == "site-of-nobody" and not _A_SITE.search(draft.subject)):
+    if (draft.rule in ("its-site", "the-town-company-focus", "town-firm", "town-firm-apposition") and draft.object in COUNTRIES) or (draft.rule == "site-of-nobody" and not _A_SITE.search(draft.subject)):
         return True
-    return draft.kind == "location" and any(d.kind == "location" and d.object == draft.object for d in out)
+    return draft.kind == "location" and any(d.kind == "location" and d.object == draft.object and not _elsewhere(draft, d) for d in out)
 
 
-# Before a noun they say whose it is, not where.
-_COUNTRIES = frozenset(("U.S.", "US", "U.K.", "UK", "EU", "Hong Kong", "Japan", "China", "India", "Korea", "South Korea", "Taiwan", "Germany", "France", "Canada", "Australia", "Israel", "Italy", "Spain", "Switzerland", "Sweden", "Singapore", "Netherlands", "Ireland", "Brazil", "Mexico", "Russia", "Britain", "Europe", "Asia", "Africa", "America", "Norway", "Denmark", "Finland", "Belarus", "Turkey", "Abu Dhabi", "Saudi Arabia", "Qatar", "Indonesia", "Malaysia", "Vietnam", "Thailand", "Philippines", "New Zealand", "South Africa", "Nigeria", "Kenya", "Egypt", "Chile", "Argentina", "Poland", "Austria", "Belgium", "Portugal", "Greece", "Ukraine"))
+def _elsewhere(draft: Draft, other: Draft) -> bool:
+    """'the Ohio-based miner Acme bought Ohio-based Beta': each has its seat there, and is told so by itself."""
+    return bool(draft.background and other.background and draft.subject != other.subject and not _where(draft) & _where(other))
+
+
+def _where(draft: Draft) -> set[int]:
+    """Where in the passage the words of a draft name its place."""
+    return {n.start for n in draft.view.names_in(draft.start, draft.end) if n.text == draft.object}
+
+
 _A_SITE = re.compile(r" (?:Plant|Station|Mine|Campus|Project|Refinery|Smelter|Terminal|Factory|Gigafactory|Complex|Park|Wind Farm|Solar Farm|Fab|Facility|Data Cent(?:er|re))(?: [0-9IVX]+)?$")

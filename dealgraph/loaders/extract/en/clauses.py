@@ -20,6 +20,10 @@ _APPOSITION = re.compile(
     rf"parent|operator|provider|developer|together with|along with|backed|led|part of|previously|currently|best known|itself|"
     rf"among|like|specializing|specialising|focused|home to|pioneer|also known|also called|doing business|then known|better known|{_ANY}'s|{_ANY}-based)\b[^;]{{0,260}}?,(?= {_ADV}(?:{_VERB}|to\s|for\s|with\s|in a\s|in an\s))",
 )
+# "In Ohio, the company's sales grew, with": what stands first in the sentence is no one described.
+_OPENS_WITH = re.compile(rf"\W{{0,3}}(?:in|across|at|for|near|outside|from|on|within|throughout)(?: the)? {_ANY}$", re.IGNORECASE)
+# "The company, founded by Ada Rook, hit": who it is stands beside a description, too.
+_OF_THE_DESCRIBED = re.compile(rf"(?<=[a-z]), (?:(?:co-)?founded|started|established|launched|created|led|headed|run|owned|backed|formerly) [^,;]{{2,90}}(?:, (?:and )?{_ANY}){{0,4}},(?= {_ADV}(?:at one point )?{_VERB})")
 # "an Ontario-based distributor", "Gamma-backed Beta": told by the bare view, in the way of the lean one.
 _ADJECTIVE = re.compile(rf"(?:{PLACE} (?:based|headquartered)|{_ANY}-(?:based|headquartered|listed|backed|owned|funded|controlled|led|supported)) ")
 # "South Korea's Daewoo": where a party is from stands in the way of who it is.
@@ -41,7 +45,7 @@ _DASHED = re.compile(rf"(?<={_ANY}) (?:-|—|--) [^-—;]{{3,160}} (?:-|—|--)(
 # "Acme Investing $45M In Ohio", "Acme laying off 100 employees": the verb of a headline.
 _DOING = r"(?:investing|expanding|relocating|buying|acquiring|laying|cutting|slashing|raising|selling|launching|hiring|eyeing|seeking|shedding|axing|spending|moving)"
 _SUBJECT = re.compile(
-    rf"(?P<list>{_ANY}(?:(?:, and |, | and | & )(?:(?:the |(?-i:[A-Z])[a-z]+ )(?:[A-Za-z-]+ ){{0,3}}?(?:company|giant|[a-z]*maker|startup|firm|group|bank|operator|developer|producer|retailer) )?{_ANY}){{0,8}})(?P<poss>'s?)?(?: (?:division|unit|subsidiary|arm|business|affiliate|administration|government))?,? {_ADV}(?:{_VERB}|to (?!(?:the|an?|its)\b)[a-z]+\b|{_DOING}\b)",
+    rf"(?P<list>{_ANY}(?:(?:, and |, | and | & )(?:(?:the |(?-i:[A-Z])[a-z]+ )(?:[A-Za-z-]+ ){{0,3}}?(?:company|giant|[a-z]*maker|startup|firm|group|bank|operator|developer|producer|retailer) )?{_ANY}){{0,8}})(?P<poss>'s?)?(?: (?:division|unit|subsidiary|arm|business|affiliate|brand|segment|chain|administration|government))?,? {_ADV}(?:{_VERB}|to (?!(?:the|an?|its)\b)[a-z]+\b|{_DOING}\b)",
     re.IGNORECASE,
 )
 # "a good week, with Acme closing a round": who does what goes with the main clause.
@@ -56,6 +60,7 @@ _LEAD = (
     rf"last|this|earlier|later|according|meanwhile|additionally|separately|overall|also|and|but|so far|to date|today|further|in addition|previously|"
     rf"currently|however|moreover|furthermore|expected|slated|scheduled|located|once|when|built|having)\b)[^,;{NAME}{PERSON}]{{0,90}}?,? )"
 )
+_THE_COMPANY = re.compile(rf"\b{_COMPANY}$", re.IGNORECASE)
 _ANAPHOR = re.compile(
     rf"^[^\w{NAME}{PLACE}{PERSON}]{{0,4}}(?:{_LEAD}(?:which [^,;]{{0,60}}, )?){{0,2}}(?:the |\ue004 )?"
     rf"(?:the market (?:size )?(?:is|was|will|has)\b|(?:it|its|they|their|he|she|we|our|this|that|these|those|such|both companies|the (?:two )?companies)\b|{_COMPANY}(?:'s)?\b|"
@@ -111,8 +116,9 @@ def lean(view: View) -> View:
     view = without(view, [m.span() for m in _PARENS.finditer(view.text)])
     view = without(view, [m.span() for m in _DASHED.finditer(view.text)])
     view = without(view, [m.span() for m in _SEATED.finditer(view.text)])
-    view = without(view, [m.span() for m in _APPOSITION.finditer(view.text)])
+    view = without(view, [m.span() for m in _APPOSITION.finditer(view.text) if not _OPENS_WITH.match(view.text, 0, m.start())])
     view = without(view, [m.span() for m in _ALSO.finditer(view.text)])
+    view = without(view, [m.span() for m in _OF_THE_DESCRIBED.finditer(view.text) if _THE_COMPANY.search(view.text, max(0, m.start() - 40), m.start())])
     view = without(view, [m.span() for m in _AND_ITS.finditer(view.text)])
     view = without(view, [m.span() for m in _ADJECTIVE.finditer(view.text)])
     view = without(view, [m.span() for m in _FROM_TOWN.finditer(view.text)])
@@ -215,7 +221,7 @@ _FRONTED = re.compile(rf"^\W{{0,3}}(?:With|Employing|Boasting|Having|Operating|S
 _OF_THE_COMPANY = re.compile(rf"{NAME},? (?:also |has |had |later )?(?:said|announced|added|disclosed|explained|revealed|noted|told [^,;]{{1,30}}) (?:that )?the (?:{COMPANY_NOUNS})\b")
 _CREDITED = re.compile(r"\b(?:according to (?:[a-z\ue004-]+ ){0,7}|analysts? at )$", re.IGNORECASE)
 _SHARES_OF = re.compile(r"\b(?:shares|stock) (?:of|in) $", re.IGNORECASE)
-OUTLETS = ("Reuters", "Bloomberg", "Bloomberg News", "Financial Times", "Wall Street Journal", "New York Times", "Nikkei", "CNBC", "Axios", "Information", "The Information", "TechCrunch", "WSJ", "FT", "Forbes", "Business Insider", "Semafor", "New York Post", "Fortune", "Variety")
+OUTLETS = ("Reuters", "Bloomberg", "Bloomberg News", "Financial Times", "Wall Street Journal", "New York Times", "Nikkei", "CNBC", "Axios", "Information", "The Information", "TechCrunch", "WSJ", "FT", "Forbes", "Business Insider", "Semafor", "New York Post", "Fortune", "Variety", "PTI", "Press Trust of India", "Xinhua", "Yonhap", "Kyodo", "TASS", "AFP", "Agence France-Presse", "Associated Press", "Dow Jones Newswires", "MarketWatch", "Barron's", "Economic Times", "Handelsblatt", "Globes", "Calcalist", "Sky News", "DigiTimes", "Digitimes", "Electrek", "The Verge", "Engadget", "Business Standard", "Mint", "Moneycontrol", "Entrackr", "Seeking Alpha", "Benzinga", "PR Newswire", "Business Wire", "GlobeNewswire")
 # "Acme estimates that AI companies could issue": an unnamed group governs what follows.
 _OTHERS = re.compile(
     r"\b(?:with|as) (?:[a-z]+ ){0,2}(?:companies|firms|startups) (?:collectively |together )?(?:raising|spending|investing|selling)\b|"

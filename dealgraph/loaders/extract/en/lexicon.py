@@ -5,7 +5,7 @@ Names fed from outside join the gazetteer; these lists only have to be large eno
 
 from __future__ import annotations
 
-from dealgraph.loaders.extract.en.places import FURTHER_PLACES
+from dealgraph.loaders.extract.en.places import COUNTRIES, FURTHER_PLACES
 from dealgraph.loaders.extract.words import words
 
 PLACES = frozenset(
@@ -55,6 +55,9 @@ Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming
     )
 )
 
+# No town stands before them in a list of their like: "in Utah, Ohio and Texas", "in Italy, Spain".
+WHOLE = US_STATES | (COUNTRIES - {"Abu Dhabi", "Hong Kong"})
+
 NATIONALITIES = frozenset(
     words(
 """
@@ -62,7 +65,12 @@ American British English French German Italian Spanish Portuguese Dutch Belgian 
 Norwegian Danish Finnish Irish Scottish Polish Czech Hungarian Romanian Greek Turkish Ukrainian Russian
 Chinese Taiwanese Japanese Korean Indian Indonesian Malaysian Singaporean Thai Vietnamese Filipino Australian
 Canadian Mexican Brazilian Argentine Chilean Israeli Saudi Emirati Egyptian European Asian African Californian
-Western Eastern Nordic Scandinavian
+Western Eastern Nordic Scandinavian Moroccan Algerian Tunisian Kenyan Nigerian Ghanaian Ethiopian Tanzanian Ugandan Zambian
+Zimbabwean Namibian Angolan Senegalese Ivorian Cameroonian Congolese Rwandan Libyan Jordanian Lebanese Iraqi Iranian Kuwaiti
+Qatari Omani Bahraini Yemeni Syrian Pakistani Bangladeshi Nepali Nepalese Burmese Cambodian Mongolian Kazakh Uzbek Armenian
+Azerbaijani Belarusian Moldovan Serbian Croatian Slovenian Slovak Slovakian Bulgarian Estonian Latvian Lithuanian Icelandic
+Maltese Cypriot Albanian Bosnian Peruvian Colombian Ecuadorian Ecuadorean Bolivian Paraguayan Uruguayan Venezuelan Panamanian
+Cuban Jamaican Dominican Guatemalan Honduran Salvadoran Nicaraguan Welsh Catalan Basque Flemish Quebecois
 """
 )
 )
@@ -92,7 +100,7 @@ LOWERCASE = ("bp", "adidas", "thyssenkrupp", "eToro", "lululemon", "easyJet", "i
 NOT_NAMES = frozenset(
     words(
 """
-Group Project Projects Estimated Prior SME SMEs SMB SMBs B2B B2C D2C P2P BNPL VC VCs VR AR XR NFT NFTs DeFi HR DRAM NAND HBM SRAM CHIPS Locally CAPEX Capex OPEX PPA PPAs SMR SMRs MD NPA NPAs NII GNPA YoY QoQ CAGR FY City Street Disclosure Proceeds Typically Similarly Collectively
+Group Project Projects Estimated Prior SME SMEs SMB SMBs B2B B2C D2C P2P BNPL VC VCs VR AR XR NFT NFTs DeFi HR DRAM NAND HBM SRAM CHIPS Locally Happened Matters Rs CAPEX Capex OPEX PPA PPAs SMR SMRs MD NPA NPAs NII GNPA YoY QoQ CAGR FY City Street Disclosure Proceeds Typically Similarly Collectively
 Established Headquartered Incorporated Memorandum Understanding Letter Intent Agreement MoU MoUs LoI Facility Facilities Create Creates Creating MOU LOI JV
 Deliveries Orders Construction Operations Details Prices Costs Chipmakers Activist
 Automakers Carmakers Lawmaker Bitcoin Crypto
@@ -199,7 +207,8 @@ COMPANY_NOUNS = (
     "wholesaler|retailer|grocer|chain|operator|owner|parent|subsidiary|unit|miner|driller|explorer|refiner|utility|airline|carrier|"
     "department store|fashion label|e-tailer|paper|planemaker|shipper|railroad|brewer|distiller|restaurant|hotelier|publisher|broadcaster|newspaper|streamer|studio|network|platform|"
     "marketplace|specialist|consultancy|telco|venture|partnership|foundry|nonprofit|cooperative|team|arm|division|landlord|reit|spac|"
-    "incubator|accelerator|OEM"
+    "incubator|accelerator|OEM|trader|merchant|processor|bottler|pharmacy|dealer|behemoth|heavyweight|powerhouse|titan|juggernaut|multinational|challenger|decacorn|"
+    "spin-?off|spinout|hyperscaler|integrator|installer|forwarder|innovator|creator|supermarket|drugstore|smelter|merchandiser|assembler|financier|megabank|neobank|neocloud"
 )
 
 # What a passage calls the event it has told.

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from dealgraph.loaders.extract.en.clauses import OUTLETS
 from dealgraph.loaders.extract.en.lexicon import COMPANY_NOUNS
 from dealgraph.loaders.extract.model import Name
 
 _DESCRIBED = re.compile(
     r"\b(?:(?:stakes?|shares?|interest|invest(?:ed|ing|s|ment|ments)?|equity|holding|capital|money|million|billion|percent|%)[^.;,]{0,24}? (?:in|into|of)|"
     r"(?:to |will |would |has |had )?(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|take over|took over|taking over)|control of|takeover of|acquisition of|purchase of) "
-    rf"(?P<what>the (?:[\w'-]+ ){{0,4}}?(?:{COMPANY_NOUNS}))(?= (?:for|in|at|from|last|this|by|and|after|to|as|with|through|via|over|on|would|will|is|was)\b|[.,;]|$)",
+    rf"(?P<what>the (?!(?:[\w'-]+ )?joint )(?:[\w'-]+ ){{0,4}}?(?:{COMPANY_NOUNS}))(?= (?:for|in|at|from|last|this|by|and|after|to|as|with|through|via|over|on|would|will|is|was)\b|[.,;]|$)",
     re.IGNORECASE,
 )
 _LOOK_BACK = 12
@@ -27,7 +28,7 @@ def described(text: str, names: Sequence[Name], table: Mapping[str, str]) -> lis
         start, end = m.span("what")
         if any(n.start < end and start < n.end for n in names):
             continue
-        earlier = [n for n in names if n.end <= start and n.kind == "org"][-_LOOK_BACK:]
+        earlier = [n for n in names if n.end <= start and n.kind == "org" and n.text not in OUTLETS][-_LOOK_BACK:]
         if not earlier:
             continue
         buyer = table.get(earlier[-1].text, earlier[-1].text)

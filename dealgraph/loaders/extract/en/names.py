@@ -18,8 +18,8 @@ from dealgraph.loaders.extract.en.lexicon import (
     ORG_SUFFIX,
     PLACES,
     TITLES,
-    US_STATES,
     WELL_KNOWN,
+    WHOLE,
 )
 from dealgraph.loaders.extract.en.markets import find_markets
 from dealgraph.loaders.extract.en.nobody import (
@@ -31,6 +31,7 @@ from dealgraph.loaders.extract.en.nobody import (
     without_label,
     without_trade,
 )
+from dealgraph.loaders.extract.en.persons import persons
 from dealgraph.loaders.extract.model import Name
 from dealgraph.loaders.extract.words import words
 
@@ -111,7 +112,7 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
         i = j
         while found and i < len(tokens) and tokens[i].start < found[-1].end:
             i += 1
-    out = _surnames(out)
+    out = persons(out, text)
     out += _lower(text, [*extra, *LOWERCASE])
     out += [Name(m.start(), m.end(), m.group()) for m in _SITE.finditer(text)]
     markets = [Name(start, end, market) for start, end, market in find_markets(text)]
@@ -120,14 +121,9 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
     return _joined_places(sorted([*out, *markets], key=lambda n: n.start), text)
 
 
-def _surnames(names: list[Name]) -> list[Name]:
-    """'Elon Musk ... Musk' is the same person, whatever the second looks like."""
-    last = {n.text.split()[-1] for n in names if n.kind == "person" and " " in n.text} - set(WELL_KNOWN)
-    return [Name(n.start, n.end, n.text, "person") if n.kind == "org" and n.text in last else n for n in names]
-
-
+_CODES = "A[BKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJMSTVY]|O[HKNR]|P[AER]|QC|RI|S[CDK]|T[NX]|U[KST]|V[AIT]|W[AIVY]|Y[KT]"
 _STATE = re.compile(
-    r", (?:[A-Z]{2}\b(?! \()|(?:Mass|Calif|Conn|Ariz|Ill|Tenn|Wash|Ont|Va|Pa|Ga|Fla|Tex|Mich|Minn|Ore|Colo|Nev|Md|Ky|La|Okla|Kan|Mo|Wis|Ind|Ala|Del|Que|"
+    rf", (?:(?:{_CODES})\b(?! \()|(?:Mass|Calif|Conn|Ariz|Ill|Tenn|Wash|Ont|Va|Pa|Ga|Fla|Tex|Mich|Minn|Ore|Colo|Nev|Md|Ky|La|Okla|Kan|Mo|Wis|Ind|Ala|Del|Que|"
     r"Alta|B\.C|N\.[YCJMHD]|S\.[CD]|D\.C|R\.I|W\.Va)\.)"
 )
 _SITE_AHEAD = re.compile(
@@ -150,7 +146,7 @@ def _joined_places(names: list[Name], text: str) -> list[Name]:
     """'Abilene, Texas' and 'Newton, Mass.' are one place, whatever the first word looks like."""
     out: list[Name] = []
     for name in names:
-        if out and name.kind == "place" and out[-1].text not in US_STATES and text[out[-1].end : name.start] == ", " and (
+        if out and name.kind == "place" and out[-1].text not in WHOLE and text[out[-1].end : name.start] == ", " and not text.startswith("'s ", name.end) and (
             _before_place(text, out[-1]) or text.startswith(("-based", "-headquartered"), name.end) or _SITE_AHEAD.match(text, name.end)
         ):
             first = out.pop()
@@ -227,7 +223,8 @@ def _tokens(text: str) -> list[Token]:
         dotted = re.fullmatch(r"(?:[A-Z]\.){1,4}[A-Z]?\.?|(?:Inc|Corp|Co|Ltd|Mass|Calif|St|Mt|Ft|Bros|No)\.", word)
         if dotted and word.endswith("."):
             keep = word
-        bare = _ADJECTIVAL.sub("", _POSSESSIVE.sub("", keep))
+        own = keep.endswith("'s") and text.startswith(", ", m.end()) and text.endswith(", ", 0, m.start())  # "the shop, Rook's, closed"
+        bare = keep if own else _ADJECTIVAL.sub("", _POSSESSIVE.sub("", keep))
         if bare and not (_MEASURE.fullmatch(bare) or (_ROUND_SUM.fullmatch(bare) and _CODE.search(text, max(0, m.start() - 4), m.start()))):
             out.append(Token(m.start(), m.start() + len(bare), bare, len(bare) < len(keep)))
     return out
@@ -273,6 +270,8 @@ def _joined(text: str, tokens: list[Token], i: int, j: int, headline: list[tuple
         return re.fullmatch(ORG_SUFFIX + r"\.?", b.text) is not None
     if gap == " & ":
         return True
+    if _A_NUMBER.fullmatch(gap):  # "Forum 18 Media Limited"
+        return b.text in _AFTER_A_NUMBER
     if gap in (" of ", " of the "):
         return a.text in ORG_HEADS and tokens[i].text not in _FUNCTION
     if gap == " for ":
@@ -280,6 +279,8 @@ def _joined(text: str, tokens: list[Token], i: int, j: int, headline: list[tuple
     return gap in (" de ", " du ", " di ", " von ", " van ", " van der ") and not titled
 
 
+_A_NUMBER = re.compile(r" \d{1,3} ")
+_AFTER_A_NUMBER = frozenset(words("Media Capital Ventures Partners Holdings Energy Mining Corp Inc Private Entertainment Technologies Technology Biosciences Therapeutics Labs Studios Group Hotels Fund"))
 _OFFICES = frozenset(words("CEO CFO COO CTO CIO Chairman Chairwoman Founder Co-Founder Co-founder Founders Co-Founders Cofounders Executives Shareholders"))
 _FUNCTION = frozenset(
     w for w in NOT_NAMES if w in set(words(
@@ -295,7 +296,7 @@ _TRAILING = frozenset(
 """
 CEO CFO COO CTO President Chairman Chief Executive Officer Director Shares Stock Series IPO Q1 Q2 Q3 Q4 Results Earnings GPU GPUs CPU CPUs
 Founder Co-Founder Co-founder To Raises Acquires Announces Inks AI-powered Sales Revenue Analyst Analysts
-Vice Senior PBT PAT EBIT EBITDA NII
+Vice Senior PBT PAT EBIT EBITDA NII HQ HQs
 """
 )
 )

@@ -33,7 +33,10 @@ class Token:
     stop: bool
 
 
-_ADJECTIVES = re.compile(r"(?:North|South|Latin|Central|East|West|Southeast|Saudi|Hong Kong|New) ?(?:Korean|American|African|Arabian|Asian|European|Indian|Zealander|Chinese)?$")
+_ADJECTIVES = re.compile(
+    r"(?:North|South|Latin|Central|East|West|Southeast|South-East|Saudi|Hong Kong|New) ?(?:Korean|American|African|Arabian|Asian|European|Indian|Zealander|Zealand|Chinese)?$|"
+    r"(?:Middle|Far|Near|North|South|Pacific|Central|Sub-Saharan|Puerto|Costa|Sri)[ -](?:Eastern|Western|African|European|American|Asian|Rican|Lankan)$|(?:Mideast|Mexican|Eurasian|Balkan|Baltic|Iberian|Andean|Gulf) (?:Arab|State)?$"
+)
 # "Hut 8 said", "Forum 3 (FRM)": a small number before what only a party does or wears is part of its name.
 NUMBERED = re.compile(
     r" \d{1,2}(?='s\b|, which\b| \([A-Z]{2,6}[.:)]| (?:said|says|has|had|will|would|announced|reported|plans|expects|agreed|signed|raised|acquired|Corp|Inc|Mining|Capital|Ventures|Partners|Holdings|Media|Energy)\b)"
@@ -67,14 +70,15 @@ def no_party(text: str, start: int, end: int, body: str, words: int, opening: bo
         return all(w in NOT_NAMES or w in NATIONALITIES or w in _COMPASS for w in body.split())
     if (opening and _COMMENT.match(text, start)) or (_TRADE_OF.fullmatch(body) and _TRADE.match(text, end)):
         return True
-    trade = opening and _TRADE.match(text, end) and text.count(body) == 1 and body not in WELL_KNOWN
+    trade = opening and _TRADE.match(text, end) and text.count(body) == 1 and body not in WELL_KNOWN and body not in PLACES
     return bool(trade or _MODEL.search(text[max(0, start - 24) : start])) or body in NATIONALITIES or body in NOT_NAMES or body in SINGLE or len(body) < 2
 
 
 # "Household robotics maker Acme": what opens the sentence is a trade, not a name.
 _TRADE = re.compile(rf" (?:(?!(?:{IRREGULAR}|buys|acquires|joins|backs|sells|hires|owns|leads|funds|wins|invests|and|to|of|in|the|an?)\b|[a-z]+ed\b)[a-z-]+ ){{0,3}}?(?:{COMPANY_NOUNS})\b")
 # "Unfortunately, news broke": how something happened, not to whom.
-_COMMENT = re.compile(r"[A-Z][a-z]{2,14}ly, (?:[a-z\u2019']+ ){1,2}|(?:[A-Z][a-z]{3,14}ed|Driven|Built|Led|Run) by\b")
+_COMMENT = re.compile(r"[A-Z][a-z]{2,14}ly, (?:[a-z\u2019']+ ){1,2}|(?:[A-Z][a-z]{3,14}ed|Driven|Built|Led|Run) by\b|"
+    r"[A-Z][a-z]{2,14}ing (?:an?|the|its|their|more than|over|up to|nearly|about|some|from|on|in|at|with|for|to|by|as) |(?!United|Allied)[A-Z][a-z]{3,12}ed (?:in|at|with|as|on|into|for|from|an?|the) [^.;]{4,90}?, ")
 # "Arm-chip designer Beta": what Beta does.
 _TRADE_OF = re.compile(r"[A-Z]\w*-[a-z]{3,14}")
 # "GAIL (India) Ltd": what is left of a name after a bracket.

@@ -49,6 +49,26 @@ KwaZulu-Natal|Western Cape|Eastern Cape|Gqeberha|Port Elizabeth|
 Antofagasta|Atacama|Santiago|Valparaíso|Concepción|Arequipa|Cajamarca|Quito|Guayaquil|Medellín|Medellin|Barranquilla|Cartagena|Caracas|La Paz|Asunción|Montevideo|Salta|Jujuy|Catamarca|Neuquén|Vaca Muerta|
 Córdoba|Bahia|Minas Gerais|Mato Grosso|Paraná|Rio Grande do Sul|Santa Catarina|Ceará|Pernambuco|Belo Horizonte|Brasília|Brasilia|Curitiba|Fortaleza|Manaus|Porto Alegre|Recife|Goiás|Espírito Santo|
 Nuevo León|Nuevo Leon|Coahuila|Chihuahua|Sonora|Jalisco|Guanajuato|Querétaro|Queretaro|Puebla|San Luis Potosí|San Luis Potosi|Aguascalientes|Tamaulipas|Baja California|Tijuana|Ciudad Juárez|Ciudad Juarez|Saltillo|Toluca|
+Mainz|Wiesbaden|Potsdam|Freiburg|Aachen|Münster|Bielefeld|Augsburg|Erlangen|Göttingen|Tübingen|Erfurt|Cottbus|Zwickau|Wuppertal|Sophia Antipolis|Rueil-Malmaison|Boulogne-Billancourt|Clermont-Ferrand|Saint-Étienne|Besançon|
+Modena|Verona|Padua|Brescia|Bergamo|Maranello|Ivrea|San Sebastián|San Sebastian|Alicante|Murcia|Coimbra|Aveiro|Setúbal|Jönköping|Örebro|Umeå|Kiruna|Borlänge|Narvik|Tromsø|Horsens|Vejle|Kotka|Lahti|Jyväskylä|
+Culver City|Elizabethtown|New Milford|Bozeman|Santa Cruz|Boca Raton|West Palm Beach|Coral Gables|St. Louis Park|Eden Prairie|Bloomfield Hills|Auburn Hills|Southfield|Sterling Heights|Marysville|Maumee|Findlay|Fishers|Kokomo|
+West Lafayette|Terre Haute|Joliet|Naperville|Oak Brook|Northbrook|Lake Forest|Oak Ridge|Spring Hill|Clarksville|Bowling Green|Hopkinsville|Paducah|Opelika|Tuskegee|
+Cartersville|LaGrange|West Point|Alpharetta|Moncks Corner|Mount Pleasant|Rock Hill|Blythewood|Siler City|Gastonia|Newport News|Manassas|Ashburn|Herndon|Tysons|McLean|Rockville|Gaithersburg|Germantown|
+Parsippany|Rahway|Basking Ridge|New Brunswick|King of Prussia|Malvern|Horsham|Conshohocken|Marlborough|Framingham|Natick|Woburn|Somerville|Watertown|Devens|Nashua|
+Greenwich|Danbury|New Haven|Groton|Armonk|Yonkers|Fishkill|Round Rock|Frisco|The Woodlands|Sugar Land|Galveston|
+Casa Grande|Carson City|Lehi|Broomfield|Littleton|Centennial|Hillsboro|Beaverton|Corvallis|Moses Lake|Bothell|Nampa|
+Milpitas|San Carlos|San Bruno|Foster City|Burlingame|Los Gatos|Pleasanton|San Ramon|Walnut Creek|Hayward|Union City|Torrance|El Segundo|Costa Mesa|La Jolla|Thousand Oaks|Burbank|Calabasas|Goleta|Lathrop|
 Yucatán|Veracruz|Oaxaca|Sinaloa|Zacatecas|Lázaro Cárdenas|Lazaro Cardenas|Panama City|San Salvador|Tegucigalpa|Managua|Santo Domingo|San Juan|Havana|Hawkesbury
+""".replace("\n", "").split("|")
+)
+
+# Before a noun they say whose it is, not where; and no town stands before them in a list of their like.
+COUNTRIES = frozenset(
+    """
+U.S.|US|U.S|USA|United States|United Kingdom|European Union|U.K.|UK|EU|Hong Kong|Japan|China|India|Korea|South Korea|Taiwan|Germany|France|Canada|Australia|Israel|Italy|Spain|
+Switzerland|Sweden|Singapore|Netherlands|Ireland|Brazil|Mexico|Russia|Britain|Europe|Asia|Africa|America|Norway|Denmark|Finland|Belarus|Turkey|Abu Dhabi|Saudi Arabia|Qatar|
+Indonesia|Malaysia|Vietnam|Thailand|Philippines|New Zealand|South Africa|Nigeria|Kenya|Egypt|Chile|Argentina|Poland|Austria|Belgium|Portugal|Greece|Ukraine|Hungary|Romania|
+Czech Republic|Slovakia|Slovenia|Croatia|Serbia|Bulgaria|Estonia|Latvia|Lithuania|Luxembourg|Iceland|Morocco|Peru|Colombia|Pakistan|Bangladesh|Kuwait|Oman|Bahrain|UAE|
+United Arab Emirates|Kazakhstan|Uzbekistan|Tanzania|Ghana|Ethiopia|Malta|Cyprus|Cambodia|Sri Lanka|North America|South America|Latin America|Middle East|Southeast Asia
 """.replace("\n", "").split("|")
 )

@@ -1,0 +1,64 @@
+"""English names told apart: founders, companies that bear a founder's name, labels, openings, places and adjectives."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealgraph.loaders.extract import analyse
+from dealgraph.loaders.extract.en.names import find_names
+
+MARKS = {"org": "", "person": "*", "place": "@"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Founded in 2020 by Ada Rook, Bo Lund and Cy Hale, Beta Labs grew.", "Ada Rook*|Bo Lund*|Cy Hale*|Beta Labs"),
+        ("Beta Labs was founded by Acme Ventures.", "Beta Labs|Acme Ventures"),
+        ("Rook was founded in 1945 and is led by president Ada Rook.", "Rook|Ada Rook*"),
+        ("CEO Ada Rook said so, and Rook left.", "Ada Rook*|Rook*"),
+        ("What Happened: Beta Labs closed the round.", "Beta Labs"),
+        ("Boasting an investment of $3 billion, the plant opened.", ""),
+        ("Located in the north, the plant opened.", ""),
+        ("Acme won orders from two Middle Eastern shippers.", "Acme"),
+        ("Acme cut the value of Beta, India's largest grocer.", "Acme|Beta|India@"),
+        ("Its venture in China, CR Corn, grew.", "China@|CR Corn"),
+        ("Acme runs plants in Italy, Belgium, and Ohio.", "Acme|Italy@|Belgium@|Ohio@"),
+        ("Acme runs a plant in Dayton, Ohio.", "Acme|Dayton, Ohio@"),
+        ("Acme and Forum 18 Media Private Limited signed.", "Acme|Forum 18 Media Private Limited"),
+        ("The shop of many towns, Rook's, closed.", "Rook's"),
+        ("Beta plans to expand its Seattle HQ.", "Beta|Seattle@"),
+        ("Pittsburgh robotics startup Beta Labs closed.", "Pittsburgh@|Beta Labs"),
+    ],
+)
+def test_names(text: str, names: str) -> None:
+    assert "|".join(n.text + MARKS[n.kind] for n in find_names(text, [0])) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # each party has its own seat, though both are in one town
+        ("Boston-based miner Acme Corp has bought Boston-based driller Beta Labs.", "location|Acme Corp|Boston"),
+        # a joint venture is not the company named before it
+        (
+            "Acme and Beta form a venture, agency Rook said. Acme will invest $3 million in the joint venture.",
+            "investment|Acme|-",
+        ),
+        # what stands first in a sentence is no one described
+        ("Acme grew. In Ohio, the company's sales rose 3 percent, with profit up.", "observation|Acme|-"),
+        # the company is known by its own name, not by the full name of the person it is called after
+        (
+            "Rook's, a grocer, fell. The company, founded by Rook Hale, hit a valuation of $22 billion.",
+            "observation|Rook|-",
+        ),
+        # whose deals are counted up does the next one
+        (
+            "It is the latest in a string of deals by Acme. Last month, it bought Beta Labs.",
+            "acquisition|Acme|Beta Labs",
+        ),
+    ],
+)
+def test_whom_a_sentence_is_about(text: str, told: str) -> None:
+    facts = [f"{f.kind}|{f.subject}|{f.object or '-'}" for f in analyse(text, lang="en").facts]
+    assert told in facts, facts
