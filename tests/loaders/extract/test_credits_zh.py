@@ -50,6 +50,10 @@ def test_whom_an_outlet_lets_speak_is_the_source(words: str, source: str) -> Non
     assert sources(words)["阿尔法科技"] == source
 
 
+def test_an_officer_speaks_whatever_he_does_besides() -> None:
+    assert sources("首席执行官王大明当天对决定表示欢迎，称小米将投资5亿元建厂。")["小米"] == "王大明"
+
+
 def test_who_speaks_behind_a_semicolon_does_not_speak_before_it() -> None:
     told = "阿尔法科技一季度营收5亿元；贝塔研究院预测，2031年全球手机出货量将达12亿部。"
     assert sources(told)["阿尔法科技"] is None
@@ -59,3 +63,20 @@ def test_a_statement_and_what_the_company_stresses_are_its_own() -> None:
     for words in ("公司强调，其员工总数为4万人。", "声明表示，将投资5亿元建设新厂。"):
         assert sources(f"阿尔法科技发布年报。{words}")["阿尔法科技"] == "阿尔法科技"
     assert str(sources("据美国调查局数据，中国占全球70%的市场份额。")["中国"]).endswith("调查局")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("财报显示，阿尔法科技营收5亿元。", None),
+        ("根据公告，阿尔法科技将以5亿元收购贝塔机器人。", None),
+        ("据路透社援引两名消息人士称，阿尔法科技将以5亿元收购贝塔机器人。", "路透社"),
+        ("据接近小米的人士透露，阿尔法科技完成5亿元融资。", "接近小米的人士"),
+        ("北境智库数据显示，2030年阿尔法科技营收5亿元。", "北境智库"),
+        ("根据北境工委发布的《2030年报告》，2030年阿尔法科技营收增长5%。", "北境工委"),
+        ("阿尔法科技预计二季度营收5亿元。", "阿尔法科技"),
+        ("阿尔法科技首席执行官王大明在会上表示乐观。他透露，公司营收5亿元。", "王大明"),
+    ],
+)
+def test_who_is_credited_with_a_figure(text: str, source: str | None) -> None:
+    assert sources(text)["阿尔法科技"] == source

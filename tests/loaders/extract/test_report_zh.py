@@ -41,3 +41,30 @@ def test_growth_over_several_years_has_two_ends() -> None:
 )
 def test_a_base_has_a_time_of_its_own(base: str, start: str, end: str) -> None:
     assert times(f"阿尔法科技二季度销量达50台，{base}。")[60] == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "start", "end"),
+    [
+        ("阿尔法科技公布二季度财报。\n- 收入增至50亿元。", 50, "2031-04", "2031-06"),
+        ("小米截至6月30日的2031年第二季度财报显示，营收50亿元。", 50, "2031-04", "2031-06"),
+        ("2030/31财年上半年（2030年10月1日至2031年3月31日），阿尔法科技营收50亿元。", 50, "2030-10-01", "2031-03-31"),
+        ("2030年截至8月底，阿尔法科技营收50亿元。", 50, "2030-01", "2030-08"),
+        ("截至2030年9月底，阿尔法科技在短短九个月内实现营收50亿元。", 50, "2030-01", "2030-09"),
+        ("2029年至2030年间，阿尔法科技累计亏损达50亿元。", 50, "2029", "2030"),
+        ("阿尔法科技2029年销量达40亿元。同年第三季度营收50亿元。", 50, "2029-07", "2029-09"),
+        ("阿尔法科技2031年二季度营收60亿元，2030年同期营收为50亿元。", 50, "2030-04", "2030-06"),
+        ("“十五五”期间，阿尔法科技营收预计达50亿元。", 50, "2026", "2030"),
+        ("阿尔法科技预计，到2035年营收将达50亿元。", 50, None, "2035"),
+        ("阿尔法科技营收从2029年的40亿元增至2030年的50亿元。", 50, "2030", "2030"),
+        ("阿尔法科技的工厂预计2032年投产后，年产能将达到50辆。", 50, "2032", None),
+    ],
+)
+def test_which_time_is_that_of_a_figure(text: str, figure: int, start: str | None, end: str | None) -> None:
+    told = times(text)
+    assert next(p for n, p in told.items() if n in (figure, figure * 10**8)) == (start, end)
+
+
+def test_a_listing_has_the_day_of_trading_and_not_of_the_application() -> None:
+    told = extract("阿尔法科技于6月递表，计划于2032年上半年在港交所上市。", lang="zh", date="2031-08-10")
+    assert [(f.period.start, f.period.end) for f in told if f.metric == "ipo" and f.period] == [("2032-01", "2032-06")]

@@ -28,7 +28,7 @@ _SAID = (
 )
 # "赛迪智库数据显示", "游戏工委发布的《…》": a house that no list knows, by what it ends like.
 _HOUSE = re.compile(
-    "(?:^|[，。；：]|据|根据|按照|依据|在|经)(?P<who>[\u4e00-\u9fffA-Za-z ]{0,12}?(?:研究院|研究所|智库|咨询|研究公司|(?<!该)(?<!这家)(?<!，)(?<!据)公司(?=调查|数据|统计)|证券|协会|学会|商会|联盟|工委|中心|机构|数据公司|桔子|投研|基金会|研究|[A-Z][A-Za-z]{2,11}(?: [A-Z][a-z]+)?))"
+    "(?:^|[，。；：]|(?<!根)据|根据|按照|依据|在|经)(?P<who>(?!根据|按照|依据)[\u4e00-\u9fffA-Za-z ]{0,12}?(?:研究院|研究所|智库|咨询|研究公司|(?<!该)(?<!这家)(?<!，)(?<!据)公司(?=调查|数据|统计)|证券|协会|学会|商会|联盟|工委|中心|机构|数据公司|桔子|投研|基金会|研究|[A-Z][A-Za-z]{2,11}(?: [A-Z][a-z]+)?))"
     r"(?:\d{1,2}日|\ue004|近日|日前|最新|今日|昨日){0,2}(?:(?:数据|统计|报告|研报|调研|预测|测算|监测)(?:显示|指出|称|表明|预计|，)|(?:发布|公布)的?(?:\ue004|《[^》]{2,40}》|[^，。；\ue000]{0,12})(?:显示|指出|称|预测|预计|中?，))"
 )
 # What such an ending stands for where nobody is named.
@@ -90,8 +90,21 @@ def source(view: View, at: int, focus: str | None) -> str | None:
     return None if own is None else _opened_by(view, own.start()) or focus
 
 
+# "据路透社援引知情人士", "晚点报道了": a paper whose name is known.
+_PAPER = re.compile("(\ue000)(?:网站|中文网|\ue004|周[一二三四五六日])?[^，。；\ue000]{0,6}?(?:援引|引述|报道|报导|消息(?:称|，))")
+_PAPER_NAMED = re.compile("(?:.*(?:社|报|新闻|周刊|电视台|网|财经|杂志|通讯|The Information|Times|News|Post|Journal)|彭博|Bloomberg|路透|Reuters|CNBC|晚点.*|财新|澎湃)$")
+
+
 def _outlet(view: View, at: int) -> str | None:
     """The paper or agency that the sentence names, or whom it lets speak."""
+    paper = _PAPER.search(view.text)
+    name = view.name(paper.start(1)) if paper is not None else None
+    if paper is not None and name is not None and _PAPER_NAMED.match(name.text) and _QUOTING.search(view.text) is None:
+        if (speaker := _OFFICE.search(view.text, paper.end())) is not None:
+            return speaker.group("who")  # "路透社报道，总裁王五表示": whom the paper lets speak
+        quoted = re.match("\ue000", view.text[paper.end() :].lstrip(" 《“"))
+        further = view.name(view.text.index("\ue000", paper.end())) if quoted is not None else _nearest(view, at)
+        return further.text if further is not None and (view.position(further) or 0) >= paper.end() else name.text
     outlet = _QUOTING.search(view.text) or _TITLED.search(view.text) or _OUTLET.search(view.text)
     if outlet is None or ("c" not in outlet.groupdict() and any(outlet.start() <= i < outlet.end() for i in view.marks if view.name(i) is not None)):
         return None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from dealgraph.loaders.extract.drafts import DEALS, Draft
 from dealgraph.loaders.extract.model import Period, Time
+from dealgraph.loaders.extract.periods import month
 from dealgraph.loaders.extract.view import View
 from dealgraph.loaders.extract.zh import report
 
@@ -38,6 +39,8 @@ def period(d: Draft, state: str, text: str) -> Period | None:
     if d.amount_at is not None and _NOW.search(view.text[view.text.rfind("，", 0, anchor) + 1 : anchor]):
         return None  # "目前月产能": a time told before is that of something else
     t = _nearest(d, found, anchor, text)
+    if d.metric == "stake" and t is not None and "，" in view.text[min(view.position(t) or 0, anchor) : anchor] and d.view.text[:4].find("\ue004") < 0:
+        return None  # when another clause happened says nothing of a share
     if d.kind == "investment" and ahead and (done := _done_by(view, found, anchor)) is not None:
         return done
     if t is None and d.late is not None:
@@ -45,12 +48,35 @@ def period(d: Draft, state: str, text: str) -> Period | None:
     if t is None or (d.kind == "risk" and d.amount is None and d.metric != "bankruptcy"):
         return None
     period = t.forward if ahead and t.forward is not None and d.kind != "risk" else t.period
-    if d.kind == "forecast" and period is not None and period.start is None:
-        period = Period(period.end, period.end)  # "预计到2030年达": the level of that year
+    at = view.position(t)
+    if period is not None and at is not None:
+        period = _bounds(d, period, view.text, at, text[max(0, t.start - 4) : t.start], anchor)
     if d.base and period is not None and not re.search(r"\d", text[t.start : t.end]) and t.grain != "month":
         return None
+    if period is not None and not ahead and d.kind == "investment" and (done := _done_by(view, found, anchor)) is not None and (done.end or "") > (period.start or "9"):
+        return Period(period.start, done.end)  # "2012年投资40亿元建厂，2014年竣工"
     if period is not None and ahead and d.kind == "investment" and period.start and period.start == period.end and _completes(view, t):
         return Period(None, period.end)
+    return period
+
+
+_GROWS = re.compile("[增升涨降减长提扩攀跃滑缩高][^，。；]{0,2}$")
+_FROM_THEN = re.compile("[^，。；]{0,6}(?:投产|建成|竣工|投入使用|投入运营|达产|开业|投运|落成|启用)(?:之|以)?后")
+_MONTHS_IN = re.compile("([三六九369])个月(?:内|里|间|期间)")
+
+
+def _bounds(d: Draft, period: Period, text: str, at: int, before: str, anchor: int) -> Period:
+    """What stands around a time opens or closes it: "增至2030年的", "最早2030年", "2030年投产后", "截至9月底，九个月内"."""
+    if period.start is None and (text.startswith("的", at + 1) or _GROWS.search(before)):
+        return Period(period.end, period.end)
+    if period.start == period.end and d.kind in ("funding_round", "supply_contract") and re.search("最[早快][^，。；]{0,6}$", text[:at]):
+        return Period(period.start, None)
+    if d.kind == "forecast" and period.start == period.end and _FROM_THEN.match(text, at + 1):
+        return Period(period.start, None)
+    told = _MONTHS_IN.search(text, at, anchor) if at < anchor else None
+    if told is not None and len(period.end or "") == 7 and period.start == period.end:
+        n = {"三": 3, "六": 6, "九": 9}.get(told.group(1)) or int(told.group(1))
+        return Period(month(int((period.end or "")[:4]), int((period.end or "")[5:]) - n + 1).start, period.end)
     return period
 
 
@@ -87,10 +113,20 @@ def _completes(view: View, t: Time) -> bool:
     return at is not None and _COMPLETES.match(view.text[at + 1 : at + 16]) is not None
 
 
+# "9月递表": when it filed; "计划于明年上半年挂牌": when its shares are traded.
+_FILED = re.compile("[^，。；]{0,12}?(?:递表|递交|提交|呈交|申请|聆讯|备案|辅导)")
+_LISTED = re.compile("[^，。；\ue001-\ue004]{0,16}?(?:上市(?!申请|辅导|计划|公司)|挂牌|登陆)")
+
+
 def _nearest(d: Draft, found: Sequence[tuple[int, Time]], anchor: int, text: str) -> Time | None:
     view = d.view
     best: tuple[int, Time] | None = None
+    traded = (t for i, t in found if _LISTED.match(view.text, i + 1) and t.period is not None and t.grain != "day")
+    if d.metric == "ipo" and (listed := next(traded, None)) is not None:
+        return listed
     for i, t in report.own_times(view.text, list(found), anchor):
+        if d.metric == "ipo" and _FILED.match(view.text, i + 1):
+            continue
         if _elsewhere(view.text, i, anchor, d.kind):
             continue
         if t.period is None or _AUDITED.match(view.text, i + 1) or _dates_the_news(d, i, t, text):
@@ -109,6 +145,10 @@ def _done_by(view: View, found: Sequence[tuple[int, Time]], anchor: int) -> Peri
     return next((Period(None, p.end) for p in done if p is not None and p.end), None)
 
 
+# "本月中旬，某报报道了", "2月初，公司也公告称": whenever it was told.
+_PAPERS = re.compile("，[^，。；]{0,10}?(?:公告称|报道了?|爆料|曝光)")
+
+
 def _dates_the_news(d: Draft, at: int, t: Time, text: str) -> bool:
     """A founding is often told with its day only ("于2015年5月4日成立"); a unit that is being set up is announced."""
     return (d.kind != "founding" or d.rule.startswith("zh-new")) and _is_announcement(d.view, at, t, d.kind, text)
@@ -116,10 +156,14 @@ def _dates_the_news(d: Draft, at: int, t: Time, text: str) -> bool:
 
 def _is_announcement(view: View, at: int, t: Time, kind: str, text: str) -> bool:
     """A full day beside a reporting verb, or opening the sentence, dates the news and not the fact."""
+    if _PAPERS.match(view.text, at + 1):
+        return True
     if t.grain in ("month", "year") and kind not in ("funding_round", "observation", "founding"):
         return re.match("，?(?:\ue000(?:公司|集团)?)?(?:曾|已|正式|再次)?(?:宣布|公告|披露|透露|表示|发布公告)", view.text[at + 1 : at + 12]) is not None
     if t.grain != "day":
         return False
     if kind == "observation":
-        return not text[t.start : t.end].startswith(("截", "到", "自"))
+        return not text[t.start : t.end].startswith(("截", "到", "自")) and "截至" not in text[max(0, t.start - 8) : t.start]
+    if kind == "funding_round" and re.match("[^。；]{0,60}(?:挂牌|上市|登陆)", view.text[at + 1 :]) and not _ANNOUNCING.search(view.text[at : at + 30].replace("宣告", "")):
+        return False  # the day on which its shares were first traded
     return bool(_ANNOUNCING.search(view.text[at : at + 30])) or (at < 4 and not text.startswith("20", t.start))

@@ -11,16 +11,18 @@ from collections.abc import Sequence
 from dealgraph.loaders.extract.drafts import Draft
 from dealgraph.loaders.extract.model import Period, Time
 from dealgraph.loaders.extract.periods import month
+from dealgraph.loaders.extract.view import View
 
 Told = Sequence[tuple[Draft, Period | None]]
 # What is measured over a period, and not at a moment.
 FLOWS = (
     "revenue", "net_income", "net_loss", "gross_", "operating_income", "ebitda", "r_and_d", "capex", "units_sold", "users_growth", "market_share",
-    "orders", "free_cash_flow", "operating_loss", "operating_margin", "net_margin", "box_office",
+    "orders", "free_cash_flow", "operating_loss", "operating_margin", "net_margin", "box_office", "ebit", "adjusted", "deliveries", "installations", "total_funding_growth",
 )  # fmt: skip
 _ITS_TIME = re.compile("(\ue004)(?:的|为|约|是){0,2}$")
 _LAST_QUARTER = re.compile("(?:上一?个?季度?|环比[^，。；]{0,4})的?$")
-_TO = re.compile("(?:至|到|为|达|达到)(?:了|约|近|超|超过|逾)?$")
+_TO = re.compile("(?:[增升涨降减长提扩滑跌缩大高加][^，。；\ue000-\ue006]{0,3}(?:至|到|为)|(?<!高)(?<!累计)(?<!合计)达到?)(?:了|约|近|超|超过|逾)?$")
+_IN_ALL = re.compile("累[计积]|合计|共计?|总计|总")
 _PARAGRAPH = re.compile("[。！？；）][ ]*\n")
 _MARKET = re.compile("全球|世界|中国(?!石|电|移|联|铁|平|人|银|建|中|交|船)|全国|国内|我国|.+(?:市场|行业)$")
 _SO_FAR = re.compile("截至目前|迄今|至今|累计[^，。；]{0,12}$")
@@ -37,7 +39,13 @@ def period(d: Draft, own: Period | None, told: Told, text: str) -> Period | None
     if own is not None and _years(own) and d.amount_at is not None and d.kind == "observation":
         if _FROM.search(left):
             return Period(own.start, own.start)
+        if _IN_ALL.search(left[left.rfind("，") + 1 :]):
+            return own
         return Period(own.end, own.end) if _TO.search(left) and "_growth" not in (d.metric or "") else own
+    if own is not None and (same := _SAME_MONTHS.search(left)) is not None and isinstance(d.view.marks.get(same.start(1)), Time):
+        return _months_of(own, told)
+    if own is not None and own.start == own.end and d.amount_at is not None and d.amount is not None and len(d.amount.unit) != 3 and _UP_TO.search(text, d.view.start, d.view.where[d.amount_at]) and "累计" in left:
+        return Period(None, own.end)
     if _SO_FAR.search(left[-40:]):
         return own
     if own is not None or d.kind != "observation" or not (d.metric or "").startswith(FLOWS) or _timed(d):
@@ -46,6 +54,44 @@ def period(d: Draft, own: Period | None, told: Told, text: str) -> Period | None
     if mine:
         return mine[-1]
     return _ranked(d, told, text)
+
+
+# "2024年同期净利润": the months of the figure before, a year or more ago.
+_SAME_MONTHS = re.compile("(\ue004)同期[^，。；\ue001-\ue004]{0,12}$")
+# "截至2021年底，累计加工": all there was up to then.
+_UP_TO = re.compile("截[至止]")
+
+
+def _months_of(year: Period, told: Told) -> Period:
+    last = next((p for o, p in reversed(told) if not o.base and p is not None), None)
+    if last is None or len(year.start or "") != 4 or len(last.start or "") != 7 or len(last.end or "") != 7:
+        return year
+    return Period(f"{year.start}{(last.start or '')[4:]}", f"{year.start}{(last.end or '')[4:]}")
+
+
+# "二季度财报", "2025年第三季度业绩": which period a report is of; "2031年，行业迎来…": which one a sentence is about.
+_HEADING = re.compile("(\ue004)(?:[^，。；\ue000-\ue006]{0,8}(?:财报|业绩|季报|年报|半年报|报告|报)|，)")
+_GRAINS = ("quarter", "half", "year", "span", "month")
+
+
+def heading(view: View, before: tuple[int, Time] | None, sentence: int) -> tuple[int, Time] | None:
+    """The time that a sentence sets for the figures of those after it, with where it was told."""
+    for m in _HEADING.finditer(view.text):
+        time = view.marks.get(m.start(1))
+        opens = m.end() - m.start() > 2 or m.start() == 0 or view.text[m.start() - 1] in "，：；"
+        if opens and isinstance(time, Time) and time.period is not None and time.grain in _GRAINS and time.period.start is not None:
+            before = sentence, time
+    return before
+
+
+def dated(found: Sequence[Draft], view: View, head: tuple[int, Time] | None, sentence: int) -> None:
+    """Give the figures of a sentence without a time of its own the time that was set for it."""
+    if head is None or sentence - head[0] > 2:
+        return
+    first = min((i for i, m in view.marks.items() if isinstance(m, Time)), default=len(view.text))
+    for d in found:
+        if _flow(d) and not d.base and d.late is None and (d.amount_at or 0) < first:
+            d.late = head[1]
 
 
 def _years(p: Period) -> bool:

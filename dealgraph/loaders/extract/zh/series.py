@@ -16,7 +16,7 @@ MAX_YEARS = 8
 _MARK = f"[{MONEY}{PERCENT}{QUANTITY}]"
 _YEARS = rf"(?P<years>(?:{TIME}|\d{{4}})(?:(?:[、和及与/-]|，?以及)(?:{TIME}|\d{{4}})){{0,{MAX_YEARS}}})"
 _LIST = rf"(?P<list>{_MARK}(?:(?:、|，|和|及|以及|/|→)?(?:约|超|近)?{_MARK}){{1,{MAX_YEARS - 1}}})"
-_SERIES = re.compile(rf"{_YEARS}，?(?P<who>{NAME})?(?P<what>[^，。；{NAME}{TIME}\ue001-\ue003]{{2,24}}?){_LIST}")
+_SERIES = re.compile(rf"{_YEARS}(?:[一二三四五]年)?(?:之?间|期间|内|各年度?|年度)?，?(?P<who>{NAME})?(?P<what>[^，。；{NAME}{TIME}\ue001-\ue003]{{2,24}}?){_LIST}")
 # "同期间营收年增率也增至25%、20%": the years told before.
 _SAME_YEARS = re.compile(rf"(?:同期|同期间|同时|对应|，)(?P<what>[^，。；{NAME}{TIME}\ue001-\ue003]{{2,24}}?){_LIST}")
 _AHEAD = re.compile("预计|预测|预估|预期|有望|将|目标|上调|上修|调高|下调|调低|看好|展望|E(?![A-Za-z])")
