@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from datetime import date as Date
 from decimal import Decimal
 
 from dealgraph.loaders.extract import roles
@@ -45,6 +46,7 @@ class Draft:
     sentence: int = 0
     late: Time | None = None
     when: Period | None = None
+    published: Date | None = None  # the day of the passage
     of_another: bool = False  # "the company" of a figure may be another that was named before
 
 

@@ -26,13 +26,13 @@ from dealgraph.loaders.extract.learned.cases import Passage
 from dealgraph.loaders.extract.model import Amount, Analysis, Name, Time
 from dealgraph.loaders.extract.orders import is_order
 from dealgraph.loaders.extract.passages import Sentence, fold, language, sentences
+from dealgraph.loaders.extract.periods import parse_date
 from dealgraph.loaders.extract.times import find_times
 from dealgraph.loaders.extract.view import Mark, View, build
 from dealgraph.loaders.extract.zh import clauses as clauses_zh
 from dealgraph.loaders.extract.zh import later as later_zh
 from dealgraph.loaders.extract.zh import listing, taiwan
 from dealgraph.loaders.extract.zh import names as names_zh
-from dealgraph.loaders.extract.zh import report as report_zh
 from dealgraph.loaders.extract.zh import roles as roles_zh
 from dealgraph.loaders.extract.zh import rules as rules_zh
 from dealgraph.loaders.extract.zh import series as series_zh
@@ -77,6 +77,8 @@ def _analyse(text: str, folded: str, tongue: str, date: str | None, names: Itera
     drafts, claimed, foci, reports = _read(folded, said, _marks(found, amounts, times), tongue, table)
     _name_currency(drafts, amounts, tongue, folded)
     told = assemble.merge(supply.one_way(_canonical(drafts, table)))
+    for d in told:
+        d.published = parse_date(date)
     facts = assemble.facts(told, text, tongue, table, foci, reports)
     left = tuple(a for a in amounts if id(a) not in claimed and not a.per_share)
     return Analysis(tuple(facts), left, tongue)
@@ -105,7 +107,8 @@ def _marks(names: Sequence[Name], amounts: Sequence[Amount], times: Sequence[Tim
     out: list[Mark] = []
     for mark in everything:
         if out and mark.start < out[-1].end:
-            if mark.end - mark.start > out[-1].end - out[-1].start:
+            longer = (mark.end - mark.start) - (out[-1].end - out[-1].start)
+            if longer > 0 or (longer == 0 and mark.start == out[-1].start and isinstance(mark, Time)):
                 out[-1] = mark
             continue
         out.append(mark)
@@ -126,7 +129,6 @@ def _read(
     headed: Name | None = None
     position = 0
     over = False
-    head: tuple[int, Time] | None = None
     rows = rules_zh.RULES if lang == "zh" else rules_en.RULES
     for index, part in enumerate(parts):
         while position < len(marks) and marks[position].start < part.start:
@@ -152,8 +154,6 @@ def _read(
             late.heard(drafts[-NEAR:], s)
         else:
             found += [*worries_zh.members(found, s), *worries_zh.read(s, drafts[-NEAR:])]
-            head = report_zh.heading(lean, head, index)
-            report_zh.dated(found, lean, head, index)
             over = later_zh.add(found, drafts[-NEAR:], s, over)
         supply.orient(found, drafts[-NEAR:], s, table, claimed)
         if lang == "zh":

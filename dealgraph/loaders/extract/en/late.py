@@ -17,8 +17,10 @@ _TERMS = re.compile(r"\W{0,3}(?:under|pursuant to) (?:the |this |terms of |its )
 # "The builder will deliver the carriers to the shipper by November 2031": until when the contract just told runs.
 _DELIVERS = re.compile(r"\b(?:will|to|scheduled to|due to) (?:be )?(?:deliver\w*|suppl\w+|complet\w+|hand\w* over)\b[^;]{0,80}?(\ue004)")
 _CLOSES = re.compile(
-    r"\b(?:transaction|deal|acquisition|merger|sale|takeover|purchase|offer|closing|completion)\b[^;]{0,60}?\b(?P<verb>clos\w+|complet\w+|finali[sz]\w+|effective|occur)\b|"
+    r"\b(?:transaction|deal|acquisition|merger|sale|takeover|purchase|offer|closing|completion|(?:financing )?round)\b[^;]{0,60}?\b(?P<verb>clos\w+|complet\w+|finali[sz]\w+|effective|occur)\b|"
     r"\b(?P<act>complete[sd]?|close[sd]?|finali[sz]e[sd]?) the (?:deal|transaction|acquisition|sale|merger|takeover|purchase)\b", re.IGNORECASE)
+_IT_CLOSES = re.compile(r"\W{0,3}(?:it|both|closing|completion) (?:is|are) (?:now )?(?:expected|scheduled|slated|due|likely|anticipated|targeted|set)\b[^;]{0,12}?(?: (?:to )?(?:be )?(?P<verb>clos\w+|complet\w+|finali[sz]\w+)|(?= ?\ue004))", re.IGNORECASE)
+_OF_A_ROUND = re.compile(r"\b(?:round|financing|raise|placement)\b[^;]{0,60}\b(?:closed|completed)\b", re.IGNORECASE)
 _THE_CONTRACT = re.compile(
     r"\W{0,3}(?:the|this) (?:[a-z\-]+ ){0,3}(?:contract|order|deal|agreement|award)s?\b[^;]{0,60}?\b(?:awarded|placed|signed|commissioned|issued|was|is) (?:by|with|for) (?:the )?(?:[a-z\-]+ ){0,4}?(\ue000)",
     re.IGNORECASE,
@@ -45,8 +47,9 @@ def term(earlier: Sequence[Draft], s: Sentence) -> None:
 
 def close(earlier: Sequence[Draft], s: Sentence) -> None:
     """'The transaction closed on January 8', 'expected to close by June': when the deal just told is done."""
-    m = _CLOSES.search(s.lean.text)
-    told = [d for d in earlier[::-1] if d.kind == "acquisition" and d.sentence >= s.index - 4 and not d.background]
+    m = _CLOSES.search(s.lean.text) or _IT_CLOSES.match(s.lean.text)
+    kind = "funding_round" if m is not None and _OF_A_ROUND.search(m.group()) else "acquisition"
+    told = [d for d in earlier[::-1] if d.kind == kind and d.sentence >= s.index - 4 and not d.background]
     deal = next((d for d in told if not re.search(r"\b(?:terminat|cancel|abandon)", d.view.text)), None)
     if m is None or deal is None or not (clauses.anaphoric(s.lean) or m.start() < 60):
         return

@@ -35,6 +35,8 @@ commencing in
 """
 )
 )
+# "the April-June quarter of the preceding fiscal", "the June quarter a year ago"
+_BEFORE_LAST = r"\s(?:of\s(?:the\s)?(?:preceding|previous|prior|last)\s(?:fiscal|financial|corresponding)?\s?(?:year|fiscal|FY)?|last\s(?:year|fiscal)|a\syear\s(?:ago|earlier|before))"
 _COUNT = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|couple of)"
 
 
@@ -92,7 +94,8 @@ def _bare_month(m: re.Match[str], pub: Date | None) -> Period | None:
     if pub is None:
         return None
     mo = _month_number(m.group("m"))
-    past = mo < pub.month or (mo == pub.month and "last" not in m.group().casefold())
+    last = "last" in m.group().casefold()
+    past = (mo < pub.month and not (last and pub.month - mo < 3)) or (mo == pub.month and not last)
     return month(pub.year if past else pub.year - 1, mo)
 
 
@@ -126,21 +129,30 @@ def _between_months(m: re.Match[str], pub: Date | None) -> Period | None:
     return months(y, first, y, last)
 
 
+def _month_range(m: re.Match[str], pub: Date | None) -> Period | None:
+    """'April-December' -> the last such months that have ended, or those of the year before."""
+    if pub is None:
+        return None
+    first, last = _month_number(m.group("m1")), _month_number(m.group("m"))
+    y = (pub.year if last <= pub.month else pub.year - 1) - (m.group("rel") is not None)
+    return months(y - (first > last), first, y, last)
+
+
 def _first_months(m: re.Match[str], pub: Date | None) -> Period | None:
     """'the first nine months of 2031' -> January to September of it."""
     said = m.group("y")
     if not said.isdigit() and pub is None:
         return None
     y = int(said) if said.isdigit() else pub.year if pub is not None else 0
-    return months(y, 1, y, min(12, _n(m.group("n"))))
+    return months(y, 1, y, min(12, _n(m.group("n")) * (3 if m.group("u").casefold() == "quarters" else 1)))
 
 
 def _month_quarter(m: re.Match[str], pub: Date | None) -> Period | None:
-    """'the September quarter' -> July to September, the last one that has ended."""
+    """'the September quarter' -> July to September, the last one that has ended, or the one before it."""
     if pub is None:
         return None
     mo = _month_number(m.group("m"))
-    y = pub.year if mo <= pub.month else pub.year - 1
+    y = (pub.year if mo <= pub.month else pub.year - 1) - (m.group("rel") is not None)
     return Period(month(y, mo - 2).start, month(y, mo).end)
 
 
@@ -175,7 +187,7 @@ def _half(m: re.Match[str], pub: Date | None) -> Period | None:
 
 def _quarter(m: re.Match[str], pub: Date | None) -> Period | None:
     y = _year_of(m, pub)
-    q = m.group("q") or m.group("q2")
+    q = m.group("q") or m.group("q2") or m.group("q3")
     return quarter(y, _ORDINAL.get(q.casefold(), 0) or int(q[-1])) if y and q else None
 
 
@@ -201,14 +213,15 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
         "year", _fiscal_year,
     ),
     (
-        rf"(?P<n>{_COUNT}[\s-]months?|quarter|half|year(?=\s(?:through|to|ending\s(?:in\s)?[A-Z]))|period),?\s(?:period\s)?(?:of\s)?(?:(?:fiscal\s(?:year\s)?|FY\s?)?(?:20)?\d\d,?\s)?(?:that\s|which\s)?(?:ended|ending|to|through)\s(?:on\s|in\s|the end of\s|end-)?(?P<m>{_MONTH})(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<y>{_YEAR}))?",
+        rf"(?P<n>{_COUNT}[\s-]months?|quarter|half|year(?=\s(?:through|to|ending\s(?:in\s)?[A-Z]))|period),?\s(?:period\s)?(?:of\s)?(?:(?:fiscal\s(?:year\s)?|FY\s?)?(?:20)?\d\d,?\s)?(?:that\s|which\s)?(?:ended|ending|to|through|(?:leading\s)?up\sto)\s(?:on\s|in\s|the end of\s|end-)?(?P<m>{_MONTH})(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<y>{_YEAR}))?",
         "quarter", _n_months_ended,
     ),
     (
         rf"(?P<n>{_COUNT})[\s-](?P<u>month|year)s?(?:\speriod)?\s(?:which\s|that\s)?(?:began|begins|beginning|starting|started|commencing|from)\s(?:on\s)?(?P<m>{_MONTH})\s(?P<d>\d{{1,2}}),?\s(?P<y>{_YEAR})",
         "span", _from_day,
     ),
-    (rf"between\s(?P<m1>{_MONTH})\sand\s(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?(?=[\s,.;)]|$)(?!\s\d)", "quarter", _between_months),
+    (rf"(?:between|in|for|during|from|of|over)\s(?P<m1>{_MONTH})\s(?:and|to|through)\s(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?(?=[\s,.;)]|$)(?!\s\d)", "quarter", _between_months),
+    (rf"(?P<m1>{_MONTH})\s?-\s?(?P<m>{_MONTH})(?:\s(?:quarter|period))?(?P<rel>{_BEFORE_LAST})?(?=[\s,.;)]|$)(?!,?\s(?:\d|of\s\d))", "quarter", _month_range),
     (rf"(?P<m1>{_MONTH})\s?(?:-|to|through)\s?(?P<m>{_MONTH})\s(?P<y>{_YEAR})\b(?!\s(?:quarter|period))", "quarter",
      lambda m, p: months(int(m.group("y")), _month_number(m.group("m1")), int(m.group("y")), _month_number(m.group("m"))) if _month_number(m.group("m1")) < _month_number(m.group("m")) else None),
     (rf"(?:\(?(?:Q[1-4]|(?:{_ORD})\squarter)\)?\s)(?P<m>{_MONTH})\s(?P<y>{_YEAR})\b", "quarter",
@@ -222,19 +235,19 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
     (r"(?:fiscal|FY)[\s-]?(?:(?:year|quarter|first|second|third|fourth)\s)*(?:20)?\d\d\b", "fiscal", None),
     (rf"(?:fiscal\s(?:{_ORD})[\s-]quarter(?:\s(?:of\s)?(?:fiscal\s)?(?:{_YEAR}))?|(?:{_ORD})\s(?:fiscal\s)?quarter\sof\s(?:its\s|the\s)?(?:fiscal|FY)\s?(?:year\s)?(?:{_YEAR}|\d\d)?)", "fiscal", None),
     (
-        rf"(?:(?:{_YEAR}\s)?(?:(?P<q>{_ORD})[\s-](?:calendar\s)?quarter|\bQ(?P<q2>[1-4])\b)(?:,?\s(?:of\s)?(?:(?P<y>{_YEAR}|'\d\d)\b|(?P<rel>(?:last|this|next|the\sprior|the\sprevious)\syear))?)?)",
+        rf"(?:(?:{_YEAR}\s)?(?:(?P<q>{_ORD})[\s-](?:calendar\s)?quarter|\bQ(?P<q2>[1-4])\b|\b(?P<q3>[1-4])Q\b)(?:,?\s(?:of\s)?(?:(?P<y>{_YEAR}|'\d\d)\b|(?P<rel>(?:last|this|next|the\sprior|the\sprevious)\syear))?)?)",
         "quarter", _quarter,
     ),
     (
         rf"(?:(?P<h>first|second)[\s-]half|\bH(?P<h2>[12])\b)(?:\s(?:of\s)?(?:(?P<y>{_YEAR})\b|(?P<rel>(?:last|this|next|the)\syear))?)?",
         "half", _half,
     ),
-    (rf"first\s(?P<n>{_COUNT})\smonths(?:\sof)?\s(?P<y>{_YEAR}|(?:this|the)\syear)\b", "quarter", _first_months),
+    (rf"first\s(?P<n>{_COUNT})\s(?P<u>months|quarters)(?:\sof)?\s(?P<y>{_YEAR}|(?:this|the)\syear)\b", "quarter", _first_months),
     (rf"(?:the\s)?(?:year-end|year's\send|end\sof\s(?:the|this)\syear)\b(?!\s{_YEAR})", "year", lambda m, p: year(p.year) if p is not None else None),
     (rf"(?:{_MONTH}\s?(?:-|to)\s?)?(?P<m>{_MONTH})\s(?P<y>{_YEAR})\s(?:quarter|period)\b", "quarter",
      lambda m, p: Period(month(int(m.group("y")), _month_number(m.group("m")) - 2).start, month(int(m.group("y")), _month_number(m.group("m"))).start)),
     (rf"(?P<m>{_MONTH})(?:\sof)?,?\s(?P<y>{_YEAR})\b", "month", lambda m, p: month(int(m.group("y")), _month_number(m.group("m")))),
-    (rf"(?<=[\s(])(?P<y>{_YEAR})(?:s(?!\w))?(?![\w,.]*\d|%|[\s-](?:million|billion|employees|people|MW|GW))\b", "year",
+    (rf"(?:(?<=[\s(])|(?<=mid-)|(?<=late-)|(?<=early-)|(?<=end-))(?P<y>{_YEAR})(?:s(?!\w))?(?![\w,.]*\d|%|[\s-](?:million|billion|employees|people|MW|GW))\b", "year",
      lambda m, p: None if m.group().endswith("s") else year(int(m.group("y")))),
     (r"(?P<y>1[6-8]\d\d)(?=[,.;)]|\sby\b|\sand\b|\sas\b|\sin\b|$)", "year", lambda m, p: year(int(m.group("y"))) if m.group("lead") else None),
     (rf"(?P<m>{_MONTH})\s(?:of\s)?(?P<w>this|last)\syear\b", "month", lambda m, p: month(p.year - (m.group("w").casefold() == "last"), _month_number(m.group("m"))) if p is not None else None),
@@ -243,13 +256,13 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
     (rf"(?P<m>{_MONTH})\s(?:of\s)?(?P<w>this|last)\syear\b", "month", lambda m, p: month(p.year - (m.group("w").casefold() == "last"), _month_number(m.group("m"))) if p is not None else None),
     (rf"(?P<n>{_COUNT})\s(?P<u>months?)\safter\s(?=(?:it|its|they|raising|closing|securing|landing|the\s(?:company|startup|firm)))", "ago", _ago),
     (r"(?P<w>last|this|next|previous|prior|current|coming|latest)\s(?:fiscal\s)?quarter\b", "rel", _relative_quarter),
-    (rf"(?P<m>{_MONTH})[\s-](?:quarter|period)\b", "quarter", _month_quarter),
+    (rf"(?P<m>{_MONTH})[\s-](?:quarter|period)\b(?P<rel>{_BEFORE_LAST})?", "quarter", _month_quarter),
     (rf"(?P<n>{_COUNT}|a|one)\s(?P<u>months?|years?)\s(?:ago|earlier)\b", "ago",
      lambda m, p: None if m.group().endswith("earlier") else _ago(m, p)),
     (rf"(?:next|coming|following)\s(?P<n>{_COUNT})\syears", "next", _next_years),
     (rf"(?:past|last|previous)\s(?:(?P<n>{_COUNT})\syears|year|twelve months|12 months)", "past",
      lambda m, p: _past_years(m, p)),
-    (rf"(?:in|during|last|this|next|by|since|from|until|late|early|mid|end|for|of|and)[\s-](?P<m>{_MONTH})(?=[\s,.;)]|$)(?!\s\d)", "month",
+    (rf"(?P<pre>in|during|last|this|next|by|since|from|until|late|early|mid|end|for|of|and)[\s-](?P<m>{_MONTH})(?=[\s,.;)]|$)(?!\s\d)", "month",
      lambda m, p: _bare_month(m, p)),
     (rf"\b(?P<m>{_MONTH})\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b", "day",
      lambda m, p: _day_near(_month_number(m.group("m")), int(m.group("d")), p)),
@@ -270,7 +283,7 @@ PATTERNS: tuple[Pattern, ...] = tuple((re.compile(r"(?<![A-Za-z0-9])" + _LEAD + 
 
 
 # Every row wants one of these; what is further away from all of them than any time is long need not be read.
-_HINT = re.compile(r"(?:1[6-9]|20|21)\d\d|quarter|half|Q[1-4]|H[12]|fiscal|FY|year|month|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec", re.IGNORECASE)
+_HINT = re.compile(r"(?:1[6-9]|20|21)\d\d|quarter|half|Q[1-4]|[1-4]Q|H[12]|fiscal|FY|year|month|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec", re.IGNORECASE)
 _REACH = 120
 
 
@@ -287,7 +300,8 @@ def around_times(text: str) -> list[tuple[int, int]]:
     return parts
 
 
-_FISCAL = re.compile(r"\bfiscal\b", re.IGNORECASE)
+# Who reports in rupees or yen ends the year in March more often than not.
+_FISCAL = re.compile(r"\bfiscal\b|\b(?:crore|lakh|rupees|yen)\b|₹|\bRs\.? ?\d", re.IGNORECASE)
 
 
 def is_fiscal(m: re.Match[str], text: str) -> bool:
