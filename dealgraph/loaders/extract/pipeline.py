@@ -33,6 +33,7 @@ from dealgraph.loaders.extract.zh import clauses as clauses_zh
 from dealgraph.loaders.extract.zh import later as later_zh
 from dealgraph.loaders.extract.zh import listing, taiwan
 from dealgraph.loaders.extract.zh import names as names_zh
+from dealgraph.loaders.extract.zh import report as report_zh
 from dealgraph.loaders.extract.zh import roles as roles_zh
 from dealgraph.loaders.extract.zh import rules as rules_zh
 from dealgraph.loaders.extract.zh import series as series_zh
@@ -129,6 +130,7 @@ def _read(
     headed: Name | None = None
     position = 0
     over = False
+    head: tuple[int, Time] | None = None
     rows = rules_zh.RULES if lang == "zh" else rules_en.RULES
     for index, part in enumerate(parts):
         while position < len(marks) and marks[position].start < part.start:
@@ -154,6 +156,8 @@ def _read(
             late.heard(drafts[-NEAR:], s)
         else:
             found += [*worries_zh.members(found, s), *worries_zh.read(s, drafts[-NEAR:])]
+            head = report_zh.heading(lean, head, index)
+            report_zh.dated(found, lean, head, index)
             over = later_zh.add(found, drafts[-NEAR:], s, over)
         supply.orient(found, drafts[-NEAR:], s, table, claimed)
         if lang == "zh":

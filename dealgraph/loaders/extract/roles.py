@@ -36,7 +36,7 @@ _PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transac
 _GOES_ON = re.compile(r"\b(?:reach(?:ing)?|hit(?:ting)?|(?:grow|ris|climb|swell|increas|expand)(?:e|ing|es)? to|exceed(?:ing)?|surpass(?:ing)?)(?: (?:about|around|nearly|over|more than|almost|roughly|some))* ?$", _I)
 _STOCKS_ZH = ("headcount", "stores", "capacity", "registered_capital", "gross_margin", "market_share", "users")
 _REPLACED_ZH = re.compile("(?:大幅)?(?:缩减|精简|压缩|减少|增|升|提升|提高|上调|增加|扩大|追加|下调|降|削减)(?:至|到|为)")
-_REACHED_ZH = re.compile("(?:多|以上)?(?:，)?(?:并)?(?:预计|有望|可能|或)?(?:到|至)?\ue004?(?:将|有望|预计|料将|可|或)?(?:大幅|进一步)?(?:突破|超过?|逾|(?:缩减|精简|压缩|增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?))(?:约|近|超|了)?(?:创纪录的|历史新高的?)?")
+_REACHED_ZH = re.compile("(?:多|以上)?(?:，)?(?:并)?(?:预计|有望|可能|或)?(?:到|至)?\ue004?(?:将|有望|预计|料将|可|或)?(?:大幅|进一步)?(?:突破|超过?|逾|(?:缩减|精简|压缩|增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?)|(?:增长?|升|涨|降|提升|提高|增加|扩大|跃升|攀升|下降)(?=\ue004的?))(?:\ue004的)?(?:约|近|超|了)?(?:创纪录的|历史新高的?)?")
 # Part of a stated total is no fact of its own.
 _PART = {
     "zh": re.compile("(?:^|，)(?:其中(?!显示|包[含括]与)|另外)[^，。；]{0,14}$|用于[^，。；]{0,12}$"),

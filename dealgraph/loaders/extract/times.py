@@ -15,7 +15,6 @@ from dealgraph.loaders.extract.model import Period, Time
 from dealgraph.loaders.extract.periods import parse_date
 from dealgraph.loaders.extract.zh import times as times_zh
 
-
 # A day so many days past is the next one of its name where it speaks of what is to come.
 LONG_AGO = 240
 
@@ -32,11 +31,12 @@ def find_times(text: str, lang: str, date: str | None) -> list[Time]:
             if any(taken[m.start() : m.end()]):
                 continue
             taken[m.start() : m.end()] = b"\1" * (m.end() - m.start())
-            period = resolver(m, pub) if resolver is not None else None
+            then = times_zh.read_in(m, text, pub) if lang == "zh" else pub
+            period = resolver(m, then) if resolver is not None else None
             lead = (m.groupdict().get("lead") or m.groupdict().get("pre") or "") if grain != "span" else ""
             lead = "" if text.startswith("'s ", m.end()) else lead  # "up from the second quarter's 90,000"
             tail = m.groupdict().get("tail") or ""
-            period, forward = _either_side(m, period, pub, grain)
+            period, forward = _either_side(m, period, pub, grain) if then is pub else (period, None)
             if lang == "en" and grain in ("quarter", "half") and times_en.is_fiscal(m, text):
                 period = forward = None
             end = m.start() + len(m.group().rstrip(" ,"))
