@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dealgraph.loaders.extract import coordination, frames, roles
+from dealgraph.loaders.extract import bodies, coordination, frames, roles
 from dealgraph.loaders.extract.drafts import CROWD, DEALS, Draft, Sentence
 from dealgraph.loaders.extract.en import clauses, owners, turns
 from dealgraph.loaders.extract.en import roles as roles_en
@@ -196,7 +196,7 @@ def _kind(role: Role, who: Name, ahead: bool, known: list[Draft], spent: bool) -
     if role.kind == "funding_round" and CROWD.search(who.text):
         return ("observation", "total_funding") if not who.text.endswith("所") else (None, None)
     if role.kind == "funding_round":
-        if frames.public_body(who):
+        if bodies.public(who):
             return ("investment" if metric == "debt" else None), None  # what it lends it does not raise
         return ("funding_round" if who.kind == "org" else None), metric
     if role.kind == "investment":

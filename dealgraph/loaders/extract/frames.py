@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
-from dealgraph.loaders.extract import roles, triggers
+from dealgraph.loaders.extract import bodies, roles, triggers
 from dealgraph.loaders.extract.drafts import CROWD, DEALS, Draft, Sentence, subject_at
 from dealgraph.loaders.extract.en import clauses
 from dealgraph.loaders.extract.en.markets import is_market
@@ -87,7 +87,9 @@ def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[
         rule.kind, subject.text, target.text if target else None, view, m.start(), m.end(), rule.name, rule.confidence,
         rule.metric, others=[n.text for n in others], status=rule.status, background=rule.background, sentence=s.index,
     )  # fmt: skip
-    if rule.name == "contract-for-state" and not (target is not None and _STATE.search(target.text)):
+    if rule.name == "grant-of-public" and not bodies.public(subject):
+        return []  # of anybody else it is a round
+    if rule.name == "contract-for-state" and not (target is not None and bodies.STATE.search(target.text)):
         return []
     if target is not None and target.described:
         draft.confidence = min(draft.confidence, LIKELY)
@@ -109,7 +111,7 @@ def _further(draft: Draft, m: re.Match[str], view: View) -> list[Draft]:
 
 
 # "plants in Ohio, Texas and Utah": each of them is a place of the same party.
-_AND_PLACES = re.compile("(?:(?:,? and |, |,? as well as )(?:in )?\ue005){1,8}")
+_AND_PLACES = re.compile("(?:(?:,? and |, |,? as well as )(?:(?:one|two|three|another|others) )?(?:in )?(?:the )?\ue005){1,8}")
 
 
 def _more_places(draft: Draft, m: re.Match[str], view: View) -> list[Draft]:
@@ -124,14 +126,18 @@ _LOCATIVE = re.compile(r"\b(?:in|near|at|of|from|to|outside|across|around|within
 
 _TOGETHER = re.compile("(\ue000)(?:, \ue000){0,6},? (?:and|&) (?:the )?$")
 
+# "bought Beta and Acme invested": what stands before "and" is of the clause before.
+_OF_ANOTHER = re.compile(r"\b(?:for|of|with|to|by|from|into|in|on|acquired|bought|buys|sold|backed) (?:the )?(?:[a-z-]+ ){0,3}$")
+
 
 def _ends(rule: Rule, m: re.Match[str], view: View) -> tuple[Name | None, Name | None, list[Name]]:
     """Subject, object and further parties as far as the groups of the row name them."""
     groups = m.groupdict()
     subject, target, third = (view.name(m.start(g)) if groups.get(g) else None for g in ("s", "o", "t"))
     listed = view.parties(m.start("w"), m.end("w")) if groups.get("w") else []
-    if rule.kind == "partnership" and groups.get("s") and (led := _TOGETHER.search(view.text, 0, m.start("s"))) is not None:
-        subject = view.name(led.start(1)) or subject  # of those who sign together the first-named
+    if rule.kind in ("partnership", "investment") and not rule.background and groups.get("s") and (led := _TOGETHER.search(view.text, 0, m.start("s"))) is not None:
+        if rule.kind == "partnership" or not _OF_ANOTHER.search(view.text, 0, led.start(1)):
+            subject = view.name(led.start(1)) or subject  # of those who sign together the first-named
     if rule.pair:
         return (listed[0], listed[1], listed[2:]) if len(listed) > 1 else (None, None, [])
     if rule.each or rule.kind == "founding" or not listed:
@@ -239,14 +245,6 @@ def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> 
         draft.kind = "acquisition"
 
 
-def public_body(name: Name) -> bool:
-    return re.search(r"^(?:Department|Ministry|Bureau|Office) of\b|\b(?:Department|Ministry|Government|Commission|[Aa]dministration|[Gg]overnment|Program Office|Treasury|Parliament|Congress|Agency|Authority)$", name.text) is not None
-
-
-# Who orders for a state: a contract "for the Navy" is one with it.
-_STATE = re.compile(r"\b(?:Navy|Army|Air Force|Marine Corps|Space Force|Coast Guard|Pentagon|Department|Ministry|Agency|NASA|Government|Administration|Authority)\b")
-
-
 def _plausible(kind: str, subject: Name, target: Name | None) -> bool:
     if kind in ("partnership", "competition", "acquisition", "supply_contract") and subject.kind == "person" and kind != "acquisition":
         return False
@@ -258,7 +256,7 @@ def _plausible(kind: str, subject: Name, target: Name | None) -> bool:
         return False
     if kind == "location":
         return subject.kind == "org" and target is not None and target.kind == "place"
-    if kind == "funding_round" and (public_body(subject) or CROWD.search(subject.text)):
+    if kind == "funding_round" and (bodies.public(subject) or CROWD.search(subject.text)):
         return False  # what a ministry announces it gives, it does not raise
     if kind in ("funding_round", "founding"):
         return subject.kind == "org"

@@ -17,7 +17,7 @@ _NOBODY = r"(?! (?:\ue004 )?(?:to|for|in|into|on) (?:the |its )?(?:[a-z\-]+ ){0,
 
 INVESTMENTS: tuple[Rule, ...] = (
     Rule(
-        "investment-of-in", "investment", rf"\b(?:an?|its|the|this|new|planned|strategic|further|additional) investment of (?:up to |about |around |more than |over |nearly |at least |approximately )?<M> (?:in|into) {KIND}(?:company|firm|startup|maker|developer|producer|miner|rival|partner|provider|platform|group|venture)? ?<o>(?<!\ue005)",
+        "investment-of-in", "investment", rf"\b(?:an?|its|the|this|new|planned|strategic|further|additional) investment of (?:up to |about |around |more than |over |nearly |at least |approximately )?<M> (?:in|into|to (?:finance|fund|build|develop|expand|support|construct)) {KIND}(?:company|firm|startup|maker|developer|producer|miner|rival|partner|provider|platform|group|venture)? ?<o>(?<!\ue005)",
         yes=("Acme Motors has announced an investment of $650m in Canadian mining company Beta Lithium to develop the mine. => Acme Motors | Beta Lithium | 650000000 USD",),
     ),
     Rule(

@@ -170,7 +170,7 @@ OFFERS: tuple[Rule, ...] = (
     ),
     Rule(
         "merger-of-theirs", "acquisition",
-        r"<w>[^;\ue000]{0,110}?\b(?:their|a|an|the) (?:(?:[a-z\-]+,? ){0,4}<M> )?(?:[a-z\-]+ ){0,4}?(?:merger|business combination|tie-up)\b(?! (?:with|of|between) )(?! (?:of|with) (?:[a-z\-]+ ){0,4}\ue000)", metric="merger", pair=True, confidence=LIKELY,
+        r"<w>(?:[^;]{0,110}?\b(?:their|both)|[^;\ue000]{0,110}?\b(?:a|an|the)) (?:(?:[a-z\-]+,? ){0,4}<M> )?(?:[a-z\-]+ ){0,4}?(?:merger|business combination|tie-up)\b(?! (?:with|of|between) )(?! (?:of|with) (?:[a-z\-]+ ){0,4}\ue000)", metric="merger", pair=True, confidence=LIKELY,
         yes=("Acme Corp and Beta Robotics have settled a dispute over their previously announced $14bn merger. => Acme Corp | Beta Robotics | 14000000000 USD",
              "Acme Corp and Beta Robotics confirmed the end of their proposed merger. => Acme Corp | Beta Robotics | -"),
     ),

@@ -34,7 +34,7 @@ ROUND = (
     r"fundrais\w+|equity round|investment round|growth (?:round|equity|capital)|bridge round|venture (?:round|capital|funding|debt)|"
     r"capital raise|(?<=\ue001 )raise\b|rounds?\b|initial public offering|\bipo\b|(?:share|stock|equity|public|bond|debt|notes?) (?:offering|sale|issue)|"
     r"private placement|(?:senior|convertible|green)\s(?:[a-z]+ )?(?:notes?|bonds?)|credit (?:facility|line)|(?:term |bank |green )?loan\b|"
-    r"debt facility|boost\b|in (?:fresh |new )?(?:capital|equity|debt)\b|from (?:a group of )?(?:new |existing )?(?:investors|backers)|notes\b|bonds\b)"
+    r"debt facility|boost\b|in (?:fresh |new )?(?:capital|equity)\b|in (?:fresh |new )debt\b|from (?:a group of )?(?:new |existing )?(?:investors|backers)|notes\b|bonds\b)"
 )
 WON = (
     r"(?:w[io]ns?|won|winning|(?:has|have|had) been awarded|(?:was|were|been) (?:awarded|selected for|chosen for)|awarded|secure[sd]?|receive[sd]?|"
@@ -81,7 +81,7 @@ TALKS = r"(?:talks|discussions|negotiations|conversations)"
 BOUGHT = r"(?:acquired|bought|purchased|taken over|taken private|snapped up|swallowed up|scooped up)(?: out)?"
 # What is built, run or opened in a place.
 SITE = (
-    r"(?:plants?|factor(?:y|ies)|fabs?|data ?cent(?:er|re)s?|campus(?:es)?|gigafactor(?:y|ies)|facilit(?:y|ies)|laborator(?:y|ies)|labs?|smelters?|refiner(?:y|ies)|mines?|mills?|shipyards?|terminals?|warehouses?|"
+    r"(?:plants?|factor(?:y|ies)|(?:mega)?fabs?|(?:cloud|data cent(?:er|re)) regions?|data ?cent(?:er|re)s?|campus(?:es)?|gigafactor(?:y|ies)|facilit(?:y|ies)|laborator(?:y|ies)|labs?|smelters?|refiner(?:y|ies)|mines?|mills?|shipyards?|terminals?|warehouses?|"
     r"r&d cent(?:er|re)|research cent(?:er|re)|engineering cent(?:er|re)|(?:distribution|operations|logistics|fulfil?lment|innovation|training) cent(?:er|re)s?|headquarters|offices?|stores?|depots?|hubs?|sites?|complex|"
     r"foundry|foundries|production line|assembly line|brewer(?:y|ies)|steelworks|power stations?|reactors?|wind farms?|solar farms?|"
     r"(?:solar|wind|storage|battery|nuclear|hydrogen|lithium|gold|copper|uranium)(?: [a-z]+)? projects?)"

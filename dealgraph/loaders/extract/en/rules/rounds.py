@@ -33,7 +33,7 @@ ROUNDS: tuple[Rule, ...] = (
         near=False, confidence=LIKELY, yes=("Acme Space announced that it raised an undisclosed amount of new funding from Beta Capital. => Acme Space | - | -",),
     ),
     Rule(
-        "ipo-meant", "funding_round", rf"\b(?:plans?|planning|aims?|aiming|intends?|hopes?|prepares|preparing|seeks?|filed|files|on track|set|expects?)(?: confidentially)? (?:to |for )(?:(?:file|launch|hold|pursue|conduct|seek|apply)(?: for)? )?(?:an? |its )?(?:<T> )?(?:[a-zA-Z.\-]+ ){{0,2}}?{_LISTING}", metric="ipo", near=False, status="planned",
+        "ipo-meant", "funding_round", rf"\b(?:plans?|planning|aims?|aiming|intends?|hopes?|prepares|preparing|seeks?|filed|files|on track|set|expects?|going in|gearing up|heading|readying|eyeing|edging closer|moving ahead)(?: confidentially)? (?:to |for |with |toward |towards )?(?:(?:file|launch|hold|pursue|conduct|seek|apply)(?: for)? )?(?:an? |its )?(?:<T> )?(?:[a-zA-Z.\-]+ ){{0,2}}?{_LISTING}", metric="ipo", near=False, status="planned",
         yes=("Acme Labs aims to file an IPO in the US. => Acme Labs | - | -", "Acme Labs filed for an initial public offering. => Acme Labs | - | -"),
         no=("Acme Labs plans to buy homes before the IPO of a rival.",),
     ),
@@ -45,6 +45,23 @@ ROUNDS: tuple[Rule, ...] = (
         "ipo-ahead", "funding_round", rf"\b(?:ahead of|before|prior to|toward|towards|for) (?:an?|its) (?:planned|upcoming|expected|proposed|anticipated) (?:<T> )?(?:[a-z\-]+ ){{0,2}}?{_LISTING}", metric="ipo", near=False, status="planned",
         yes=("Acme Labs hired a finance chief ahead of a planned 2032 IPO. => Acme Labs | - | -",),
         no=("Acme Labs rose ahead of the IPO of a rival.",),
+    ),
+    Rule(
+        "ipo-of-whom", "funding_round", rf"<s>'s? (?:[a-z\-]+ ){{0,2}}?(?:planned|upcoming|expected|proposed|anticipated|forthcoming|looming|mooted|intended|pending|potential) (?:\ue004 )?(?:[a-z\-]+ ){{0,2}}?{_LISTING}", metric="ipo", near=False, status="planned",
+        yes=("The placement is apart from Beta Cloud's anticipated initial public offering. => Beta Cloud | - | -",),
+    ),
+    Rule(
+        "plan-of-listing", "funding_round", r"\b(?:plans?|intention|idea|aim|goal|ambitions?|path|road|push) (?:of|for|to|towards?) (?:going|go) public\b", metric="ipo", near=False, status="planned", confidence=LIKELY,
+        yes=("Beta Cloud will pursue its initial plan of going public. => Beta Cloud | - | -",),
+    ),
+    Rule(
+        "debt-funded", "funding_round",
+        rf"\b(?:funded|financed|backed|supported|paid for) (?:in part |partly |partially |largely |mainly |primarily |entirely )?(?:by|with|through|using|via) (?:an? )?{ABOUT}<M> (?:(?:of|in|worth of) )?(?:[a-z\-]+ ){{0,2}}?(?:debt|loans?|bonds?|credit|borrowings?|bridge financing)\b", metric="debt", near=False, priced=True, confidence=LIKELY,
+        yes=("Acme Corp agreed to acquire Beta Robotics. The deal will be partially funded by $16 billion of debt financing. => Acme Corp | - | 16000000000 USD",),
+    ),
+    Rule(
+        "and-in-debt", "funding_round", rf"(?<=\ue001 in equity )and {ABOUT}<M> (?:in|of) (?:[a-z\-]+ )?(?:debt|loans?|credit)\b", metric="debt", near=False, priced=True,
+        yes=("Beta Cells raised $842 million in equity and $100 million in debt. => Beta Cells | - | 100000000 USD",),
     ),
     Rule(
         "fund-closed", "funding_round", r"\b(?:closing|close[sd]?|completed|raised|final close) (?:of |on )?(?:its|an?|the) (?:<M>),? (?:[a-z\-]+ ){0,3}fund\b(?! for\b)",

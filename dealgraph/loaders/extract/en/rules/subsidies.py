@@ -5,6 +5,7 @@ Order matters: the first row that claims a pair of ends wins.
 
 from __future__ import annotations
 
+from dealgraph.loaders.extract.en.rules.phrases import ABOUT, KIND
 from dealgraph.loaders.extract.rules import Rule
 
 SUBSIDIES: tuple[Rule, ...] = (
@@ -13,7 +14,7 @@ SUBSIDIES: tuple[Rule, ...] = (
         metric="subsidy", near=False, yes=("Beta Robotics will employ 500 people. KEDB approved the company for up to $100,000 in tax incentives. => KEDB | - | 100000 USD",),
     ),
     Rule(
-        "grant-to", "investment", r"<s>,? (?:<.>)?\b(?:award(?:s|ed)?|grant(?:s|ed)?|g[ai]ves?|gave|approved?|approves|provid(?:es|ed|ing)|finali[sz](?:es|ed|ing)|awarding|announc(?:es|ed)) (?:<.>)?<M>(?:<.>)?(?:grants?|subsid\w+|funding|incentives?|loan|award|aid|tax (?:breaks?|credits?|abatements?)) (?:to|for) (?:[a-z\-]+ ){0,4}<o>",
+        "grant-to", "investment", r"<s>,? (?:<.>)?\b(?:award(?:s|ed)?|grant(?:s|ed)?|g[ai]ves?|gave|given|approved?|approves|provid(?:e|es|ed|ing)|offer(?:s|ed)?|extend(?:s|ed)?|finali[sz](?:es|ed|ing)|awarding|announc(?:es|ed)) (?:<.>)?<M>(?:<.>)?(?:grants?|subsid\w+|funding|incentives?|loans?|award|aid|assistance|support|tax (?:breaks?|credits?|abatements?)) (?:to|for) (?:[a-z\-]+ ){0,4}<o>",
         metric="subsidy", yes=("The Commerce Department awarded a $60 million grant to Beta Robotics. => Commerce Department | Beta Robotics | 60000000 USD",),
     ),
     Rule(
@@ -36,5 +37,10 @@ SUBSIDIES: tuple[Rule, ...] = (
     Rule(
         "grant-from", "investment", r"<o>,? (?:<.>)?\b(?:received?|receives|w[io]ns?|won|secure[sd]|awarded|get(?:s)?|got|obtain(?:s|ed)) (?:<.>)?<M>(?:<.>)?(?:grants?|subsid\w+|incentives?|aid|state funding) (?:from|by) (?:[a-z\-]+ ){0,4}<s>",
         metric="subsidy", yes=("Beta Robotics received a $60 million grant from the Commerce Department. => Commerce Department | Beta Robotics | 60000000 USD",),
+    ),
+    Rule(
+        "grant-of-public", "investment", rf"<o>,? (?:<.>)?\b(?:received?|receives|receiving|w[io]ns?|won|secure[sd]?|securing|awarded|granted|get(?:s)?|got|obtain(?:s|ed)?|landed|lands) (?:an? )?{ABOUT}<M> (?:(?:in|of) )?(?:[a-z\-]+ ){{0,3}}(?:funding|financing|support|backing|award|investment|money|assistance|loan) (?:from|by|through|under) {KIND}<s>",
+        metric="subsidy", status="announced", yes=("Beta Robotics has secured up to $3 million in funding from the Energy Ministry to build a plant. => Energy Ministry | Beta Robotics | 3000000 USD",),
+        no=("Beta Robotics has secured up to $3 million in funding from Gamma Capital to build a plant.",),
     ),
 )  # fmt: skip

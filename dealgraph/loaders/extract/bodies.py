@@ -1,0 +1,19 @@
+"""Who acts for a state: it grants and lends, and raises no round; a contract "for the Navy" is one with it."""
+
+from __future__ import annotations
+
+import re
+
+from dealgraph.loaders.extract.model import Name
+
+_PUBLIC = re.compile(
+    r"^(?:Department|Ministry|Bureau|Office) of\b|^(?:European Union|EU|Innovate UK|Business Finland|Enterprise [A-Z][a-z]+|Bpifrance|NASA|NSF|DARPA|ARPA-E|DOE|DoD|Sustainable Development Technology Canada)$|"
+    r"\b(?:Department|Ministry|Government|Commission|[Aa]dministration|[Gg]overnment|Program Office|Treasury|Parliament|Congress|Agency|Authority|Research Council|Science Foundation|Defense|Innovation Council|Development Corporation)$|"
+    r"\bDepartment of\b"
+)
+STATE = re.compile(r"\b(?:Navy|Army|Air Force|Marine Corps|Space Force|Coast Guard|Pentagon|Department|Ministry|Agency|NASA|Government|Administration|Authority)\b")
+
+
+def public(name: Name) -> bool:
+    """Whether it is a body of a state."""
+    return _PUBLIC.search(name.text) is not None
