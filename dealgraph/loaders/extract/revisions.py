@@ -57,7 +57,7 @@ def outdated_zh(left: str) -> bool:
 
 def outdated(view: View, at: int, left: str, amount: Amount) -> bool:
     """Whether an amount is by how much a forecast moved, where it stood before, or told per share."""
-    if _REVISED_BY.search(left):
+    if _REVISED_BY.search(left) or _of_a_share(view, at):
         return True
     before = view.text[max(0, at - 130) : at]
     moved = (
@@ -67,3 +67,15 @@ def outdated(view: View, at: int, left: str, amount: Amount) -> bool:
         return True
     small = view.text[at] == MONEY and (amount.max or amount.min or 0) < 1000
     return small and (_EPS.search(left) is not None or _A_SHARE.match(view.text, at + 1) is not None)
+
+
+# "earnings per share of $1.26, up 5 percent": what grew is told per share.
+_THEN = re.compile(rf"{MONEY}(?: (?:a|per) (?:\w+ )?share)?,? (?:which (?:was|is) |or )?(?:up|down|an? (?:[a-z]+ )?(?:increase|rise|decrease|decline|gain|drop) of|increasing|rising|growing|falling|representing [a-z ]{{0,20}})(?: [a-z]+){{0,2}} $", _I)
+
+
+def _of_a_share(view: View, at: int) -> bool:
+    told = _THEN.search(view.text, max(0, at - 60), at)
+    sum_ = view.amount(told.start()) if told is not None else None
+    if told is None or sum_ is None:
+        return False
+    return sum_.per_share or ((sum_.max or sum_.min or 0) < 1000 and _EPS.search(view.text, max(0, told.start() - 50), told.start()) is not None)

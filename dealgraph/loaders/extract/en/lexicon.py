@@ -78,7 +78,7 @@ Cuban Jamaican Dominican Guatemalan Honduran Salvadoran Nicaraguan Welsh Catalan
 WELL_KNOWN = frozenset(
     """
 Apple|Amazon|Meta|Google|Alphabet|Microsoft|Nvidia|NVIDIA|Tesla|Intel|AMD|IBM|Oracle|OpenAI|Anthropic|xAI|CoreWeave|SoftBank|
-SoftBank Group|TSMC|ASML|Arm|Qualcomm|Broadcom|Micron|Samsung|Samsung Electronics|SK Hynix|Foxconn|Hon Hai|Huawei|Tencent|
+SoftBank Group|TSMC|ASML|Arm|Qualcomm|Broadcom|Micron|Samsung|Samsung Electronics|SK Hynix|SK hynix|Foxconn|Hon Hai|Huawei|Tencent|
 Alibaba|ByteDance|Baidu|JD.com|Meituan|Xiaomi|BYD|CATL|Lenovo|SMIC|Uber|Lyft|Airbnb|Netflix|Spotify|Salesforce|Adobe|SAP|
 Siemens|Bosch|Volkswagen|BMW|Mercedes-Benz|Toyota|Honda|Nissan|Hyundai|Kia|Ford|General Motors|Stellantis|Rivian|Lucid|
 Boeing|Airbus|RTX|Lockheed Martin|SpaceX|Blue Origin|Exxon|ExxonMobil|Chevron|Shell|BP|TotalEnergies|JPMorgan|
@@ -140,7 +140,7 @@ Board Will Would Could Should May Might Can Must Has Have Had Is Are Was Were Be
 Let Makes Made Take Takes Took Give Gives Gave Go Goes Went Come Comes Came See Sees Saw Set Sets Put Puts Big
 Altogether Originally Vessels Well Things Conglomerate Competitor Development Steelmaker Chapter REIT REITs Struggling Embattled Beleaguered Ailing Troubled Initially OEM OEMs Higher Lower Discount Halfway MAJOR EXCLUSIVE BREAKING DRHP Earned Newly Freshly Formerly Independently Interestingly Surprisingly Unsurprisingly Importantly
 Tech Biggest Largest Major Top Key Global Worldwide International Chipmaker Automaker Carmaker Drugmaker
-Billionaire Hyperscalers Hyperscaler
+Billionaire Hyperscalers Hyperscaler EPS ASIC ASICs
 """
 )
 )

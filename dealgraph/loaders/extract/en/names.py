@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
 
 from dealgraph.loaders.extract.en.groups import find_groups
+from dealgraph.loaders.extract.en.headings import HEADLINE_WORDS, SUM_NEXT, TAKING, headline_spans
 from dealgraph.loaders.extract.en.lexicon import (
     LOWERCASE,
     NOT_NAMES,
@@ -70,31 +70,13 @@ Ted Will Lisa Ruth Marc Vinod Reid Jane Donald
 """
 )
 )
-_HEADLINE_WORDS = NOT_NAMES | frozenset(
-    words(
-        """
-Nears Strikes Struck Reaches Inks Agrees Closes Completes Clears Wins Loses Buys Sells Deal
-Infrastructure Intelligence Artificial Center Centers Centre Manufacturing Semiconductor Semiconductors Cloud Computing Expansion Spending
-Robots Robot Warehouse Automation Vehicle Vehicles Startup Maker Battery Batteries Customers Investors Workers Talks Merger Contract Deals
-Development Launch Build Builds Amid After With From As Up More Than Its And Or Says Near Sign Signs Cut Slash Raise Double
-Into To Its For Via Vs Takes Over Stake Bid Tops Hits Beats Cuts Jobs Rises Falls Jumps Surges Drops Plans
-Eyes Seeks Worth Valued Offers Unveils Names Adds Hires Grows Doubles Commits Pledges Spend Spends Lands Nabs
-Hostile Unsolicited Takeover Buyout Majority Minority Controlling Rival Joint Venture Additional Remaining Entire Record Massive Senior Secured Convertible Notes Offering Proposed Definitive Exclusive Multi-Year Long-Term Supply Agreement Partnership Collaboration Alliance Acquisition Merger Investment Round Funding Financing
-Pursues Pursue Chases Weighs Considers Explores Mulls Taps Picks Backs Leads Pours Injects
-Bags Files Fetches Gets Bagged Fetch Tie-up Teams Joins Help Power Support Accelerate Advance Drive Scale Boost Supplies Provide
-Investing Relocating Expanding Consolidating Hiring Retain Retaining Provides Technology Chips Chip Plant Factory Energy Valuation Growth Inks Receives Order Orders Strategic
-"""
-    )
-)
-
-
 def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> list[Name]:
     """Names of a folded English text; `starts` are the sentence starts, where a capital proves nothing."""
     extra = [e for e in extra if 1 < len(e) <= MAX_NAME]
     known = _by_first_word(extra)
     openings = set(starts)
     tokens = _tokens(text)
-    headline = _headline_spans(text, tokens, sorted(openings))
+    headline = headline_spans(text, sorted(openings))
     out: list[Name] = []
     i = 0
     while i < len(tokens):
@@ -241,19 +223,6 @@ _ROUND_SUM = re.compile(r"\d+(?:MN|BN|[KMB])")
 _CODE = re.compile(r"\b[A-Z]{2,3} $")
 
 
-def _headline_spans(text: str, tokens: list[Token], openings: list[int]) -> list[tuple[int, int]]:
-    """Sentences in Title Case, where a capital says nothing and the common words must be known."""
-    spans = []
-    bounds = [*openings, len(text)]
-    for start, end in pairwise(bounds):
-        words = re.findall(r"[A-Za-z][\w'-]{3,}", text[start : min(end, start + 400)])
-        capital = sum(w[0].isupper() for w in words)
-        ends = text[start:end].rstrip().endswith((".", "!", "?", "”", '"'))
-        if len(words) >= 4 and capital >= 0.7 * len(words) and not ends:
-            spans.append((start, end))
-    return spans
-
-
 def _joined(text: str, tokens: list[Token], i: int, j: int, headline: list[tuple[int, int]]) -> bool:
     a, b = tokens[j - 1], tokens[j]
     gap = text[a.end : b.start]
@@ -262,7 +231,7 @@ def _joined(text: str, tokens: list[Token], i: int, j: int, headline: list[tuple
     titled = any(s <= a.start < e for s, e in headline)
     if a.text in _OFFICES or b.text in _OFFICES:
         return False
-    if titled and (b.text in _HEADLINE_WORDS or a.text in _HEADLINE_WORDS):
+    if titled and (b.text in HEADLINE_WORDS or a.text in HEADLINE_WORDS):
         return False
     if gap == " ":
         return a.text not in _FUNCTION
@@ -295,7 +264,7 @@ _TRAILING = frozenset(
     words(
 """
 CEO CFO COO CTO President Chairman Chief Executive Officer Director Shares Stock Series IPO Q1 Q2 Q3 Q4 Results Earnings GPU GPUs CPU CPUs
-Founder Co-Founder Co-founder To Raises Acquires Announces Inks AI-powered Sales Revenue Analyst Analysts
+Founder Co-Founder Co-founder To Raises Acquires Announces Inks Secures Unveils Nabs Completes Launches Snags Clinches Agrees AI-powered Sales Revenue Analyst Analysts
 Vice Senior PBT PAT EBIT EBITDA NII HQ HQs
 """
 )
@@ -317,7 +286,7 @@ def _names_of(
 ) -> list[Name]:
     words = list(tokens)
     titled_person = False
-    while words and words[-1].text in _TRAILING and end == words[-1].end:
+    while words and end == words[-1].end and (words[-1].text in _TRAILING or (len(words) > 1 and words[-1].text in TAKING and SUM_NEXT.match(text, end))):
         words.pop()
         end = words[-1].end if words else start
     opening = bool(words) and _opens(text, words[0].start, openings)
@@ -326,7 +295,7 @@ def _names_of(
         words[0].text.rstrip(".") in _LEADING_ALWAYS
         or ((len(words) == 1 or titled or words[0].text not in _PART_OF_NAMES)
         and ((opening or titled or len(words) == 1) and words[0].text.rstrip(".") in NOT_NAMES and not _known(words, text, end)))
-        or (titled and words[0].text in _HEADLINE_WORDS)
+        or (titled and words[0].text in HEADLINE_WORDS)
     ):
         titled_person = titled_person or re.fullmatch(TITLES, words[0].text) is not None
         words = words[1:]

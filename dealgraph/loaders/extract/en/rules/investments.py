@@ -188,6 +188,10 @@ INVESTMENTS: tuple[Rule, ...] = (
     Rule("invested-in-plain", "investment", r"\b(?:has |have )?(?:invests?|invested|buys? into|bought into) in (?:[a-z\-]+ ){0,5}<o>", confidence=REVIEW,
          yes=("Acme Corp invested in Beta Robotics. => Acme Corp | Beta Robotics | -",), no=("Acme invests in people.",)),
     Rule(
+        "lead-contributed", "investment", r"\bled by (?:[a-z\-]+ ){0,3}<s>,? (?:which|who) (?:has |had |also |itself |alone )?(?:contributed|invested|put in|committed|provided|chipped in) <M>", swap=True, near=False, status="completed",
+        yes=("Acme Arms raised $2.5 billion. The round was led by Gamma Fund, which contributed $1 billion. => Gamma Fund | Acme Arms | 1000000000 USD",),
+    ),
+    Rule(
         "plan-invest", "investment",
         rf"<s>,? (?:also |has |have |had |now |now also )?(?:plan(?:s|ned)?|intend(?:s|ed)?|aim(?:s|ed)?|pledged|pledges|promised|vowed|committed|is planning|are planning|agreed|is set|are set|will|would) (?:to )?invest {ABOUT}(?P<a>\ue001)(?! (?:a|per|each|every) )",
         near=False, yes=("Acme Corp plans to invest $40 million in a new plant. => Acme Corp | - | 40000000 USD",),

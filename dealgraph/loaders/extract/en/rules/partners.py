@@ -105,7 +105,7 @@ PARTNERS: tuple[Rule, ...] = (
         yes=("Acme Software inks deal with Beta Labs to boost its products. => Acme Software | Beta Labs | -",), no=("Acme Software inks deal with Beta Labs to buy chips.",),
     ),
     Rule(
-        "selected-by", "partnership", r"<s>,? (?:<.>)?\b(?:chosen|selected|picked|tapped|appointed|named) by (?:[a-z\-]+ ){0,4}<o> (?:as|to)\b", near=False, confidence=LIKELY,
+        "selected-by", "partnership", r"<s>,? (?:<.>)?\b(?:chosen|selected|picked|tapped|appointed|named) by (?:[a-z\-]+ ){0,4}<o> (?:as|to)\b(?! (?:[a-z\-]+ ){0,4}(?:contractor|supplier|vendor|provider)\b)", near=False, confidence=LIKELY,
         yes=("Beta Robotics has been chosen by Acme Corp as its payments partner. => Beta Robotics | Acme Corp | -",),
     ),
     Rule(

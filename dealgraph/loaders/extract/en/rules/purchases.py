@@ -264,6 +264,10 @@ PURCHASES: tuple[Rule, ...] = (
              "Acme Corp has closed the acquisition of all outstanding shares of Beta Robotics in a stock-for-stock merger. => Acme Corp | Beta Robotics | -"),
     ),
     Rule(
+        "acq-noun-control", "acquisition", r"\b(?:acquisition|purchase|takeover) of (?:an? |the |its )?(?:<x> )?(?:majority|controlling) (?:[a-z]+ )?(?:stakes?|interests?|shareholding|share) (?:\(<x>\) )?(?:in|of) (?:[a-z\-]+ ){0,6}?<o>",
+        yes=("Acme Partners today announced the acquisition of a majority stake in Beta Foods, a maker of snacks. => Acme Partners | Beta Foods | -",), no=("Acme Partners announced the acquisition of a minority stake in Beta Foods.",),
+    ),
+    Rule(
         "acq-unnamed", "acquisition",
         r"\b(?:acquire[sd]?|bought|buys|to buy|acquisition of|purchase of) (?:a|an|one|the) (?!(?:[a-z\-]+ ){0,4}(?:stake|interest|share|minority|majority))(?:[\w,.\-]+ ){0,6}?"
         r"(?:company|maker|startup|firm|business|developer|provider|operator|manufacturer|supplier|plant|factory|mine|portfolio|campus|facility|stores|unit|division|data cent(?:er|re)|building|property|tower|warehouse|complex|rights)\b(?! (?:called|named))(?!,?(?: (?!from\b)[a-z\-]+){0,6} \ue000)",

@@ -5,7 +5,7 @@ They stand before the rows of purchases, which read whole companies.
 
 from __future__ import annotations
 
-from dealgraph.loaders.extract.en.rules.phrases import ACQ, FEW, GROUP, KIND, ROUND, STAKE
+from dealgraph.loaders.extract.en.rules.phrases import ACQ, FEW, GROUP, KIND, ON_BEHALF, ROUND, STAKE
 from dealgraph.loaders.extract.model import LIKELY
 from dealgraph.loaders.extract.rules import Rule
 
@@ -52,16 +52,21 @@ SHARES: tuple[Rule, ...] = (
     ),
     Rule(
         "agree-to-buy-stake", "investment",
-        rf"\b(?:agreement|letter of intent|term sheet|deal|memorandum of understanding|pact)\b <.>with (?:[a-z\-\ue005]+ ){{0,4}}<o>,? to (?:{ACQ}|take) (?:up to |about )?(?:an? )?(?:<x> )?(?:[a-z\-]+ ){{0,3}}(?:stake|interest|shareholding)\b(?! in (?:[a-z\-]+ ){{0,4}}\ue000)",
+        rf"\b(?:agreement|letter of intent|term sheet|deal|memorandum of understanding|pact)\b <.>with (?:[a-z\-\ue005]+ ){{0,4}}<o>,? to (?:{ACQ}|take) (?:up to |about )?(?:an? )?(?:<x> )?(?:[a-z\-]+ ){{0,3}}(?:stake|interest|shareholding)\b(?! in (?!(?:the )?(?:latter|company|firm|startup|business|group|bank)\b))",
         yes=("Acme Pharma has signed an agreement with drug developer Beta Labs to acquire a 20% stake in the latter. => Acme Pharma | Beta Labs | -",),
-        no=("Acme Pharma has signed an agreement with its banks to acquire a stake.",),
+        no=("Acme Pharma has signed an agreement with its banks to acquire a stake.", "Acme Power reached an agreement with Beta Energy to acquire a 50% interest in a solar farm."),
     ),
     Rule(
         "sell-stake", "investment", r"<o> (?:<.>)?\b(?:sold|sells?|selling|to sell|offload(?:s|ed)?) (?:an? )?(?:<x> )?(?:[a-z\-]+ ){0,3}(?:stake|interest|shareholding) to (?:[a-z\-]+ ){0,4}<s>",
         yes=("Beta Robotics sold a 20% stake to Acme Corp for $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",),
     ),
     Rule(
-        "sell-stake-in", "investment", r"(?:<t> (?:<.>)?)?\b(?:sold|sells?|selling|to sell|offload(?:s|ed)?) (?:an?|its) (?:entire |remaining |whole |full )?(?:<x> )?(?:[a-z\-]+ ){0,3}(?:stake|interest|shareholding|holding) in (?:[a-z\-]+ ){0,6}<o> to (?:[a-z\-]+ ){0,4}<s>",
+        "sell-part-of", "investment", r"\b(?:sold|sells?|selling|to sell|offload(?:s|ed)?|divest(?:s|ed)?|sale of) (?:about |up to |nearly |roughly )?<x> (?:stake |interest )?(?:of|in) (?:its |the |their )?(?:[a-z\-]+ ){0,4}?<o>(?:'s)?(?: [a-z\-]+){0,3}? to (?:[a-z\-]+ ){0,6}?<s>(?<!\ue006)",
+        yes=("Acme Corporation agreed to sell 30% of its Beta Labs business to private equity firm Gamma Lake for $2 billion. => Gamma Lake | Beta Labs | 2000000000 USD",),
+        no=("Acme Corp sold 51% of its Beta Labs chips to customers.",),
+    ),
+    Rule(
+        "sell-stake-in", "investment", r"(?:<t> (?:<.>)?)?\b(?:sold|sells?|selling|to sell|offload(?:s|ed)?|divest(?:s|ed|ing)?) (?:an?|its) (?:entire |remaining |whole |full )?(?:<x> )?(?:[a-z\-]+ ){0,3}(?:stake|interest|shareholding|holding|share) in (?:[a-z\-]+ ){0,6}<o> to " + ON_BEHALF + r"(?:[a-z\-]+ ){0,4}?<s>",
         yes=("Gamma Holdings sold its 20% stake in Beta Robotics to Acme Foods this week. => Acme Foods | Beta Robotics | -",),
     ),
     Rule(
@@ -70,7 +75,7 @@ SHARES: tuple[Rule, ...] = (
     ),
     Rule(
         "stake-buy", "investment",
-        rf"\b(?:{ACQ}|tak(?:es?|ing|en)|took) (?:up to |about |nearly |roughly )?(?:a |an |its |the )?(?:further |additional )?(?:<x> (?:for )?)?(?:a )?(?:[a-z\-]+ ){{0,3}}{STAKE}(?: of (?:about |up to )?<x>)? (?:in|of) (?:[a-zA-Z\-]+ ){{0,6}}?<o>",
+        rf"\b(?:{ACQ}|tak(?:es?|ing|en)|took) (?!(?:the |its |their )?(?:all|substantially|remaining|rest|outstanding|issued|full|entire|whole)\b)(?:up to |about |nearly |roughly )?(?:a |an |its |the )?(?:further |additional )?(?:<x> (?:for )?)?(?:a )?(?:[a-z\-]+ ){{0,3}}{STAKE}(?: of (?:about |up to )?<x>)? (?:in|of) (?:[a-zA-Z\-]+ ){{0,6}}?<o>",
         yes=("Acme Corp took a 10% stake in Beta Robotics for $50 million. => Acme Corp | Beta Robotics | 50000000 USD",),
     ),
     Rule(

@@ -31,6 +31,10 @@ SUPPLY: tuple[Rule, ...] = (
         scope="bare", yes=("Acme Soft has signed a multi-year agreement with Beta Air, a direct air capture company, for the removal of up to 315,000 metric tons of CO2. => Beta Air | Acme Soft | 315000 tonne",),
     ),
     Rule(
+        "chosen-as-supplier", "supply_contract", rf"<s>,? (?:<.>)?\b(?:chosen|selected|picked|tapped|appointed|named) by {KIND}<o> as (?:an? |the |its |one of the |one of its )?(?:[a-z\-]+ ){{0,4}}(?:contractor|supplier|vendor|provider)s?\b",
+        yes=("Acme Orbit has been selected by the Gamma Agency as prime contractor, with an $805 million contract to build satellites. => Acme Orbit | Gamma Agency | 805000000 USD",),
+    ),
+    Rule(
         "chosen-to-make", "supply_contract", r"\b(?:select(?:s|ed)|chose[n]?|chooses|picks|picked|tapped|taps|commission(?:s|ed)|contract(?:s|ed)) <s>(?<!\ue006)(?: and \ue000)? to (?:manufacture|supply|provide|deliver|design|produce|fabricate|assemble|equip|engineer) ",
         swap=True, confidence=LIKELY, yes=("Acme Network said that it selected Beta Technologies to manufacture the satellite. => Beta Technologies | Acme Network | -",),
         no=("Acme Network selected Beta Technologies as a favourite.",),

@@ -1,0 +1,38 @@
+"""In a heading every word has a capital: its verb is no part of the company's name, and what grew a share is no profit."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealgraph.loaders.extract import extract
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind", "subject"),
+    [
+        ("Tirbo Secures $25M Series B to Scale Billing for Clinics.", "funding_round", "Tirbo"),
+        ("Tirbo Lands $30M in Funding", "funding_round", "Tirbo"),
+        ("Tirbo Wins $30M Contract From Navy", "supply_contract", "Tirbo"),
+        ("Tirbo Unveils $2B Expansion", "investment", "Tirbo"),
+        ("Tirbo Snaps Up Beta Labs for $2B", "acquisition", "Tirbo"),
+        ("Texas Lands raised $3 million.", "funding_round", "Texas Lands"),
+    ],
+)
+def test_the_verb_of_a_heading_is_no_part_of_the_name(heading: str, kind: str, subject: str) -> None:
+    assert [(fact.kind, fact.subject) for fact in extract(heading)] == [(kind, subject)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Acme Corp posted earnings per diluted share of $1.26, up 5 percent from a year earlier.",
+        "Acme Corp posted diluted EPS of $1.20, an increase of 12% from a year earlier.",
+    ],
+)
+def test_what_grew_per_share_is_no_growth_of_profit(told: str) -> None:
+    assert extract(told) == []
+
+
+def test_the_growth_of_a_sum_is_told_beside_a_sum_per_share() -> None:
+    told = extract("Acme Corp posted revenue of $5 billion, up 3%, and diluted EPS of $1.20, up 9%.")
+    assert [(fact.metric, str(fact.amount.min)) for fact in told if fact.amount] == [("revenue", "5000000000"), ("revenue_growth", "3")]
