@@ -81,16 +81,12 @@ def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[
         return []
     if rule.kind == "investment" and target is not None and (target.kind == "place" or (s.lang == "en" and is_market(target.text))):
         target = None  # a country is no asset, nor is a market
-    if not _plausible(rule.kind, subject, target):
+    if not _plausible(rule.kind, subject, target) or not _of_a_state(rule.name, subject, target):
         return []
     draft = Draft(
         rule.kind, subject.text, target.text if target else None, view, m.start(), m.end(), rule.name, rule.confidence,
         rule.metric, others=[n.text for n in others], status=rule.status, background=rule.background, sentence=s.index,
     )  # fmt: skip
-    if rule.name == "grant-of-public" and not bodies.public(subject):
-        return []  # of anybody else it is a round
-    if rule.name == "contract-for-state" and not (target is not None and bodies.STATE.search(target.text)):
-        return []
     if target is not None and target.described:
         draft.confidence = min(draft.confidence, LIKELY)
     _weigh_stake(draft, m.group(), view, m.start(), m.end())
@@ -122,8 +118,6 @@ def _more_places(draft: Draft, m: re.Match[str], view: View) -> list[Draft]:
 
 
 _LOCATIVE = re.compile(r"\b(?:in|near|at|of|from|to|outside|across|around|within)(?: the)? $", re.IGNORECASE)
-
-
 _TOGETHER = re.compile("(\ue000)(?:, \ue000){0,6},? (?:and|&) (?:the )?$")
 
 # "bought Beta and Acme invested": what stands before "and" is of the clause before.
@@ -135,9 +129,9 @@ def _ends(rule: Rule, m: re.Match[str], view: View) -> tuple[Name | None, Name |
     groups = m.groupdict()
     subject, target, third = (view.name(m.start(g)) if groups.get(g) else None for g in ("s", "o", "t"))
     listed = view.parties(m.start("w"), m.end("w")) if groups.get("w") else []
-    if rule.kind in ("partnership", "investment") and not rule.background and groups.get("s") and (led := _TOGETHER.search(view.text, 0, m.start("s"))) is not None:
-        if rule.kind == "partnership" or not _OF_ANOTHER.search(view.text, 0, led.start(1)):
-            subject = view.name(led.start(1)) or subject  # of those who sign together the first-named
+    led = _TOGETHER.search(view.text, 0, m.start("s")) if groups.get("s") and rule.kind in ("partnership", "investment") and not rule.background else None
+    if led is not None and (rule.kind == "partnership" or not _OF_ANOTHER.search(view.text, 0, led.start(1))):
+        subject = view.name(led.start(1)) or subject  # of those who sign together the first-named
     if rule.pair:
         return (listed[0], listed[1], listed[2:]) if len(listed) > 1 else (None, None, [])
     if rule.each or rule.kind == "founding" or not listed:
@@ -243,6 +237,13 @@ def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> 
         draft.kind = "investment"
     elif draft.kind == "investment" and whole and re.search(r"\b(?:majority|controlling)\b|控股权", words):
         draft.kind = "acquisition"
+
+
+def _of_a_state(rule: str, subject: Name, target: Name | None) -> bool:
+    """Where only a state makes it what it is: of anybody else a grant is a round."""
+    if rule == "contract-for-state":
+        return target is not None and bodies.STATE.search(target.text) is not None
+    return rule != "grant-of-public" or bodies.public(subject)
 
 
 def _plausible(kind: str, subject: Name, target: Name | None) -> bool:

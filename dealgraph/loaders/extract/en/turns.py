@@ -1,6 +1,7 @@
 """Sums told in turn: "invested $5 billion in Acme, $3 billion in Beta and $1 billion in Gamma" are three investments.
 
 The first is read by its row; each that follows in the same words, with a party of its own, is another of its kind.
+So is one that a noun names ("and a $6 billion purchase of Gamma"), and one that leaves out the verb ("and Gamma for $1 billion").
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ _BEFORE = re.compile(rf"\ue000[^;.\ue000-\ue003]{{0,30}}?(?:, and |, | and |; ){
 
 def in_turn(s: Sentence, at: int, amount: Amount, known: Sequence[Draft]) -> Draft | None:
     """The deal of the sum at `at`, where it is told in the words of the deal before it."""
+    if (told := _by_a_noun(s, at, amount, known) or _without_its_verb(s, amount, known)) is not None:
+        return told
     text = s.bare.text
     mine = _PARTY.match(text, at + 1)
     if mine is None or amount.per_share or not _BEFORE.search(text[max(0, at - 70) : at]):
@@ -36,3 +39,42 @@ def in_turn(s: Sentence, at: int, amount: Amount, known: Sequence[Draft]) -> Dra
     if party.text == first.subject:
         return replace(first, subject=name.text, amount=amount, amount_at=None, view=s.bare, start=at, end=mine.end(), others=[], late=None)
     return None
+
+
+# ", a $2 billion investment in Beta", " and a $6 billion purchase of chip designer Gamma".
+_NOUN = re.compile(
+    "(?:-[a-z]+)? (?:[a-z-]+ ){0,2}?(?:(investment|bet|stake|injection|commitment to invest)|(purchase|acquisition|takeover|buyout)) (?:in|into|of) (?:the )?(?:\ue005(?:'s)? )?(?:[a-z-]+ ){0,6}?(\ue000)(?!'s)"
+)
+_LISTED = re.compile(rf"(?:, and |, | and | as well as |; )(?:an? |its |the ){_HEDGE}$")
+
+
+def _by_a_noun(s: Sentence, at: int, amount: Amount, known: Sequence[Draft]) -> Draft | None:
+    """A deal that a noun names, in a list with the one before it: who did that did this."""
+    mine = _NOUN.match(s.bare.text, at + 1)
+    if mine is None or amount.per_share or len(amount.unit) != 3 or not _LISTED.search(s.bare.text, max(0, at - 50), at):
+        return None
+    name = s.bare.name(mine.start(3))
+    first = next((d for d in known[::-1] if d.sentence == s.index and d.kind in ("acquisition", "investment") and not d.background), None)
+    if first is None or name is None or name.text in (first.subject, first.object) or not s.bare.where[at] - first.view.where[first.start] < 200:
+        return None
+    kind = "investment" if mine.group(1) else "acquisition"
+    return replace(first, kind=kind, metric=None, object=name.text, amount=amount, amount_at=at, view=s.bare, start=at, end=mine.end(), others=[], late=None, status=None)
+
+
+# "bought Beta for $6 billion and Gamma for $1 billion".
+_FOR_IT = re.compile(rf"(?:, and |, | and | as well as |, followed by |; )(?:the )?(?:[a-z-]+ ){{0,4}}(\ue000),? (?:for|in) (?:an? )?{_HEDGE}$")
+
+
+def _without_its_verb(s: Sentence, amount: Amount, known: Sequence[Draft]) -> Draft | None:
+    """A purchase told by its target and its price, after one that has a verb."""
+    at = s.lean.position(amount)
+    mine = _FOR_IT.search(s.lean.text, max(0, at - 110), at) if at is not None else None
+    if at is None or mine is None or amount.per_share or len(amount.unit) != 3:
+        return None
+    name = s.lean.name(mine.start(1))
+    first = next((d for d in known[::-1] if d.sentence == s.index and d.kind == "acquisition" and d.amount is not None and d.object), None)
+    if first is None or first.amount is None or name is None or name.kind != "org" or name.text in (first.subject, first.object):
+        return None
+    if not s.lean.where[mine.start()] - 40 < first.amount.end < s.lean.where[at]:
+        return None
+    return replace(first, object=name.text, amount=amount, amount_at=at, view=s.lean, start=mine.start(1), end=at + 1, others=[], late=None)
