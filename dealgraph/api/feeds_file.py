@@ -10,13 +10,14 @@ import sqlite3
 import threading
 from collections import Counter
 from dataclasses import astuple, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from dealgraph.graph.errors import InvalidInput, NotFound, StoreError
 from dealgraph.graph.sqlitefile import Layout, SqliteFile
 from dealgraph.loaders.fetch import Validators
-from dealgraph.loaders.poll import Feed, Yield, health
+from dealgraph.loaders.poll import DAY, Feed, Yield, due, health
 
 from .problem import Conflict
 
@@ -145,8 +146,10 @@ class FeedsFile:
     def take_due(self, now: float, lease: float, limit: int) -> list[Feed]:
         """Feeds that are due, the longest overdue first; they are due again after `lease` unless settled before."""
         with self._turn, self._file.writing() as db:
-            query = f"SELECT {_COLUMNS} FROM feed WHERE state = 'active' AND due_at <= ? ORDER BY due_at LIMIT ?"  # noqa: S608
-            found = [_feed(row) for row in db.execute(query, (now, limit))]
+            late = "due_at <= ? OR due_at > ? + max(interval, ?)"  # `due` looks closer
+            query = f"SELECT {_COLUMNS} FROM feed WHERE state = 'active' AND ({late}) ORDER BY due_at"  # noqa: S608
+            rows = map(_feed, db.execute(query, (now, now, DAY)))
+            found = list(islice((feed for feed in rows if due(feed, now)), limit))
             db.executemany("UPDATE feed SET due_at = ? WHERE id = ?", [(now + lease, feed.id) for feed in found])
         return found
 

@@ -61,8 +61,8 @@ class Feed:
 
 
 def due(feed: Feed, now: float) -> bool:
-    """Is it time to ask?"""
-    return feed.state == "active" and feed.due_at <= now
+    """Is it time to ask? A time further away than any wait may be was written under a clock that was set back since."""
+    return feed.state == "active" and not 0 < feed.due_at - now <= max(feed.interval, DAY) * (1 + JITTER) + SHORTEST
 
 
 def next_due(now: float, interval: int, failures: int, retry_after: float | None, dice: float) -> float:

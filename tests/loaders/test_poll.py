@@ -130,6 +130,15 @@ def test_health_is_one_word(changes: dict[str, object], word: str) -> None:
     assert health(replace(FEED, **changes), NOW) == word  # type: ignore[arg-type]
 
 
+@given(feeds, waits, dice, st.floats(1, 1e9))
+def test_a_clock_that_is_set_back_keeps_no_feed_waiting_for_longer_than_a_server_may(
+    feed: Feed, retry_after: float | None, chance: float, back: float
+) -> None:
+    after = replace(feed, due_at=next_due(NOW, feed.interval, feed.failures, retry_after, chance))
+    ahead = after.due_at - (NOW - back)
+    assert due(after, NOW - back) == (ahead > max(feed.interval, DAY) * (1 + JITTER) + SHORTEST)
+
+
 def test_a_paused_feed_is_never_due() -> None:
     assert due(FEED, NOW)
     assert not due(replace(FEED, state="paused"), NOW)
