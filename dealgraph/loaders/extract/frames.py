@@ -107,7 +107,7 @@ def _further(draft: Draft, m: re.Match[str], view: View) -> list[Draft]:
 
 
 # "plants in Ohio, Texas and Utah": each of them is a place of the same party.
-_AND_PLACES = re.compile("(?:(?:,? and |, |,? as well as )(?:(?:one|two|three|another|others) )?(?:in )?(?:the )?\ue005){1,8}")
+_AND_PLACES = re.compile("(?:(?:,? and |, |,? as well as )(?:(?:one|two|three|four|another|others)(?: more)? )?(?:in )?(?:the )?\ue005){1,8}")
 
 
 def _more_places(draft: Draft, m: re.Match[str], view: View) -> list[Draft]:

@@ -17,7 +17,7 @@ def placed(draft: Draft, out: list[Draft]) -> bool:
         return True  # "恶意侵权成立" founds nothing
     if draft.rule.startswith("zh-layoff") and any(d.rule.startswith("zh-layoff") and d.subject == draft.subject for d in out):
         return True  # "裁员1300人，影响3%的员工" is one cut
-    if (draft.rule in ("its-site", "the-town-company-focus", "town-firm", "town-firm-apposition") and draft.object in COUNTRIES) or (draft.rule == "site-of-nobody" and not _A_SITE.search(draft.subject)):
+    if (draft.rule in ("its-site", "the-town-company-focus", "town-firm", "town-firm-apposition", "its-operations-in") and draft.object in COUNTRIES) or (draft.rule == "site-of-nobody" and not _A_SITE.search(draft.subject)):
         return True
     return draft.kind == "location" and any(d.kind == "location" and d.object == draft.object and not _elsewhere(draft, d) for d in out)
 

@@ -6,10 +6,17 @@ Order matters: the first row that claims a pair of ends wins.
 from __future__ import annotations
 
 from dealgraph.loaders.extract.en.lexicon import COMPANY_NOUNS
-from dealgraph.loaders.extract.en.rules.phrases import SITE
+from dealgraph.loaders.extract.en.rules.phrases import FEW, SITE
 from dealgraph.loaders.extract.model import LIKELY
 from dealgraph.loaders.extract.rules import Rule
 
+# "in the northern port city of Ulsan", "near downtown Boston": what stands between the preposition and its place.
+_IN = (
+    r"(?:in|near|at|outside|out of) (?:the )?(?:(?:(?:[a-z\-]+|[\ue000\ue005]) ){0,3}?(?:city|town|port|province|state|suburbs?|village|capital|region|district|county|outskirts|heart|municipality|hub) of |"
+    r"(?:downtown|central|nearby|suburban|rural|northern|southern|eastern|western|north|south|east|west|northeastern|northwestern|southeastern|southwestern) )?"
+)
+# "the Boston-based firm said": it goes on as a subject, and does not say who was named before it.
+_GOES_ON = rf"(?!(?: [a-z\-]+){{0,5}}? (?:{COMPANY_NOUNS}) (?:is|was|has|had|will|would|said|says|plans|raised|signed|announced|agreed|won|expects|reported|bought|acquired|makes|sells|also)\b)"
 _PLAIN = r"(?:(?!(?:of|in|to|for|with|by|from|at|and)\b)[\w'\-]+,? ){0,4}?"
 
 PLACES: tuple[Rule, ...] = (
@@ -19,7 +26,7 @@ PLACES: tuple[Rule, ...] = (
         no=("Acme Air will create more than 50 new jobs.",),
     ),
     Rule(
-        "apposition-hyphen-seat", "location", rf"<s>, (?:an?|the|another|one|also an?|itself an?) {_PLAIN}<o>-(?:based|headquartered)\b", near=False, background=True, scope="bare", status="completed",
+        "apposition-hyphen-seat", "location", rf"<s>, (?:an?|the|another|one|also an?|itself an?) {_PLAIN}<o>-(?:based|headquartered)\b{_GOES_ON}", near=False, background=True, scope="bare", status="completed",
         yes=("Beta Robotics, another Boston-based company, raised money. => Beta Robotics | Boston | -", "Beta Robotics, the Boston-headquartered startup behind the Furry Camera, grew. => Beta Robotics | Boston | -",
              "It will go to Beta Robotics, a Boston-based firm providing Acme access to chips. => Beta Robotics | Boston | -"),
     ),
@@ -41,7 +48,7 @@ PLACES: tuple[Rule, ...] = (
         yes=("Acme Corp's headquarters are in Boston. => Acme Corp | Boston | -",),
     ),
     Rule(
-        "chose-site", "location", rf"\b(?:chose|choos(?:es|ing)|chosen|pick(?:s|ed|ing)?|select(?:s|ed|ing)?|nam(?:es|ed|ing)|settl(?:es|ed|ing) on|opted for) <o>,? (?:(?:as|for) (?:the )?(?:site|home|location|base|host|place)?(?: of| for)? ?(?:its|their|the|a|an)|for its|to host its|to build its) (?:[a-z\-]+ |<x> ){{0,5}}?{SITE}",
+        "chose-site", "location", rf"\b(?:chose|choos(?:es|ing)|chosen|pick(?:s|ed|ing)?|select(?:s|ed|ing)?|nam(?:es|ed|ing)|settl(?:es|ed|ing) on|opted for) <o>,? (?:(?:as|for) (?:the )?(?:site|home|location|base|host|place)?(?: of| for)? ?(?:what (?:will|would) be )?(?:its|their|the|a|an)|for its|to host its|to build its) (?:[a-z\-]+ |<x> ){{0,5}}?{SITE}",
         near=False, confidence=LIKELY, yes=("Acme Corp chose Ohio for its new plant. => Acme Corp | Ohio | -", "Acme Corp picked Dayton, Ohio, as the site of its new factory. => Acme Corp | Dayton, Ohio | -"),
     ),
     Rule(
@@ -96,7 +103,7 @@ PLACES: tuple[Rule, ...] = (
         near=False, status="announced", confidence=LIKELY,
         yes=("Acme Soft to invest $346 million for third expansion in Turin => Acme Soft | Turin | -",), no=("Acme Soft to invest $346 million in bonds in Turin",),
     ),
-    Rule("place-in-brackets", "location", r"<s> \(<o>\)", near=False, background=True, scope="whole", status="completed",
+    Rule("place-in-brackets", "location", r"<s> \((?:(?:based|headquartered) in )?<o>\)", near=False, background=True, scope="whole", status="completed",
          yes=("Beta Robotics (Boston, Massachusetts) raised $4 million. => Beta Robotics | Boston, Massachusetts | -",), no=("Beta Robotics (Acme Labs) raised $4 million.",)),
     Rule("based-hyphen", "location", r"<o>[- ](?:based|headquartered) (?:(?!for\b|of\b|in\b|to\b|with\b|by\b|and\b|that\b|which\b|at\b|is\b|was\b|are\b|has\b|had\b|will\b|said\b|also\b|raised\b|plans\b)[\w\-'\"“”‘’&]+,? ){0,8}?<s>", near=False, background=True, scope="bare",
          status="completed", yes=("Boston-based chip designer Beta Robotics grew. => Beta Robotics | Boston | -",)),
@@ -106,16 +113,16 @@ PLACES: tuple[Rule, ...] = (
          background=True, scope="bare", status="completed", yes=("Beta Robotics raised $30 million. The Boston-based company makes arms. => Beta Robotics | Boston | -",
          "Beta Robotics leased a site. Shares of the fast-growing, Miami, Florida-based AI data center developer rose. => Beta Robotics | Miami, Florida | -",
          "Acme Corp has bought Beta Robotics, paying $40 million for the Boston-based firm. => Beta Robotics | Boston | -")),
-    Rule("apposition-hyphen", "location", r"<s>,? (?:is |was )?(?:an? |the )[^;\ue000\ue006]{0,50}?<o>-(?:based|headquartered)\b", near=False, background=True, scope="bare", status="completed",
+    Rule("apposition-hyphen", "location", rf"<s>,? (?:is |was )?(?:an? |the )[^;\ue000\ue006]{{0,50}}?<o>-(?:based|headquartered)\b{_GOES_ON}", near=False, background=True, scope="bare", status="completed",
          yes=("Beta Robotics, a six-year-old, Boston-based maker of arms, grew. => Beta Robotics | Boston | -",)),
-    Rule("based-in", "location", r"<s>,? (?:(?:[a-z\-]+|<T>) ){0,6}?(?:(?:is|are|was) )?(?:based|headquartered|domiciled|(?<=and )located|(?<=\ue000 )located|(?<=\ue000, )located) (?:in|near|at) <o>", near=False, background=True, scope="bare",
-         status="completed", yes=("Beta Robotics, based in Boston, grew. => Beta Robotics | Boston | -", "Beta Robotics, founded in 2011 and located in Boston, grew. => Beta Robotics | Boston | -")),
+    Rule("based-in", "location", r"<s>,? (?:(?:[a-z\-]+|<T>) ){0,6}?(?:(?:is|are|was) )?(?:based|headquartered|domiciled|(?<=and )located|(?<=\ue000 )located|(?<=\ue000, )located) " + _IN + r"<o>", near=False, background=True, scope="bare",
+         status="completed", yes=("Beta Robotics, based in Boston, grew. => Beta Robotics | Boston | -", "Beta Robotics, which is headquartered in the Netherlands, grew. => Beta Robotics | Netherlands | -", "Beta Robotics, founded in 2011 and located in Boston, grew. => Beta Robotics | Boston | -")),
     Rule("of-place", "location", r"<s>,? of <o>,? (?:said|says|announced|reported|has|raised|closed|completed|will|plans)\b", near=False, background=True, scope="bare", status="completed",
          yes=("Beta Robotics Inc., of Boston, said it makes arms. => Beta Robotics Inc. | Boston | -",)),
-    Rule("firm-in", "location", r"<s>,? (?:is )?an? (?!(?:[a-z-]+ )?(?:leading|largest|biggest|first|top|major)\b)[^;,\ue000\ue005\ue006]{3,110}? (?:firm|company|startup|start-up|manufacturer|developer|provider) in (?:downtown |nearby )?<o>", near=False, background=True, confidence=LIKELY, scope="bare", status="completed",
+    Rule("firm-in", "location", r"<s>,? (?:is )?an? (?!(?:[a-z-]+ )?(?:leading|largest|biggest|first|top|major)\b)[^;,\ue000\ue005\ue006]{3,110}? (?:" + COMPANY_NOUNS + r"|hospital|university|laboratory|cent(?:er|re)|bakery|brewery|college|clinic|shop|store|restaurant) " + _IN + r"<o>", near=False, background=True, confidence=LIKELY, scope="bare", status="completed",
          yes=("Acme Corp has acquired Beta Testing, a materials testing firm in Boston. => Beta Testing | Boston | -",)),
-    Rule("hq-elided", "location", r"\b(?:is|are|now|and|company|startup|firm),? (?:now |also |currently |still )?(?:based|headquartered|domiciled) (?:in|near) <o>", near=False, background=True, status="completed",
-         yes=("Beta Robotics has grown fast and is now headquartered in Boston. => Beta Robotics | Boston | -",)),
+    Rule("hq-elided", "location", r"\b(?:is|are|now|and|company|startup|firm),? (?:now |also |currently |still )?(?:based|headquartered|domiciled) " + _IN + r"<o>", near=False, background=True, status="completed",
+         yes=("Beta Robotics was born in 2015 and is headquartered in the eastern Chinese city of Hangzhou. => Beta Robotics | Hangzhou | -", "Beta Robotics has grown fast and is now headquartered in Boston. => Beta Robotics | Boston | -",)),
     Rule("hq-move", "location", r"\b(?:mov(?:e|es|ed|ing)|relocat\w+) (?:its |the |their )?(?:[a-z]+ )?headquarters (?:from <N> )?to <o>", near=False, confidence=LIKELY,
          yes=("Acme Corp plans to move its headquarters from Ohio to Texas. => Acme Corp | Texas | -",)),
     Rule("hq-in", "location", r"<s>'s (?:[a-z]+ )?headquarters in <o>", near=False, background=True, scope="bare", status="completed",
@@ -123,6 +130,14 @@ PLACES: tuple[Rule, ...] = (
     Rule("hq-lead", "location", r"^\W{0,3}(?:Headquartered|Based) in <o>(?:,? (?:and|with) [^,;]{0,120},)?,? (?:[a-zA-Z\-,]+ ){0,5}?<s>", near=False, background=True, scope="bare", status="completed",
          yes=("Headquartered in Boston, Beta Robotics makes arms. => Beta Robotics | Boston | -",
          "Based in Boston and built on work of Acme Labs, Beta Robotics makes arms. => Beta Robotics | Boston | -")),
+    Rule(
+        "which-sits-in", "location", rf"<s>,? (?:which|whose|with) [^;.\ue000\ue005]{{0,70}}?\b(?:headquarters|head office|hq|main office|(?:main |only |largest )(?:plant|factory|site|lab|office)) (?:is |are )?{_IN}<o>(?!'s)", near=False, background=True, scope="bare", status="completed",
+        yes=("Acme Chips, which makes sensors and has its headquarters in Dresden, hired staff. => Acme Chips | Dresden | -", "Acme Chips, whose main plant is in Dresden, hired staff. => Acme Chips | Dresden | -"),
+    ),
+    Rule(
+        "town-firm-apposition", "location", rf"<s>,? (?:an?|the|another) (?:[a-z\-]+ ){{0,2}}<o> (?:(?!(?:of|in|for|state|and|plant|site|office)\b)[a-z-]+ ){{0,3}}(?!corporation|company limited)(?:{COMPANY_NOUNS})(?=,| (?:founded|that|which|led|backed|with|whose|specializing|focused|developing|making)\b|\.|;|$)", near=False, background=True, confidence=LIKELY, scope="bare", status="completed",
+        yes=("Investors met Beta Labs, a Boston robotics startup, in May. => Beta Labs | Boston | -",), no=("Investors met Beta Labs, a U.S. robotics startup, in May.",),
+    ),
     Rule(
         "site-apposition", "location", rf"<s>,? (?:a|an|the) [^;,\ue000\ue005]{{0,80}}?(?:with|that (?:has|operates|runs)|which (?:has|operates|runs)) (?:[a-z\-]+ ){{0,4}}{SITE} in <o>",
         near=False, background=True, scope="bare", yes=("Acme Corp funds Beta Robotics, a maker of arms with labs in Boston. => Beta Robotics | Boston | -",),
@@ -132,17 +147,61 @@ PLACES: tuple[Rule, ...] = (
         yes=("Acme Corp will invest $1 billion in Ohio to build a plant. => Acme Corp | Ohio | -",),
     ),
     Rule(
-        "site-in", "location", rf"\b{SITE}\b(?: (?:complex|campus|project|center|centre|site|building|here|located|that|is|will|be|there))*,? (?:of <x> )?(?:worth <x> )?(?:in|at|near|outside|across|within|located (?:in|at|near|within)) (?:(?:the|downtown|central|northern|southern|eastern|western|nearby|city|state|province|town|county|village|of|port|a|region|suburban|rural|upstate|south|north|east|west) ){{0,5}}(?:<N>'s <N> in )?<o>",
-        near=False, confidence=LIKELY, yes=("Acme Corp will build a plant in Ohio. => Acme Corp | Ohio | -",),
+        "site-run-by", "location", rf"\b{SITE} {_IN}<o>(?: (?:province|region|state))?,? (?:which is |that is )?(?:operated|owned|run|controlled|majority-owned) by (?:the )?{FEW}<s>", near=False, confidence=LIKELY, scope="bare", background=True, status="completed",
+        yes=("An accident hit the mine in the Rook region of Kazakhstan, operated by Acme Metals. => Acme Metals | Kazakhstan | -",),
+    ),
+    Rule(
+        "site-possessed", "location", rf"<s>'s (?:(?:[a-z\d\-]+|<x>|\ue000) ){{0,5}}?(?:{SITE}|projects?|operations|assets|development)\b,? (?:(?:which is |that is )?located )?{_IN}<o>", near=False, confidence=LIKELY, scope="bare",
+        yes=("Acme Corp took power from Beta Energy's 200MW Lark solar project in Ohio. => Beta Energy | Ohio | -", "Gamma Corp is in talks to buy Acme's operations in Ohio. => Acme | Ohio | -"),
+    ),
+    Rule(
+        "site-in", "location", rf"\b{SITE}\b(?: (?:complex|campus|project|center|centre|site|building|here|located|that|is|will|be|there))*,? (?:of <x> )?(?:worth <x> )?(?:in|at|near|outside|across|within|located (?:in|at|near|within)) (?:(?:the|downtown|central|northern|southern|eastern|western|nearby|city|state|province|town|county|village|of|port|a|region|suburban|rural|upstate|south|north|east|west) ){{0,5}}(?:<N>'s <N> in |\ue000,? in )?<o>",
+        near=False, confidence=LIKELY, yes=("Acme Corp will build a plant in Ohio. => Acme Corp | Ohio | -", "Acme Corp will build new plants at the Rook Park in Ohio. => Acme Corp | Ohio | -"),
+    ),
+    Rule(
+        "site-located", "location", rf"<s> (?:(?!and\b)[a-z\d\-]+ ){{0,3}}?(?:{SITE}|projects?|development),? (?:which is |that is )?(?:located|situated|sited) (?:off the coast of |{_IN})<o>(?!'s)", near=False, confidence=LIKELY, scope="bare",
+        yes=("They will finance the Lark Array wind project, located near Plymouth. => Lark Array | Plymouth | -",),
+    ),
+    Rule(
+        "venture-in", "location", rf"\b(?:establish|form|set(?:ting)? up|launch|creat|build|unwind|open)\w* (?:an? |their |the )(?:[a-z\-]+ |<x> ){{0,6}}?(?:joint venture|subsidiary|business unit|research cent(?:er|re)|office) {_IN}<o>(?!'s)", near=False, confidence=LIKELY,
+        yes=("Acme Corp and Beta Cells will invest $3 billion to establish a battery joint venture in Ohio. => Acme Corp | Ohio | -",),
+    ),
+    Rule(
+        "its-venture-in", "location", rf"\b(?:its|their) (?:<x> )?<s> (?:[a-z\d\-]+ ){{0,3}}?(?:joint venture|subsidiary|unit) {_IN}<o>(?!'s)", near=False, confidence=LIKELY, background=True, status="completed",
+        yes=("Acme Corp is to unwind its Beta Cells battery joint venture in Ohio. => Beta Cells | Ohio | -",),
+    ),
+    Rule(
+        "site-it-builds-in", "location", rf"\b{SITE} (?:that |which )?(?:<s>|it|they|the company) (?:is|are|was|will|would|has|had|plans? to|hopes to|intends to|aims to|began|started)? ?(?:build|building|built|construct|constructing|constructed|open|opening|opened|set up|setting up|develop|developing|operate|operates|operating|runs?)(?: [a-z]+)? {_IN}<o>(?!'s)", near=False, confidence=LIKELY,
+        yes=("The order fills a new factory that Acme Arms is building in Ohio. => Acme Arms | Ohio | -", "Acme Arms will make shells at a plant it plans to build in Ohio. => Acme Arms | Ohio | -"),
+    ),
+    Rule(
+        "makes-in", "location", rf"\b(?:manufactures?|produces?|makes|assembles?|builds) (?:its|their|all|most of its|the) (?:[a-z\-]+ ){{1,4}}{_IN}<o>(?!'s)", near=False, confidence=LIKELY, background=True, status="completed",
+        yes=("Acme Arms manufactures its systems in Georgia and Ohio. => Acme Arms | Georgia | -",), no=("Acme Arms makes its debut on the market.",),
+    ),
+    Rule(
+        "its-operations-in", "location", rf"\b(?:its|their) (?:(?:[a-z\-]+|\ue000) ){{0,4}}?(?:operations|production capacity|manufacturing|assembly|production) {_IN}<o>(?!'s)", near=False, confidence=LIKELY, background=True, status="completed",
+        yes=("Acme Arms plans to expand its production capacity in Ohio. => Acme Arms | Ohio | -",),
+    ),
+    Rule(
+        "breaks-ground", "location", rf"\b(?:broke|break|breaks|breaking|broken) ground (?:on|for) [^;.]{{3,70}}? {_IN}<o>(?!'s)", near=False, confidence=LIKELY,
+        yes=("Acme Power broke ground on a demonstration reactor in Ohio. => Acme Power | Ohio | -",),
+    ),
+    Rule(
+        "sites-counted", "location", rf"\b{SITE}(?: [^;.,\ue000\ue005]{{1,30}})?(?:,|:| -|,? including) (?:one|two|three|four|\ue003) {_IN}<o>", near=False, confidence=LIKELY,
+        yes=("Acme Cells plans three new facilities, one in Ohio and two in Utah. => Acme Cells | Ohio | -",),
+    ),
+    Rule(
+        "led-from", "location", r"<s>,? (?:in|of) <o>,? (?:led|leads|co-led|is leading|was the lead|backed|joined|participated|spearheaded)\b", near=False, background=True, confidence=LIKELY, scope="bare", status="completed",
+        yes=("Gamma Partners in Boston led the round. => Gamma Partners | Boston | -",),
     ),
     Rule(
         "operates-for", "location", rf"\b(?:operates|runs|owns|has) (?:[a-z\-]+ ){{0,4}}{SITE} (?:for|to) [^;.\ue000\ue005]{{1,90}} in <o>", near=False, confidence=LIKELY, background=True, status="completed",
         yes=("Acme Corp also operates plants for the aerospace and car industries in Ohio and Texas. => Acme Corp | Texas | -",),
     ),
-    Rule("its-hq", "location", r"\b(?:its|their|<s>'s) (?:new |current |global |corporate ){0,2}<o>,? (?:[a-z\-]+ ){0,2}(?:headquarters|head office)\b", near=False, background=True, status="completed",
-         yes=("Acme Corp cut jobs at its Boston headquarters. => Acme Corp | Boston | -",)),
-    Rule("its-site", "location", rf"\b(?:its|their|<s>'s|an?|the) (?:(?:new|planned|proposed|existing|future|first|second|third|flagship|sprawling|massive|huge|main|giant|<x>) ){{0,3}}<o>,? (?:[a-z\-]+ ){{0,2}}{SITE}\b", near=False, confidence=LIKELY,
-         yes=("Acme Corp halted work at its Ohio plant. => Acme Corp | Ohio | -", "Acme Corp said it was canceling a planned $1 billion Ohio factory. => Acme Corp | Ohio | -"),
+    Rule("its-hq", "location", r"(?:\b(?:its|their)|<s>'s) (?:new |current |global |corporate ){0,2}<o>,? (?:[a-z\-]+ ){0,2}(?:headquarters|head office|hq|home base|base)\b", near=False, background=True, status="completed",
+         yes=("Acme Corp cut jobs at its Boston headquarters. => Acme Corp | Boston | -", "Acme Corp plans to expand its Boston HQ. => Acme Corp | Boston | -")),
+    Rule("its-site", "location", rf"(?:\b(?:its|their|an?|the)|<s>'s) (?:(?:new|planned|proposed|existing|future|first|second|third|flagship|sprawling|massive|huge|main|giant|<x>) ){{0,3}}<o>,? (?:[a-z\-]+ ){{0,2}}{SITE}\b", near=False, confidence=LIKELY,
+         yes=("Acme Corp halted work at its Ohio plant. => Acme Corp | Ohio | -", "Workers at Acme's Ohio plant walked out. => Acme | Ohio | -", "Acme Corp said it was canceling a planned $1 billion Ohio factory. => Acme Corp | Ohio | -"),
          no=("Acme Corp will stop work on its U.S. solar farm.",)),
     Rule("site-named", "location", rf"\b(?:build|construct|develop|open|expand)\w* \ue000 in <o>,? (?:its|their) (?:[a-z\-]+ ){{0,3}}{SITE}\b", near=False, confidence=LIKELY,
          yes=("Acme Corp will build Project Lark in Ohio, its first data center. => Acme Corp | Ohio | -",)),
