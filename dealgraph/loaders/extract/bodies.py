@@ -9,7 +9,7 @@ from dealgraph.loaders.extract.model import Name
 _PUBLIC = re.compile(
     r"^(?:Department|Ministry|Bureau|Office) of\b|^(?:European Union|EU|Innovate UK|Business Finland|Enterprise [A-Z][a-z]+|Bpifrance|NASA|NSF|DARPA|ARPA-E|DOE|DoD|Sustainable Development Technology Canada)$|"
     r"\b(?:Department|Ministry|Government|Commission|[Aa]dministration|[Gg]overnment|Program Office|Treasury|Parliament|Congress|Agency|Authority|Research Council|Science Foundation|Defense|Innovation Council|Development Corporation)$|"
-    r"\bDepartment of\b"
+    r"\bDepartment of\b|(?:政府|委员会|发改委|国资委|[\u4e00-\u9fff]{2,6}[省部署局])$"
 )
 STATE = re.compile(r"\b(?:Navy|Army|Air Force|Marine Corps|Space Force|Coast Guard|Pentagon|Department|Ministry|Agency|NASA|Government|Administration|Authority)\b")
 

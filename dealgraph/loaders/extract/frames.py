@@ -18,7 +18,7 @@ from dealgraph.loaders.extract.model import LIKELY, PRECISE, Amount, Name
 from dealgraph.loaders.extract.roles import Role
 from dealgraph.loaders.extract.rules import Rule, plan
 from dealgraph.loaders.extract.sites import placed
-from dealgraph.loaders.extract.view import View
+from dealgraph.loaders.extract.view import NAME, QUANTITY, View
 
 PETTY = 1000  # no deal that news tells of is of less money
 _TAKES = {
@@ -175,7 +175,6 @@ def _only_one_before(view: View, at: int, target: Name | None) -> Name | None:
 _WHO_BUYS = re.compile("\ue006 (?:has |have |had |also |then |later )*$")
 _PASSES_TO = re.compile(r"\b(?:for|in|with|to|by|from|at|into|acquir\w+|buy\w*|bought) $")
 
-
 # "When Acme invested in Beta, the Boston-based firm was valued at": the first clause leads over to it.
 _FRONTED = re.compile(r"\W{0,3}(?:when|after|as|since|while|once) [^,;]{5,120}, (?:the )?$", re.IGNORECASE)
 
@@ -219,6 +218,8 @@ def _possessed(rule: Rule, m: re.Match[str], view: View, target: Name, others: l
 # "Beta's Gamma browser", "Beta's video business, Gamma TV": what is bought of Beta.
 _PART_OF = re.compile(r"'s? (?:[a-z\-]+ ){0,2}(?:(?:[a-z\-]+ ){0,2}(?:business|unit|division|arm|subsidiary|brand|platform|operation|company), )?(\ue000)")
 
+_SOME_SHARES = re.compile(f"(?:购入|买入|受让|收购|购买)(?:了)?(?:约|合计|共|超|近)?{QUANTITY}{NAME}$")  # so many shares of it
+
 
 def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> None:
     """Half or more of a company is an acquisition, less or 'a stake' is an investment."""
@@ -231,8 +232,8 @@ def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> 
     if part is not None:
         draft.kind = "acquisition" if part >= 50 or "-owned" in words else "investment"
     elif draft.kind == "acquisition" and not whole and (
-        re.match(r"(?:'s)? (?!in |for |with |via |by )(?:[a-z]+ )?(?:shares|stock)\b", view.text[end : end + 24]) or
-        re.search(r"\b(?:stakes?|minority|interest in|shares (?:of|in)|part of)\b", words) or re.search("^的?(?:部分|少数|少量)(?:股权|股份)", view.text[end : end + 8])
+        _SOME_SHARES.search(words) or re.match(r"(?:'s)? (?!in |for |with |via |by )(?:[a-z]+ )?(?:shares|stock)\b", view.text[end : end + 24]) or
+        re.search(r"\b(?:stakes?|minority|interest in|shares (?:of|in)|part of)\b", words) or re.search("^的?(?:部分|少数|少量|大量|大笔)(?:股权|股份|股票)", view.text[end : end + 8])
     ):
         draft.kind = "investment"
     elif draft.kind == "investment" and whole and re.search(r"\b(?:majority|controlling)\b|控股权", words):
@@ -243,7 +244,7 @@ def _of_a_state(rule: str, subject: Name, target: Name | None) -> bool:
     """Where only a state makes it what it is: of anybody else a grant is a round."""
     if rule == "contract-for-state":
         return target is not None and bodies.STATE.search(target.text) is not None
-    return rule != "grant-of-public" or bodies.public(subject)
+    return rule not in ("grant-of-public", "zh-state-loan") or bodies.public(subject)
 
 
 def _plausible(kind: str, subject: Name, target: Name | None) -> bool:
@@ -296,7 +297,8 @@ def _with_amount(draft: Draft, rule: Rule, m: re.Match[str], view: View, s: Sent
     if at is not None:
         amount = view.amount(at)
         role = s.roles.get(id(amount)) if amount is not None else None
-        if amount is None or id(amount) in claimed or not _stated(rule, role, amount):
+        paid = rule.kind == "acquisition" and _PRICE.search(view.text, max(0, at - 24), at) is not None and _ITS_OWN.match(view.text, at + 1) is not None  # "以5亿元收购"
+        if amount is None or id(amount) in claimed or not (_stated(rule, role, amount) or (paid and not amount.per_share)):
             if (rule.kind in ("funding_round", "investment") and rule.confidence < Decimal("0.85")) or "verb" in rule.name or rule.name in ("invest-in", "zh-won-amount"):
                 return []
             at = None
@@ -353,16 +355,14 @@ _PRICE = re.compile(r"\bfor (?:about |around |up to |nearly |more than |roughly 
 
 
 def _deal_money(role: Role | None, amount: Amount) -> bool:
-    return not amount.per_share and roles.unit_class(amount) == "M" and role is not None and role.kind in DEALS
+    return not amount.per_share and roles.unit_class(amount) == "M" and role is not None and (role.kind in DEALS or role.metric == "cash")
 
 
 # "dropping its bid for Beta last week, the value of deals rose to $322 billion": of another clause.
 _NEW_CLAUSE = re.compile(r", the (?:[a-z\ue004-]+ ){1,8}(?:rose|fell|was|were|is|are|reached|hit|grew|totaled|totalled|said)\b")
 
-
 # "以74亿元收购甲，而乙早在2005年就被其收购": a sum right before a verb of buying is that of its own deal.
 _ITS_OWN = re.compile("(?:的价格|的对价|现金)?(?:收购|并购|买下|入股|受让|回购)")
-
 
 _ROUND_WORTH = re.compile(r"\b(?:round|financing|funding|raise) (?:worth|valued at) (?:about |over |up to |nearly )?$")
 

@@ -20,7 +20,7 @@ RIVALS: tuple[Rule, ...] = (
          yes=("阿尔法科技一直试图追赶同城竞争对手贝塔汽车。 => 阿尔法科技 | 贝塔汽车 | -",), no=("阿尔法科技试图追赶对手。",)),
     Rule("zh-rival-is", "competition", r"<s>(?:被视为|被认为|也|正|已|成)?(?:是|为)<zw>(?:[^，。；]{0,20})(?:竞争对手|对手|竞品)", near=False, each=True, status="completed",
          yes=("阿尔法科技是贝塔汽车在欧洲的主要竞争对手。 => 阿尔法科技 | 贝塔汽车 | -",)),
-    Rule("zh-rival-of", "competition", rf"<s>(?:与|和|同)<zw>{G}{{0,10}}(?<!面临的)(?<!面临的市场)(?<!所处的)(?:竞争|争夺|角逐|抗衡|较量|展开(?:激烈)?竞争)", near=False, each=True, status="completed",
+    Rule("zh-rival-of", "competition", rf"<s>(?:与|和|同(?!意|样|步|时))<zw>{G}{{0,10}}(?<!面临的)(?<!面临的市场)(?<!所处的)(?:竞争|争夺|角逐|抗衡|较量|展开(?:激烈)?竞争)", near=False, each=True, status="completed",
          yes=("阿尔法科技与贝塔汽车展开竞争。 => 阿尔法科技 | 贝塔汽车 | -",)),
     Rule("zh-its-rivals", "competition", r"(?:它|其|公司|该公司)的?(?:主要|直接)?(?:竞争对手|对手|竞品)(?:包括|有|是|为)(?:像|如)?<zw>", near=False, each=True, status="completed", confidence=LIKELY,
          yes=("阿尔法科技总部位于深圳。它的竞争对手包括像贝塔汽车、伽马集团这样的公司。 => 阿尔法科技 | 伽马集团 | -",), no=("阿尔法科技总部位于深圳。它的竞争对手包括多家公司。",)),

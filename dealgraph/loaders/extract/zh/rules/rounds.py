@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dealgraph.loaders.extract.model import LIKELY
 from dealgraph.loaders.extract.rules import Rule
-from dealgraph.loaders.extract.zh.rules.phrases import G, X
+from dealgraph.loaders.extract.zh.rules.phrases import HEDGE, D, G, X
 
 _BOARD = "(?:科创板|创业板|主板|北交所|上交所|深交所|港交所|联交所|纳斯达克|纽交所|港股|美股|A股|新三板)"
 
@@ -39,6 +39,12 @@ ROUNDS: tuple[Rule, ...] = (
          yes=("阿尔法科技完成由伽马资本领投，德尔塔资本、泽塔资本共同参与的10亿元A轮融资。 => 阿尔法科技 | - | 1000000000 CNY",), no=("阿尔法科技完成由伽马资本组织的会议。",)),
     Rule("zh-fund-notes", "funding_round", rf"发行(?:了)?{G}{{0,14}}?(?:本金总额|总额|总金额|规模|本金)(?:为|达|不超过|最多|合共|约)*<M>的?{G}{{0,10}}(?:债券|票据|可换股债|可转债)", metric="debt",
          yes=("阿尔法科技同意发行本金总额为10亿港元的可换股债券。 => 阿尔法科技 | - | 1000000000 HKD",), no=("阿尔法科技发行新股。",)),
+    Rule("zh-loan-to", "funding_round", rf"(?:向|为|给){D}<s>{G}{{0,4}}(?:提供|发放)(?:了)?{HEDGE}<M>(?:的)?{G}{{0,4}}(?:贷款|借款|财务资助)", metric="debt",
+         yes=("阿尔法集团向贝塔地产提供不超过16亿元借款。 => 贝塔地产 | - | 1600000000 CNY",), no=("阿尔法集团向贝塔地产提供服务。",)),
+    Rule("zh-loan-to-it", "funding_round", rf"<N>(?:拟|将|已|同意)?(?:向|为)(?:公司|本公司|其)提供{HEDGE}<M>(?:的)?{G}{{0,4}}(?:贷款|借款|财务资助)", metric="debt",
+         yes=("贝塔地产公告，阿尔法集团向公司提供不超过16亿元借款。 => 贝塔地产 | - | 1600000000 CNY",), no=("贝塔地产公告，阿尔法集团向公司提供服务。",)),
+    Rule("zh-got-capital", "funding_round", rf"<s>(?:将|已|拟|公司|近日|日前|，)*获(?:得)?(?:了)?{HEDGE}<M>的?(?:增资|注资)(?!者|方|扩股)",
+         yes=("阿尔法集团公告，子公司贝塔新能源将获得不超过120亿元的增资。 => 贝塔新能源 | - | 12000000000 CNY",), no=("贝塔新能源将获得120亿元订单。",)),
     Rule("zh-fund-led", "funding_round", rf"<s>{G}{{0,6}}(?:轮|融资)由(?=<N>)", yes=("阿尔法科技A轮由伽马资本领投，融资额近7亿元。 => 阿尔法科技 | - | 700000000 CNY",)),
     Rule("zh-fund-of", "funding_round", rf"(?:领投|参投|跟投|参与)(?:了)?{G}{{0,6}}<s>{G}{{0,6}}(?:的)?(?:{X})?{G}{{0,6}}(?:轮(?:\ue001)?(?:融资)?|融资)",
          yes=("伽马资本领投了阿尔法科技的3亿元B轮融资。 => 阿尔法科技 | - | 300000000 CNY",)),
