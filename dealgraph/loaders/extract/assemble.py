@@ -110,8 +110,7 @@ def facts(
 ) -> list[Fact]:
     states: dict[int, str] = {}
     for d in drafts:
-        # A figure that no row claimed is where its amount is; the cue it was read by may stand far before.
-        start = d.amount_at if d.amount_at is not None and lang == "en" and d.rule.startswith("role-") else d.start
+        start = _place(d, lang)
         if d.status in ("planned", "possible") and d.kind in DEALS and modality.hearsay(d.view.text, max(d.end, start + 1), lang):
             d.status = "rumoured"
         states[id(d)] = d.status or modality.status(d.kind, d.metric, d.view.text, start, max(d.end, start + 1), lang, d.future)
@@ -143,13 +142,18 @@ def facts(
     return sorted(confidence.weighed(out, text, lang), key=lambda f: (f.start, f.end, f.kind, f.subject, f.object or "", f.metric or ""))
 
 
+def _place(d: Draft, lang: str) -> int:
+    """A figure that no row claimed is where its amount is; the cue it was read by may stand far before."""
+    return d.amount_at if d.amount_at is not None and lang == "en" and d.rule.startswith("role-") else d.start
+
+
 def _fact(
     d: Draft, state: str, period: Period | None, text: str, lang: str, names: dict[str, str], foci: dict[int, str | None]
 ) -> Fact:
     start, end = _evidence(d, text)
     source = None
     if not d.background and not _stands(d, state, lang):
-        found = attribution(d.view, d.start, lang, foci.get(d.sentence))
+        found = attribution(d.view, _place(d, lang), lang, foci.get(d.sentence))
         source = _canon(found, names) if found else None
     subject = _canon(d.subject, names)
     if source == subject and own_guess(d.view.text):

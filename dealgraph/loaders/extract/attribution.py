@@ -17,21 +17,30 @@ from dealgraph.loaders.extract.zh import attribution as attribution_zh
 _I = re.IGNORECASE
 _PUBLISHERS = ("36Kr", "36kr")
 _SAID = (
-    r"(?:said|says|say|tells|announce[sd]?|reported|reports|report|confirm(?:s|ed)|told|state[sd]|disclose[sd]|reveal(?:s|ed)|unveil(?:s|ed)|note[sd]|added|wrote|writes|(?:is|are) (?:announcing|(?:very )?(?:pleased|proud|delighted|excited|thrilled|happy) to (?:announce|report|confirm|share))|rule[sd] out|refute[sd]|reckons?|"
+    r"(?:said|says|say|tells|announce[sd]?|reported|reports|report|confirm(?:s|ed)|told|state[sd]|disclose[sd]|reveal(?:s|ed)|unveil(?:s|ed)|note[sd]|added(?=[,.:;\"”]| that\b| in (?:a|an|its)\b| on |$| it | the (?:company|firm|group)\b)|wrote|writes|(?:is|are) (?:announcing|(?:very )?(?:pleased|proud|delighted|excited|thrilled|happy) to (?:announce|report|confirm|share))|rule[sd] out|refute[sd]|reckons?|"
     r"estimate[sd]?|forecasts?|predict(?:s|ed)?|denie[sd]|warn(?:s|ed)?|claim(?:s|ed)|acknowledge[sd]|show(?:s|ed)|declare[sd]|indicated|suggested|argued|believes|calculate[sd]|projects|projected)"
 )
 _ANON_EN = re.compile(
     r"(?:(?:\ue003|two|three|four|several|multiple|some) )?(?:a )?(?:people|persons?|sources?|officials?)(?: \w+){0,2}? (?:familiar with|close to|with (?:direct )?knowledge of|briefed on)(?: the)? (?:[a-z]+ )?(?:matter|situation|plans?|deal|talks|discussions|thinking|company|firm|startup|carmaker|process|negotiations|transaction)|"
     r"(?:industry |banking |market |government |unnamed )?(?:sources|insiders)(?= (?:said|say|told))|"
     r"(?:(?:company|government|city|state|local|military|defen[cs]e) officials|(?:official|state|local|foreign) media|media reports)(?= (?:have |has |had |also |previously |earlier )*(?:said|says?|told|tells?|reported|valued|estimated))|"
+    r"(?:a|one|the|another) (?:[a-z]+ )?source(?= (?:said|told|says))|(?<=according to )(?:a|one|the|another) source\b|"
     r"(?<=according to )official (?:data|figures|statistics)|(?<=according to a )leaked (?:e-?mail|memo|document)", _I)
 # "the Gazette reported, citing people familiar with the matter": the paper is the source that is named.
-_CITING = re.compile(r"\b(?:reported|said|wrote|reports|says)\b[^.;]{0,40}, citing\b", _I)
+_CITING = re.compile(r"\b(?:reported|said|wrote|reports|says)\b[^.;]{0,40},? citing\b", _I)
 _TITLE_EN = re.compile(r"\b((?:its|the company's|their) (?:[a-z\-]+ ){0,3}(?:chief(?: [a-z]+)?(?: officer)?|chairman|president|CEO|CFO|spokes\w+|founder|executives?))\b[^.;]{0,20}? (?:said|told|announced|confirmed)", _I)
+# "the state's industry minister said", "according to a statement from the transport ministry": an office, as it is written.
+_AN_OFFICE = r"(?:ministry|minister|governor|mayor|regulators?|spokesman|spokeswoman|spokesperson|prosecutors?|central bank|finance chief|chief executive)"
+_OFFICE = re.compile(
+    rf"\b(?:the |its |a |an )?((?:[a-z\ue000\ue005']+ ){{1,3}}?{_AN_OFFICE})(?: on \ue004| also| later)? (?:said|says|told|announced|confirmed|added)\b|"
+    rf"\baccording to (?:[a-z ]{{0,24}}(?:from|by|of) )?(?:the |its )?((?:[a-z\ue000\ue005'-]+ ){{1,3}}?{_AN_OFFICE})\b"
+)
 _EN_PATTERNS = (
-    rf"<s>(?:'s [a-z ]{{2,40}}?)?,? (?:<T>,? |(?:today|also|has|have|had|on|last|this|week|month|earlier|late|recently|just|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|that|separately|formally|officially|previously|in|a|statement|press release|the|analysts?|researchers?|data|figures|report|ceo|filing)\b,? ){{0,6}}{_SAID}\b",
+    rf"<s>(?:'s [a-z ]{{2,40}}?)?,? (?:<T>,? |(?:today|also|has|have|had|on|last|this|week|month|earlier|late|recently|just|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|that|separately|formally|officially|previously|likewise|then|first|jointly|publicly|repeatedly|subsequently|initially|still|already|since|in|a|statement|press release|the|analysts?|researchers?|data|figures|report|ceo|filing)\b,? ){{0,6}}{_SAID}\b",
     r"\baccording to (?:(?:[a-z\-]+|\ue004) ){0,7}<s>",
     r"[,\"] ?(?:said|says|announced|told|reported) (?!(?:it|he|she|they|that|this|there|in|on|at)\b)(?:(?:the|a|an|its) )?(?:[a-z\-]+ ){0,6}<s>",
+    r"[,\"] ?(?:reports|reported|writes|wrote) (?:(?:the|a|an|its) )?(?:[a-z\-]+ ){0,3}<s>(?=[.,;]|\s*$)",
+    r"\b(?:announced|reported|disclosed|published) (?:on \ue004 |today |\ue004 )?by (?:the )?<s>",
     r"\b(?:data|figures|research|report|estimates|survey|study|statement|filing) (?:from|by|released by|published by) (?:the )?<s> (?:show|showed|shows|said|suggest)",
     r"\bin (?:a|an) (?:statement|filing|press release|report|note)[^.;]{0,10}(?:from|by) <s>",
     r"<s> (?:said|says|reported|reports|writes|wrote)[.,]?\s*$",
@@ -42,7 +51,7 @@ _EN_PATTERNS = (
     r"^(?:the )?<s> (?:owns|has|had|makes|operates|runs|employs) [^;.\ue000\ue006]{0,80} and (?:announced|reported|said)\b",
 )
 _SELF_EN = re.compile(
-    rf"\b(?:it|(?:both|the(?: two)?) companies|(?:the|this) (?:[\w.'\ue005-]+ ){{0,6}}?(?:{COMPANY_NOUNS}|ministry|government))\b,? (?:(?!to |be |is |was |should |must )\w+ ){{0,2}}?{_SAID}\b|, it (?:said|added)|\bthey said\b|\bwith the company saying\b|\baccording to (?:(?:a |the |its )?(?:\ue004 )?(?:press )?(?:statement|release|filing|announcement|post) (?:by|from|of) )?(?:both companies|the companies|the (?:{COMPANY_NOUNS}))\b|the company (?:said|announced)",
+    rf"\b(?:it|(?:both|the(?: two)?) companies|(?:the|this) (?:[\w.'\ue005-]+ ){{0,6}}?(?:{COMPANY_NOUNS}|ministry|government))\b,? (?:(?!to |be |is |was |should |must )\w+ ){{0,2}}?{_SAID}\b|, it (?:said|added)|\band (?:has |also )?(?:says|said|announced|added) (?:that )?(?:it|its|they)\b|^\W{{0,3}}(?:the|this) (?:[\w.'\ue005-]+ ){{0,6}}?(?:{COMPANY_NOUNS})\b(?:[^;.\ue000\ue006]{{0,110}}, (?:has |have |also |today )?(?:said|says|announced|reported|confirmed)|[^;.]{{0,110}}, announced (?:its|that it|plans))\b|\bthey said\b|\bwith the company saying\b|\baccording to (?:(?:a |the |its )?(?:\ue004 )?(?:press )?(?:statement|release|filing|announcement|post) (?:by|from|of) )?(?:both companies|the companies|the (?:{COMPANY_NOUNS}))\b|the company (?:said|announced)",
     _I,
 )
 _MEASURED = re.compile(
@@ -55,17 +64,46 @@ def attribution(view: View, at: int, lang: str, focus: str | None) -> str | None
     """The source of the claim at view position `at`, or None."""
     if lang == "zh":
         return attribution_zh.source(view, at, focus)
-    if (unnamed := _ANON_EN.search(view.text)) is not None and not ((told := _CITING.search(view.text)) is not None and _named(view, told.start()) is not None):
-        return "".join(getattr(view.marks.get(i), "text", view.text[i]) for i in range(*unnamed.span())).strip()
+    if (unnamed := _unnamed(view, at)) is not None:
+        return unnamed
     found = _named(view, at)
     if found is not None:
         return _speaks_first(view, found).text
     if (seer := _foreseer(view)) is not None:
         return seer.text
-    if title := _TITLE_EN.search(view.text):
-        return title.group(1)
+    if title := _TITLE_EN.search(view.text) or _OFFICE.search(view.text):
+        return "".join(getattr(view.marks.get(i), "text", view.text[i]) for i in range(*title.span(1 if title.group(1) else 2))).strip()
     itself = _SELF_EN.search(view.text)
-    return None if itself is None else _meant(view, itself.start()) or focus
+    if itself is None or _apart_from(view, itself.end(), at):
+        return None
+    return _meant(view, itself.start()) or focus
+
+
+def _unnamed(view: View, at: int) -> str | None:
+    """A source without a name, told in the clause of the claim or for all of the sentence."""
+    told = _CITING.search(view.text)
+    if told is not None and _named(view, at) is not None:
+        return None
+    for m in _ANON_EN.finditer(view.text):
+        if m.start() > at and (_JOINED.search(view.text, at, m.start()) or (_CONTRAST.search(view.text, at, m.start()) and _named(view, at) is not None)):
+            continue
+        return "".join(getattr(view.marks.get(i), "text", view.text[i]) for i in range(*m.span())).strip()
+    return None
+
+
+# "which runs 14 plants, and officials say": what they say comes after.
+_JOINED = re.compile(r"(?:,|;)? and (?:the )?$")
+_CONTRAST = re.compile(r"; |, (?:while|whereas)\b")
+# "reported a loss of $1 billion, and is expected to": the report ends where a verb begins anew.
+_ANEW = re.compile(r",? and (?:also |now |currently )?(?:had|has|have|is|are|was|were|will|ended)\b")
+_FIGURES = re.compile(r"\b(?:reported|reports|posted|disclosed) (?!that\b|on\b|in\b|\ue004)")
+
+
+def _apart_from(view: View, said: int, at: int) -> bool:
+    """Whether the report of a figure has ended before another figure is told."""
+    if at <= said or re.search(r"\b(?:reported|reports|posted|disclosed)$", view.text[max(0, said - 10) : said]) is None:
+        return False
+    return _FIGURES.match(view.text, max(0, said - 8)) is not None and _ANEW.search(view.text, said, at) is not None
 
 
 def _meant(view: View, at: int) -> str | None:
@@ -136,17 +174,37 @@ def _named(view: View, at: int) -> Name | None:
     for pattern in _EN_PATTERNS:
         for m in compiled(pattern).finditer(view.text):
             name = view.name(m.start("s"))
-            if name is None or name.text in _PUBLISHERS or name.kind == "place" or "/" in name.text:
+            if name is None or name.text in _PUBLISHERS or name.kind == "place" or "/" in name.text.removesuffix(" A/S"):
                 continue
             if name.kind != "person" and _MEASURED.match(m.group().split()[-1]) and not re.search(r"\bannounc|\bsaid\b", m.group()) and re.match(
                 r" (?:a |an |its |net |record |total |quarterly |annual |first|second|third|fourth|[\ue001-\ue004]|the |revenue|sales|profit|earnings)", view.text[m.end() : m.end() + 12]
             ) and not re.search(r"\b(?:reported|reports|posted|estimates?|forecasts?|projects|unveil)", m.group(), _I):
                 continue
             before = m.start("s") <= at
-            if re.search(r"; |, (?:while|whereas)\b", view.text[m.end() : at] if before else view.text[at : m.start("s")]):
+            if before and _OTHERS_BEGIN.search(view.text, m.end(), at + 2):
+                continue
+            if not before and _CONTRAST.search(view.text, at, m.start("s")):
+                continue
+            if _IN_PASSING.match(view.text, m.start("s") + 1) or (before and _apart_from(view, m.end(), at)):
                 continue
             distance = abs(at - m.start("s"))
-            key = (0 if before else 1, distance, name)
+            key = (0 if before else 1, distance, _who_of(view, m.start("s")) or name)
             if best is None or key[:2] < best[:2]:
                 best = key
     return best[2] if best else None
+
+
+# "the round, announced in October, was": told in passing, and not here.
+_IN_PASSING = re.compile(r", (?:also )?(?:announced|reported|disclosed|revealed|unveiled|confirmed) (?:in|on|last|earlier|at|during|\ue004)")
+# "said its sales grew, while Beta's fell": whoever is named in a contrast has not been quoted.
+_OTHERS_BEGIN = re.compile(r"(?:; |, (?:while|whereas)\b)(?=.*[\ue000\ue006])")
+
+
+_REPORT_BY = re.compile(r"(?:'s)? (?:[\w\ue004'-]+ ){0,6}?(?:report|survey|study|index|outlook|tracker|data|analysis|figures|estimates) (?:released |published |compiled )?(?:by|from) (?:the )?([\ue000\ue006])", _I)
+_OFFICER = re.compile(r"(?:'s)?,? (?:[A-Za-z-]+ ){0,3}(?:CEO|CFO|COO|chief|president|chairman|chairwoman|founder|director|analyst|spokes\w+|officer|head|minister|vice president|manager|executive)(?: [a-z]+){0,2},? (\ue006)", _I)
+
+
+def _who_of(view: View, at: int) -> Name | None:
+    """Who is meant by 'according to the Global Outlook report by Acme', 'according to Acme CEO Jane Roe'."""
+    m = _REPORT_BY.match(view.text, at + 1) or _OFFICER.match(view.text, at + 1)
+    return view.name(m.start(1)) if m is not None else None
