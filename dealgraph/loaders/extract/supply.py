@@ -25,13 +25,16 @@ _TOLD = ("supply-to", "supply-with", "buy-from", "award-to", "award-to2", "deal-
 
 # Where no clause says who gives: of two parties to a contract about power or compute, the one whose trade it is.
 _POWER = re.compile(r"\b(?:power[- ]purchase|ppas?|off-?take|electricity|(?:nuclear|solar|wind|clean|carbon-free|renewable|geothermal|hydro) (?:power|energy))\b", re.IGNORECASE)
-_SELLS_POWER = re.compile(r"\b(?:Energy|Power|Solar|Wind|Renewables?|Electric|Nuclear|Hydro|Geothermal|Utilities|Atomic|Fusion|Vistra|Constellation|Talen|Oklo|Ørsted|Orsted|Iberdrola|EDF|Engie|RWE|AES|NextEra)\b")
+_SELLS_POWER = re.compile(r"\b(?:\w*(?:[Ee]nergy|[Ee]nergie|[Ee]nergia|[Pp]ower|[Ss]olar|[Ww]ind|[Nn]uclear|[Hh]ydro)\w*|Renewables?|Electric|Geothermal|Utilities|Atomic|Fusion|Vistra|Constellation|Talen|Oklo|Ørsted|Orsted|Iberdrola|EDF|EDP|Engie|RWE|AES|NextEra|Entergy|Enel|Statkraft|Vattenfall)\b")
+_BUYS_POWER = re.compile(r"\b(?:Meta|Facebook|Google|Alphabet|Amazon|AWS|Microsoft|Apple|OpenAI|Equinix|Walmart|[A-Z]\w+ Data Cent(?:er|re)s?)\b")
 _COMPUTE = re.compile(r"\b(?:cloud|compute|computing|gpus?|data cent(?:er|re)|ai) (?:infrastructure |computing )?(?:capacity|power|services|compute|infrastructure)\b", re.IGNORECASE)
 _SELLS_COMPUTE = re.compile(r"\b(?:CoreWeave|IREN|Nebius|Lambda|Oracle|Fluidstack|Crusoe|Nscale|Vultr|TeraWulf|Cipher|Equinix|Cloud|Data|Compute|Digital|Hosting)\b")
 _TRADES = ((_POWER, _SELLS_POWER), (_COMPUTE, _SELLS_COMPUTE))
 
 
 def _by_trade(view: View, subject: str, party: str) -> bool:
+    if _POWER.search(view.text) and _BUYS_POWER.search(subject) and not _BUYS_POWER.search(party):
+        return True
     return any(told.search(view.text) and sells.search(party) and not sells.search(subject) for told, sells in _TRADES)
 
 

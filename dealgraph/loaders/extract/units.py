@@ -78,6 +78,7 @@ PHYSICAL = {
     "metric ton": ("tonne", Decimal(1)), "metric tonne": ("tonne", Decimal(1)), "dry tonne": ("tonne", Decimal(1)),
     "dry metric tonne": ("tonne", Decimal(1)), "dry metric ton": ("tonne", Decimal(1)),
     "short ton": ("tonne", Decimal(1)), "long ton": ("tonne", Decimal(1)),
+    "t/yr": ("tonne", Decimal(1)), "t/y": ("tonne", Decimal(1)), "tpa": ("tonne", Decimal(1)), "tpy": ("tonne", Decimal(1)), "ktpa": ("tonne", _K),
     "kt": ("tonne", _K), "mt": ("tonne", _M), "mtpa": ("tonne", _M), "kilotonne": ("tonne", _K),
     "lb": ("pound", Decimal(1)),
     "瓦": ("watt", Decimal(1)), "千瓦": ("watt", _K), "兆瓦": ("watt", _M), "吉瓦": ("watt", _G), "太瓦": ("watt", _T),

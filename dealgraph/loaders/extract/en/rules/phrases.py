@@ -68,7 +68,7 @@ NO_PURPOSE = (
     r"moderni[sz]e|maintain|create|fund|finance|boost|meet|power|serve|use|improve|increase|accelerate|grow|enable|reach|attract|become|get|win|cut|reduce|pay|raise|give|focus|take)\b)"
 )
 # Words between a preposition and its name; another preposition or an article there means an unnamed party.
-FILL = r"(?:(?!(?:for|of|to|in|with|that|which|by|from|on|at|as|and|an?)\b)[a-zA-Z\-]+ ){0,6}?"
+FILL = r"(?:(?:[a-z-]+ ){1,2}and [a-z-]+ (?:[a-z-]+ )?(?=\ue000))?(?:(?!(?:for|of|to|in|with|that|which|by|from|on|at|as|and|an?)\b)[a-zA-Z\-]+ ){0,6}?"
 ABOUT = r"(?:about |around |nearly |roughly |more than |over |up to |some |almost |approximately |another |at least |just |as much as |an additional )?"
 # What a party is called before its name: "the Swiss software giant".
 KIND = r"(?:(?:the|an?) )?(?:(?:\ue005(?:'s)? )?[a-z\-]+ ){0,6}?"

@@ -172,8 +172,9 @@ PURCHASES: tuple[Rule, ...] = (
     ),
     Rule(
         "agree-to-acquire-it", "acquisition",
-        rf"\b(?:agreement|letter of intent|term sheet|deal)\b <.>with (?:[a-z\-]+ ){{0,4}}<o>,? to (?:{ACQ}|merge|combine)\b(?! {GOODS})(?! (?:up to )?(?:an? )?(?:<x> )?(?:[a-z\-]+ ){{0,3}}(?:stake|interest|shares))",
+        rf"\b(?:agreement|letter of intent|term sheet|deal)\b <.>with (?:[a-z\-]+ ){{0,4}}<o>,? to (?:{ACQ}|merge|combine)\b(?! {GOODS})(?! (?:up to |about |around |nearly |at least )?(?:an? |the )?<x>(?! of (?:the (?:company|firm|group|business)|its)))(?! (?:up to )?(?:an? )?(?:<x> )?(?:[a-z\-]+ ){{0,3}}(?:stake|interest|shares))",
         yes=("Acme Corp entered into an agreement with Beta Robotics to acquire the company for $3 billion. => Acme Corp | Beta Robotics | 3000000000 USD",),
+        no=("Acme Soft signed an agreement with Beta Wind to buy 200 megawatts.",),
     ),
     Rule(
         "acq-passive", "acquisition",

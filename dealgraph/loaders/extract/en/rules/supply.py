@@ -234,6 +234,11 @@ SUPPLY: tuple[Rule, ...] = (
         pair=True, confidence=LIKELY, yes=("Acme Corp and Beta Robotics signed a supply agreement. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
+        "signs-customer-to", "supply_contract", rf"<s>,? (?:<.>)?\b(?:sign(?:s|ed)|locked|secured) {KIND}<o> (?:up )?(?:to|for|on) (?:an? |the |its |\ue003 )?(?:pair of |series of |number of )?(?:<x> )?(?:[a-z\-]+ ){{0,4}}?(?:{CONTRACT}|(?:power purchase )?agreements?|ppas?\b|leases?\b|contracts?)",
+        yes=("Acme Power has signed Beta Social to a pair of long-term power purchase agreements for 650 MW. => Acme Power | Beta Social | 650000000 watt",),
+        no=("Acme Corp signed Beta Sports as a sponsor.",),
+    ),
+    Rule(
         "contract-unnamed", "supply_contract", r"\b(?:w[io]ns?|won|awarded|secured?s?|received?s?|concluded negotiations on|signing of|entered into|enters into|executed|signed?s?|lands?|landed|bags|bagged|nabs|clinches|booked|clinched|announces?|announced|inks?|inked|seals?|sealed)\b(?! (?:about |over |nearly )?\ue003 (?:net |new |firm |gross )*(?:orders|contracts)) (?:<.>)?(?:<A>)?(?:<.>)?(?:contracts?|leases?\b|ppas?\b|orders?(?! of\b)|(?:power purchase|supply|offtake|hosting|lease|purchase|service|services|delivery|sales|distribution) (?:agreement|contract|order|deal)s?)\b(?!<=>(?:with|from|by) {FILL}<N>)",
         confidence=REVIEW, yes=("Acme Corp won a $15 million contract from a carmaker. => Acme Corp | - | 15000000 USD",),
     ),
