@@ -274,6 +274,8 @@ def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang
     if named is not None:
         return named
     metric = role.metric or ""
+    if lang == "zh" and (plain := clauses_zh.beside_figure(view, at)) is not None:
+        return plain
     if lang == "zh" and (told := _told_otherwise_zh(view, min(role.at, at), metric, known)) is not None:
         return told[0]
     if metric.startswith("enterprise"):

@@ -32,6 +32,7 @@ from dealgraph.loaders.extract.view import Mark, View, build
 from dealgraph.loaders.extract.zh import clauses as clauses_zh
 from dealgraph.loaders.extract.zh import later as later_zh
 from dealgraph.loaders.extract.zh import listing, taiwan
+from dealgraph.loaders.extract.zh import measures as measures_zh
 from dealgraph.loaders.extract.zh import names as names_zh
 from dealgraph.loaders.extract.zh import report as report_zh
 from dealgraph.loaders.extract.zh import roles as roles_zh
@@ -93,8 +94,10 @@ def _name_currency(drafts: Sequence[Draft], amounts: Sequence[Amount], lang: str
         if d.amount is not None and d.amount.unit == "":
             counted = d.metric in roles_zh.COUNTED and not (d.metric == "orders" and (d.amount.min or 0) >= 10**8)  # nobody has 100 million orders
             begins, ends = text.rfind("\n\n", 0, d.amount.start), text.find("\n\n", d.amount.end)
-            beside = next((a.unit for a in named if begins < a.start and (a.end <= ends or ends < 0)), default)
-            d.amount = replace(d.amount, unit="count" if counted else beside)
+            here = [a for a in named if begins < a.start and (a.end <= ends or ends < 0)]
+            before = [a for a in here if a.end <= d.amount.start] if lang == "zh" else []
+            beside = before[-1].unit if before else here[0].unit if here else default
+            d.amount = replace(d.amount, unit="count" if counted or (lang == "zh" and d.metric == "figure" and measures_zh.counted(text[d.amount.end :])) else beside)
 
 
 def _blocking(found: Sequence[Name]) -> list[tuple[int, int]]:

@@ -15,6 +15,7 @@ from dealgraph.loaders.extract import phrases, revisions
 from dealgraph.loaders.extract.en import roles as roles_en
 from dealgraph.loaders.extract.model import Amount
 from dealgraph.loaders.extract.view import MONEY, NAME, PERCENT, QUANTITY, View
+from dealgraph.loaders.extract.zh import measures as measures_zh
 from dealgraph.loaders.extract.zh import roles as roles_zh
 
 _I = re.IGNORECASE
@@ -25,7 +26,6 @@ _NEAR_AFTER = (
     rf"^(?:-| )?(?:(?:in|of|worth of|for the|for its) )?(?:(?!(?:to|for|from|by|and|with|on|at|as|is|are|was|that|which|while|but|or|into|against|amid|over|after|when|under|per|than|will|has|have|if|through|between|the first)\b)[\w{NAME}\ue004\ue005][\w'&./-]*,? ){{0,5}}?"
 )
 _BASE_EN = re.compile(r"(?:\bfrom|compared (?:with|to)|versus|vs\.?|against|up from|down from|more than the|higher than|(?<!more )(?<!less )(?<!fewer )than)(?: (?:a|the|about|around|just|some|over|an|nearly|net|profit|loss|of|income|revenue))* ?$", _I)
-_BASE_ZH = re.compile(r"(?:上年同期|去年同期|同期|此前|上年|去年|从|由|较(?:\ue004)?|相比(?:\ue004)?|对比(?:\ue004)?|前一年|(?:高于|低于|超过|不及|未及|不如|逊于|优于|好于|少于|多于|相较于)(?:\ue004|上一?个?季度?))(?:的|为|是|约|收入|营收|净?亏损|净利润|净收益|毛利润?|同期|人民币|录得|实现|营业|归母|全年|年度|(?<=此前)预[计期测]|则|仅|仅为|扣非|盈利|亏损|首轮|上一?轮|前一轮|投后|投前|估值)*$")
 # "2023年为9.8亿元", "$5 billion in 2024 and $4 billion in 2023": the same figure of another time.
 _LISTED = re.compile(r"[ ,，、\ue004]*(?:and|或|和|而|则为|为|是|同期为|约为|约)?[ ]?(?:about |nearly )?")
 
@@ -34,12 +34,9 @@ _LISTED = re.compile(r"[ ,，、\ue004]*(?:and|或|和|而|则为|为|是|同期
 _PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transaction|merger|offer|bid|sale|order|collaboration|partnership|alliance|arrangement|ordered|aircraft)s?\b[^;]{0,50}\b(?:worth|valued at|valu(?:es|ing) \S+ at)\b[^,;]{0,16}$|\b(?:acquisition|takeover|merger|transaction|buyout|bid|offer)s?\b[^;]{0,30}\bvalu(?:es?|ing) (?:\S+ ){1,5}(?:at|between)\b[^,;]{0,16}$", _I)
 # "was $556 billion in 2023, and is expected to reach": the same figure of another time.
 _GOES_ON = re.compile(r"\b(?:reach(?:ing)?|hit(?:ting)?|(?:grow|ris|climb|swell|increas|expand)(?:e|ing|es)? to|exceed(?:ing)?|surpass(?:ing)?)(?: (?:about|around|nearly|over|more than|almost|roughly|some))* ?$", _I)
-_STOCKS_ZH = ("headcount", "stores", "capacity", "registered_capital", "gross_margin", "market_share", "users")
-_REPLACED_ZH = re.compile("(?:大幅)?(?:缩减|精简|压缩|减少|增|升|提升|提高|上调|增加|扩大|追加|下调|降|削减)(?:至|到|为)")
-_REACHED_ZH = re.compile("(?:多|以上)?(?:，)?(?:并)?(?:预计|有望|可能|或)?(?:到|至)?\ue004?(?:将|有望|预计|料将|可|或)?(?:大幅|进一步)?(?:突破|超过?|逾|(?:缩减|精简|压缩|增|升|涨|降|提升|提高|增加|扩大|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?)|(?:增长?|升|涨|降|提升|提高|增加|扩大|跃升|攀升|下降)(?=\ue004的?))(?:\ue004的)?(?:约|近|超|了)?(?:创纪录的|历史新高的?)?")
 # Part of a stated total is no fact of its own.
 _PART = {
-    "zh": re.compile("(?:^|，)(?:其中(?!显示|包[含括]与)|另外)[^，。；]{0,14}$|用于[^，。；]{0,12}$"),
+    "zh": re.compile("(?:^|，)(?:但|而|这)?(?:其中(?!显示|包[含括]与)|当中|另外)[^，。；]{0,14}$|用于[^，。；]{0,12}$"),
     "en": re.compile(r"\b(?:of which|of that|including|comprising|consisting of)(?: (?:about|up to|an?|the|initial|around|roughly|over))* ?$", _I),
 }
 
@@ -82,7 +79,7 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
     right = view.text[at + 1 : at + 90]
     if revisions.outdated_zh(left) if lang == "zh" else revisions.outdated(view, at, left, amount):
         return Role("skip", None, at)
-    cls = "Q" if lang == "zh" and not amount.unit and _COUNTED_ZH.match(right) else unit_class(amount)
+    cls = "Q" if lang == "zh" and not amount.unit and measures_zh.COUNTED.match(right) else unit_class(amount)
     if previous is not None and (carried := _compared(view, at, left, right, cls, previous, lang)) is not None:
         return carried
     if (cls == "P" or amount.unit == "multiple") and (grown := _growth(view, at, left, begin, right, previous, lang)):
@@ -94,13 +91,13 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
     figure = previous is not None and previous.kind in ("observation", "forecast")
     if previous is not None and figure and (carried := _carried(left, begin, right, at, cls, amount, previous, lang)) is not None:
         return carried
-    if lang == "zh" and _REPLACED_ZH.match(right) and re.search("(?:由|从)(?:此前的|原来的|目前的|现有的|当前的|约)?$", left) and not figure:
+    if lang == "zh" and measures_zh.REPLACED.match(right) and re.search("(?:由|从)(?:此前的|原来的|目前的|现有的|当前的|约)?$", left) and not figure:
         base_role = _beside(left, begin, right, at, cls, amount, lang)
-        return replace(base_role, base=any(w in left for w in ("目前", "现有", "当前")) or base_role.metric in _STOCKS_ZH) if base_role is not None and base_role.kind == "observation" else Role("skip", None, at)
-    if lang == "zh" and _REACHED_ZH.fullmatch(left) and begin > 0:
+        return replace(base_role, base=any(w in left for w in ("目前", "现有", "当前")) or base_role.metric in measures_zh.STOCKS) if base_role is not None and base_role.kind == "observation" else Role("skip", None, at)
+    if lang == "zh" and measures_zh.REACHED.fullmatch(left) and begin > 0:
         begin = max(0, at - 70)
         left = view.text[begin:at]
-    if _PART[lang].search(left):
+    if _PART[lang].search(left) or (lang == "zh" and measures_zh.told_exactly(view, at, amount)):
         return Role("skip", None, at)
     if lang == "en" and cls == "P" and _PART_OF.match(right) and _TRADES.search(left):
         return Role("stake", "stake", at)
@@ -116,7 +113,7 @@ _TRADES = re.compile(r"\b(?:buy(?:s|ing)?|bought|acquir(?:e|es|ed|ing)|sell(?:s|
 
 def _compared(view: View, at: int, left: str, right: str, cls: str, previous: Role, lang: str) -> Role | None:
     """A comparison base takes the role of what it is compared with: "from $3 billion a year earlier"."""
-    base = _BASE_ZH if lang == "zh" else _BASE_EN
+    base = measures_zh.BASE if lang == "zh" else _BASE_EN
     if previous.base or not base.search(left) or (previous.growth and cls == "P"):
         return None
     if previous.kind == "investment" and lang == "en" and cls == "M" and re.search(r"\b(?:up|down|compared|from|versus)\b", left[-40:], _I):
@@ -151,7 +148,9 @@ def _carried(left: str, begin: int, right: str, at: int, cls: str, amount: Amoun
         return Role(previous.kind, previous.metric, previous.at)
     if lang == "zh" and not previous.growth and re.search(f"{NAME}以$", left) and re.match("的?[^，。；]{0,6}(?:位居|位列|排名|紧随|领跑|居)", right):
         return Role(previous.kind, previous.metric, at)
-    if lang == "zh" and previous.metric and _REACHED_ZH.fullmatch(left):
+    if lang == "zh" and not previous.growth and measures_zh.THAT_OF.search(left):
+        return Role("observation", previous.metric, at)
+    if lang == "zh" and previous.metric and measures_zh.REACHED.fullmatch(left):
         return Role(previous.kind, previous.metric.removesuffix("_growth"), previous.at)
     return None
 
@@ -221,6 +220,14 @@ def _last(cue: re.Pattern[str], text: str) -> re.Match[str] | None:
     return found
 
 
+def _of_other_things(metric: str | None, amount: Amount, lang: str) -> bool:
+    """Sites are not made or sold, watts in English are not either, and places and firms are nobody's staff."""
+    if metric == "headcount" and lang == "zh":
+        return amount.noun.startswith(("个", "家", "座", "所", "间", "项"))
+    made = metric in ("production", "units_sold")
+    return (made or metric == "capacity") and (amount.noun in roles_en.SITE_NOUNS or (made and amount.unit == "watt" and lang == "en"))
+
+
 def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount, lang: str) -> Role | None:
     stop = re.search(r"[,;.](?= |$)|[，；。、：]" + f"|{_AMOUNTS}", right)
     tail = right[: stop.start()] if stop else right
@@ -236,7 +243,7 @@ def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount
                 best = key
     near: tuple[int, Role] | None = None
     for kind, metric, _, cue, _ in cues:
-        if (metric in ("production", "units_sold", "capacity") and (amount.noun in roles_en.SITE_NOUNS or (metric in ("production", "units_sold") and amount.unit == "watt" and lang == "en"))):
+        if _of_other_things(metric, amount, lang):
             continue
         last = _last(cue, left)
         # A valuation told of a deal ("the enterprise value of the transaction is") outlives the looser word after it.
@@ -288,6 +295,8 @@ def _by_noun(amount: Amount, left: str, at: int, lang: str) -> Role | None:
     if amount.unit != "count" or not amount.noun:
         return None
     if lang == "zh":
+        if amount.noun[0] == "股":
+            return None
         counted = re.search("(?:拥有|共有|现有|设有|开设了?|运营|建成|部署|开出|新增|新开|开业|覆盖(?:全国|全球|国内)?|投放)(?:了|超|近|约|逾|超过)*$", left)
         return Role("observation", "sites" if amount.noun[0] in "家座个" else "units", at) if counted else None
     if amount.noun in ("employees", "staff", "workers", "people", "engineers", "workforce"):
@@ -368,31 +377,10 @@ _TOLD = re.compile(
 
 # "came in above forecasts": measured by what was expected, and told all the same.
 _MEASURED_BY = re.compile(r"\b(?:above|below|beat(?:s|ing)?|topp(?:ed|ing)|tops|miss(?:ed|ing)|exceed(?:ed|ing)|ahead of|short of) (?:[^\s,;]+ ){0,2}?(?:forecasts?|expectations|estimates|guidance|projections)\b", _I)
-# "300万UP主": a bare number before a noun counts it.
-_COUNTED_ZH = re.compile("(?!左右|以上|以下|以内|的|上下|人民币|元|左|或|和|与|至|到|并|同比|环比|较)[A-Za-z\u4e00-\u9fff]")
-_NOW_ZH = re.compile("目前|当前|截至|去年|上年|前年|已(?:经)?(?!于)|占有|拥有|实现了|达到了|同期|据报道")
-
-
-def _future_zh(text: str, start: int, at: int) -> bool:
-    """The nearest clause that says when, from the amount leftwards, decides."""
-    tail = re.split("[，；。;]", text[at : at + 25])[0]
-    if "业绩预告" in text[:at] and not re.search("同期|上年|去年|实际", text[start:at]):
-        return True  # all of it is foreseen
-    if re.search("(?:拥有|现有|已有)(?:了|约|近|超过?|逾)*$", text[start:at]):
-        return False
-    for clause in [*text[start:at].split("，")[:0:-1], text[start:at].split("，")[0]]:
-        if re.search(roles_zh.FUTURE, clause + tail):
-            return True
-        if _NOW_ZH.search(clause) or (clause[:1] == NAME and "\ue004" in clause):
-            return False
-        tail = ""
-    return False
-
-
 def future(text: str, start: int, at: int, lang: str) -> bool:
     """Whether the clause up to and just after the amount speaks of what is to come."""
     if lang == "zh":
-        return _future_zh(text, start, at)
+        return measures_zh.future(text, start, at)
     last = max((i for i, c in enumerate(text[start:at], start) if c in _AMOUNTS[1:-1]), default=None)
     if lang == "en" and last is not None and _TOLD.search(text[last:at]):
         start = last + 1  # a new finite verb: what was expected before it is told now

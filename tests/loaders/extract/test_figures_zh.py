@@ -147,3 +147,36 @@ def test_a_fiscal_year_runs_up_to_its_month() -> None:
 )
 def test_what_is_foreseen_no_more_is_no_forecast(words: str) -> None:
     assert 1400 * 10**8 not in [value for _, _, _, value in figures(words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "阿尔法科技排名第二，仅次于估值达5000亿美元的贝塔智能。",
+            ("observation", "贝塔智能", "valuation", 500000000000),
+        ),
+        ("阿尔法科技活跃用户尚未突破100万人。", ("observation", "阿尔法科技", "users", 1000000)),
+        ("阿尔法科技活跃用户达500万人，低于星巴克的3100万人。", ("observation", "星巴克", "users", 31000000)),
+        ("公司运营遍布全国的8000家星巴克门店。", ("observation", "星巴克", "stores", 8000)),
+        ("小米公司规模1126人。", ("observation", "小米", "headcount", 1126)),
+        ("2030年，阿尔法科技以超过三分之一的市场份额居首。", ("observation", "阿尔法科技", "market_share", 33)),
+    ],
+)
+def test_whose_a_figure_is_where_its_own_words_say_so(text: str, expected: tuple[str, str, str, int]) -> None:
+    assert expected in figures(text)
+
+
+def test_the_round_number_that_is_passed_is_no_figure_of_its_own() -> None:
+    told = "阿尔法科技营收首次突破120亿元大关，达120.57亿元。"
+    assert [value for _, _, _, value in figures(told)] == [12057000000]
+
+
+def test_a_part_and_a_span_of_months_count_nothing() -> None:
+    assert [v for _, _, _, v in figures("阿尔法科技共有7117间门店，当中只有6间直营店。")] == [7117]
+    assert [v for _, _, _, v in figures("阿尔法科技5个多月生产1000台。")] == [1000]
+
+
+def test_a_bare_sum_is_in_the_currency_told_before_it() -> None:
+    told = [f.amount for f in read("交易额为12亿美元、约85亿元。阿尔法科技总收入94.22亿。") if f.metric == "revenue"]
+    assert [a.unit for a in told if a] == ["CNY"]

@@ -24,7 +24,7 @@ _PHYS = "|".join(sorted(PHYSICAL, key=len, reverse=True))
 _NAMED = r"(?<![\d亿万千百十余多])(?:港币|港元|美元|欧元|英镑|日元|韩元|澳元|新加坡元)(?=[ ]?\d)[ ]?"
 _SIGN = rf"(?:US|HK|NT|S|A|C)?\$|€|£|¥|￥|USD ?|RMB ?|人民币|新台币|{_NAMED}"
 _NUMBER = re.compile(
-    rf"(?P<cur>{_SIGN})?(?P<several>[数几上过近超逾破])?"
+    rf"(?P<cur>{_SIGN})?(?P<several>[数几上过近超逾]|(?<!突)破)?"
     rf"(?P<num>(?:(?<![\d.A-Za-z])|(?<=[a-z])(?=\d{{1,2}}(?:\.\d{{1,4}})?%))(?:{_DIGITS})|(?<![第零一二三四五六七八九十百千万亿]){_HAN})?(?P<odd>[多余几来])?[ ]?(?P<mag>{_MAGS})?(?P<odd2>[多余])?"
 )
 _UNIT = re.compile(
@@ -34,12 +34,14 @@ _UNIT = re.compile(
 )
 # "千万级融资", "百万美元种子轮": a magnitude without a number is one to ten times itself.
 _BARE = r"(?<![\d零一二三四五六七八九十百千万亿多余.数几上过近超逾破约达])(?:千万|百万|百亿|十亿|亿)(?=(?:人民币|美元|元|港元)?级|(?:美元|元|元人民币|人民币|美金)(?:级)?(?:的)?(?:种子|天使|[A-H]\d?\+*轮|Pre|战略|新一轮|首轮|融资|股权融资))"
-_START = re.compile(rf"(?:{_SIGN}|[数几上过近超逾破](?=[十百千万亿])|{_BARE}|\d|{_HAN})")
+_START = re.compile(rf"(?:{_SIGN}|(?:[数几上过近超逾]|(?<!突)破)(?=[十百千万亿])|{_BARE}|\d|{_HAN})")
 _IS_BARE = re.compile(_BARE)
 _SIGNS = {**ZH_CURRENCIES, **CURRENCY_SIGNS, "USD": "USD", "RMB": "CNY"}
 # A size is no sum ("17.5万立方米", "30万载重吨"), and a span of time counts nothing ("18个月").
-_SIZE = re.compile(r"[ ]?(?:立方|平方|公里|千米|米|亩|公顷|海里|载重吨|总吨|标箱|标准箱|TEU|升|毫升|毫安|赫兹|字节|像素|纳米|毫米|厘米|行代码|个?小时|个?星期|个季度|个月|个?(?:工作|交易|自然)日|[KMGTP]?[Bb]ps|流明|马力|匹)")
+_SIZE = re.compile(r"[ ]?(?:立方|平方|公里|千米|米|亩|公顷|海里|载重吨|总吨|标箱|标准箱|TEU|升|毫升|毫安|赫兹|字节|像素|纳米|毫米|厘米|行代码|个?小时|个?星期|个季度|个多?半?月|个?(?:工作|交易|自然)日|[KMGTP]?[Bb]ps|流明|马力|匹)")
 _PERCENT_OF = re.compile(rf"百分之({_HAN})")
+# "超过三分之一的份额": a part of a market or of a company.
+_FRACTION = re.compile("(?P<n>[二三四五六七八九十])分之(?P<k>[一二两三四五六七八九])(?=(?:以上|左右)?的?(?:市场)?(?:份额|股份|股权))")
 # "1兆7934.68亿元", "41万8000人", "1亿2000万元": two magnitudes make one quantity.
 _COMPOUND = re.compile(r"(?<![\d.A-Za-z])(?P<a>\d{1,4})(?P<x>兆|万亿|亿|万)(?P<b>\d{1,4}(?:\.\d{1,4})?)(?P<y>亿|万)?")
 # "增长一倍以上": by as much again, which makes it two times.
@@ -47,13 +49,13 @@ _DOUBLE = re.compile(r"(?:翻了?一?番|翻倍|翻一倍)|(?P<four>翻了?两�
 _HEDGES: tuple[tuple[str, str], ...] = (
     ("不超过?|不多于|不高于|至多不超", "at_most"),
     ("至少为?|不低于|不少于|最少|起码|不小于", "at_least"),
-    ("最高可?达?到?|至多|最多|高达不超|上限为?", "up_to"),
-    ("不足|不到|不及|低于|少于|未达", "less_than"),
+    ("最高可?达?到?|至多|最多|多达|高达不超|上限为?", "up_to"),
+    ("不足|不到|不及|低于|少于|未达|(?:尚未|仍未|没有|未能?)(?:突破|超过|达到|跨过|满)", "less_than"),
     ("超过了?|超出|超|逾|突破了?|高于|多于|大于|跨过|站上|破", "more_than"),
     ("将近|接近于?|逼近|近", "nearly"),
     ("大约|约为|约合|约|大概|估计|左右|预估", "about"),
 )
-_HEDGE = re.compile("(?:" + "|".join(rf"(?P<h{i}>{p})" for i, (p, _) in enumerate(_HEDGES)) + r")(?:人民币|了|为|有|达到?|到|可?(?:收购|投资|认购|购买|获得|募资|募集|融资|筹集)|可)?(?:价值|总额|总计|合计|总价)?约?[ ]?$")
+_HEDGE = re.compile("(?:" + "|".join(rf"(?P<h{i}>{p})" for i, (p, _) in enumerate(_HEDGES)) + r")(?:人民币|了|为|有|达到?|到|可?(?:收购|投资|认购|购买|获得|募资|募集|融资|筹集|寻求高达)|可|或达|寻求高?达|将?达)?(?:价值|总额|总计|合计|总价)?约?[ ]?$")
 # "约占全球市场30%"
 _ABOUT_OF = re.compile(r"约占[^，。；\d]{1,18}[ ]?$")
 _AFTER = re.compile(r"[ ]?(?:(?P<up>以上|及以上|起|或以上|或更多|或更高|甚至更多)|(?P<about>左右|上下)|(?P<under>以内|以下))")
@@ -124,6 +126,12 @@ def _specials(text: str, blocked: bytearray) -> list[Amount]:
         value = chinese(hit.group(1))
         if value is not None and not blocked[hit.start()]:
             out.append(_amount(text, hit.start(), hit.end(), value, value, "percent", False, ""))
+            blocked[hit.start() : hit.end()] = b"\1" * (hit.end() - hit.start())
+    for hit in _FRACTION.finditer(text):
+        whole, part = chinese(hit.group("n")), chinese(hit.group("k"))
+        if whole and part and not blocked[hit.start()]:
+            share = part * 100 / whole
+            out.append(_amount(text, hit.start(), hit.end(), round(share, 1), round(share, 1), "percent", False, ""))
             blocked[hit.start() : hit.end()] = b"\1" * (hit.end() - hit.start())
     for hit in _COMPOUND.finditer(text):
         if not blocked[hit.start()] and (made := _compound(text, hit)) is not None:

@@ -52,7 +52,16 @@ def another_between(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
         if i < d.amount_at and isinstance(n, Name) and n.kind == "org" and not n.text.startswith("FY")
     ]
     own = [i for i, n in before if n.text in d.subject or d.subject in n.text]
+    if _right_behind(d):
+        return False
     return bool(before) and (not own or before[-1][0] > own[-1])
+
+
+def _right_behind(d: Draft) -> bool:
+    """Whether the owner of a figure is named right behind it ("估值达5000亿美元的甲", "8000家甲门店")."""
+    at = d.amount_at or 0
+    behind = next((n for i, n in sorted(d.view.marks.items()) if at < i <= at + 10 and isinstance(n, Name)), None)
+    return behind is not None and behind.text in d.subject
 
 
 def one_of_names(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
@@ -117,6 +126,8 @@ _OF_NAME = re.compile(
 def one_of_several(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """A figure of a list, a revised range, or one that describes what stands behind it ("总容量达10吉瓦的园区")."""
     if not d.rule.startswith("role-") or d.amount_at is None:
+        return False
+    if _right_behind(d):
         return False
     text, at = d.view.text, d.amount_at
     after = text[at + 1 : at + 20]

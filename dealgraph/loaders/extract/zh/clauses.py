@@ -192,6 +192,26 @@ def beside(view: View, at: int) -> Name | None:
     return None
 
 
+# "仅次于估值达5000亿美元的甲": the figure stands before whose it is.
+_BEFORE_NAME = re.compile("(?:估值|市值|营收|年营收|年收入|收入)(?:已|高|将)?(?:达到?|为|超过?|约|近|逾|突破)*$")
+_NAME_BEHIND = re.compile(f"的(?:[^，。；、的{NAME}{PLACE}\ue001-\ue004]{{0,8}})?({NAME})")
+# "遍布全国的8000家甲门店": whose shops they are stands between the count and the noun.
+_SHOPS = re.compile(f"({NAME})(?:品牌|直营|加盟)?(?:门店|餐厅|店铺|店(?![铺员])|专卖店|超市)")
+# "远逊于甲的3100万": whom something is compared with has the figure behind.
+_COMPARED = re.compile(f"(?:高于|低于|逊于|不及|不如|优于|超过|少于|多于|落后于|领先于|胜过|比肩)({NAME})的(?:约|近|超)?$")
+
+
+def beside_figure(view: View, at: int) -> Name | None:
+    """Whose the figure at `at` is where its own words say so, whoever governs the sentence."""
+    left = view.text[max(0, at - 24) : at]
+    if (behind := _NAME_BEHIND.match(view.text, at + 1)) is not None and _BEFORE_NAME.search(left):
+        return view.name(behind.start(1))
+    if (shops := _SHOPS.match(view.text, at + 1)) is not None:
+        return view.name(shops.start(1))
+    told = _COMPARED.search(view.text, max(0, at - 24), at)
+    return view.name(told.start(1)) if told is not None else None
+
+
 _ECONOMY = re.compile(rf"({_ANY})(?:的|经济|\ue004|全年|年度|上半年|下半年|实际|名义|第[一二三四]季度|GDP|国内生产总值){{0,5}}$")
 
 
