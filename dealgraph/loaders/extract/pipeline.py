@@ -17,7 +17,7 @@ from dealgraph.loaders.extract.amounts import find_amounts
 from dealgraph.loaders.extract.drafts import DEALS, Draft
 from dealgraph.loaders.extract.en import calibrate, clauses, groups, late, report, topic, worries
 from dealgraph.loaders.extract.en import rules as rules_en
-from dealgraph.loaders.extract.en.mentions import described
+from dealgraph.loaders.extract.en.mentions import described, of_parts
 from dealgraph.loaders.extract.en.names import find_names
 from dealgraph.loaders.extract.en.shouted import recased
 from dealgraph.loaders.extract.investors import investors, is_round
@@ -72,7 +72,7 @@ def _analyse(text: str, folded: str, tongue: str, date: str | None, names: Itera
     else:
         found = find_names(folded, [p.start for p in parts], names)
         table = canonical(found, folded)
-        found = described(folded, found, table)
+        found = of_parts(folded, described(folded, found, table))
     spans = [(t.start, t.end) for t in times]
     amounts = find_amounts(folded, tongue, spans + _blocking(found))
     said = [p for p in parts if not is_order(p.text, tongue)]

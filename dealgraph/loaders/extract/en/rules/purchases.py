@@ -219,7 +219,7 @@ PURCHASES: tuple[Rule, ...] = (
     Rule(
         "sell-business", "acquisition",
         r"<t> (?:<.>)?\b(?:sold|sells?|selling|to sell|divest(?:s|ed)?|offload(?:s|ed)?) (?:its|the|an?|most of its|all of its) (?:[a-zA-Z\-]+ ){0,6}?(?:business(?:es)?|unit|division|operations|arm|assets|subsidiary|brand|portfolio|plant|site|factory|portfolio)(?: in <N>)? to (?:[a-z\-]+ ){0,4}<s>",
-        yes=("Beta Robotics will sell its chemicals business to Acme Corp for $4 billion. => Acme Corp | - | 4000000000 USD",),
+        yes=("Beta Robotics will sell its chemicals business to Acme Corp for $4 billion. => Acme Corp | Beta Robotics' chemicals business | 4000000000 USD",),
     ),
     Rule(
         "assets-sold-to", "acquisition",

@@ -1,0 +1,62 @@
+"""English passages about deals told in a noun, in a list, in part, or by what a public body gives.
+
+Each passage is ours; the facts beside it are all it states.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from dealgraph.loaders.extract import extract
+
+from .test_written_en import shown
+
+DAY = "2031-08-20"
+CASES: dict[str, tuple[str, list[str]]] = {
+    "deals that nouns name, one after the other": (
+        "The banker led Acme Bank into chips, with a $30 billion commitment to invest in Beta Labs, a $2 billion "
+        "investment in Gamma Chips and a $6 billion purchase of server maker Delta Arms.",
+        [
+            "investment | Acme Bank | Beta Labs | 30000000000 USD | - | announced | -",
+            "investment | Acme Bank | Gamma Chips | 2000000000 USD | - | announced | -",
+            "acquisition | Acme Bank | Delta Arms | 6000000000 USD | - | announced | -",
+        ],
+    ),
+    "a purchase without its verb": (
+        "Acme Corp bought Beta Robotics for $5 billion in May and Gamma Arms, a lamp maker, for $2 billion in June.",
+        [
+            "acquisition | Acme Corp | Beta Robotics | 5000000000 USD | 2031-05..2031-05 | completed | -",
+            "acquisition | Acme Corp | Gamma Arms | 2000000000 USD | 2031-06..2031-06 | completed | -",
+        ],
+    ),
+    "a part of a company that is sold": (
+        "Acme Controls agreed to sell its home heating business to Beta Group for $8 billion.",
+        ["acquisition | Beta Group | Acme Controls' home heating business | 8000000000 USD | - | announced | -"],
+    ),
+    "a part that is bought of whom": (
+        "Beta Bank has agreed to buy the robotics division of chip group Acme for $5 billion.",
+        ["acquisition | Beta Bank | Acme's robotics division | 5000000000 USD | - | announced | -"],
+    ),
+    "a part that no word tells from others": (
+        "Acme Steel agreed to sell its Brazilian unit to Beta Steel for $1 billion.",
+        ["acquisition | Beta Steel | - | 1000000000 USD | - | announced | -"],
+    ),
+    "what a ministry gives is no round": (
+        "Beta Robotics secured up to $3 million in funding from the Energy Ministry to build a plant.",
+        ["investment | Energy Ministry | Beta Robotics | 3000000 USD | - | announced | -"],
+    ),
+    "what an investor gives is one": (
+        "Beta Robotics secured up to $3 million in funding from Gamma Capital to build a plant.",
+        ["funding_round | Beta Robotics | - | 3000000 USD | - | completed | -"],
+    ),
+    "two who invest together": (
+        "Acme Motors and Beta Cells will invest $4 billion to build batteries.",
+        ["investment | Acme Motors | - | 4000000000 USD | - | announced | -"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_passage_states_this_and_no_more(name: str) -> None:
+    text, expected = CASES[name]
+    assert sorted(shown(f) for f in extract(text, date=DAY)) == sorted(expected)
