@@ -6,12 +6,14 @@ Nothing here writes.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from dealgraph.graph.canonical import decimal_text
 from dealgraph.graph.claims import Claim, Document, Judgement, Retraction, Statement, invalid
 from dealgraph.graph.errors import InvalidInput
 from dealgraph.graph.events import CLAIM, JUDGEMENT, RETRACTION
@@ -243,6 +245,8 @@ def _envelope(body: dict[str, Any], name: str) -> tuple[str, str, bytes, bytes |
     if unknown:
         raise InvalidInput("a file has name, media_type, content and mapping", f"/{unknown[0]}")
     given = {"name": name, "media_type": "", "mapping": "", **body}
+    if isinstance(given["mapping"], dict):
+        given["mapping"] = json.dumps(given["mapping"], default=decimal_text)
     for field_name, value in given.items():
         if not isinstance(value, str):
             raise InvalidInput("a string is needed here", f"/{field_name}")

@@ -50,7 +50,7 @@ class FileIn(BaseModel):
     content: str
     name: str = Field("upload", examples=["deals.csv"])
     media_type: str = Field("", examples=["text/csv"])
-    mapping: str | None = Field(None, description="the text of the mapping file of a table")
+    mapping: str | dict[str, Any] | None = Field(None, description="of a table: its mapping, or the text of the file")
 
 
 class JudgementIn(BaseModel):

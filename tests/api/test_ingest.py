@@ -179,6 +179,25 @@ def test_a_file_is_taken_item_by_item_with_a_report(api: Client) -> None:
     assert (again["new"], again["known"], len(again["refused"])) == (0, 2, 2)
 
 
+@pytest.mark.parametrize("spelled", [lambda mapping: mapping, json.dumps])
+def test_a_table_brings_its_mapping_as_json_or_as_the_text_of_a_file(api: Client, spelled: Any) -> None:
+    mapping = {
+        "version": 1,
+        "kind": "acquisition",
+        "document": {"title": "Deals", "published_at": "2031-03-31"},
+        "roles": {"acquirer": {"column": "Buyer"}, "target": {"column": "Target"}},
+        "quantity": {"column": "Price", "unit": "USD", "scale": 0.5},
+        "status": "completed",
+    }
+    file = {"name": "deals.csv", "content": "Buyer,Target,Price\nAcme,Beta,7\n"}
+    answer = api.post("/v1/files", json={**file, "mapping": spelled(mapping)})
+    assert (answer.status_code, answer.json().get("refused")) == (201, []), answer.text
+    (fact,) = api.get("/v1/facts", params={"at_least_seq": answer.json()["seq"]}).json()["items"]
+    assert (fact["quantity"]["min"], fact["quantity"]["unit"]) == (3.5, "USD")
+    wrong = api.post("/v1/files", json={**file, "mapping": ["Buyer"]})
+    assert (wrong.status_code, wrong.json()["pointer"]) == (422, "/mapping")
+
+
 def test_a_file_of_no_known_format_is_refused(api: Client) -> None:
     plain = {"Content-Type": "application/octet-stream"}
     answer = api.post("/v1/files", content=b"<svg>hello</svg>", headers=plain)

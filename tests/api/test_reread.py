@@ -209,6 +209,15 @@ def test_one_document_or_page_after_page_of_all(tmp_path: Path) -> None:
         assert founded(api) == []
 
 
+def test_what_is_asked_in_a_body_is_refused_and_not_taken_for_everything(tmp_path: Path) -> None:
+    with reading(tmp_path) as api:
+        post(api, document(SURE))
+    with reading(tmp_path, "rules/2", without=["Sure"]) as api:
+        answer = api.post("/v1/reread", json={"document": "0" * 64})
+        assert (answer.status_code, "?document=" in answer.json()["detail"]) == (422, True)
+        assert len(founded(api)) == 1
+
+
 @pytest.mark.parametrize("between", ["nothing", "withdrawn", "accepted", "rejected", "accepted and withdrawn"])
 def test_the_same_rules_say_nothing_more_whatever_people_said_since(tmp_path: Path, between: str) -> None:
     with reading(tmp_path) as api:

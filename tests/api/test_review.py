@@ -290,6 +290,8 @@ def test_the_queue_is_paged_and_filtered(api: Client) -> None:
         ({"state": "rejected"}, 0),
     ]:
         assert len(queue(api, **params)) == count, params
+    unknown = api.get("/v1/review", params={"kind": "gossip"})
+    assert (unknown.status_code, unknown.json()["pointer"]) == (422, "/kind")
 
 
 def test_a_name_in_another_language_will_do(api: Client) -> None:

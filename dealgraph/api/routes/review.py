@@ -42,9 +42,12 @@ async def queue(
 def _queue(request: Request, service: Service, query: params.ReviewList) -> Response:
     _follow(service, query.at_least_seq)
     reviews = service.reader.reviews
+    kinds = params.split(query.kind)
+    for kind in kinds:
+        service.graph.table.kind(kind)
     wanted = Wanted(
         None if query.state == "all" else query.state,
-        params.split(query.kind),
+        kinds,
         query.rule,
         query.document,
         _keys(service, query.entity) if query.entity else None,
@@ -94,9 +97,12 @@ async def decide(request: Request, service: Served, caller: Asking, id: Id) -> R
 
 
 @router.post("/reread", responses=described.simple(wire.RereadPage, 404))
-async def reread(service: Served, query: Annotated[params.Reread, taken(params.Reread)]) -> Response:
+async def reread(request: Request, service: Served, query: Annotated[params.Reread, taken(params.Reread)]) -> Response:
     """Read documents again with the rules of today: one, or a page of all that were read. Claims that only the earlier
     rules read are withdrawn, new ones added, in one transaction a document. What people said or decided stays."""
+    if await request.body():
+        # a `document` in a body that nobody reads would be every document
+        raise InvalidInput("nothing is taken from a body here: say it in the address, as in /v1/reread?document=ID")
     after = int(query.cursor or 0)
     await service.reflect(await service.read(service.graph.journal.last))
 
