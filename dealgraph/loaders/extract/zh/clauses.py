@@ -38,7 +38,11 @@ _UNNAMED = re.compile(r"^(?:[^，。；\ue000-\ue006]{0,16})(?:巨头|企业|公
 
 
 # "其全资子公司A", "集团旗下A": the parent is told on the side, A acts.
-_PARENT = re.compile(rf"{NAME}(?:的)?(?:间接|直接)?(?:全资|控股|参股|下属)*(?:(?:子公司|孙公司|附属公司|旗下(?:公司|企业|品牌)?)(?:的|—{{1,2}})?|旗下(?!有)[^，。；、的与和将被把在{NAME}{PLACE}\ue001-\ue004]{{2,12}}?(?<!包括)(?<!拥有)(?<!推出)(?<!公司))(?={NAME})")
+_PARENT = re.compile(rf"{NAME}(?:的)?(?:间接|直接)?(?:全资|控股|参股|下属)*(?:(?:子公司|孙公司|附属公司|旗下(?:公司|企业|品牌)?)(?:的|—{{1,2}})?|旗下(?!有)[^，。；、的与和将被把在{NAME}{PLACE}\ue001-\ue004]{{2,12}}?(?<!包括)(?<!拥有)(?<!推出)(?<!公司)|(?:下属|所属)(?:的)?)(?={NAME})")
+
+
+# "拟通过全资子公司甲收购", "代子公司甲公告": the parent acts through it.
+_THROUGH = re.compile(f"(?:通过|代)(?:其|旗下|下属|全资|控股|间接|直接|境外|海外|拥有的)*(?:子公司|孙公司|附属公司|附属企业|SPV)(?:的)?{NAME}(?:投资|公司)?，?")
 
 
 # "与甲支持的初创公司乙合作": who backs it does not act.
@@ -47,6 +51,7 @@ _BACKER = re.compile(rf"{NAME}(?:公司|集团|政府|基金|等)?(?:领投|支�
 
 def lean(view: View) -> View:
     plain = without(view, [m.span() for m in _PARENS.finditer(view.text)])
+    plain = without(plain, [m.span() for m in _THROUGH.finditer(plain.text)])
     plain = without(plain, [m.span() for m in _PARENT.finditer(plain.text)])
     return without(plain, [m.span() for m in _BACKER.finditer(plain.text)])
 
@@ -55,6 +60,7 @@ def bare(view: View) -> View:
     """Without parentheses, but growth told in them ("（同比+15.9%）") stays."""
     gone = [m.span() for m in _PARENS.finditer(view.text) if not re.search("同比|环比|增长|下降|同期|去年|上年|[+\\-]\ue002|[+\\-]\\d", m.group())]
     plain = without(view, gone)
+    plain = without(plain, [m.span() for m in _THROUGH.finditer(plain.text)])
     return without(plain, [m.span() for m in _PARENT.finditer(plain.text)])
 
 

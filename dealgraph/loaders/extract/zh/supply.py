@@ -13,6 +13,10 @@ from dealgraph.loaders.extract.view import MONEY, NAME
 
 _GIVES_TO = re.compile(f"(?:向|为|给)({NAME})(?:公司)?[^，。；{NAME}]{{0,8}}(?:销售|供应|供货|出售|交付|供电|代工)")
 _BUYS_FROM = re.compile(f"(?:从|向|自)({NAME})(?:公司)?[^，。；{NAME}]{{0,8}}(?:采购|购买|订购|承购|租用)")
+# "签订采购协议，乙未来三年将采购": whoever will buy is the customer.
+_WILL_BUY = re.compile(f"({NAME})(?:公司|\ue004|未来[一二三四五]年)*(?:将|拟|计划|承诺)(?:在)?(?:\ue004)?(?:内)?(?:向其|从后者|向后者)?(?:采购|购买|订购|租用)")
+# "与该公司签署的合同": with the party named before.
+_WITH_IT = re.compile("与(?:该公司|后者|对方|其)(?:签署|签订|达成)的?$")
 _VALUE = re.compile(f"(?:合同|协议|订单|合计|总)[^，。；{MONEY}]{{0,8}}(?:额|价|价值|金额|总值)[^，。；{MONEY}]{{0,6}}$|(?:价值|总值)(?:约|超过?|近|达)*$")
 
 
@@ -21,7 +25,11 @@ def orient(found: list[Draft], s: Sentence, table: Mapping[str, str], claimed: s
     deals = [d for d in found if d.kind == "supply_contract"]
     if not deals:
         return
-    taker, giver = _party(_GIVES_TO, s, table), _party(_BUYS_FROM, s, table)
+    taker, giver = _party(_GIVES_TO, s, table) or _party(_WILL_BUY, s, table), _party(_BUYS_FROM, s, table)
+    for d in deals:
+        at = d.start + 2 if d.amount_at is None else d.amount_at
+        if d.object is None and _WITH_IT.search(d.view.text, 0, at) is not None:
+            d.object = next((n.text for n in reversed(d.view.names_in(0, at)) if n.kind == "org" and n.text != d.subject), None)
     for d in deals:
         ends = (table.get(d.subject, d.subject), table.get(d.object or "", d.object))
         if d.object and ((taker is not None and taker == ends[0]) or (giver is not None and giver == ends[1])):
