@@ -33,6 +33,9 @@ def leftovers(s: Sentence, claimed: set[int], drafts: list[Draft], lang: str) ->
         if lang == "en" and id(amount) not in claimed and (part := turns.in_turn(s, at, amount, drafts + out)) is not None:
             claimed.add(id(amount))
             out.append(part)
+        if lang == "en" and id(amount) not in claimed and (part := stakes_en.also(s, at, amount, drafts + out)) is not None:
+            claimed.add(id(amount))
+            out.append(part)
         if id(amount) in claimed or role is None or role.kind == "skip" or (lang == "en" and _UNPAIRED.match(s.bare.text, at)):
             continue
         if lang == "en" and amount.unit == "count" and any(_inside(amount, d) for d in drafts[-12:] if d.sentence == s.index):
@@ -58,15 +61,18 @@ def respective(s: Sentence, claimed: set[int]) -> list[Draft]:
     out: list[Draft] = []
     for names, marks in coordination.pairs(s.bare, s.lang):
         roles_of = [s.roles.get(id(a)) for _, a in marks]
-        role = next((r for r in roles_of if r is not None and r.kind in ("observation", "investment", "funding_round", "forecast")), None)
+        role = next((r for r in roles_of if r is not None and r.kind in ("observation", "investment", "funding_round", "forecast", "stake")), None)
+        begin = marks[0][0]
+        shared = coordination.shared_end(s.bare, marks, s.lang) if role is not None and role.kind in ("investment", "stake") else None
+        if role is not None and role.kind == "stake":
+            shared = shared or stakes_en.held_by_all(s, names)
+            role = replace(role, kind="observation") if shared is not None and s.lang == "en" else None
         if role is None:
             continue
-        begin = marks[0][0]
-        shared = coordination.shared_end(s.bare, marks, s.lang) if role.kind == "investment" else None
         for name, (at, amount), said in zip(names, marks, coordination.hedged(s.bare, marks), strict=True):
             ahead = roles.future(s.bare.text, _segment(s.bare.text, begin, s.lang), begin, s.lang)
             kind = "forecast" if ahead and role.kind == "observation" else role.kind
-            metric = None if shared is not None else role.metric or ("capex" if re.search(r"\b(?:capex|capital (?:expenditure|spending))|资本(?:开支|支出)", s.bare.text) else None)
+            metric = None if shared is not None and role.metric != "stake" else role.metric or ("capex" if re.search(r"\b(?:capex|capital (?:expenditure|spending))|资本(?:开支|支出)", s.bare.text) else None)
             kind = "observation" if kind == "investment" and metric == "capex" and not ahead else kind
             out.append(Draft(kind, name.text, shared.text if shared is not None else None, s.bare, max(0, begin - 1), at + 1, "respectively", FIGURE, metric, said, at,
                              future=ahead, sentence=s.index))  # fmt: skip

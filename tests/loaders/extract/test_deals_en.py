@@ -49,6 +49,21 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Beta Robotics secured up to $3 million in funding from Gamma Capital to build a plant.",
         ["funding_round | Beta Robotics | - | 3000000 USD | - | completed | -"],
     ),
+    "who else holds a share": (
+        "Beta Mobile is 51% owned by Acme Telecom and 49% by Gamma Lines.",
+        [
+            "observation | Acme Telecom | Beta Mobile | 51 percent | - | completed | -",
+            "observation | Gamma Lines | Beta Mobile | 49 percent | - | completed | -",
+        ],
+    ),
+    "shares told respectively": (
+        "Beta Optics has two large owners, Acme Fund and Gamma Fund, holding stakes of 13 percent and 10 percent, "
+        "respectively.",
+        [
+            "observation | Acme Fund | Beta Optics | 13 percent | - | completed | -",
+            "observation | Gamma Fund | Beta Optics | 10 percent | - | completed | -",
+        ],
+    ),
     "two who invest together": (
         "Acme Motors and Beta Cells will invest $4 billion to build batteries.",
         ["investment | Acme Motors | - | 4000000000 USD | - | announced | -"],

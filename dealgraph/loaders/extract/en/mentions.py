@@ -15,7 +15,7 @@ from dealgraph.loaders.extract.model import Name
 _DESCRIBED = re.compile(
     r"\b(?:(?:stakes?|shares?|interest|invest(?:ed|ing|s|ment|ments)?|equity|holding|capital|money|million|billion|percent|%)[^.;,]{0,24}? (?:in|into|of)|"
     r"(?:to |will |would |has |had )?(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|take over|took over|taking over)|control of|takeover of|acquisition of|purchase of) "
-    rf"(?P<what>the (?!(?:[\w'-]+ )?joint )(?:[\w'-]+ ){{0,4}}?(?:{COMPANY_NOUNS}))(?= (?:for|in|at|from|last|this|by|and|after|to|as|with|through|via|over|on|would|will|is|was)\b|[.,;]|$)",
+    rf"(?P<what>the (?!(?:[\w'-]+ )?joint )(?:[\w'-]+ ){{0,4}}?(?:{COMPANY_NOUNS}|block|field|mine|joint venture))(?= (?:for|in|at|from|last|this|by|and|after|to|as|with|through|via|over|on|would|will|is|was)\b|[.,;]|$)",
     re.IGNORECASE,
 )
 _LOOK_BACK = 12

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dealgraph.loaders.extract.drafts import Draft, Sentence
 from dealgraph.loaders.extract.model import Amount, Name
@@ -30,3 +31,30 @@ def buyer(amount: Amount, target: Name, s: Sentence, known: Sequence[Draft]) -> 
     if bought is None or not bought.view.where[bought.start] <= amount.start <= bought.view.where[min(bought.end, len(bought.view.where)) - 1]:
         return None
     return Name(0, 0, bought.subject)
+
+
+def held_by_all(s: Sentence, holders: Sequence[Name]) -> Name | None:
+    """In what several hold their shares: "Beta's largest investors, Acme and Gamma, hold 13 and 10 percent, respectively"."""
+    held = {n.text for n in holders}
+    before = [n for n in s.bare.names_in(0, len(s.bare.text)) if n.kind == "org" and n.start < min(h.start for h in holders)]
+    return next((n for n in before if n.text not in held), s.focus if s.focus is None or s.focus.text not in held else None)
+
+
+_ALSO_BY = re.compile(r" (?:(?:is |was )?(?:owned|held|controlled) )?by (?:the )?(?:[a-z-]+ ){0,3}(\ue000)")
+_ALSO_HAS = re.compile(r"(\ue000) (?:(?:also|still|now) )?(?:owns?|owned|holds?|held|has|had|controls?|retains?|with|keeps?) (?:a |an |the )?(?:remaining |other )?(?:about |around |nearly |roughly |over |more than )?$")
+_IN_ANOTHER = re.compile(r"[^;,.]{0,40}? (?:in|of) (?:the )?(?:[a-zA-Z-]+ ){0,4}\ue000")
+
+
+def also(s: Sentence, at: int, amount: Amount, known: Sequence[Draft]) -> Draft | None:
+    """A further holder of what was just told to be held: "51% owned by Acme and 49% by Beta", "while Beta owns 25 percent"."""
+    if amount.unit != "percent":
+        return None
+    text = s.bare.text
+    first = next((d for d in known[::-1] if d.metric == "stake" and d.sentence >= s.index - 1 and d.object), None)
+    mine = _ALSO_BY.match(text, at + 1) or _ALSO_HAS.search(text, max(0, at - 60), at)
+    if first is None or mine is None or _IN_ANOTHER.match(text, at + 1) or (first.sentence != s.index and mine.re is _ALSO_BY):
+        return None
+    name = s.bare.name(mine.start(1))
+    if name is None or name.text in (first.subject, first.object) or first.amount is amount:
+        return None
+    return replace(first, subject=name.text, amount=amount, amount_at=at, view=s.bare, start=min(mine.start(1), at), end=max(mine.end(), at + 1), sentence=s.index, late=None)

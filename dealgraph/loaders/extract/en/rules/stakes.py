@@ -5,6 +5,7 @@ Order matters: the first row that claims a pair of ends wins.
 
 from __future__ import annotations
 
+from dealgraph.loaders.extract.en.rules.phrases import KIND
 from dealgraph.loaders.extract.rules import Rule
 
 STAKES: tuple[Rule, ...] = (
@@ -19,6 +20,14 @@ STAKES: tuple[Rule, ...] = (
     Rule(
         "stake-which-holds", "observation", r"<s>,? (?:which|who|that) (?:already |currently |now )?(?:owns?|owned|holds?|held|has|controls?) (?:an? (?:[a-z]+ )?(?:stake|interest|holding|shareholding) of )?(?:about |around |nearly |roughly |more than |over |approximately |a |an |the |its )*(?P<a>\ue002)(?: [a-z\-]+){0,3}? (?:in|of) (?:[a-z\-]+ ){0,4}?<o>",
         metric="stake", near=False, scope="bare", yes=("Gamma Capital, which holds about 7 percent in Beta Robotics, wants change. => Gamma Capital | Beta Robotics | 7 percent",),
+    ),
+    Rule(
+        "stake-of-operator", "observation", rf"<s>,? (?:<.>)?\b(?:operates?|operated|operating|runs?|ran|manages?|leads?|led) {KIND}<o>,? (?:with|holding|and (?:has|holds|owns)) (?:an? |the )?(?:about |around )?(?P<a>\ue002)(?: [a-z]+)? (?:interest|stake|share|holding)",
+        metric="stake", near=False, yes=("Acme Oil operates the Beta Field with a 45 percent interest. => Acme Oil | Beta Field | 45 percent",),
+    ),
+    Rule(
+        "stake-in-which", "observation", r"(?<!of )<o>,? (?:an? [^,;\ue000]{1,60},? )?(?:in|of) which (?:the )?(?:[a-z\-]+ ){0,3}<s> (?:also |already |currently |now )?(?:holds?|held|has|had|owns?|owned|retains?|controls?) (?:an? |about |around |nearly |the |roughly )*(?P<a>\ue002)",
+        metric="stake", near=False, scope="bare", status="completed", yes=("Beta Wind, in which Acme Power holds a 30 percent stake, builds farms. => Acme Power | Beta Wind | 30 percent",),
     ),
     Rule(
         "controls-with", "observation", r"<o>,? (?:is|was) (?:majority |jointly )?(?:controlled|owned|led|run) by (?:[a-z\-]+ ){0,3}<s>,? (?:which|who) (?:has|holds|owns|owned|held|had) (?:about |around |an? |nearly |more than |the )*(?P<a>\ue002)", metric="stake", near=False, status="completed", scope="bare",
