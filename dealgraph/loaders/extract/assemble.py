@@ -16,11 +16,13 @@ from dealgraph.loaders.extract.drafts import DEALS, Draft, same_place
 from dealgraph.loaders.extract.en import clauses
 from dealgraph.loaders.extract.en import dates as dates_en
 from dealgraph.loaders.extract.en import report as report_en
+from dealgraph.loaders.extract.en import rungs
 from dealgraph.loaders.extract.learned import confidence
 from dealgraph.loaders.extract.model import PRECISE, Amount, Fact, Period
 from dealgraph.loaders.extract.zh import attribution as attribution_zh
 from dealgraph.loaders.extract.zh import dates as dates_zh
 from dealgraph.loaders.extract.zh import report as report_zh
+from dealgraph.loaders.extract.zh import rungs as rungs_zh
 
 # A retelling further away than this many facts is not looked for: cost stays linear.
 NEAR = 120
@@ -66,14 +68,17 @@ def _headline(d: Draft) -> bool:
     return (d.sentence < 2 and _HEADLINE_ZH.fullmatch(d.view.text) is not None) or (d.sentence == 0 and not d.background and _HEADLINE_EN.fullmatch(d.view.text) is not None)
 
 
+_APART = ("as-part-of-it", "the-two-formed")  # a deal and the partnership that it is part of
+
+
 def _the_same_deal(partnership: Draft, other: Draft) -> bool:
     """A contract or a purchase between the two who 'partner' in the same breath is the event that is told."""
-    same = other.kind in ("supply_contract", "acquisition") and other.confidence >= PRECISE and abs(partnership.sentence - other.sentence) <= 1
+    same = partnership.rule not in _APART and other.kind in ("supply_contract", "acquisition") and other.confidence >= PRECISE and abs(partnership.sentence - other.sentence) <= 1
     return same and {partnership.subject, partnership.object} == {other.subject, other.object}
 
 
 # A listing that is meant is not the round just told; what it is to raise may be told in the clause after it.
-_IPO_ROWS = {"zh-ipo", "zh-ipo-filed", "ipo-meant", "ipo-ahead"}
+_IPO_ROWS = {"zh-ipo", "zh-ipo-filed", "ipo-meant", "ipo-ahead", "ipo-of-whom", "plan-of-listing"}
 
 
 def _same_event(a: Draft, b: Draft) -> bool:
@@ -82,6 +87,9 @@ def _same_event(a: Draft, b: Draft) -> bool:
     ends = (a.subject, a.object) == (b.subject, b.object)
     if a.kind == "funding_round" and (a.metric == "ipo") != (b.metric == "ipo") and _IPO_ROWS & {a.rule, b.rule}:
         return a.rule != b.rule == "zh-fund-raise" and a.amount is None and a.sentence == b.sentence and ends  # "上市，至少融资10亿美元"
+    if "went-public" in (a.rule, b.rule) and a.metric != b.metric:
+        listed, other = (a, b) if a.rule == "went-public" else (b, a)
+        return ends and listed.view.where[listed.start] < other.view.where[other.start]  # "raised $230 million before it went public"
     if a.kind in ("partnership", "competition"):
         ends = ends or (a.subject, a.object) == (b.object, b.subject) or (a.sentence != b.sentence and b.object in a.others and a.subject == b.subject)
     if a.kind in ("acquisition", "supply_contract", "investment") and a.subject == b.subject:
@@ -114,6 +122,8 @@ def facts(
         if d.status in ("planned", "possible") and d.kind in DEALS and modality.hearsay(d.view.text, max(d.end, start + 1), lang):
             d.status = "rumoured"
         states[id(d)] = d.status or modality.status(d.kind, d.metric, d.view.text, start, max(d.end, start + 1), lang, d.future)
+        if lang == "zh":
+            states[id(d)] = rungs_zh.settled(d, states[id(d)])
     out: list[tuple[Draft, Fact]] = []
     told: deque[tuple[Draft, Period | None]] = deque(maxlen=LATELY)
     credited = (-9, "")
@@ -121,6 +131,8 @@ def facts(
         state = states[id(d)]
         if d.follows is not None and id(d.follows) in states and not (state == "rumoured" and lang == "en"):
             state = states[id(d.follows)]
+        if lang == "en":
+            state = rungs.settled(d, state, _place(d, lang))
         if d.kind == "location" and state == "expected":
             state = "announced"
         if d.background and state in ("announced", "planned", "expected", "possible", "rumoured"):

@@ -22,6 +22,7 @@ _SAID = (
 )
 _ANON_EN = re.compile(
     r"(?:(?:\ue003|two|three|four|several|multiple|some) )?(?:a )?(?:people|persons?|sources?|officials?)(?: \w+){0,2}? (?:familiar with|close to|with (?:direct )?knowledge of|briefed on)(?: the)? (?:[a-z]+ )?(?:matter|situation|plans?|deal|talks|discussions|thinking|company|firm|startup|carmaker|process|negotiations|transaction)|"
+    r"(?<=according to )(?:[a-z]+ )?(?:individuals|people|persons|sources|insiders) who spoke (?:to|with) [\ue000\ue006]|"
     r"(?:industry |banking |market |government |unnamed )?(?:sources|insiders)(?= (?:said|say|told))|"
     r"(?:(?:company|government|city|state|local|military|defen[cs]e) officials|(?:official|state|local|foreign) media|media reports)(?= (?:have |has |had |also |previously |earlier )*(?:said|says?|told|tells?|reported|valued|estimated))|"
     r"(?:a|one|the|another) (?:[a-z]+ )?source(?= (?:said|told|says))|(?<=according to )(?:a|one|the|another) source\b|"

@@ -16,10 +16,10 @@ _EN: dict[str, re.Pattern[str]] = {
     "cancelled": re.compile(
         r"\b(?:cancel(?:s|led|ed|ling|ing|lation)?|terminat(?:e|es|ed|ing|ion of)|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing|ment)?|call(?:s|ed|ing)? off|"
         r"withdr(?:ew|aw|aws|awn|awal)|walk(?:s|ed)? away|drop(?:s|ped)? (?:its |the |their )?(?:\ue001 )?(?:plans?|bid|offer|deal)|shelv(?:e|es|ed|ing)|ditch(?:es|ed|ing)?|(?:reject|rebuff|spurn)(?:s|ed|ing)?\b[^;,]{0,70}?\b(?:bid|offer|approach|proposal|advances)|turn(?:s|ed|ing)? down [^;,]{0,60}?\b(?:bid|offer|approach|proposal)|(?:decid|opt|chos|elect)\w* (?:not to|against)|backed out|nix(?:es|ed)|"
-        r"pull(?:s|ed)? (?:out|the plug)|fell through|collapsed?|no longer (?:plans?|pursu\w+|intends?)|axed plans|end(?:s|ed|ing)? (?:its|the|their|an?) (?:\ue001 )?(?:[a-z]+ ){0,2}(?:agreement|deal|bid|merger|contract|pursuit|partnership|joint venture|venture|alliance|tie-up|collaboration)|dissolv(?:e|es|ed|ing)|unwind(?:s|ing)?|(?:breakdown|collapse|failure|demise) (?:in|of)|exits? (?:its |the |a )?planned|dropp(?:ed|ing) (?:its|the|their)|halt(?:s|ed)?|suspend(?:s|ed) (?:plans|construction))\b", _I),
+        r"pull(?:s|ed)? (?:out|the plug)|fell through|collapsed?|(?:tried|attempted) to (?:buy|acquire|merge|take over|purchase)|failed (?:to (?:buy|acquire|merge)|(?:[a-z]+ )?(?:bid|takeover|merger|attempt))|no longer (?:plans?|pursu\w+|intends?)|axed plans|end(?:s|ed|ing)? (?:its|the|their|an?) (?:\ue001 )?(?:[a-z]+ ){0,2}(?:agreement|deal|bid|merger|contract|pursuit|partnership|joint venture|venture|alliance|tie-up|collaboration)|dissolv(?:e|es|ed|ing)|unwind(?:s|ing)?|(?:breakdown|collapse|failure|demise) (?:in|of)|exits? (?:its |the |a )?planned|dropp(?:ed|ing) (?:its|the|their)|halt(?:s|ed)?|suspend(?:s|ed) (?:plans|construction))\b", _I),
     "rumoured": re.compile(
         r"\b(?:reportedly|(?:is|are|was|were) (?:said|reported|rumou?red|understood|believed) to (?!have (?:been )?no)|people (?:familiar|close|with knowledge|briefed)|"
-        r"(?:a |two |three )?(?:sources?|persons?|people) (?:familiar|close|said|told|with (?:direct )?knowledge|briefed)|according to (?:\w+ )?(?:people|sources?|a person|a source|media reports|reports)|"
+        r"(?:a |two |three )?(?:sources?|persons?|people) (?:familiar|close|said|told|with (?:direct )?knowledge|briefed)|according to (?:\w+ )?(?:people|individuals|insiders|sources?|a person|a source|media reports|reports)|"
         r"sources cited by|citing (?:unnamed |anonymous )?(?:sources|people|insiders)|rumou?rs?|media reports? (?:said|say)|asked not to be (?:named|identified)|sources? sa(?:id|ys?))\b", _I),
     "possible": re.compile(
         r"\b(?:could|might|may(?! \d)|in (?:early |advanced |exclusive |preliminary )?(?:talks|discussions|negotiations)|negotiating|consider(?:s|ed|ing)|explor(?:es|ed|ing)|"
@@ -34,13 +34,13 @@ _EN: dict[str, re.Pattern[str]] = {
         r"on track|set to|will|sees\b|poised)\b", _I),
     "announced": re.compile(
         r"\b(?:agree(?:s|d)? (?:to|on)|agreement to|definitive|(?<=\ue000 )(?:investing|spending|building)(?= (?:up to |about |over )?\ue001)|will|would|to (?:buy|acquire|invest|merge|sell|take|purchase|build|spend|supply|deliver|provide|lease|raise|combine|pay|construct|open|create|expand|cut|lay|set|make|establish|launch|develop|add|hire|double|triple)\b|"
-        r"(?:(?:is|are|was|were)|(?<=it)'s) (?:in the middle of |in the process of )?(?:investing|buying|acquiring|purchasing|spending|building|committing|merging|launching|selling|taking|putting|cutting|laying|set to|to)|announc(?:es|ed|ing)(?= (?:the|its|an?|plans?|that it (?:will|is)|[$\ue001]))|"
-        r"(?:broke|breaks|breaking) ground|(?:agreements?|contracts?) (?:for|on) the (?:sale|purchase|acquisition|takeover)|in motion to|(?:planned|proposed) (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout)|subject to|expected to (?:close|be completed)|pending|commit(?:s|ted|ting|ment)|pledg(?:es|ed|ing)|upcoming|groundbreaking|start(?:s|ed) (?:construction|work|building)|construction of|by (?:investing|spending)|investing (?=\ue001)|earmark\w*|approved|promis\w+|invests|unveil\w*)\b", _I),
+        r"(?:(?:is|are|was|were)|(?<=it)'s) (?:in the middle of |in the process of |currently |now |also )?(?:investing|buying|acquiring|purchasing|spending|building|constructing|erecting|committing|merging|launching|selling|taking|putting|cutting|laying|set to|to)|announc(?:es|ed|ing)(?= (?:the|its|an?|plans?|that it (?:will|is)|[$\ue001]))|"
+        r"(?:broke|breaks|breaking) ground|(?:agreements?|contracts?) (?:for|on) the (?:sale|purchase|acquisition|takeover)|in motion to|(?:planned|proposed) (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout)|subject to|expected to (?:close|be completed)|pending|commit(?:s|ted|ting|ment)|pledg(?:es|ed|ing)|upcoming|groundbreaking|start(?:s|ed) (?:construction|work|building)|construction of|by (?:investing|spending)|investing (?=\ue001)|earmark\w*|approved|promis\w+|invests|spends (?:up to |about |over )?\ue001 on (?:an?|its|the) (?:new|first|second|next)|unveil\w*)\b", _I),
 }  # fmt: skip
 _ZH: dict[str, re.Pattern[str]] = {
     "denied": re.compile("否认|不实|不属实|辟谣|并非事实|没有.{0,6}计划|无.{0,4}计划|未与|未曾|从未|不存在|并未|不会(?:收购|投资|出售)|子虚乌有|没有(?:[^，。；]{0,3})(?:收购|投资|融资|入股|参股|合作|签|达成|完成|购买)|尚未(?!突破|超过|达到|作出|做出|最终|确定|敲定|宣布|公布|披露|明确)|未(?:能|有|尝)?(?:收购|投资|入股|参股|完成|达成|签|购买|获得)"),
-    "cancelled": re.compile("取消|终止|中止|撤回|撤销|放弃|叫停|搁置|告吹|流产|解除|退出|停止|暂停|不再(?!持有|拥有|是|为|担任|纳入)|阻止(?=[^，。；]{0,20}(?:收购|并购|合并|交易))"),
-    "rumoured": re.compile("知情人士|消息人士|交易人士|银行人士|市场人士|圈内人士|据悉|据传|被传|传闻|传出|有消息(?:称|披露|指|显示)|据称|据说|传言|据报道|引述?消息|据(?:多家|多方)?(?:外|中文|英文|国外|本地|当地)?媒体?报道|媒体报道称|有报道称|业内人士透露|市场消息|(?<![\ue000\ue004\ue005])消息称|爆料|据了解|被曝(?!光)|曝(?!光)|^[\\W]{0,2}传(?!统|媒|感|动|承|奇|输)"),
+    "cancelled": re.compile("取消|终止|中止|撤回|撤销|放弃|叫停|搁置|告吹|流产|解除|退出|停止|暂停|不再(?!持有|拥有|是|为|担任|纳入|被)|阻止(?=[^，。；]{0,20}(?:收购|并购|合并|交易))"),
+    "rumoured": re.compile("知情人士|消息人士|交易人士|银行人士|市场人士|圈内人士|据悉|据传|被传|传闻|传出|有消息(?:称|披露|指|显示)|据称|据说|传言|据报道|引述?消息|据(?:多家|多方)?(?:外|中文|英文|国外|本地|当地)?媒体?报道|媒体报道称|有报道称|业内人士透露|接近[^，。；]{1,14}的?人士|市场消息|(?<![\ue000\ue004\ue005])消息称|爆料|据了解|被曝(?!光)|曝(?!光)|^[\\W]{0,2}传(?!统|媒|感|动|承|奇|输)"),
     "possible": re.compile("(?<!规模)可能|或将|或会|有望|考虑|洽谈|商谈|谈判|磋商|接近(?:以|达成|收购|完成|敲定)|出价|探讨|评估|寻求|认股权证|选择权|期权|有权|权利|要约|洽购|正与|有意|不排除|或(?=收购|投资|达|超|突破|于|在|为|因|受|面临)|拟议"),
     "planned": re.compile("计划|最早|最快|(?<![虚模比])拟(?![人态合])|打算|目标|旨在|力争|意向|初步协议|谅解备忘录|备忘录|框架协议|规划|希望|准备|筹备|筹划|欲|申请|递交|递表|谋求|瞄准|将目标"),
     "expected": re.compile("预计|预期|预测|料将|有望|将达|将会|将增|将超|将突破|展望|指引|预估|估计|可望|预判|预料|将"),
@@ -102,7 +102,21 @@ _THE_PROJECT = re.compile(r"\W{0,3}(?:the|this) \ue001 (?:[a-z-]+ )?(?:project|f
 
 def hearsay(text: str, end: int, lang: str) -> bool:
     """Whether nobody stands for what a sentence says up to a point."""
-    return (_ZH if lang == "zh" else _EN)["rumoured"].search(text[:end] if lang == "zh" else text) is not None
+    if lang == "zh":
+        return _ZH["rumoured"].search(text, 0, end) is not None
+    return any(not _of_another_clause(text, m, end) for m in _EN["rumoured"].finditer(text))
+
+
+# "will lease it, after Beta reportedly withdrew", "X is to cut jobs, Gamma News reported, while Y is said to": of another claim.
+_ASIDE = re.compile(r"; |, (?:while|whereas|although|after|following)\b")
+_NAMED_SAYS = re.compile(r", (?:the )?[\ue000\ue006] (?:said|says|reported|reports|announced|confirmed)\b")
+
+
+def _of_another_clause(text: str, heard: re.Match[str], end: int) -> bool:
+    aside = _ASIDE.search(text, end, heard.start()) if heard.start() > end else None
+    if aside is None:
+        return False
+    return heard.group().casefold().startswith(("reportedly", "is said", "are said", "rumour", "rumor")) or _NAMED_SAYS.search(text, end - 1, aside.start() + 1) is not None
 
 
 def status(kind: str, metric: str | None, text: str, start: int, end: int, lang: str, future: bool) -> str:
@@ -123,7 +137,7 @@ def status(kind: str, metric: str | None, text: str, start: int, end: int, lang:
     event = kind not in ("observation", "risk", "location", "founding", "competition")
     if event and (cues["cancelled"].search(scope) or (lang == "en" and _CALLED_OFF.match(text, stop))):
         return "cancelled"
-    if cues["rumoured"].search(text[:end] if lang == "zh" else text) and kind != "location":
+    if kind != "location" and hearsay(text, end, lang):
         return "rumoured"
     if kind == "location":
         return _place(cues, before, scope, lang)
@@ -173,12 +187,12 @@ def _risk(cues: dict[str, re.Pattern[str]], scope: str, before: str, metric: str
     if metric == "layoffs":
         if cues["possible"].search(before):
             return "possible"
-        if re.search(r"\b(?:plans?|planned|planning|aims?|intends?|seeks?)\b|打算|计划|(?<![虚模])拟", before, _I):
+        if re.search(r"\b(?:plans?|planned|planning|aims?|intends?|seeks?|(?:set|about) to)\b|打算|计划|(?<![虚模])拟", before, _I):
             return "planned"
         return (
             "announced"
             if re.search(
-                r"\b(?:will|would|announc\w+|to (?:cut|lay|eliminate|slash|shed|axe?|reduce|trim)|is (?:cutting|laying))\b|\ue000 (?:cutting|laying off|slashing|axing|eliminating)\b|将|宣布(?!已)|证实",
+                r"\b(?:will|would|announc\w+|to (?:cut|lay|eliminate|slash|shed|axe?|reduce|trim)|(?:is|are) (?:also |now |currently )?(?:cutting|laying|slashing|axing|shedding|eliminating|reducing|trimming|dismissing))\b|\ue000 (?:cutting|laying off|slashing|axing|eliminating)\b|将|宣布(?!已)|证实",
                 before,
                 _I,
             )
@@ -271,7 +285,7 @@ def _contract(kind: str, before: str, scope: str, lang: str) -> str:
         return "completed"
     if kind == "partnership":
         return "announced" if re.search(r"\bwill\b|\b(?:is|are) (?:forming|launching|creating|setting up)\b|\bto (?:form|create|establish|partner|collaborate)\b|\bagree(?:s|d)? to\b", before, _I) and not re.search(r"\b(?:sign|announc|enter|expand)\w*", before, _I) else "completed"
-    if re.search(r"\b(?:is|are) raising\b|\bwill (?:raise|supply|deliver|provide|lease|buy|purchase|issue|sell)\b|\bagree(?:s|d)? to\b|\bto (?:supply|deliver|lease|buy|raise|provide)\b", before, _I) and not re.search(
+    if re.search(r"\b(?:is|are) raising\b|\bwill (?:raise|supply|deliver|provide|lease|buy|purchase|issue|sell)\b|\bagree(?:s|d)? to\b|\bcommit(?:s|ted)? to\b|\bto (?:supply|deliver|lease|buy|raise|provide)\b", before, _I) and not re.search(
         r"\b(?:signed|signs|inked|awarded|w[io]n|raised|closed|secured|reached|placed|entered into|struck|announc\w+ (?:\S+ ){0,3}?(?:an?|the|its) (?:[a-z\-]+ ){0,6}(?:partnership|agreement|deal|contract|pact))\b", before, _I
     ):
         return "announced"
