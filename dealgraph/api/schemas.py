@@ -242,6 +242,9 @@ def document_of(app: FastAPI) -> dict[str, Any]:
             scopes = needed(method.upper(), path)
             operation["security"] = [{"key": list(scopes)}] if scopes else []
             operation["x-scopes"] = list(scopes)
+            # a list of routes shows summaries: the first sentence says more than the name of a function
+            first, _, more = " ".join(operation.pop("description").split()).partition(". ")
+            operation |= {"summary": first.rstrip("."), **({"description": more} if more else {})}
     return document
 
 
