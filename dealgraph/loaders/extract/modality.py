@@ -28,7 +28,7 @@ _EN: dict[str, re.Pattern[str]] = {
     "planned": re.compile(
         r"\b(?:plan(?:s|ned|ning)? (?:to|on|for|a|an)\b|plans\b|planned(?! (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout))\b|aim(?:s|ed|ing)?\b(?! high)|targets?\b|targeting|goals?|intend(?:s|ed|ing)?|intention to|letter of intent|"
         r"memorandum of understanding|\bMoU\b|\bLOI\b|non-binding|preliminary (?:agreement|deal)|heads of (?:terms|agreement)|memorandum of agreement|letter of interest|term sheet|seek(?:s|ing)? to|propos(?:es|al|ing)|proposed(?! (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout))|"
-        r"(?:investment|capital|spending|expansion|expenditure) (?:plan|program(?:me)?)\b|looking to|look to|hop(?:es|ing) to|wants to|keen to|filed (?:for|to)|files? for|prepar(?:es|ing) to|seeks? (?:up|to raise)|seeking|slated to (?:receive|get|invest)|ambition|pursuing)\b", _I),
+        r"(?:investment|capital|spending|expansion|expenditure) (?:plan|program(?:me)?)\b|looking to|look to|hop(?:es|ing) to|wants to|keen to|filed (?:for|to)|files? for|prepar(?:es|ing) to|seeks?(?= (?:another |an additional |about |around )?[$\ue001])|seeks? (?:up|to raise)|seeking|slated to (?:receive|get|invest)|ambition|pursuing)\b", _I),
     "expected": re.compile(
         r"\b(?:expect(?:s|ed|ing|ation|ations)?|forecast(?:s|ed|ing)?|project(?:s|ed|ing|ion|ions)\b(?! (?:in|at|is|was))|anticipat\w+|estimat\w+|outlook|guid(?:ance|es|ed)|predict\w*|likely|should|"
         r"on track|set to|will|sees\b|poised)\b", _I),

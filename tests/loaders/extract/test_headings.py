@@ -1,4 +1,4 @@
-"""In a heading every word has a capital: its verb is no part of the company's name, and what grew a share is no profit."""
+"""What a heading and a press release leave out: the case of words, an auxiliary, the noun of a second count."""
 
 from __future__ import annotations
 
@@ -36,3 +36,14 @@ def test_what_grew_per_share_is_no_growth_of_profit(told: str) -> None:
 def test_the_growth_of_a_sum_is_told_beside_a_sum_per_share() -> None:
     told = extract("Acme Corp posted revenue of $5 billion, up 3%, and diluted EPS of $1.20, up 9%.")
     assert [(fact.metric, str(fact.amount.min)) for fact in told if fact.amount] == [("revenue", "5000000000"), ("revenue_growth", "3")]
+
+
+def test_who_seeks_money_has_not_raised_it() -> None:
+    assert {fact.status for fact in extract("Defense startup Tirbo seeks $1B at a $12.7B valuation")} == {"planned"}
+
+
+def test_a_count_without_a_noun_counts_what_it_is_compared_with() -> None:
+    told = extract("Acme Corp delivered 1.63 million vehicles last year, down from 1.79 million in 2029.", date="2031-01-09")
+    assert [(f.metric, int(f.amount.min), f.period and f.period.start) for f in told if f.amount and f.amount.min] == [
+        ("units_sold", 1_630_000, "2030"), ("units_sold", 1_790_000, "2029"),
+    ]  # fmt: skip

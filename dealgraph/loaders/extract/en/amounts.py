@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dealgraph.loaders.extract.en.currencies import whose_crown, whose_peso, whose_yen
 from dealgraph.loaders.extract.en.folds import find_folds
 from dealgraph.loaders.extract.model import Amount
 from dealgraph.loaders.extract.numerals import EN_MAGNITUDES, digits, english_word
@@ -180,7 +181,7 @@ def _read(text: str, start: int, end: int) -> Reading | None:
     begin = start
     if sign and is_digit:
         currency = CURRENCY_SIGNS.get(sign.group(1) or "", "") or CURRENCY_CODES.get(sign.group(2) or "", "")
-        currency = _whose_crown(text) if currency == "crowns" else _whose_yen(text) if sign.group(1) == "¥" else currency
+        currency = whose_crown(text) if currency == "crowns" else whose_yen(text) if sign.group(1) == "¥" else currency
         begin = sign.start()
     elif is_digit and text[start - 1 : start] in _INITIALS:
         currency, begin = _INITIALS[text[start - 1]], start - 1  # "P4 billion": pesos as Manila writes them
@@ -224,7 +225,7 @@ def _unit(
     if (money and word.casefold() not in ("a", "an")) or (money and magnitude):
         name = money.group(1)
         unit = CURRENCY_WORDS.get(name.casefold(), CURRENCY_CODES.get(name.upper(), ""))
-        return _whose_crown(text) if unit == "crowns" else _whose_peso(text) if unit == "pesos" else unit, money.end(), "", one
+        return whose_crown(text) if unit == "crowns" else whose_peso(text) if unit == "pesos" else unit, money.end(), "", one
     if _POINTS.match(text, at):
         return "point", at, "", one
     if percent := _PERCENT.match(text, at):
@@ -277,25 +278,23 @@ def _uncued(text: str, at: int, is_digit: bool, magnitude: Decimal | None, word:
             and _SELLING.search(text, max(0, begin - 50), begin)
         ):
             return "count", at, plural.group(1).split()[-1].casefold() if plural else "", one
+    if is_digit and begin >= 0 and (len(word) > 2 or magnitude) and not plural and (noun := _compared_with(text, begin)):
+        return "count", at, noun, one
     return "", at, "", one
 
 
-def _whose_crown(text: str) -> str:
-    """Four currencies are called crowns; the country named in the passage decides."""
-    found = re.search(r"Norw|Swed|Denmark|Danish|Czech", text)
-    return {"Norw": "NOK", "Swed": "SEK", "Czec": "CZK"}.get(found.group()[:4], "DKK") if found else "SEK"
+# "delivered 1.63 million vehicles, down from 1.79 million": what a count is compared with counts the same.
+_THAN = re.compile(r"\b(?:from|than|versus|vs\.?|against|compared (?:with|to)) (?:just |about |around |nearly |over |some )?$", re.IGNORECASE)
+_NUMBER = re.compile(r"\d(?:[\d,.]*\d)?(?: (?:million|billion|thousand))?")
 
 
-def _whose_peso(text: str) -> str:
-    """Several currencies are called pesos; the country named in the passage decides."""
-    found = re.search(r"Philippin|Manila|Chile|Colombia|Argentin", text)
-    return {"Phil": "PHP", "Mani": "PHP", "Chil": "CLP", "Colo": "COP", "Arge": "ARS"}[found.group()[:4]] if found else "MXN"
-
-
-def _whose_yen(text: str) -> str:
-    """Two currencies share a sign; the country that the passage names first decides."""
-    found = re.search(r"Japan|Tokyo|Osaka|Nikkei|\byen\b|Nippon|Toyota|SoftBank|Mitsu|Sumitomo|Hitachi|China|Chinese|Shanghai|Beijing|Shenzhen|Hong Kong|\byuan\b|RMB|renminbi", text)
-    return "JPY" if found is not None and found.group()[:2] in ("Ja", "To", "Os", "Ni", "ye", "So", "Mi", "Su", "Hi") else "CNY"
+def _compared_with(text: str, at: int) -> str:
+    if not _THAN.search(text, max(0, at - 30), at) or re.match(r"(?:19|20)\d\d\b", text[at : at + 5]):
+        return ""
+    begin = max(text.rfind(". ", max(0, at - 120), at), max(0, at - 120))
+    counted = [m for m in _NUMBER.finditer(text, begin, at) if _COUNT.match(text, m.end())]
+    found = _COUNT.match(text, counted[-1].end()) if counted else None
+    return found.group(2).casefold() if found is not None else ""
 
 
 def _is_physical(form: str) -> bool:

@@ -202,6 +202,10 @@ PURCHASES: tuple[Rule, ...] = (
         yes=("Beta Robotics, the Boston maker of arms bought by Acme Corp last month, grew. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
+        "heading-bought-by", "acquisition", r"^\W{0,3}(?:\ue000-backed |[a-z]+ )?(?:[A-Za-z\-]+ ){0,3}?<o> (?:acquired|bought|purchased|snapped up|taken over|taken private|scooped up) by (?:[A-Za-z\-]+ ){0,4}?<s>", status="completed",
+        yes=("Gamma Fund-backed Beta Travel acquired by Acme Holidays in €300M deal => Acme Holidays | Beta Travel | 300000000 EUR",), no=("Beta Travel bought by the dozen.",),
+    ),
+    Rule(
         "acq-noun-by", "acquisition", rf"(?:acquisition|takeover|purchase|buyout|buy-out) of (?:<.>)?{KIND}<o> by {KIND}<s>",
         status="announced",
         yes=("The takeover of Beta Robotics by Acme Corp was worth $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",),
