@@ -35,7 +35,8 @@ def test_the_readme_shows_what_the_service_answers_now() -> None:
 def test_the_readme_has_its_ten_questions() -> None:
     text = README.read_text(encoding="utf-8")
     assert [f"**{number}. " in text for number in range(1, 11)] == [True] * 10
-    assert len(readme_examples.BLOCK.findall(text)) == 10
+    asked = [block for block in readme_examples.BLOCK.findall(text) if block.startswith("$ curl")]
+    assert len(asked) == 10
 
 
 def test_every_route_stands_in_the_api_page() -> None:
@@ -43,6 +44,12 @@ def test_every_route_stands_in_the_api_page() -> None:
         f"{method.upper()} {path}" for method, path in sorted(operations()) if f"{method.upper()} {path}" not in API
     ]
     assert not missing, f"docs/api.md does not tell of {', '.join(missing)}"
+
+
+def test_the_list_of_routes_says_what_each_one_does() -> None:
+    told = [operation["summary"] for item in document()["paths"].values() for operation in item.values()]
+    assert len(set(told)) == len(told)
+    assert not [text for text in told if len(text.split()) < 2 or text.endswith(".") or "\n" in text]
 
 
 def test_no_route_stands_there_that_is_none() -> None:

@@ -1,4 +1,4 @@
-"""Runs the curl examples of the README against `dealgraph demo` and writes their true output below them.
+"""Runs the examples of the README (those with curl against `dealgraph demo`) and writes their true output below them.
 
 .venv/bin/python tools/readme_examples.py            rewrites README.md
 .venv/bin/python tools/readme_examples.py --check    only says whether it would change (exit 1)
@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -21,7 +22,8 @@ ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 ADDRESS = "http://127.0.0.1:8000"
 PROGRAM = [sys.executable, "-c", "from dealgraph.api.cli import main; main()"]
-BLOCK = re.compile(r"```console\n(\$ curl .*?)```", re.DOTALL)
+INSTALLED = ".venv/bin/dealgraph"
+BLOCK = re.compile(r"```console\n(\$ (?:curl|echo) .*?)```", re.DOTALL)
 # What differs from run to run: ids of ingests, and when a claim was recorded.
 VOLATILE = re.compile(r'("(?:ingest|recorded_at)": ")[^"]*(")')
 
@@ -69,8 +71,10 @@ def _quote_is_open(command: str) -> bool:
 
 def run(command: str, address: str) -> str:
     """What a command prints, with the address of the README in place of the real one."""
+    here = command.replace(ADDRESS, address).replace(INSTALLED, shlex.join(PROGRAM))
     done = subprocess.run(
-        ["bash", "-o", "pipefail", "-c", command.replace(ADDRESS, address)],
+        ["bash", "-o", "pipefail", "-c", here],
+        cwd=ROOT,
         capture_output=True,
         text=True,
         timeout=120,
