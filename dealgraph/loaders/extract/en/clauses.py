@@ -38,6 +38,8 @@ _FROM_TOWN = re.compile(rf"{PLACE} (?=(?:[a-z-]+ ){{0,4}}(?:{COMPANY_NOUNS}) {NA
 _ALSO = re.compile(rf"(?<=[a-z]), (?:an? |the )?(?:parent|owner|operator|maker|unit|part|subsidiary|developer|publisher|home) (?:company )?of [^,;]{{1,60}},(?= {_ADV}{_VERB})")
 # "Acme and its operating subsidiary, Beta, announced": Acme does.
 _AND_ITS = re.compile(rf"(?<={NAME}),? (?:and|through) its (?:[a-z-]+ ){{0,4}}(?:subsidiary|subsidiaries|unit|arm|affiliate|parent|division|partner|ally|co-investor),? {NAME},?(?= {_ADV}{_VERB})")
+# "Acme, through its joint venture Beta, and Gamma have": Acme and Gamma have.
+_THROUGH = re.compile(rf"(?<={NAME}),? (?:through|via|together with) its (?:[a-z-]+ ){{0,4}}{NAME},(?= and (?:[a-z-]+ ){{0,3}}{NAME})")
 _SEATED = re.compile(rf"(?<={NAME}), (?:of )?{PLACE}(?:, {PLACE})?,(?= (?:{_VERB}))", re.IGNORECASE)
 # "TORONTO, Sept. 24, 2031 /Newswire/ - ": where and by whom the news was told.
 _DATELINE = re.compile(rf"^[^;]{{0,80}}?(?:/(?:{_ANY}|[A-Za-z][\w -]{{1,20}})/|\((?:{_ANY}|[A-Z][A-Za-z ]{{2,18}})\)) ?(?:--|-|–|—) ")
@@ -45,7 +47,7 @@ _DASHED = re.compile(rf"(?<={_ANY}) (?:-|—|--) [^-—;]{{3,160}} (?:-|—|--)(
 # "Acme Investing $45M In Ohio", "Acme laying off 100 employees": the verb of a headline.
 _DOING = r"(?:investing|expanding|relocating|buying|acquiring|laying|cutting|slashing|raising|selling|launching|hiring|eyeing|seeking|shedding|axing|spending|moving)"
 _SUBJECT = re.compile(
-    rf"(?P<list>{_ANY}(?:(?:, and |, | and | & )(?:(?:the |(?-i:[A-Z])[a-z]+ )(?:[A-Za-z-]+ ){{0,3}}?(?:company|giant|[a-z]*maker|startup|firm|group|bank|operator|developer|producer|retailer) )?{_ANY}){{0,8}})(?P<poss>'s?)?(?: (?:division|unit|subsidiary|arm|business|affiliate|brand|segment|chain|administration|government))?,? {_ADV}(?:{_VERB}|to (?!(?:the|an?|its)\b)[a-z]+\b|{_DOING}\b)",
+    rf"(?P<list>{_ANY}(?:(?:, and |, | and | & )(?:(?:the |(?-i:[A-Z])[a-z]+ |{PLACE}(?:'s)? )(?:[A-Za-z-]+ ){{0,3}}?(?:{COMPANY_NOUNS}|giant|rival|investor) )?{_ANY}){{0,8}})(?P<poss>'s?)?(?: (?:division|unit|subsidiary|arm|business|affiliate|brand|segment|chain|administration|government))?,? {_ADV}(?:{_VERB}|to (?!(?:the|an?|its)\b)[a-z]+\b|{_DOING}\b)",
     re.IGNORECASE,
 )
 # "a good week, with Acme closing a round": who does what goes with the main clause.
@@ -63,7 +65,7 @@ _LEAD = (
 _THE_COMPANY = re.compile(rf"\b{_COMPANY}$", re.IGNORECASE)
 _ANAPHOR = re.compile(
     rf"^[^\w{NAME}{PLACE}{PERSON}]{{0,4}}(?:{_LEAD}(?:which [^,;]{{0,60}}, )?){{0,2}}(?:the |\ue004 )?"
-    rf"(?:the market (?:size )?(?:is|was|will|has)\b|(?:it|its|they|their|he|she|we|our|this|that|these|those|such|both companies|the (?:two )?companies)\b|{_COMPANY}(?:'s)?\b|"
+    rf"(?:(?!(?:an?|another|one|some|other|no|every|each|that|which|rival|any)\b)(?:[a-z-]+ ){{0,4}}(?:{COMPANY_NOUNS}) {_VERB} |the market (?:size )?(?:is|was|will|has)\b|(?:it|its|they|their|he|she|we|our|this|that|these|those|such|both companies|the (?:two )?companies)\b|{_COMPANY}(?:'s)?\b|"
     rf"the (?:[\w\ue001-]+ ){{0,3}}?(?:{EVENT_NOUNS})\b|the [a-z\ue005]+-based|"
     r"(?:[\w-]+ ){0,2}?(?:revenues?|sales|net|profits?|income|earnings|loss(?:es)?|production|output|throughput|ebitda|margins?|capex|headcount|orders|backlog|deliveries|shipments|"
     r"cash|bookings|proceeds|turnover|turnover|capital expenditures?|expenses|subscribers|customers|users|memberships?|premiums?|deposits|loans|volumes?|traffic|passengers|passenger numbers|investment income|fees|inventor(?:y|ies)|assets)\b|"
@@ -119,7 +121,7 @@ def lean(view: View) -> View:
     view = without(view, [m.span() for m in _APPOSITION.finditer(view.text) if not _OPENS_WITH.match(view.text, 0, m.start())])
     view = without(view, [m.span() for m in _ALSO.finditer(view.text)])
     view = without(view, [m.span() for m in _OF_THE_DESCRIBED.finditer(view.text) if _THE_COMPANY.search(view.text, max(0, m.start() - 40), m.start())])
-    view = without(view, [m.span() for m in _AND_ITS.finditer(view.text)])
+    view = without(view, [m.span() for m in (*_AND_ITS.finditer(view.text), *_THROUGH.finditer(view.text))])
     view = without(view, [m.span() for m in _ADJECTIVE.finditer(view.text)])
     view = without(view, [m.span() for m in _FROM_TOWN.finditer(view.text)])
     view = without(view, [m.span() for m in _SIZED.finditer(view.text)])
@@ -128,13 +130,14 @@ def lean(view: View) -> View:
 
 
 def bare(view: View) -> View:
-    """Without the dateline and parentheses only."""
+    """Without the dateline, tickers and parentheses only."""
     view = without(view, _dateline(view))
+    view = without(view, [m.span() for m in _TICKER.finditer(view.text)])
     return without(view, [m.span() for m in _PARENS.finditer(view.text)])
 
 
 # "paid $3 million for Beta and Gamma bought Delta": what stands behind a preposition is not the subject of the next verb.
-_ENDS_A_CLAUSE = re.compile(r"\b(?:for|of|with|to|by|from|into|acquired|bought) $")
+_ENDS_A_CLAUSE = re.compile(r"\b(?:for|of|with|to|by|from|into|acquired|acquires|bought|buys|purchased|purchases|sold|owns) $")
 
 
 def subjects(view: View) -> list[tuple[int, list[Name]]]:

@@ -53,12 +53,14 @@ def without_trade(words: list[Token]) -> list[Token]:
 
 _LABEL = re.compile(
     r"(?:Tier|Basel)[- ]?[IVX\d]+|Q[1-4]FY\d\d|(?:Pre-)?(?:Series|Phase|Tier|Class|Round|Level|Gen|Chapter|Form|Section|Title|Stage) [A-Z0-9]+[+-]?\d?\.?|"
-    r"[A-Z]{1,2}\d+[\w.-]*|Pre-[A-Z+]|[A-Z]\.?|Wall Street|Main Street")
+    r"[A-Z]{1,2}\d+[\w.-]*|(?:COVID|Covid)(?:-\d{1,2})?|GLP-\d|[A-Z]-\d{2,4}|Pre-[A-Z+]|[A-Z]\.?|Wall Street|Main Street")
 
 
 def no_party(text: str, start: int, end: int, body: str, words: int, opening: bool) -> bool:
     """What is written like a name and names no party: a label, a model, a trade, a paper, a nationality."""
     if (_LABEL.fullmatch(body) and not (words == 1 and _ACTS.match(text, end))) or _PAPER.search(body) or (body == "US" and text[end : end + 1] == "$"):
+        return True
+    if _TICKER_IS.search(text, max(0, start - 24), start):
         return True
     if _A_KIND.search(text[max(0, start - 10) : start]) and _OF_COMPANY.match(text, end):
         return True
@@ -89,6 +91,8 @@ _ACTS = re.compile(r",? (?:an? [a-z][a-z -]{2,40}(?:startup|company|firm|maker|p
 _OF_TRADE = re.compile(r" (?:Startup|Start-up|Unicorn|Firm|Maker|Producer|Giant|Distributor) [A-Z]")
 # "Boeing 737 MAX", "Boeing 787 Dreamliners": a model of what was named just before.
 _MODEL = re.compile(r"[A-Z][a-z]+ \d{3}[ -]$")
+# "under the ticker KLAR", "the stock symbol "ACM"".
+_TICKER_IS = re.compile(r"\b(?:ticker|symbol)(?: symbol)?:? [\"']?$", re.IGNORECASE)
 # "a B2B SaaS company", "an AI startup": what sort of company, not which.
 _A_KIND = re.compile(r"\b(?:an?|any|every|each|typical) $", re.IGNORECASE)
 _OF_COMPANY = re.compile(r" (?:company|startup|start-up|firm|business|platform|provider|vendor|lender|maker)\b")
@@ -102,9 +106,10 @@ _FORM = re.compile(r"(?:Inc|Corp|Corporation|Ltd|Limited|Co|Company|Plc|PLC|Hold
 
 
 def without_label(words: list[Token]) -> list[Token]:
-    """'CHIP-MAKING TOOLS Acme said' is Acme, under a label."""
+    """'CHIP-MAKING TOOLS Acme said', 'CHIP-MAKING Acme said' are of Acme, under a label."""
     labels = sum(1 for _ in takewhile(lambda w: w.text.isupper() and len(w.text) > 4, words))
-    return words[labels:] if 1 < labels < len(words) and not words[labels].text.isupper() else words
+    enough = labels > 1 or (labels == 1 and "-" in words[0].text)
+    return words[labels:] if enough and labels < len(words) and not words[labels].text.isupper() else words
 
 
 def without_dateline(words: list[Token], end: int, opening: bool) -> tuple[list[Token], int]:

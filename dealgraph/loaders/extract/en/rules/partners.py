@@ -5,7 +5,7 @@ Order matters: the first row that claims a pair of ends wins.
 
 from __future__ import annotations
 
-from dealgraph.loaders.extract.en.rules.phrases import COOP, FEW, FILL, FORGES, KIND, SIGNS
+from dealgraph.loaders.extract.en.rules.phrases import CALLED, COOP, FEW, FILL, FORGES, KIND, SIGNS
 from dealgraph.loaders.extract.model import LIKELY
 from dealgraph.loaders.extract.rules import Rule
 
@@ -42,10 +42,52 @@ PARTNERS: tuple[Rule, ...] = (
     ),
     Rule(
         "venture-left", "partnership",
-        rf"(?:<s>,? (?:<.>)?)\b(?:dissolv(?:e|es|ed|ing)|end(?:s|ed|ing)?|terminat(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|unwind(?:s|ing)?|exit(?:s|ed|ing)?|cancel(?:s|led|ed|ling)?) (?:its|the|an?) (?:[a-zA-Z.\-]+ |\ue005 |[\ue001] ){{0,6}}?{COOP} with {FILL}<o>",
-        near=False,
-        yes=("Acme Motors ended its battery joint venture with Beta Cells. => Acme Motors | Beta Cells | -",),
+        rf"(?:<s>,? (?:<.>)?)?\b(?:dissolv(?:e|es|ed|ing)|end(?:s|ed|ing)?|terminat(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|unwind(?:s|ing)?|exit(?:s|ed|ing)?|cancel(?:s|led|ed|ling)?|br(?:eaks?|oke|eaking) off|call(?:s|ed|ing) off|abandon(?:s|ed|ing)?|walk(?:s|ed|ing) away from|pull(?:s|ed|ing) out of|withdr(?:aws?|ew) from|quit(?:s|ting)?|sever(?:s|ed|ing)?|sus?pend(?:s|ed|ing)?|cut(?:s|ting)?|drop(?:s|ped|ping)?) (?:its|the|an?) (?:<M> )?(?:[a-zA-Z.\-]+ |\ue005 |\ue001 ){{0,6}}?{COOP}(?: plans?| deal| agreement| project| talks)? with (?:{CALLED}|{FILL})<o>",
+        near=False, status="cancelled",
+        yes=("Acme Motors ended its battery joint venture with Beta Cells. => Acme Motors | Beta Cells | -", "Acme Motors broke off a $19.5 billion joint-venture plan with India's Beta Mines. => Acme Motors | Beta Mines | 19500000000 USD"),
         no=("Acme Motors ended its talks with Beta Cells.",),
+    ),
+    Rule(
+        "venture-by-name-ended", "partnership", r"<s>,? (?:<.>)?\b(?:dissolv(?:e|es|ed|ing)|unwind(?:s|ing)?|wind(?:s|ing)? (?:down|up)|wound (?:down|up)|exit(?:s|ed|ing)?|quit(?:s|ting)?|leav(?:es|ing)|pull(?:s|ed|ing) out of|withdr(?:aws?|ew) from|end(?:s|ed|ing)?|terminat(?:es|ed|ing)) (?:its|their|the) (?:[a-z\-]+ ){0,2}?<o> (?:[a-z\-]+ ){0,4}?(?:joint venture|jv|partnership|alliance|tie-up|collaboration)\b",
+        near=False, status="cancelled", yes=("Acme Motors is moving to unwind its Beta Cells battery joint venture. => Acme Motors | Beta Cells | -",), no=("Acme Motors will end its Beta Cells contract.",),
+    ),
+    Rule(
+        "talks-of-working-together", "partnership", rf"<w>,? (?:<.>)?\b(?:talks|discussions|negotiations|considering|exploring|discussing|weighing|mulling|studying|negotiating) (?:on |about |over |regarding |for |of |to form |toward |towards |concerning |around )?(?:an? |the )?(?:possible |potential |closer |broader |wider |strategic |future |[a-z]+ ){{0,3}}?(?!talks){COOP}",
+        near=False, pair=True, status="possible", yes=("Acme Motors and Beta Cars have carried on talks regarding a possible collaboration. => Acme Motors | Beta Cars | -", "Acme Motors and Beta Cars are exploring a joint venture. => Acme Motors | Beta Cars | -"),
+        no=("Acme Motors and Beta Cars are in talks.",),
+    ),
+    Rule(
+        "formed-by", "partnership", rf"\b(?:joint venture|partnership|alliance|consortium|jv|tie-up)\W{{0,2}} (?:that was |which was |was )?(?:formed|created|set up|established|launched|announced|unveiled|owned|backed|founded)(?: (?:in )?<T>)? (?:by|between|among) (?:the )?{CALLED}<w>",
+        near=False, pair=True, yes=("The joint venture formed in January by Acme Corp, Beta Labs and Gamma Arms grew. => Acme Corp | Beta Labs | -",), no=("The joint venture formed in January by Acme Corp grew.",),
+    ),
+    Rule(
+        "as-part-of-it", "partnership", rf"<s>[^;.\ue000]{{1,120}}?\b(?:with|in|of|for|from|and) (?:{CALLED}|{FILL})<o>[^;.\ue000]{{0,120}}? (?:under|as part of|through|via|building on|alongside|cementing|deepening|expanding|extending) (?:an? |the |their )(?:(?:new|wider|broader|sweeping|existing|strategic|long-term|multi-year|larger|landmark|capital and business|[a-z\-]+|\ue000) ){{0,4}}?(?:partnership|alliance|collaboration|tie-up|joint venture)\b(?! (?:with|between|among|formed|of)\b)(?!'s)",
+        near=False, status="completed", confidence=LIKELY, yes=(
+            "Acme Chips announced an investment in phone maker Beta Net as part of a sweeping partnership to advance networks. => Acme Chips | Beta Net | -",
+            "Acme Media will become the top shareholder in publisher Beta Books under a capital and business tie-up deal. => Acme Media | Beta Books | -",
+            "Acme Labs struck a deal with Beta Cloud to rent capacity, building on their existing Lark partnership. => Acme Labs | Beta Cloud | -"),
+        no=("Acme Chips announced an investment in phone maker Beta Net as part of a partnership with its state.",),
+    ),
+    Rule(
+        "the-two-formed", "partnership", rf"<s>[^;.\ue000]{{1,120}}?\b(?:with|in|of|for|from|and|to) (?:{CALLED}|{FILL})<o>[^;.\ue000]{{0,90}}?\b(?:when |after |and |as )?(?:the two|both|these|the) (?:companies|firms|groups|sides|partners|automakers|carmakers|banks|parties|giants|startups|pair|duo)(?: have| had)? (?:formed|signed|entered(?: into)?|agreed|announced|struck|forged|set up|created|established|launched|inked) (?:an? |the )?(?:[a-z\-]+ ){{0,4}}?(?:partnership|alliance|collaboration|tie-up|joint venture|memorandum|cooperation)\b",
+        near=False, status="completed", confidence=LIKELY, yes=("Acme Media has held a stake in Beta Books since 2021, when the two firms formed a capital alliance. => Acme Media | Beta Books | -",),
+    ),
+    Rule(
+        "partner-named", "partnership", r"<s>(?:'s?|,? (?:an?|the|already its|its)) (?:[a-z\-]+ ){0,4}?(?:joint venture |technology |strategic |business |manufacturing |cozy |long-time )?partner,? <o>(?!'s)", near=False, status="completed", confidence=LIKELY, background=True,
+        yes=("Acme Labs' cozy partner Betachips is set for a listing. => Acme Labs | Betachips | -",), no=("Acme Labs' managing partner Ada Rook is set for a sabbatical.",),
+    ),
+    Rule(
+        "plans-jointly-with", "partnership", rf"^\W{{0,3}}With (?:the )?{FEW}<o>, (?:<s>|it|the (?:company|group|firm)) (?:also |now )?(?:plans|will|is|aims|has|intends)[^;.\ue000]{{0,60}}?\b(?:joint|jointly|together|partner\w*|collaborat\w*|co-[a-z]+)\b", near=False, confidence=LIKELY,
+        yes=("With Beta Clinics, Acme Fund also plans joint investments in hospitals. => Acme Fund | Beta Clinics | -",),
+    ),
+    Rule(
+        "owned-half-each", "partnership", rf"\b(?:joint venture|jv|partnership)\b,? (?:that |which )?(?:<s>|it|the (?:company|group|firm)) (?:owns|runs|has|set up|formed|operates|holds)(?: (?:\ue002|50-50|50/50|equally|jointly|[a-z]+)){{0,2}} with {CALLED}<o>", near=False, status="completed", confidence=LIKELY,
+        yes=("Acme Grid will pay $5 billion for the rest of the transformer joint venture it owns 50-50 with Beta Wire. => Acme Grid | Beta Wire | -",),
+    ),
+    Rule(
+        "and-others-like", "partnership", r"<s>,? (?:<.>)?\b(?:partner(?:s|ed)|works?|worked|(?:partnerships?|deals|agreements|tie-ups|collaborations)) with (?=[^;.]{1,90} (?:companies|firms|startups|players|makers|providers) (?:like|such as|including) )<w>",
+        near=False, each=True, status="completed", confidence=LIKELY, yes=("Acme Rides also has a partnership with Delta Cars and rival taxi companies like Beta Cabs and Gamma Motion. => Acme Rides | Gamma Motion | -",
+            "Acme Rides also has a partnership with Delta Cars and rival taxi companies like Beta Cabs and Gamma Motion. => Acme Rides | Delta Cars | -"),
     ),
     Rule(
         "agreements-each", "partnership", rf"<s>,? (?:<.>)?\b{_FORGED}(?:agreements|deals|pacts|partnerships|alliances|tie-ups|collaborations|memorandums of understanding|mous) with {FILL}<w>(?!,? to (?:supply|sell|buy|acquire|purchase|provide))",
@@ -80,8 +122,9 @@ PARTNERS: tuple[Rule, ...] = (
     ),
     Rule(
         "coop-with", "partnership",
-        rf"(?:<s>,? <.>)?\b(?:{COOP}<.>|partner(?:s|ed|ing)?|team(?:s|ed|ing)?(?: up)?|(?:will |to |is )work(?:ing)? (?:closely )?|works? closely|join(?:s|ed|ing)? forces|collaborat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing)|all(?:y|ies|ied)|join(?:s|ed|ing)? hands|tied up|ties up|link(?:s|ed|ing)? up|work(?:s|ing)? together) ?with (?:an? )?{FILL}<w>(?!,? to (?:acquire|buy|purchase|merge|supply|sell|lease))",
-        near=False, yes=("Acme Corp partnered with Beta Robotics to build arms. => Acme Corp | Beta Robotics | -",),
+        rf"(?:<s>,? <.>)?\b(?:{COOP}<.>|partner(?:s|ed|ing)?|team(?:s|ed|ing)?(?: up)?|(?:will |to |is )work(?:ing)? (?:closely )?|works? closely|join(?:s|ed|ing)? forces|collaborat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing)|all(?:y|ies|ied)|join(?:s|ed|ing)? hands|(?:tied?|ties|tying) up|link(?:s|ed|ing)? up|work(?:s|ing)? together) ?with (?:an? )?(?:{CALLED}|{FILL})<w>(?!,? to (?:acquire|buy|purchase|merge|supply|sell|lease))(?! (?:in|on|for) (?:the|an?|its) (?:\ue001 )?(?:[a-z]+ )?(?:acquisition|takeover|purchase|buyout|bid)\b)",
+        near=False, yes=("Acme Corp partnered with Beta Robotics to build arms. => Acme Corp | Beta Robotics | -", "Acme Corp announced a joint venture with Ohio's pension fund, Beta Capital. => Acme Corp | Beta Capital | -",
+             "Acme Corp will tie up with Beta Robotics for a $3 million project. => Acme Corp | Beta Robotics | -"), no=("Acme Corp teamed up with Beta Robotics in the $3 billion acquisition of a rival.",),
     ),
     Rule(
         "coop-between", "partnership", rf"(?:{COOP}|partnership|deal|agreement) between (?:[a-z\-]+ ){{0,4}}<s> and (?:[a-z\-]+ ){{0,4}}<o>", near=False,

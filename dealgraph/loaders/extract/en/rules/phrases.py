@@ -48,10 +48,12 @@ CONTRACT = (
     r" (?:agreement|contract|deal|order|pact|arrangement)s?|contracts?\b|orders?\b|task order|framework (?:contract|order)s?|letters? of award|commitments?\b(?= from)|tenders?\b|lease\b|ppa\b|tender for|newbuild(?:ing)?s?\b)"
 )
 COOP = (
-    r"(?:partnership|collaboration|cooperation|co-operation|alliance|joint venture|jv\b|memorand(?:um|ums|a) of (?:understanding|agreement|cooperation)|mous?\b|tie-up|(?:new|strategic) relationship|"
+    r"(?:partnership|collaboration|cooperation|co-operation|alliance|joint[- ]venture|jv\b|partnership pacts?|memorand(?:um|ums|a) of (?:understanding|agreement|cooperation)|mous?\b|tie-up|(?:new|strategic) relationship|"
     r"letter of intent|strategic agreement|framework agreement|(?:licen[sc](?:e|ing)|development|commerciali[sz]ation|research|option|collaborative) (?:and [a-z]+ )?agreement|cooperation agreement|collaboration agreement|partnership agreement|"
     r"strategic collaboration|strategic partnership|consortium)"
 )
+# "with Ohio's pension fund, Beta Capital": what a partner is called before its name.
+CALLED = r"(?:an? |the |its )?(?:\ue005(?:'s|-based)? )?(?:(?:[a-z\-]+ ){0,4}(?:fund|company|giant|firm|group|[a-z]*maker|bank|startup|operator|developer|retailer|agency|arm|unit|subsidiary),? )?"
 # What is sold piece by piece and stays unnamed.
 ASSETS = (
     r"(?:towers|masts|sites|stores|shops|restaurants|pharmacies|branch(?:es)?|hotels?|malls?|propert(?:y|ies)|buildings?|mines?|wells|fields?|plants?|factor(?:y|ies)|facilit(?:y|ies)|quarr(?:y|ies)|terminals?|"

@@ -152,7 +152,7 @@ PLACES: tuple[Rule, ...] = (
     ),
     Rule(
         "site-possessed", "location", rf"<s>'s (?:(?:[a-z\d\-]+|<x>|\ue000) ){{0,5}}?(?:{SITE}|projects?|operations|assets|development)\b,? (?:(?:which is |that is )?located )?{_IN}<o>", near=False, confidence=LIKELY, scope="bare",
-        yes=("Acme Corp took power from Beta Energy's 200MW Lark solar project in Ohio. => Beta Energy | Ohio | -", "Gamma Corp is in talks to buy Acme's operations in Ohio. => Acme | Ohio | -"),
+        yes=("Acme Corp took power from Beta Energy's 200MW Lark solar project in Ohio. => Beta Energy | Ohio | -", "A fire hit Acme's operations in Ohio. => Acme | Ohio | -"),
     ),
     Rule(
         "site-in", "location", rf"\b{SITE}\b(?: (?:complex|campus|project|center|centre|site|building|here|located|that|is|will|be|there))*,? (?:of <x> )?(?:worth <x> )?(?:in|at|near|outside|across|within|located (?:in|at|near|within)) (?:(?:the|downtown|central|northern|southern|eastern|western|nearby|city|state|province|town|county|village|of|port|a|region|suburban|rural|upstate|south|north|east|west) ){{0,5}}(?:<N>'s <N> in |\ue000,? in )?<o>",

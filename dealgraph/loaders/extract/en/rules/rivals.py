@@ -8,10 +8,38 @@ from __future__ import annotations
 from dealgraph.loaders.extract.model import LIKELY
 from dealgraph.loaders.extract.rules import Rule
 
+# "rival private equity group Beta", "competitors such as General Cars' unit Beta": what a rival is called before its name.
+_KIND = r"(?:(?:such as|like|including|the|an?) )?(?:\ue005(?:'s|-based)? )?(?:[a-z\-]+ ){0,5}?"
+
 RIVALS: tuple[Rule, ...] = (
     Rule(
-        "and-its-rival", "competition", r"<s>(?:,| and| or|,? as well as) (?:its |their |fellow |the )?(?:[a-z]+ ){0,2}(?:arch-?)?(?:rivals?|competitors?) <o>(?!'s)", near=False, status="completed",
-        yes=("The Delta deal comes as Acme Motors and rival Beta Motor have delayed several models. => Acme Motors | Beta Motor | -",),
+        "and-its-rival", "competition", rf"<s>(?:,| and| or|,? as well as|,? alongside|,? unlike|,? like|,? plus) (?:(?:its|their|fellow|the|smaller|larger|bigger|local|domestic|cross-town|archrival|[a-z]+) ){{0,3}}(?:arch-?)?(?:rivals?|competitors?) {_KIND}<o>(?!'s)", near=False, status="completed",
+        yes=("The shipyards of Acme Motors and rival private equity group Beta Capital will merge. => Acme Motors | Beta Capital | -", "The Delta deal comes as Acme Motors and rival Beta Motor have delayed several models. => Acme Motors | Beta Motor | -",),
+    ),
+    Rule(
+        "outbid", "competition", rf"\bby {_KIND}<s>,? (?:after|following|in|which won|ending) (?:an? |the )?(?:[a-z\-]+ ){{0,3}}?(?:war|battle|fight|contest|auction|tussle|tug-of-war) (?:with|against) (?:its |the )?(?:(?:arch-?)?rivals? )?{_KIND}<o>(?!'s)", near=False, status="completed", confidence=LIKELY,
+        yes=("Beta Soft was acquired by Acme Capital after a bidding war with rival private equity group Gamma Partners. => Acme Capital | Gamma Partners | -",),
+    ),
+    Rule(
+        "war-with-rival", "competition", rf"\b(?:bidding war|battle|fight|contest|race|tussle|duel|war|competition|clash|showdown|tug-of-war|dispute|edge|advantage|position|ground|lead|share|case|bid|defen[cs]e|suit|standing|hand|footing|deal|merger|talks|takeover|partnership|pact|behind|ahead|than|trails?|outpac(?:es|ed|ing)|beat(?:s|ing)?|overtak(?:es|ing|en)|overtook|surpass(?:es|ed|ing)?) (?:with|against|over|from|of|for|to|by|past)? ?(?:its |their |the |an? )?(?:[a-z\-]+ ){{0,3}}?(?:arch-?)?(?:rivals?|competitors?) {_KIND}<w>(?!'s)", near=False, each=True, status="completed", confidence=LIKELY,
+        yes=("The purchase helps Acme Design, strengthening its position against rival Beta Systems. => Acme Design | Beta Systems | -",),
+    ),
+    Rule(
+        "its-larger-rival", "competition", r"<s>[^;.\ue000]{1,120}\b(?:of|for|from|by|in|with|bought|buy|acquire|acquired|acquiring|buying|over|about) (?:[a-z\-]+ ){0,4}<o>[^;.\ue000]{0,60}\b(?:its|the) (?:(?:larger|smaller|bigger|main|closest|local|longtime|fierce|biggest|nearest|[a-z\-]+) ){0,2}?(?:arch-?)?(?:rival|competitor)\b(?! (?:bid|offer|proposal|suitor|bidder)\b)(?! (?:[a-z\-]+ ){0,4}\ue000)", near=False, status="completed", confidence=LIKELY,
+        yes=("Acme Mines has walked away from its pursuit of Beta Metals after failing to win support from its rival miner. => Acme Mines | Beta Metals | -",),
+        no=("Acme Mines has walked away from Beta Metals after a rival bid.",),
+    ),
+    Rule(
+        "rival-of-both", "competition", r"\b(?:build|building|built|create|creating|created|launch|launching|launched|develop|developing|become|becoming|as|offer|offering|set up) (?:an? )?(?:[a-z\-]+ ){0,3}?(?:rivals?|competitors?|alternatives?|challengers?) to (?:the likes of |(?:[a-z\-]+ ){0,4}(?:such as |like |including )?)?<w>", near=False, each=True, status="completed", confidence=LIKELY,
+        yes=("Acme Pay was set up to build a rival to Beta Card and Gamma Card. => Acme Pay | Gamma Card | -",),
+    ),
+    Rule(
+        "their-competition", "competition", r"<w>(?: [^;.\ue000]{0,160}| )\b(?:their|the two companies') (?:[a-z\-]+ ){0,2}(?:competition|rivalry)\b(?! (?:with|from|against)\b)", near=False, pair=True, status="completed", confidence=LIKELY,
+        yes=("Acme and Beta announce big sales, even though their fierce competition compels discounts. => Acme | Beta | -",),
+    ),
+    Rule(
+        "same-space", "competition", rf"<s>,? (?:<.>)?\b(?:competes|compete|competing|operates|plays|is) in the same (?:[a-z]+ )?(?:space|market|sector|field|arena|segment|industry|league) (?:as|with) {_KIND}<w>", near=False, each=True, status="completed", confidence=LIKELY,
+        yes=("Acme Pay competes in the same space as payments giant Beta Card. => Acme Pay | Beta Card | -",),
     ),
     Rule(
         "rivalry", "competition", r"\b(?:rivalry|competition|battle|fight|race|feud|price war|duel|showdown|head-to-head)\b (?:is |has been |was )?(?:[a-z]+ ){0,2}?between (?:[a-z\-]+ ){0,3}?<w>", near=False, pair=True, status="completed", confidence=LIKELY,
@@ -46,7 +74,7 @@ RIVALS: tuple[Rule, ...] = (
          yes=("Acme Corp is Beta's closest direct competitor in pumps. => Acme Corp | Beta | -",)),
     Rule("competition-from", "competition", r"\bcompetition from (?:the likes of |(?:[a-z\-]+ ){0,4}(?:such as |like |including ))?(?:[a-z\-]+ ){0,3}<w>", near=False, each=True, status="completed", confidence=LIKELY,
          yes=("Acme Corp has faced growing competition from the likes of Beta Robotics and Gamma Labs. => Acme Corp | Gamma Labs | -",)),
-    Rule("competitors", "competition", r"(?:<s>'s? |\bits )?(?:[a-z\-]+ ){0,4}(?:rivals?|competitors?)(?:,)? (?:(?:include|includes|including|like|such as|are|is|namely)(?: the)? )?(?:[a-z\-]+ ){0,3}<w>",
+    Rule("competitors", "competition", r"(?:<s>'s? |\bits )?(?:[a-z\-]+ ){0,4}(?:rivals?|competitors?)(?:,)? (?:(?:include|includes|included|including|like|such as|are|is|namely)(?: the)? )?(?:\ue000(?:'s|-owned|-backed)? (?:subsidiary|unit|arm|division|brand|affiliate) )?(?:[a-z\-]+ ){0,3}<w>",
          near=False, each=True, background=True, status="completed", confidence=LIKELY, yes=("Acme's main rivals include Beta Robotics. => Acme | Beta Robotics | -",)),
     Rule("rival-of", "competition", r"<s>,? (?:[a-z\-]+ ){0,4}(?:rival|competitor|challenger)s? (?:to|of) (?:[a-z\-]+ ){0,4}<w>", near=False, each=True, status="completed",
          confidence=LIKELY, scope="bare", yes=("Beta Robotics, a rival to Acme Corp, grew. => Beta Robotics | Acme Corp | -",)),
