@@ -117,13 +117,13 @@ def facts(
     drafts: Sequence[Draft], text: str, lang: str, names: dict[str, str], foci: dict[int, str | None], reports: Mapping[int, report_en.Report]
 ) -> list[Fact]:
     states: dict[int, str] = {}
-    for d in drafts:
+    for index, d in enumerate(drafts):
         start = _place(d, lang)
         if d.status in ("planned", "possible") and d.kind in DEALS and modality.hearsay(d.view.text, max(d.end, start + 1), lang):
             d.status = "rumoured"
         states[id(d)] = d.status or modality.status(d.kind, d.metric, d.view.text, start, max(d.end, start + 1), lang, d.future)
         if lang == "zh":
-            states[id(d)] = rungs_zh.settled(d, states[id(d)])
+            states[id(d)] = rungs_zh.settled(d, states[id(d)], [(o, states[id(o)]) for o in drafts[max(0, index - LATELY) : index]])
     out: list[tuple[Draft, Fact]] = []
     told: deque[tuple[Draft, Period | None]] = deque(maxlen=LATELY)
     credited = (-9, "")
