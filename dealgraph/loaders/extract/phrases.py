@@ -15,6 +15,13 @@ _TO_DATE = re.compile(r"^ (?:in (?:total |venture |equity )?(?:funding|capital|f
 _RAISED_BY_NOW = re.compile(r"(?:\b(?:has|have) now|^\W{0,3}(?:so far|to date|in total|in all|altogether),? [^;,]{1,40}) (?:raised|secured|attracted)\b[^;]{0,24}$", _I)
 # "alongside a $2 billion Beta Robotics acquisition": the price of what is named between.
 _OF_A_DEAL = re.compile(rf" {NAME} (?:acquisition|takeover|merger|buyout|purchase)\b", _I)
+# "for $63 per share in cash, or about $16 billion": what it comes to.
+_COMES_TO = re.compile(r"\bper (?:common |ordinary )?share(?: in (?:cash|stock))?,? (?:(?:or|for|in|representing|i\.e\.),? )?(?:an? )?(?:(?:total|aggregate|overall|approximate|equity)(?: (?:of|value of|price of|consideration of|deal value of))? )?(?:about |around |approximately |roughly |some |nearly |more than )?$", _I)
+# "to acquire Beta for $8 billion could boost profit": the price, whatever it is to boost.
+_BOUGHT_FOR = re.compile(rf"\b(?:acquir\w+|buy(?:s|ing)?|bought|purchas\w+|take over|took over|takeover of|acquisition of|purchase of) (?:(?!(?:from|with|by|to|for|in)\b)[a-z-]+ |\ue005(?:'s)? ){{0,6}}{NAME} for (?:about |around |nearly |roughly |some |over |more than |up to |as much as |an? )*$", _I)
+_PROFITS = re.compile(r" (?:could|would|will|may|might|should|is|to|in) ", _I)
+# "the merger would create a company worth $34 billion": the price of none of the two.
+_MADE_WORTH = re.compile(r"\b(?:creat|form|produc|result)\w* (?:in )?(?:an? |the )(?:[\w-]+ ){0,5}(?:company|group|giant|firm|entity|business|player|lender|bank|retailer|powerhouse)(?: (?:that is|which is))? (?:worth|valued at) (?:about |around |nearly |roughly |some |over |more than )?$", _I)
 _USUAL = re.compile(r"\b(?:average|median|typical)(?: of)? $", _I)
 _IN_VALUE = re.compile(r" (?:in|of|from|off|to) (?:its |the |their )?(?:stock |share )?(?:market|shareholder|paper) (?:value|cap)", _I)
 _ON_BUYBACKS = re.compile(r" (?:on|in|for|of|to|via|through) (?:a |its |the |fund )?(?:[a-z-]+ ){0,2}(?:buy-?backs?|buy back|repurchas\w+|dividends?)\b", _I)
@@ -48,8 +55,12 @@ def _of_money(left: str, right: str) -> tuple[str, str | None] | None:
         return ("acquisition" if _BUYS_ZH.match(right) else "investment", None)
     if _RAISED_BY_NOW.search(left) or (_TO_DATE.match(right) and re.search(r"\b(?:rais|secur|fund)\w*", left[-60:])):
         return ("observation", "total_funding")
-    if _USUAL.search(left):
+    if _USUAL.search(left) or _MADE_WORTH.search(left):
         return ("skip", None)  # of no one company
+    if _COMES_TO.search(left):
+        return ("deal", None)
+    if _BOUGHT_FOR.search(left) and _PROFITS.match(right):
+        return ("acquisition", None)
     if _OF_A_DEAL.match(right):
         return ("acquisition", None)
     if _ON_BUYBACKS.match(right) or left.endswith("negative "):

@@ -64,6 +64,33 @@ CASES: dict[str, tuple[str, list[str]]] = {
             "observation | Gamma Fund | Beta Optics | 10 percent | - | completed | -",
         ],
     ),
+    "what a price per share comes to": (
+        "Acme Health agreed to acquire Beta Labs for $63.50 per share in cash, or about $16 billion.",
+        ["acquisition | Acme Health | Beta Labs | 16000000000 USD | - | announced | -"],
+    ),
+    "a price that stands before a profit": (
+        "Acme Life plans to acquire Beta Life for $8 billion to lift core profit.",
+        ["acquisition | Acme Life | Beta Life | 8000000000 USD | - | planned | -"],
+    ),
+    "what two are worth together is no price": (
+        "Acme Grain has agreed to a merger with Beta Oils. The merger would create a company worth $34 billion.",
+        ["acquisition | Acme Grain | Beta Oils | - | - | announced | -"],
+    ),
+    "a round and the listing after it": (
+        "After raising $230 million in venture funding, Beta Security went public in London.",
+        [
+            "funding_round | Beta Security | - | - | - | completed | -",
+            "funding_round | Beta Security | - | 230000000 USD | - | completed | -",
+        ],
+    ),
+    "a listing and what it raised": (
+        "Beta Pay went public under the ticker BETP in May 2031, raising $1.4 billion.",
+        ["funding_round | Beta Pay | - | 1400000000 USD | 2031-05..2031-05 | completed | -"],
+    ),
+    "two buyers, one with its trade": (
+        "Acme Partners and Japanese fund Gamma Investment will acquire device maker Beta Optics for $2 billion.",
+        ["acquisition | Acme Partners | Beta Optics | 2000000000 USD | - | announced | -"],
+    ),
     "two who invest together": (
         "Acme Motors and Beta Cells will invest $4 billion to build batteries.",
         ["investment | Acme Motors | - | 4000000000 USD | - | announced | -"],

@@ -75,6 +75,11 @@ PURCHASES: tuple[Rule, ...] = (
         near=False, confidence=LIKELY, yes=("Insurer Acme Holdings bought Gamma Life for $7.5 billion in 2015 and paid $2.7 billion in 2011 for Beta Financial. => Acme Holdings | Beta Financial | 2700000000 USD",),
     ),
     Rule(
+        "since-it-bought-it", "acquisition",
+        rf"<o>(?! paid| spent)[^;\ue000]{{0,50}}? (?:since|after|when|before|until) (?:it |the company )?(?:{ACQ}) (?:it|the (?:company|startup|start-up|firm|business|unit|brand))\b", near=False, status="completed", confidence=LIKELY,
+        yes=("Acme Motors spent over $10 billion on Beta Rides since acquiring it in 2016. => Acme Motors | Beta Rides | -",),
+    ),
+    Rule(
         "pays-for-the-rest", "acquisition",
         rf"\b(?:stakes?|shares?|interest|holding) (?:in|of) {KIND}<o>[^;]{{0,70}}?\b(?:pay|pays|paid|paying|spend|offer(?:s|ed)?|put up) {ABOUT}<M> (?:in (?:cash|stock) )?(?:for|to (?:buy|acquire|purchase|take over|get)) (?:all )?(?:the |its |their )?(?:shares |stock )?(?:remaining|rest|outstanding|other|remainder|it does(?:n't| not) (?:already )?own)\b",
         near=False, priced=True, yes=("Acme Life owns 23 percent stake in Beta Life and will pay $8 billion for the remaining shares. => Acme Life | Beta Life | 8000000000 USD",),

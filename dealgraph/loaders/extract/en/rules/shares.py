@@ -5,7 +5,7 @@ They stand before the rows of purchases, which read whole companies.
 
 from __future__ import annotations
 
-from dealgraph.loaders.extract.en.rules.phrases import ACQ, FEW, GROUP, KIND, ON_BEHALF, ROUND, STAKE
+from dealgraph.loaders.extract.en.rules.phrases import ABOUT, ACQ, FEW, GROUP, KIND, ON_BEHALF, ROUND, STAKE
 from dealgraph.loaders.extract.model import LIKELY
 from dealgraph.loaders.extract.rules import Rule
 
@@ -32,6 +32,11 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         "ups-investment", "investment", r"<s>,? (?:<.>)?\b(?:increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|boost(?:s|ed|ing)?|up(?:s|ped|ping)?|lift(?:s|ed|ing)?|expand(?:s|ed|ing)?|add(?:s|ed|ing)? to|top(?:s|ped|ping)? up) its (?:[a-z\-]+ )?(?:investment|stake|holding|commitment|funding|bet|exposure) (?:in|to|on) (?:the )?(?:[a-z\-]+ ){0,4}?<o> (?:by|with) (?:another |an additional |about |up to |a further )?<M>",
         yes=("Acme Rides will increase its investment in Beta Robotics by $100 million. => Acme Rides | Beta Robotics | 100000000 USD",),
+    ),
+    Rule(
+        "pays-for-stake", "investment",
+        rf"\b(?:pay|pays|paid|paying|spend|spends|spent|spending) {ABOUT}<M> (?:in (?:cash|stock|shares) )?(?:and [^;\ue000]{{3,60}}? )?(?:to (?:{ACQ}|get)|for) (?:an? |the |its )?\ue002 (?:[a-z\-]+ ){{0,3}}?(?:stake|interest|holding|share) (?:in|of) {KIND}<o>",
+        near=False, priced=True, yes=("Acme Invest will pay €1.5 billion in cash and up to €300 million later to buy the 33% stake in Brazilian company Beta Foods. => Acme Invest | Beta Foods | 1500000000 EUR",),
     ),
     Rule(
         "purchase-of-stake", "investment", r"\b(?:purchase|acquisition|buying) of (?:an? |its |the )?(?:additional |further |roughly |about )?\ue002 (?:[a-z\-]+ ){0,2}?(?:stake|interest|holding|share)s? in (?:the )?(?:\ue005 )?(?:[a-z\-]+ ){0,5}?<o>",
