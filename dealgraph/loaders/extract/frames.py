@@ -117,7 +117,7 @@ def _more_places(draft: Draft, m: re.Match[str], view: View) -> list[Draft]:
     return [replace(draft, object=n.text, others=[]) for n in view.names_in(more.start(), more.end())]
 
 
-_LOCATIVE = re.compile(r"\b(?:in|near|at|of|from|to|outside|across|around|within)(?: the)? $", re.IGNORECASE)
+_LOCATIVE = re.compile(r"\b(?:in|near|at|of|from|to|outside|across|around|within)(?: the)? $|(?<!所)(?:在|位于|赴)$", re.IGNORECASE)
 _TOGETHER = re.compile("(\ue000)(?:, \ue000){0,6},? (?:and|&) (?:the )?$")
 
 # "bought Beta and Acme invested": what stands before "and" is of the clause before.
@@ -145,7 +145,7 @@ def _resolved(
     """The ends that the row leaves to the clause: the seller, the target of 'its sale to', the subject."""
     if rule.name.endswith("sold-to"):
         others = [n for n in subject_at(view, m.start(), s)[:1] if n is not target]
-    if subject is not None and subject.kind == "place" and _LOCATIVE.search(view.text[: m.start("s")][-14:]):
+    if subject is not None and subject.kind == "place" and _LOCATIVE.search(view.text[: m.start("s")][-14:]) and not view.text.startswith("政府", m.end("s")):
         return None, target, others
     if rule.name in ("round-of-focus", "rival-of-focus"):  # who it is about was told before; the one here only leads, or is the rival
         return s.focus, None if rule.name == "round-of-focus" else target, []

@@ -35,6 +35,7 @@ from dealgraph.loaders.extract.zh import listing, taiwan
 from dealgraph.loaders.extract.zh import measures as measures_zh
 from dealgraph.loaders.extract.zh import names as names_zh
 from dealgraph.loaders.extract.zh import report as report_zh
+from dealgraph.loaders.extract.zh import projects as projects_zh
 from dealgraph.loaders.extract.zh import roles as roles_zh
 from dealgraph.loaders.extract.zh import rules as rules_zh
 from dealgraph.loaders.extract.zh import series as series_zh
@@ -265,6 +266,8 @@ def _tie_sites(found: list[Draft], earlier: Sequence[Draft], s: parts_of.Sentenc
                 continue
             told = [*found, *before[::-1]]
             d.follows = next((o for o in told if o.kind in projects and o.subject == d.subject), None)
+    if s.lang == "zh":
+        projects_zh.name(found, earlier, s)
 
 
 _OF_THE_NEW_ONE = re.compile("(?:合资公司|新公司|项目公司|新设公司)[^，。；]{0,4}注册资本")

@@ -74,7 +74,7 @@ def _a_person(name: Name) -> bool:
 
 
 # "TechCrunch报道微软成立公司": the outlet only tells it.
-_REPORTS = re.compile(f"(?:独家|今日|\ue004)*(?:报道|报导|爆料)(?:称|，)?({NAME})")
+_REPORTS = re.compile(f"(?:独家|今日|\ue004)*(?:报道|报导|爆料|回应|证实)(?:称|，)?({NAME})")
 _EXAMPLE = re.compile("为例，")
 
 

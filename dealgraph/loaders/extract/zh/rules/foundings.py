@@ -56,7 +56,7 @@ FOUNDINGS: tuple[Rule, ...] = (
          yes=("阿尔法科技的市场份额为3%。由王五与李四兄弟于2000年创立，总部位于深圳。 => 阿尔法科技 | - | -",)),
     Rule("zh-founded-person", "founding", rf"(?:创办|创立|创建|一手打造)的{G}{{0,14}}?<s>(?!{G}{{0,3}}(?:基金|模型|系列))", near=False, background=True, status="completed", confidence=LIKELY,
          yes=("前工程师王五创办的机器人公司阿尔法科技完成融资。 => 阿尔法科技 | - | -",)),
-    Rule("zh-new-unit", "founding", rf"(?:成立|设立|组建|新设|注册成立)(?:了|新|一家|全资|子公司|合资公司|合资企业|新公司){{0,4}}{G}{{0,10}}<s>(?!{G}{{0,8}}(?:基金|委员会))", near=False, confidence=LIKELY,
+    Rule("zh-new-unit", "founding", rf"(?:成立|设立|组建|新设|注册成立)(?!的)(?:了|新|一家|全资|子公司|合资公司|合资企业|新公司){{0,4}}{G}{{0,10}}<s>(?!{G}{{0,8}}(?:基金|委员会))", near=False, confidence=LIKELY,
          yes=("伽马集团成立新公司贝塔机器人。 => 贝塔机器人 | - | -",)),
     Rule("zh-new-company", "founding", rf"<s>{G}{{0,6}}(?:正式)?(?:成立|揭牌|注册成立)(?=[，。]|$|，)", confidence=LIKELY, near=False,
          yes=("贝塔机器人有限公司成立，注册资本1亿元。 => 贝塔机器人有限公司 | - | 100000000 CNY",)),
