@@ -34,8 +34,8 @@ from dealgraph.loaders.extract.zh import later as later_zh
 from dealgraph.loaders.extract.zh import listing, taiwan
 from dealgraph.loaders.extract.zh import measures as measures_zh
 from dealgraph.loaders.extract.zh import names as names_zh
-from dealgraph.loaders.extract.zh import report as report_zh
 from dealgraph.loaders.extract.zh import projects as projects_zh
+from dealgraph.loaders.extract.zh import report as report_zh
 from dealgraph.loaders.extract.zh import roles as roles_zh
 from dealgraph.loaders.extract.zh import rules as rules_zh
 from dealgraph.loaders.extract.zh import series as series_zh
