@@ -13,10 +13,9 @@ from dataclasses import replace
 from dealgraph.loaders.extract import modality
 from dealgraph.loaders.extract.attribution import attribution, own_guess, retold
 from dealgraph.loaders.extract.drafts import DEALS, Draft, same_place
-from dealgraph.loaders.extract.en import clauses
+from dealgraph.loaders.extract.en import clauses, rungs
 from dealgraph.loaders.extract.en import dates as dates_en
 from dealgraph.loaders.extract.en import report as report_en
-from dealgraph.loaders.extract.en import rungs
 from dealgraph.loaders.extract.learned import confidence
 from dealgraph.loaders.extract.model import PRECISE, Amount, Fact, Period
 from dealgraph.loaders.extract.zh import attribution as attribution_zh
@@ -113,9 +112,8 @@ def _same_amount(a: Amount | None, b: Amount | None) -> bool:
     return (a.min, a.max, a.unit) == (b.min, b.max, b.unit) or (a.unit == b.unit and (a.min or a.max) == (b.min or b.max))
 
 
-def facts(
-    drafts: Sequence[Draft], text: str, lang: str, names: dict[str, str], foci: dict[int, str | None], reports: Mapping[int, report_en.Report]
-) -> list[Fact]:
+def _states(drafts: Sequence[Draft], lang: str) -> dict[int, str]:
+    """The rung of each draft, by identity."""
     states: dict[int, str] = {}
     for index, d in enumerate(drafts):
         start = _place(d, lang)
@@ -124,6 +122,13 @@ def facts(
         states[id(d)] = d.status or modality.status(d.kind, d.metric, d.view.text, start, max(d.end, start + 1), lang, d.future)
         if lang == "zh":
             states[id(d)] = rungs_zh.settled(d, states[id(d)], [(o, states[id(o)]) for o in drafts[max(0, index - LATELY) : index]])
+    return states
+
+
+def facts(
+    drafts: Sequence[Draft], text: str, lang: str, names: dict[str, str], foci: dict[int, str | None], reports: Mapping[int, report_en.Report]
+) -> list[Fact]:
+    states = _states(drafts, lang)
     out: list[tuple[Draft, Fact]] = []
     told: deque[tuple[Draft, Period | None]] = deque(maxlen=LATELY)
     credited = (-9, "")
