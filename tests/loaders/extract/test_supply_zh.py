@@ -25,3 +25,16 @@ def test_a_contract_is_worth_its_value_and_not_its_tonnes() -> None:
     (fact,) = [f for f in extract(told, lang="zh") if f.kind == "supply_contract"]
     assert fact.amount is not None
     assert f"{fact.amount.max:f} {fact.amount.unit}" == "4500000000 CNY"
+
+
+@pytest.mark.parametrize(
+    ("told", "supplier", "customer"),
+    [
+        ("阿尔法科技与甲骨文签署300亿美元云计算合同。", "甲骨文", "阿尔法科技"),
+        ("甲骨文与阿尔法科技签署300亿美元云计算合同。", "甲骨文", "阿尔法科技"),
+        ("阿尔法汽车与三星电子签署价值16亿美元的芯片代工合同。", "三星电子", "阿尔法汽车"),
+        ("阿尔法科技从贝塔云采购算力，并与贝塔云签署3亿元算力合同。", "贝塔云", "阿尔法科技"),
+    ],
+)
+def test_who_sells_a_thing_for_a_living_supplies_it(told: str, supplier: str, customer: str) -> None:
+    assert (supplier, customer) in [(f.subject, f.object) for f in extract(told, lang="zh") if f.kind == "supply_contract"]

@@ -10,9 +10,12 @@ from collections.abc import Mapping
 
 from dealgraph.loaders.extract.drafts import Draft, Sentence
 from dealgraph.loaders.extract.view import MONEY, NAME
+from dealgraph.loaders.extract.zh import trades
 
 _GIVES_TO = re.compile(f"(?:向|为|给)({NAME})(?:公司)?[^，。；{NAME}]{{0,8}}(?:销售|供应|供货|出售|交付|供电|代工)")
 _BUYS_FROM = re.compile(f"(?:从|向|自)({NAME})(?:公司)?[^，。；{NAME}]{{0,8}}(?:采购|购买|订购|承购|租用)")
+# Rows of what two parties signed, in whichever order they were named.
+_UNDIRECTED = ("zh-contract", "zh-contract-any", "zh-contract-it", "zh-contract-quantity", "zh-contract-buy", "zh-buy-deal-it")
 # "签订采购协议，乙未来三年将采购": whoever will buy is the customer.
 _WILL_BUY = re.compile(f"({NAME})(?:公司|\ue004|未来[一二三四五]年)*(?:将|拟|计划|承诺)(?:在)?(?:\ue004)?(?:内)?(?:向其|从后者|向后者)?(?:采购|购买|订购|租用)")
 # "与该公司签署的合同": with the party named before.
@@ -32,7 +35,8 @@ def orient(found: list[Draft], s: Sentence, table: Mapping[str, str], claimed: s
             d.object = next((n.text for n in reversed(d.view.names_in(0, at)) if n.kind == "org" and n.text != d.subject), None)
     for d in deals:
         ends = (table.get(d.subject, d.subject), table.get(d.object or "", d.object))
-        if d.object and ((taker is not None and taker == ends[0]) or (giver is not None and giver == ends[1])):
+        by_trade = taker is None and giver is None and d.rule in _UNDIRECTED and trades.sells(s.lean.text, d.object or "", d.subject)
+        if d.object and ((taker is not None and taker == ends[0]) or (giver is not None and giver == ends[1]) or by_trade):
             d.subject, d.object = d.object, d.subject
     for again in [d for d in deals if d.rule == "zh-supply-its"]:  # "签署协议，将向贝塔销售": one contract
         host = next((d for d in deals if d.rule != again.rule and (d.subject, d.object) == (again.subject, again.object)), None)
