@@ -37,4 +37,5 @@ def test_a_contract_is_worth_its_value_and_not_its_tonnes() -> None:
     ],
 )
 def test_who_sells_a_thing_for_a_living_supplies_it(told: str, supplier: str, customer: str) -> None:
-    assert (supplier, customer) in [(f.subject, f.object) for f in extract(told, lang="zh") if f.kind == "supply_contract"]
+    contracts = [f for f in extract(told, lang="zh") if f.kind == "supply_contract"]
+    assert (supplier, customer) in [(f.subject, f.object) for f in contracts]
