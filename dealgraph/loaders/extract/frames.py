@@ -147,7 +147,7 @@ def _resolved(
         others = [n for n in subject_at(view, m.start(), s)[:1] if n is not target]
     if subject is not None and subject.kind == "place" and _LOCATIVE.search(view.text[: m.start("s")][-14:]) and not view.text.startswith("政府", m.end("s")):
         return None, target, others
-    if rule.name in ("round-of-focus", "rival-of-focus"):  # who it is about was told before; the one here only leads, or is the rival
+    if rule.name in ("round-of-focus", "rival-of-focus", "founded-the-company", "founded-it-lead"):  # who it is about was told before; the one here only leads, or is the rival
         return s.focus, None if rule.name == "round-of-focus" else target, []
     if rule.name.endswith(("hyphen-focus", "company-focus")):
         return _described(view, m.start(), s), target, others
