@@ -159,9 +159,9 @@ def check(address: str, place: Target, allowed: Allowed) -> None:
         raise Blocked(f"{place.host} resolves to what is no address", "/url") from None
     if public(number) or allowed.host(place) or allowed.number(number):
         return
+    named = f"{place.host} is" if place.host == str(number) else f"{place.host} stands for {number}, which is"
     raise Blocked(
-        f"{place.host} stands for {number}, which is not a public address, so it is not asked: "
-        f"{SETTING}={place.authority} would open it",
+        f"{named} not a public address, so it is not asked: {SETTING}={place.authority} would open it",
         "/url",
     )
 

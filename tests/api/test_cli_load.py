@@ -98,7 +98,7 @@ def test_a_dry_run_prints_the_difference_and_stores_nothing(tmp_path: Path) -> N
     ("given", "reason"),
     [
         ("http://127.0.0.1:1/feed.json", "port 1 is not asked"),
-        ("http://10.0.0.1/", "not a public"),
+        ("http://10.0.0.1/", "10.0.0.1 is not a public address"),
         ("missing.json", "cannot be read"),
     ],
 )

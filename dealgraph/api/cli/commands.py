@@ -63,7 +63,7 @@ def demo(
     check: Annotated[bool, typer.Option("--check", help="answer, then end with 0 instead of serving")] = False,
     port: Port = None,
 ) -> None:
-    """Load the sample feed, answer five questions, then serve."""
+    """Read the sample story, answer questions about it, then serve."""
     from . import demo as demonstration
 
     demonstration.run(check=check, port=settings_of.load(port=port).port)

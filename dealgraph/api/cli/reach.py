@@ -70,10 +70,15 @@ class Remote:
         import httpx2
 
         try:
-            return _answer(self._http.request(method, path, **more))
+            answer = _answer(self._http.request(method, path, **more))
         except (httpx2.TransportError, httpx2.InvalidURL) as error:
             reason = str(error) or type(error).__name__
             raise Refusal(f"the service at {self.url} cannot be reached: {reason}") from None
+        if answer.status == 401:
+            raise Refusal(
+                f"the service at {self.url} asks for an API key that it knows: name its file with --key-file"
+            )
+        return answer
 
     def reflects(self, ingest: str, seconds: float) -> bool:
         """Wait until the graph reflects what an ingest brought; false when it takes longer than that."""
