@@ -22,6 +22,9 @@ _BOUGHT_FOR = re.compile(rf"\b(?:acquir\w+|buy(?:s|ing)?|bought|purchas\w+|take 
 _PROFITS = re.compile(r" (?:could|would|will|may|might|should|is|to|in) ", _I)
 # "the merger would create a company worth $34 billion": the price of none of the two.
 _MADE_WORTH = re.compile(r"\b(?:creat|form|produc|result)\w* (?:in )?(?:an? |the )(?:[\w-]+ ){0,5}(?:company|group|giant|firm|entity|business|player|lender|bank|retailer|powerhouse)(?: (?:that is|which is))? (?:worth|valued at) (?:about |around |nearly |roughly |some |over |more than )?$", _I)
+# "With $19 billion in funding, Acme is": what it has raised by now.
+_WITH_FUNDING = re.compile(r"^\W{0,3}(?:with|having) (?:about |around |nearly |over |more than |some )*$", _I)
+_IN_FUNDING = re.compile(r" (?:in|of) (?:total |venture |equity |private )*(?:funding|capital raised|venture capital|financing)\b", _I)
 _USUAL = re.compile(r"\b(?:average|median|typical)(?: of)? $", _I)
 _IN_VALUE = re.compile(r" (?:in|of|from|off|to) (?:its |the |their )?(?:stock |share )?(?:market|shareholder|paper) (?:value|cap)", _I)
 _ON_BUYBACKS = re.compile(r" (?:on|in|for|of|to|via|through) (?:a |its |the |fund )?(?:[a-z-]+ ){0,2}(?:buy-?backs?|buy back|repurchas\w+|dividends?)\b", _I)
@@ -55,12 +58,12 @@ def _of_money(left: str, right: str) -> tuple[str, str | None] | None:
         return ("acquisition" if _BUYS_ZH.match(right) else "investment", None)
     if _RAISED_BY_NOW.search(left) or (_TO_DATE.match(right) and re.search(r"\b(?:rais|secur|fund)\w*", left[-60:])):
         return ("observation", "total_funding")
+    if _WITH_FUNDING.search(left) and _IN_FUNDING.match(right):
+        return ("observation", "total_funding")
     if _USUAL.search(left) or _MADE_WORTH.search(left):
         return ("skip", None)  # of no one company
-    if _COMES_TO.search(left):
-        return ("deal", None)
-    if _BOUGHT_FOR.search(left) and _PROFITS.match(right):
-        return ("acquisition", None)
+    if (price := _price(left, right)) is not None:
+        return price
     if _OF_A_DEAL.match(right):
         return ("acquisition", None)
     if _ON_BUYBACKS.match(right) or left.endswith("negative "):
@@ -68,3 +71,10 @@ def _of_money(left: str, right: str) -> tuple[str, str | None] | None:
     if _IN_VALUE.match(right) and _MOVED.search(left):
         return ("skip", None)  # what a share price did to the value of a company
     return ("observation", "capex") if _ON_CAPEX.match(right) else None
+
+
+def _price(left: str, right: str) -> tuple[str, str | None] | None:
+    """A price that the words just before it make one, whatever stands after it."""
+    if _COMES_TO.search(left):
+        return ("deal", None)
+    return ("acquisition", None) if _BOUGHT_FOR.search(left) and _PROFITS.match(right) else None

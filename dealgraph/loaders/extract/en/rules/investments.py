@@ -151,6 +151,17 @@ INVESTMENTS: tuple[Rule, ...] = (
         swap=True, yes=("Beta Robotics grew. The startup has garnered support from major investors including Acme Fund and Gamma Capital. => Gamma Capital | Beta Robotics | -",),
     ),
     Rule(
+        "won-backing", "investment",
+        rf"<o>,? (?:<.>)?\b(?:received|receives|w[io]ns?|won|secured|landed|attracted|gained|obtained|enjoys|has|accepted|dr(?:ew|aws|awn)) (?:an? )?(?:[a-z\-]+ ){{0,2}}(?:backing|investments?|minority stake|support|equity stake|seed money) from {KIND}<w>(?!'s| investors)", status="completed", near=False, background=True, each=True, swap=True, confidence=LIKELY,
+        yes=("Beta Robotics has received an undisclosed investment from Acme Fund. => Acme Fund | Beta Robotics | -", "Beta Robotics won backing from Acme Fund and Gamma Capital this year. => Gamma Capital | Beta Robotics | -"),
+        no=("Beta Robotics won support from voters.",),
+    ),
+    Rule(
+        "investors-in-it-include", "investment",
+        rf"\b(?:investors|backers|shareholders|stakeholders) (?:in|of|behind) {KIND}<o> (?:also )?(?:include|included|are|count|number|range from)(?: the likes of)? {KIND}<w>(?!'s)", status="completed", near=False, background=True, each=True, swap=True, confidence=LIKELY,
+        yes=("Investors in Beta Robotics include Acme Fund and Gamma Capital. => Gamma Capital | Beta Robotics | -",),
+    ),
+    Rule(
         "owned-by-investors", "investment",
         rf"<o>,? (?:which is |is |was )?(?:owned|controlled|held) by (?:[a-z\-]+ ){{0,3}}(?:investors|shareholders|funds|firms) (?:including|such as|like) {KIND}<w>(?!'s)", status="completed", near=False, background=True, each=True, swap=True, scope="bare",
         yes=("Beta Life, which is owned by various investors including investment firm Acme Fund, grew. => Acme Fund | Beta Life | -",),
@@ -182,6 +193,21 @@ INVESTMENTS: tuple[Rule, ...] = (
         confidence=LIKELY, yes=("Acme Bank has gone far with a $30 billion commitment to invest in Beta Labs. => Acme Bank | Beta Labs | 30000000000 USD",
              "Acme Bank has gone far with a $2 billion investment in chipmaker Beta Chips. => Acme Bank | Beta Chips | 2000000000 USD"),
         no=("Acme Bank has gone far with a $2 billion loss on its investment in Beta Chips.",),
+    ),
+    Rule(
+        "becomes-investor-with", "investment",
+        rf"\b(?:become|becomes|became|becoming|be|as|comes? in as|came in as|joined as|joins as) (?:an? |the )?(?:[a-z\-]+ ){{0,3}}(?:investor|shareholder|backer|stakeholder) (?:in|of) {KIND}<o>,? (?:with|by|through|investing|committing|putting in|after) (?:an? |putting in |investing |paying )?{ABOUT}<M>", priced=True,
+        yes=("Acme Fund will become an anchor investor in Beta Robotics with a $100 million commitment. => Acme Fund | Beta Robotics | 100000000 USD",),
+    ),
+    Rule(
+        "investment-raised-to", "investment",
+        rf"(?:\ue003|\b(?:doubl|tripl|quadrupl|increas|rais|boost|lift|expand|hik|bring|tak|up)\w*) (?:its|their|the) (?:[a-z\-]+ )?(?:investment|bet|commitment|funding|spending) (?:in|to|on|into) {KIND}<oo>(?: from <x>)? to {ABOUT}<M>",
+        near=False, priced=True, yes=("Acme Fund plans to double its investment in Beta Robotics to $2 billion. => Acme Fund | Beta Robotics | 2000000000 USD",),
+    ),
+    Rule(
+        "guarantees-debt-of", "investment",
+        rf"<s>,? (?:<.>)?\b(?:guarantees?|guaranteed|guaranteeing|backstop(?:s|ped)?|underwrit(?:e|es|ing)) {ABOUT}<M> (?:of|in) (?:(?:[a-z\-]+ ){{0,3}}(?:debt|loans?|borrowings|bonds|obligations|rent|financing) (?:of|within|at|for|by|to) {KIND})?<o>(?:'s? (?:[a-z\-]+ ){{0,2}}(?:debt|loans?|borrowings|bonds|obligations|rent|financing))?", metric="guarantee", near=False, priced=True,
+        yes=("Acme Search agreed to guarantee $200 million of Beta Robotics' debt. => Acme Search | Beta Robotics | 200000000 USD", "Acme Pharma will guarantee about €25 million of debt within Beta Labs. => Acme Pharma | Beta Labs | 25000000 EUR"),
     ),
     Rule("invest-noun", "investment", r"<s>'s (?:<M> )?(?:[a-z\-]+ ){0,3}(?:<m> )?investment in(?:to)? (?:[a-z\-]+ ){0,4}<o>", confidence=LIKELY,
          yes=("Acme's $4 billion investment in Beta Robotics paid off. => Acme | Beta Robotics | 4000000000 USD",)),
@@ -250,7 +276,7 @@ INVESTMENTS: tuple[Rule, ...] = (
         confidence=LIKELY, yes=("Beta Robotics' investors include Acme Corp and Gamma Capital. => Gamma Capital | Beta Robotics | -",), no=("Beta Robotics' products include Acme Arms.",),
     ),
     Rule(
-        "is-an-investor", "investment", r"<s>,? (?:which |who )?(?:is|was|are|became|remains|were) (?:also |now |already |currently )?(?:an? |the )?(?:[a-z\-]+ ){0,3}?(?:investors?|backers?|shareholders?) (?:in|of) (?:the )?(?:[a-z\-]+ ){0,4}?<oo>(?!'s|-)", status="completed", near=False, background=True,
+        "is-an-investor", "investment", r"<w>,? (?:which |who )?(?:is|was|are|became|remains?|were|has been|have been) (?:all |both |also |now |already |currently |existing )*(?:an? |the )?(?:[a-z\-]+ ){0,3}?(?:investors?|backers?|shareholders?) (?:in|of) (?:the )?(?:[a-z\-]+ ){0,4}?<oo>(?!'s|-)", status="completed", near=False, background=True, each=True, swap=True,
         confidence=LIKELY, yes=("Acme Corp is an early investor in Beta Robotics. => Acme Corp | Beta Robotics | -",), no=("Acme Corp is an investor in Ohio.",),
     ),
     Rule(

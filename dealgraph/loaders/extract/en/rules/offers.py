@@ -225,6 +225,20 @@ OFFERS: tuple[Rule, ...] = (
         status="possible", confidence=LIKELY, yes=("Acme Corp approached Beta Robotics about a takeover. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
+        "jumped-after-bid", "acquisition",
+        r"<o>(?:'s? (?:shares|stock))? (?:<.>)?\b(?:jump|surg|soar|rose|rise|climb|gain|leap|rall|fell|jumps|up)\w*\b[^;\ue000\ue001]{0,40}? (?:after|as|when|on news that|on reports that) (?:the )?(?:[a-z\-]+ ){0,4}<s> (?:has |had )?(?:tabled|made|launched|announced|submitted|lodged|offered|proposed|agreed to|raised|improved|confirmed) (?:an? |its |the )?(?:[a-z\-]+ ){0,2}(?:<M> )?(?:[a-z\-]+ ){0,3}(?:bid|offer|approach|proposal|takeover|buyout)\b(?! for \ue000)",
+        near=False, priced=True, status="possible", confidence=LIKELY, yes=("Shares in Beta Robotics jumped after Acme Partners tabled a $400 million takeover bid. => Acme Partners | Beta Robotics | 400000000 USD",),
+    ),
+    Rule(
+        "among-bidders", "acquisition", rf"<w>,? (?:(?:are|is|were|was|have emerged|has emerged) )(?:also |now |reportedly )?(?:among |as |seen as |said to be )?(?:the |potential |final |rival |remaining |leading |likely ){{0,3}}(?:bidders|suitors|contenders|buyers)? ?(?:(?:for|of|to buy)|(?:vying|competing|bidding|in the running|interested in bidding) (?:for|to buy|to acquire)) {KIND}<o>(?!'s)",
+        near=False, each=True, swap=True, status="possible", confidence=REVIEW, yes=("Acme Partners and Gamma Capital are among the bidders for Beta Robotics. => Gamma Capital | Beta Robotics | -",
+             "Acme Partners and Gamma Capital are vying to buy Beta Robotics. => Acme Partners | Beta Robotics | -"),
+    ),
+    Rule(
+        "talks-between", "acquisition", rf"\b(?:talks|negotiations|discussions) between {KIND}<s> and {KIND}<o> (?:over|about|on|regarding|for|to) (?:an? )?(?:[a-z\-]+ ){{0,2}}(?:<M> )?(?:[a-z\-]+ ){{0,2}}(?:merger|combination|tie-up|takeover|merge|combine)\b", metric="merger", confidence=LIKELY,
+        yes=("Talks between Acme Motors and Beta Cars over a possible $2 billion combination have collapsed. => Acme Motors | Beta Cars | 2000000000 USD",),
+    ),
+    Rule(
         "interest-from", "acquisition", r"<o>,? (?:<.>)?\b(?:attract(?:s|ed|ing)?|dr(?:ew|aws|awn|awing)|receiv(?:es|ed|ing)|fielded|field(?:s|ing)) (?:[a-z\-]+ )?(?:takeover|buyout|acquisition|merger) (?:interest|approaches|approach|proposals?|offers?) from (?:the )?(?:(?:likes of|bidders including|suitors including|[a-z\-]+) ){0,4}?<s>",
         status="possible", confidence=LIKELY, yes=("Beta Robotics has attracted takeover interest from Acme Arms. => Acme Arms | Beta Robotics | -",),
     ),

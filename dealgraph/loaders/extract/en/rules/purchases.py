@@ -156,7 +156,7 @@ PURCHASES: tuple[Rule, ...] = (
         yes=("Acme Closes Beta Labs Deal, Officially Ending Bidding War => Acme | Beta Labs | -",), no=("Acme closed Beta Labs last year.",),
     ),
     Rule(
-        "paid-for", "acquisition", r"<s>,? (?:has |had |have )?(?:paid|pays|is paying|will pay|shelled out|forked out) (?:about |around |nearly |over |more than |up to |some )?<M> (?:in (?:cash|stock|cash and stock) )?for (?:the )?(?:[a-z\-]+ ){0,3}?<o>(?!'s| (?:shares|stock|chips|services|products))",
+        "paid-for", "acquisition", r"<s>,? (?:has |had |have )?(?:paid|pays|is paying|will pay|would pay|is (?:set )?to pay|are to pay|to pay|agreed to pay|agrees to pay|shelled out|forked out|forking out|handed over) (?:about |around |nearly |over |more than |up to |some )?<M> (?:in (?:cash|stock|cash and stock) )?for (?:the )?(?:[a-z\-]+ ){0,3}?<o>(?!'s| (?:shares|stock|chips|services|products))",
         near=False, confidence=LIKELY, yes=("Acme Corp paid $811 million for Beta Labs. => Acme Corp | Beta Labs | 811000000 USD",), no=("Acme Corp paid $8 million for Beta's chips.",),
     ),
     Rule(
@@ -304,12 +304,25 @@ PURCHASES: tuple[Rule, ...] = (
         confidence=LIKELY, yes=("Acme Corp took control of Beta Robotics. => Acme Corp | Beta Robotics | -",), no=("Acme Corp took control of Beta's costs.",),
     ),
     Rule(
-        "since-buying", "acquisition", r"^\W{0,3}(?:Since|After|Following|In|By|With|Before|Fresh off|Having) (?:recently |just )?(?:buying|acquiring|purchasing|taking over|bought|acquired|(?:the|its) (?:acquisition|purchase|takeover|buyout) of) (?:the )?(?:[a-z\-]+ ){0,4}<o>[^;\ue000]{0,60}, (?:the )?(?:[a-z\-]+ ){0,4}<s>(?!'s)",
+        "since-buying", "acquisition", r"^\W{0,3}(?:Since|After|Following|In|By|With|Through|Via|Before|Fresh off|Having) (?:recently |just )?(?:buying|acquiring|purchasing|taking over|bought|acquired|(?:the|its) (?:[a-z]+ |<m> ){0,3}(?:acquisition|purchase|takeover|buyout) of) (?:the )?(?:[a-z\-]+ ){0,4}<o>[^;\ue000]{0,60}, (?:the )?(?:[a-z\-]+ ){0,4}<s>(?!'s)",
         status="completed", confidence=LIKELY, yes=("Since buying Beta Robotics for $2 billion, Acme Corp has grown. => Acme Corp | Beta Robotics | 2000000000 USD",),
     ),
     Rule(
         "owner-to-be", "acquisition", r"\b(?:set|agreed|due|about|poised|expected) to become the (?:new |sole |majority |controlling )?owner of (?:the )?(?:[a-z\-]+ ){0,4}<o>(?!'s)", confidence=LIKELY,
         yes=("Acme Corp is set to become the owner of Beta Robotics. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "emerged-as-buyer", "acquisition", rf"\b(?:emerg(?:e|es|ed)|named|confirmed|unveiled|identified|revealed) (?:itself )?as (?:the |an? )?(?:[a-z\-]+ )?(?:buyer|acquirer|purchaser|new owner) (?:of|for) {KIND}<o>(?!'s)",
+        confidence=LIKELY, yes=("Acme Partners has emerged as the buyer of Beta Robotics. => Acme Partners | Beta Robotics | -",),
+    ),
+    Rule(
+        "priced-name-first", "acquisition", r"\b(?:the|its) (?:[a-z\-]+ )?<M> <o> (?:acquisition|takeover|buyout|purchase|deal) (?:is|was|would be|will be|marks?|marked|became|ranks? as) <s>'s (?:[a-z\-]+ ){0,2}(?:largest|biggest|first|second|third|most|latest)",
+        near=False, confidence=LIKELY, yes=("The $400 million Beta Robotics acquisition is Acme's largest to date. => Acme | Beta Robotics | 400000000 USD",),
+    ),
+    Rule(
+        "becomes-part-of", "acquisition", r"<o>,? (?:<.>)?\b(?:will|would|is (?:set |due )?to|has|have|had|and|to) (?:become|became|becomes|be folded into|merge into|merged into|be merged into|be absorbed by|be integrated into) (?:a |an integral )?(?:part of |unit of |subsidiary of |division of )?(?:the )?<s>(?!'s)",
+        confidence=LIKELY, yes=("Beta Robotics will become part of Acme Group under a $500 million deal. => Acme Group | Beta Robotics | 500000000 USD", "Beta Robotics will merge into Acme Group. => Acme Group | Beta Robotics | -"),
+        no=("Beta Robotics will become a supplier of Acme Group.",),
     ),
     Rule(
         "approved-by-owners", "acquisition", r"<o>(?:'s? (?:[a-z\-]+ ){0,2}?(?:shareholders|stockholders|investors|board|directors|creditors))?,? (?:<.>)?\b(?:approv(?:e|es|ed|ing)|back(?:s|ed|ing)|accept(?:s|ed|ing)|vot(?:e|es|ed|ing) (?:for|in favou?r of)|endors(?:e|es|ed)) (?:the|its|a|an) (?:[a-z\-]+ |<x> ){0,3}?(?:acquisition|takeover|buyout|purchase|sale|offer|bid) (?:of the company |of the business )?(?:by|to|from) (?:[a-z\-]+ ){0,4}<s>",

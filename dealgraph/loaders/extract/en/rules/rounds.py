@@ -38,7 +38,7 @@ ROUNDS: tuple[Rule, ...] = (
         no=("Acme Labs plans to buy homes before the IPO of a rival.",),
     ),
     Rule(
-        "list-meant", "funding_round", r"\b(?:plans?|planning|aims?|aiming|intends?|hopes?|prepares|preparing|seeks?|set|expects?|wants?)(?: confidentially)? to (?:list (?:its (?:shares|stock) )?on|go public|float (?:its shares )?on|debut on)\b", metric="ipo", near=False, status="planned",
+        "list-meant", "funding_round", r"\b(?:plans?|planning|aims?|aiming|intends?|hopes?|prepares|preparing|seeks?|set|expects?|wants?)(?: confidentially)? to (?:list (?:its (?:shares|stock) )?(?:on|in)|go public|float (?:its shares )?on|debut on)\b", metric="ipo", near=False, status="planned",
         yes=("Acme Labs this week confirmed plans to list on Nasdaq in Stockholm. => Acme Labs | - | -",), no=("Acme Labs plans to list its flaws.",),
     ),
     Rule(
@@ -49,6 +49,14 @@ ROUNDS: tuple[Rule, ...] = (
     Rule(
         "ipo-of-whom", "funding_round", rf"<s>'s? (?:[a-z\-]+ ){{0,2}}?(?:planned|upcoming|expected|proposed|anticipated|forthcoming|looming|mooted|intended|pending|potential) (?:\ue004 )?(?:[a-z\-]+ ){{0,2}}?{_LISTING}", metric="ipo", near=False, status="planned",
         yes=("The placement is apart from Beta Cloud's anticipated initial public offering. => Beta Cloud | - | -",),
+    ),
+    Rule(
+        "ipo-put-off", "funding_round", rf"\b(?:postpone[sd]?|postponing|delay(?:s|ed|ing)|push(?:es|ed|ing) back|put(?:s|ting)? off|paus(?:es|ed|ing)) (?:its|the|an?|their) (?:[a-z\-]+ |\ue005 ){{0,3}}{_LISTING}", metric="ipo", near=False, status="planned", confidence=LIKELY,
+        yes=("Beta Cloud has postponed its planned IPO. => Beta Cloud | - | -",), no=("Beta Cloud has postponed its party.",),
+    ),
+    Rule(
+        "ipo-given-up", "funding_round", rf"\b(?:shelve[sd]?|shelving|scrap(?:s|ped|ping)|pull(?:s|ed|ing)|withdr(?:aws|ew|awn|awing)|cancel(?:s|led|ed|ling|ing)|abandon(?:s|ed|ing)|call(?:s|ed|ing) off|drop(?:s|ped|ping)) (?:its|the|an?|their|plans? for an?) (?:[a-z\-]+ |\ue005 ){{0,3}}{_LISTING}", metric="ipo", near=False, status="cancelled", confidence=LIKELY,
+        yes=("Beta Cloud shelved its London IPO last week. => Beta Cloud | - | -",), no=("Beta Cloud shelved its books.",),
     ),
     Rule(
         "plan-of-listing", "funding_round", r"\b(?:plans?|intention|idea|aim|goal|ambitions?|path|road|push) (?:of|for|to|towards?) (?:going|go) public\b", metric="ipo", near=False, status="planned", confidence=LIKELY,

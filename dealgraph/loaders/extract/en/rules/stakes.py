@@ -10,7 +10,7 @@ from dealgraph.loaders.extract.rules import Rule
 
 STAKES: tuple[Rule, ...] = (
     Rule(
-        "stake-worth", "observation", r"\b(?:built|building|has|have|holds?|owns?|amassed|disclosed|disclosing) (?:up )?(?:an? |about |roughly |more than |nearly )*(?P<a>\ue001) (?:[a-z\-]+ ){0,3}(?:stake|position|holding) in (?:[a-z\-]+ ){0,4}?<o>",
+        "stake-worth", "observation", r"\b(?:built|building|has|have|holds?|owns?|amassed|accumulated|disclosed|disclosing|disclosing|revealed|reported) (?:up )?(?:an? |about |roughly |more than |nearly )*(?P<a>[\ue001\ue002]) (?:[a-z\-]+ ){0,3}(?:stake|position|holding) in (?:[a-z\-]+ ){0,4}?<o>",
         metric="stake", near=False, yes=("Gamma Capital has built a $4 billion stake in Beta Robotics. => Gamma Capital | Beta Robotics | 4000000000 USD",),
     ),
     Rule(
@@ -36,6 +36,18 @@ STAKES: tuple[Rule, ...] = (
     Rule(
         "becomes-holder", "observation", r"<s>,? (?:<.>)?\b(?:become|became|becomes|is|remains|was) (?:an? |the |now )*(?P<a>\ue002) (?:[a-z]+ )?(?:shareholder|stakeholder|owner|holder) (?:of|in) (?:[a-z\-]+ ){0,3}<o>", metric="stake", near=False, status="completed",
         yes=("Gamma Group has become an 18.8% shareholder of Beta Robotics. => Gamma Group | Beta Robotics | 18.8 percent",),
+    ),
+    Rule(
+        "biggest-holder-with", "observation", r"<s>, <o>'s? (?:[a-z\-]+ ){0,3}(?:shareholder|stakeholder|investor|owner),? (?:with|holding|which (?:has|holds|owns)|who (?:has|holds|owns)) (?:an? |about |around |nearly |roughly |some )*(?P<a>\ue002)",
+        metric="stake", near=False, scope="bare", status="completed", yes=("Acme Partners, Beta Robotics' biggest shareholder with 12%, opposes the deal. => Acme Partners | Beta Robotics | 12 percent",),
+    ),
+    Rule(
+        "biggest-holder-is", "observation", rf"<o>'s? (?:[a-z\-]+ ){{0,3}}(?:shareholder|stakeholder|investor|owner),? (?:is )?{KIND}<s>,? (?:with|holding|which (?:has|holds|owns)|who (?:has|holds|owns)) (?:an? |about |around |nearly |roughly |some )*(?P<a>\ue002)",
+        metric="stake", near=False, scope="bare", status="completed", yes=("Beta's largest shareholder, Acme Partners, which holds 12%, opposes the deal. => Acme Partners | Beta | 12 percent",),
+    ),
+    Rule(
+        "stake-moved-to", "observation", rf"<s>'s? (?:[a-z\-]+ ){{0,2}}(?:stake|holding|interest|shareholding|ownership) in {KIND}<o> (?:has |had |will |would |was |is |to )?(?:be |been |now )?(?:fell|fall|falls|dropped|drop|rose|rise|rises|increased?|increases|climbed|climb|cut|raised|reduced|diluted|stands|stood|amounts?|declined?|grow|grew|went|go|comes|came) (?:[a-z]+ )?(?:from \ue002 )?(?:to|at) (?:about |around |nearly |roughly )?(?P<a>\ue002)",
+        metric="stake", near=False, yes=("Acme's stake in Beta Robotics fell to 8%. => Acme | Beta Robotics | 8 percent",),
     ),
     Rule(
         "percent-owned", "observation", r"<o>,? (?:which is |is |was )?(?:about |around |nearly |more than )?(?P<a>\ue002)[- ]owned by (?:[a-z\-]+ ){0,3}<s>", metric="stake", near=False, status="completed", scope="bare",

@@ -23,11 +23,11 @@ SUBSIDIES: tuple[Rule, ...] = (
         no=("The Navy awarded a $90 million contract to Acme Boats.",),
     ),
     Rule(
-        "grants-it", "investment", r"<s>,? (?:<.>)?\b(?:grants?|granted|granting) <o> (?:up to |as much as |about |nearly |an additional )?<M>",
+        "grants-it", "investment", r"<s>,? (?:<.>)?\b(?:grants?|granted|granting) <o> (?:an? )?(?:up to |as much as |about |nearly |an additional )?<M>",
         metric="subsidy", yes=("The Commerce Department will grant Beta Robotics up to $6 billion to build a plant. => Commerce Department | Beta Robotics | 6000000000 USD",),
     ),
     Rule(
-        "grant-named", "investment", r"<s>,? (?:<.>)?\b(?:granted|awarded|awards?|awarding|gave|given|offered) <o> (?:up to |as much as |about |nearly |an additional )?<M>(?: in| of)? (?:[a-z\-]+ ){0,3}?(?:grants?|funding|subsid\w+|incentives?|aid|support|tax credits?)\b",
+        "grant-named", "investment", r"<s>,? (?:<.>)?\b(?:granted|awarded|awards?|awarding|gave|given|give|gives|offer|offers|offered|hand(?:s|ed)|lend(?:s|ing)?|lent) <o> (?:an? )?(?:up to |as much as |about |nearly |an additional )?<M>(?: in| of)? (?:[a-z\-]+ ){0,3}?(?:grants?|funding|subsid\w+|incentives?|aid|support|loans?|tax (?:breaks?|credits?|abatements?))\b",
         metric="subsidy", yes=("The Commerce Department awarded Beta Robotics up to $6 billion in direct funding. => Commerce Department | Beta Robotics | 6000000000 USD",),
     ),
     Rule(
