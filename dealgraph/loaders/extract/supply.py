@@ -77,6 +77,8 @@ def one_way(drafts: list[Draft]) -> list[Draft]:
     out = []
     told = [d for d in drafts if d.kind == "supply_contract" and d.rule in _TOLD]
     for d in drafts:
+        if d.kind == "supply_contract" and d.amount is not None and d.amount.unit in ("percent", "multiple"):
+            continue  # "sold the other 70% to Beta": a share is no supply
         twin = None
         if d.kind == "supply_contract" and d.rule not in _TOLD:
             twin = next((t for t in told[-40:] if (t.subject, t.object) == (d.object, d.subject) and abs(t.sentence - d.sentence) <= 1), None)

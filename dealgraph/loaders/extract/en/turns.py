@@ -14,7 +14,7 @@ from dealgraph.loaders.extract.drafts import DEALS, Draft, Sentence
 from dealgraph.loaders.extract.model import Amount
 
 _HEDGE = r"(?:about |around |over |up to |nearly |more than |another |roughly |some |almost |as much as |at least |an additional |a further |approximately )?"
-_PARTY = re.compile("(?: (?:deal|contract|agreement|order|stake|round|investment|grant))? (in|with|to|for|from|into) (?:the )?(?:[a-z-]+ ){0,4}?(\ue000)(?!'s)")
+_PARTY = re.compile("(?: (?:deal|contract|agreement|order|stake|round|investment|grant))? (in|with|to|for|from|into) (?:the )?(?:[A-Za-z-]+ ){0,4}?(\ue000)(?!'s)")
 _BEFORE = re.compile(rf"\ue000[^;.\ue000-\ue003]{{0,30}}?(?:, and |, | and |; ){_HEDGE}$")
 
 

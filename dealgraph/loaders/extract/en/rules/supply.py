@@ -20,7 +20,43 @@ _SIGN = r"(?:sign(?:s|ed|ing)?|struck|strikes?|inks?|inked|reache[sd]|announce[s
 _SERVICE = r"(?:model|models|chips?|services?|capacity|cloud|compute|computing|power|electricity|energy|access|licen[cs]es?|technology|data|content|software|rent|use|supply|supplies|delivery|gpus?|servers?|hosting)"
 _USED = r"(?:comput\w+|capacity|cloud|chips?|infrastructure|servers?|models?|gpus?|tpus?|power|data cent(?:er|re)s?|technology|platform|hardware|services?|supercomputers?|processors?|accelerators?)"
 
+# "the Navy contract", "a Navy construction contract": what may stand between a customer and the contract it gives.
+_SORT = r"(?:(?:supply|construction|defen[cs]e|services?|framework|launch|delivery|power|cloud|military|follow-on|production|purchase|off-?take|satellite|shipbuilding|maintenance|equipment|support|research|development|training|loan|missile|drone|army|navy|[a-z]+-[a-z]+) ){0,3}"
+
 SUPPLY: tuple[Rule, ...] = (
+    Rule(
+        "order-cancelled", "supply_contract", rf"<o>,? (?:<.>)?\b(?:cancel(?:s|led|ed|ling)|scrap(?:s|ped|ping)?|withdr(?:aws?|ew)|terminat(?:es|ed|ing)|drop(?:s|ped)?|rescind(?:s|ed)) (?:its|an?|the|their) (?:[a-z\-]+ |<x> ){{0,3}}?(?:orders?|contracts?|supply (?:deal|agreement)|lease)\b(?: (?:for|of|worth) [^;.\ue000]{{1,60}})? (?:with|from|at) {KIND}<s>",
+        status="cancelled", yes=("Beta Air cancelled its order for 24 jets with Acme Planes. => Acme Planes | Beta Air | 24 count",), no=("Beta Air cancelled its talks with Acme Planes.",),
+    ),
+    Rule(
+        "order-cancelled-by", "supply_contract", rf"<s>[^;.\ue000]{{1,90}}?\b(?:cancellation|termination) (?:of|by) (?:an? |the |its )?(?:[a-z\-]+ ){{0,2}}?(?:order|contract|lease)s? (?:(?:for|of|worth) [^;.\ue000]{{1,60}} )?by {KIND}<o>",
+        status="cancelled", yes=("Acme Planes was hit by the cancellation of an order for 24 jets by Beta Air. => Acme Planes | Beta Air | 24 count",),
+    ),
+    Rule(
+        "deal-worth-with-to", "supply_contract", rf"<o>,? (?:<.>)?\b{_SIGN} (?:an? |the |its )?(?:[a-z\d\-]+ ){{0,4}}?{_DEAL} (?:worth|valued at|of|for) (?:[a-z]+ ){{0,3}}<M>,? with {KIND}<s>,? (?:to|for) (?:secure|gain|get|tap|access|obtain|buy|purchase|rent|lease|use|receive|procure|lock in|expand|capacity|compute|power|cloud|gpus?|chips)\b",
+        yes=("Acme Soft has struck a deal worth up to $19 billion with Dutch AI infrastructure specialist Beta Group to secure GPU capacity. => Beta Group | Acme Soft | 19000000000 USD",),
+    ),
+    Rule(
+        "order-celebrated", "supply_contract", rf"<s>,? (?:<.>)?\b(?:{_GOT}|celebrat(?:es|ed)|logg?(?:s|ed)|record(?:s|ed)|book(?:s|ed)|announce[sd]|confirm(?:s|ed)|unveil(?:s|ed)|comprised|included) (?:an? |its |the )?(?:[a-z\-]+ ){{0,3}}?(?:orders?|contracts?|deals?) (?:for|of|totall?ing) (?!<m>)[^;.\ue000\ue001]{{1,50}}? (?:for|from|by) {KIND}<o>(?!'s)",
+        yes=("Acme Planes celebrated an order for 20 jets for the domestic airline Beta Air, valued at $972 million. => Acme Planes | Beta Air | 972000000 USD",),
+        no=("Acme Planes celebrated an order of merit for its chief.",),
+    ),
+    Rule(
+        "removal-for-it", "supply_contract", rf"\b{SIGNS} (?:an? |the |its |\ue003 |two |three |several )?(?:[a-z\d-]+ ){{0,6}}?{_DEAL} with {KIND}<s>,? to (?:remove|capture|permanently remove|deliver|supply) {ABOUT}(?P<a>\ue003)", swap=True,
+        yes=("Acme Soft is busy. In September, it signed two carbon removal deals with Beta Air to remove 15,000 tonnes of CO2. => Beta Air | Acme Soft | 15000 tonne",),
+    ),
+    Rule(
+        "and-another-to", "supply_contract", rf"(?<=\ue003)(?: of [\w ]{{2,20}}?)?,? and (?:with )?{KIND}<s> to (?:remove|capture|supply|deliver) {ABOUT}(?P<a>\ue003)", swap=True,
+        yes=("Acme Soft signed deals with Beta Air to remove 15,000 tonnes of CO2 and Gamma Sky to remove 8,000 tonnes. => Gamma Sky | Acme Soft | 8000 tonne",),
+    ),
+    Rule(
+        "signature-of", "supply_contract", rf"<o>'s? (?:[a-z\-]+ )?(?:signature|signing) of (?:an? |the |its )?(?:[a-z\-]+ ){{0,3}}?(?:{_OFFTAKE}|supply|power|capacity|cloud|lease)(?: [a-z]+)? (?:{_PACT}|{_DEAL}) with {KIND}<s>",
+        yes=("Acme Search's signature of a power supply deal with reactor developer Beta Power shook the market. => Beta Power | Acme Search | -",),
+    ),
+    Rule(
+        "is-building-for", "supply_contract", rf"<s>,? (?:is|are) (?:building|manufacturing|supplying|constructing|assembling) (?!an? (?:case|brand|team|model|product|platform)\b)[^;.,\ue000]{{2,50}} for {KIND}<o>(?!'s)(?= and|,|\.|;|$)", confidence=LIKELY,
+        yes=("Acme Space is building the satellites for Beta Sat. => Acme Space | Beta Sat | -",),
+    ),
     Rule(
         "power-bought-of", "supply_contract", rf"<o>,? (?:<.>)?\b{SIGNS} (?:an? |the |its |\ue003 |several )?(?:(?:[a-z\d-]+|\ue001|\ue003|\ue004) ){{0,5}}?{_OFFTAKE} (?:[a-z]+ )?{_PACT} with {KIND}{_MAKES_POWER} (?:[a-z\-]+ ){{0,3}}<s>",
         yes=("Acme Social has signed a power purchase agreement with natural gas midstream company Beta Pipes for a project in Texas. => Beta Pipes | Acme Social | -",
@@ -52,7 +88,7 @@ SUPPLY: tuple[Rule, ...] = (
         confidence=LIKELY, yes=("Acme Corp secured a contract to build a plant for Beta Robotics. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
-        "chosen-to-supply", "supply_contract", r"<o>,? (?:<.>)?\b(?:select(?:s|ed|ing)?|pick(?:s|ed|ing)?|choos(?:es|ing)|chose|chosen|tap(?:s|ped|ping)?|hir(?:es|ed|ing)|contract(?:s|ed|ing)?|commission(?:s|ed|ing)?) (?!by\b)(?:the )?(?:[a-z\-]+ ){0,4}<s> (?:to (?:supply|deliver|provide|manufacture|make|equip|furnish|ship|launch|construct|install)\b|for (?:an? |its |the )?(?:<M> )?(?:[a-z\-]+ ){0,4}(?:contract|order)\b)",
+        "chosen-to-supply", "supply_contract", r"<o>,? (?:<.>)?\b(?:select(?:s|ed|ing)?|pick(?:s|ed|ing)?|choos(?:es|ing)|chose|chosen|tap(?:s|ped|ping)?|hir(?:es|ed|ing)|contract(?:s|ed|ing)?|commission(?:s|ed|ing)?) (?!by\b)(?:the )?(?:[a-z\-]+ ){0,4}<s>(?:,? and (?:its |the )?(?:[a-z\-]+ ){0,4}\ue000)? (?:to (?:supply|deliver|provide|manufacture|make|equip|furnish|ship|launch|construct|install)\b|for (?:an? |its |the )?(?:<M> )?(?:[a-z\-]+ ){0,4}(?:contract|order)\b)",
         yes=("Beta Robotics selected Acme Corp to supply turbines. => Acme Corp | Beta Robotics | -", "Beta Robotics tapped Acme Corp for a $90 million contract. => Acme Corp | Beta Robotics | 90000000 USD"),
         no=("Beta Robotics hired Acme Corp's chief to make arms.",),
     ),
@@ -182,7 +218,7 @@ SUPPLY: tuple[Rule, ...] = (
         swap=True, yes=("Beta Labs confirmed a multiyear pact to deploy about 6 gigawatts of Acme GPUs. => Acme | Beta Labs | 6000000000 watt",),
     ),
     Rule(
-        "contract-of", "supply_contract", rf"(?:<s>,? (?:<.>)?)?\b{WON} (?:an? |its )?(?:<A>)? ?<o> (?:[a-z\-]+ ){{0,3}}(?:contract|order|deal|award)s?\b",
+        "contract-of", "supply_contract", rf"(?:<s>,? (?:<.>)?)?\b{WON} (?:an? |its )?(?:<A>)? ?<o> {_SORT}(?:contract|order|deal|award)s?\b",
         yes=("Acme Corp wins $10bn Navy contract. => Acme Corp | Navy | 10000000000 USD",),
     ),
     Rule(
@@ -194,7 +230,7 @@ SUPPLY: tuple[Rule, ...] = (
         no=("Acme signed the order of merit.",),
     ),
     Rule(
-        "supply-to", "supply_contract", r"<s>,? (?:<.>)?\b(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|lease[sd]?|rent(?:s|ed)?|sell(?:s|ing)?|sold|ship(?:s|ped)?|provid(?:e|es|ed|ing)) (?! on\b)(?:<.>)?(?:<Q>)?(?:<.>)?(?: from (?:the |its )?<N>(?: [a-z]+){0,3})? to " + NO_PURPOSE + FILL + r"<o>",
+        "supply-to", "supply_contract", r"<s>,? (?:<.>)?\b(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|lease[sd]?|rent(?:s|ed)?|sell(?:s|ing)?|sold|ship(?:s|ped)?|provid(?:e|es|ed|ing)) (?! on\b)(?:<.>)?(?:<Q>)?(?:<.>)?(?: from (?:the |its )?<N>(?: [a-z]+){0,3})? to (?!(?:[a-z\-]+ ){0,3}(?:customers|clients|users|homes|households|consumers|businesses|people|across|throughout|around) )" + NO_PURPOSE + FILL + r"<o>",
         confidence=LIKELY, yes=("Acme Corp will supply 300 MW of power to Beta Robotics. => Acme Corp | Beta Robotics | 300000000 watt",),
     ),
     Rule(
