@@ -15,6 +15,10 @@ def placed(draft: Draft, out: list[Draft]) -> bool:
     """One place of a sentence belongs to one party; and what is founded looks like an organisation."""
     if draft.rule == "zh-new-company" and not re.search("(?:公司|集团|科技|基金|中心|研究院|实验室|联盟|机构|能源|智能|合伙企业|合伙）|[A-Za-z])$", draft.subject):
         return True  # "恶意侵权成立" founds nothing
+    if draft.rule == "zh-site" and draft.object in _CONTINENTS:
+        return True  # "在欧洲建立6个工厂": nobody learns where
+    if draft.rule == "zh-capex" and "领投" in draft.view.text[: draft.start]:
+        return True  # part of the round
     if draft.rule.startswith("zh-layoff") and any(d.rule.startswith("zh-layoff") and d.subject == draft.subject for d in out):
         return True  # "裁员1300人，影响3%的员工" is one cut
     if (draft.rule in ("its-site", "the-town-company-focus", "town-firm", "town-firm-apposition", "its-operations-in") and draft.object in COUNTRIES) or (draft.rule == "site-of-nobody" and not _A_SITE.search(draft.subject)):
@@ -32,4 +36,5 @@ def _where(draft: Draft) -> set[int]:
     return {n.start for n in draft.view.names_in(draft.start, draft.end) if n.text == draft.object}
 
 
+_CONTINENTS = frozenset(("欧洲", "亚洲", "非洲", "北美", "南美", "拉美", "中东", "东南亚", "亚太", "海外", "欧盟"))
 _A_SITE = re.compile(r" (?:Plant|Station|Mine|Campus|Project|Refinery|Smelter|Terminal|Factory|Gigafactory|Complex|Park|Wind Farm|Solar Farm|Fab|Facility|Data Cent(?:er|re))(?: [0-9IVX]+)?$")

@@ -25,6 +25,11 @@ _THE_ONE = re.compile("(?:^|[，。；：])(?:\ue004|，|目前|其中)*(?:该|�
 
 def name(found: Sequence[Draft], earlier: Sequence[Draft], s: Sentence) -> None:
     """Give an investment without a target the one project that its sentence names, or that the sentence before named."""
+    founded = [d.subject for d in found if d.kind == "founding"]
+    if len(founded) == 1:  # "出资成立乙公司，甲出资1亿元"
+        for d in found:
+            if d.kind == "investment" and d.object is None and d.amount is not None and "出资" in d.view.text[d.start : d.end] and d.subject != founded[0]:
+                d.object = founded[0]
     bare = [d for d in found if d.kind == "investment" and not d.background and d.amount is not None and len(d.amount.unit) == 3 and d.metric != "capex_increase"]
     if not bare:
         return

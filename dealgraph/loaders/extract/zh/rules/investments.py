@@ -42,7 +42,7 @@ INVESTMENTS: tuple[Rule, ...] = (
          yes=("阿尔法科技拟投资新建年产30GWh储能电池项目。 => 阿尔法科技 | - | 30000000000 watt_hour",)),
     Rule("zh-build-power", "investment", rf"(?:建设|建造|新建|兴建|打造|部署|开发|投建)[^，。；-]{{0,10}}(?P<a>)(?:的)?{G}{{0,10}}(?:数据中心|园区|电站|电厂|发电|算力|储能|风电|光伏|产能|项目)", confidence=LIKELY, near=False,
          yes=("阿尔法科技计划建设一座2吉瓦的数据中心园区。 => 阿尔法科技 | - | 2000000000 watt",)),
-    Rule("zh-capex-of", "investment", rf"总投资(?:约|超|近|达)*<M>的{D}<s>{G}{{0,30}}(?:项目|基地|工厂|中心|[产工]业园|科技园)", confidence=LIKELY,
+    Rule("zh-capex-of", "investment", rf"总投资(?:约|超|近|达)*<M>的{D}(?!\ue005)<s>\ue005?{G}{{0,30}}(?:项目|基地|工厂|中心|[产工]业园|科技园)", confidence=LIKELY,
          yes=("总投资50亿元的阿尔法科技储能项目签约落地。 => 阿尔法科技 | 阿尔法科技储能项目 | 5000000000 CNY",)),
     Rule("zh-invest-in-site", "investment", r"在<oo>的(?:总体|总|累计)?投资(?:额)?[^，。；\ue000\ue001]{0,12}<M>", confidence=LIKELY,
          yes=("阿尔法存储在Betapark的总体投资预计将达600亿元。 => 阿尔法存储 | Betapark | 60000000000 CNY",), no=("阿尔法存储在Betapark的收入达600亿元。",)),
