@@ -27,11 +27,18 @@ _EACH_ZH = re.compile(rf"(?P<n>{NAME}(?:(?:、|和|与|及){NAME}){{1,12}})(?:�
 _ALL_ZH = re.compile(rf"(?P<n>{NAME}(?:(?:、|和|与|及){NAME}){{1,12}})(?:等)?(?:[^，。；、{NAME}]{{0,14}})均(?:同比|环比)?(?:增长|下降|达到?|超过?|为|在|逾|突破|不足|约)*(?P<a>[{MONEY}\ue002\ue003])")
 
 
+# "甲、乙各持股50%", "甲和乙分别持有丙约45%的股份": one share, held by each.
+_HELD_BY_EACH_ZH = re.compile(
+    rf"(?P<n>{NAME}(?:(?:、|和|与|及){NAME}){{1,12}})(?:等|作为[^，。；{NAME}]{{0,10}}，|，|目前|则|将|也|仍)*(?:分别|各自?|均)(?:直接)?(?:持有|持股|占股|控股)(?:{NAME}[.]?|公司)?的?(?:约|近|超|股份|股权)*"
+    "(?P<a>\ue002)(?!(?:、|和|与|及|，)(?:约|近)?\ue002)"
+)
+
+
 def pairs(view: View, lang: str) -> list[tuple[list[Name], list[tuple[int, Amount]]]]:
     """Lists of names with equally long lists of amounts in a sentence that says 'respectively'."""
-    if lang == "zh" and (shared := _EACH_ZH.search(view.text) or _ALL_ZH.search(view.text)) is not None:
+    if lang == "zh" and (shared := _EACH_ZH.search(view.text) or _HELD_BY_EACH_ZH.search(view.text) or _ALL_ZH.search(view.text)) is not None:
         amount = view.amount(shared.start("a"))
-        return [] if amount is None else [(view.names_in(shared.start(), shared.end()), [(shared.start("a"), amount)] * shared.group("n").count(NAME))]
+        return [] if amount is None else [(view.names_in(shared.start("n"), shared.end("n")), [(shared.start("a"), amount)] * shared.group("n").count(NAME))]
     if not re.search("分别" if lang == "zh" else r"\brespectively\b", view.text):
         return []
     names = (_NAMES_ZH if lang == "zh" else _NAMES_EN).finditer(view.text)

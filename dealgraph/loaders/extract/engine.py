@@ -282,6 +282,8 @@ def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang
     metric = role.metric or ""
     if lang == "zh" and (plain := clauses_zh.beside_figure(view, at)) is not None:
         return plain
+    if lang == "zh" and metric in ("share", "market_share") and (sharer := clauses_zh.share_of(view, at)) is not None:
+        return sharer
     if lang == "zh" and (told := _told_otherwise_zh(view, min(role.at, at), metric, known)) is not None:
         return told[0]
     if metric.startswith("enterprise"):
@@ -299,7 +301,9 @@ def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang
         if deal is not None:
             return _pseudo(deal.subject)
     if lang == "zh":
-        found = clauses_zh.owner_at(view, min(role.at, at), s.focus)
+        receipt = clauses_zh.received(view, at) if metric in ("milestone_payment", "upfront_payment") else None
+        found = clauses_zh.subject_at(view, receipt, s.focus) if receipt is not None else clauses_zh.owner_at(view, min(role.at, at), s.focus)
+        found = clauses_zh.maker(view, found, s.focus)
     else:
         found = clauses.subject_at(view, min(role.at, at) if role.at < at else at, s.focus)
     if len(found) > 1 and role.kind not in ("investment", "funding_round"):
@@ -362,7 +366,7 @@ def _stake(
         part = _PART_OF_IT.match(right, m.end("o"))  # "a stake in Eni's biofuel business Enilive"
         target = view.name(at + 1 + part.start(1)) if part is not None else target
     left: re.Match[str] | None = None
-    held = stakes_zh.holder(view, at, s.focus) if lang == "zh" else None
+    held = (stakes_zh.holder(view, at, s.focus) or stakes_zh.in_all(view, at, known, s.index)) if lang == "zh" else None
     if held is not None:
         who, target = held
     elif lang == "zh":

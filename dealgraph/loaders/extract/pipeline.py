@@ -159,6 +159,7 @@ def _read(
             found += [*groups.members(found, s), *worries.read(s, drafts[-NEAR:])]
             late.heard(drafts[-NEAR:], s)
         else:
+            found = [d for d in found if d.rule != "zh-stake" or d.amount is not None]
             found += [*worries_zh.members(found, s), *worries_zh.read(s, drafts[-NEAR:])]
             head = report_zh.heading(lean, head, index)
             report_zh.dated(found, lean, head, index)

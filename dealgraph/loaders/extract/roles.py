@@ -148,6 +148,8 @@ def _carried(left: str, begin: int, right: str, at: int, cls: str, amount: Amoun
         return Role(previous.kind, previous.metric, previous.at)
     if lang == "zh" and not previous.growth and re.search(f"{NAME}以$", left) and re.match("的?[^，。；]{0,6}(?:位居|位列|排名|紧随|领跑|居)", right):
         return Role(previous.kind, previous.metric, at)
+    if lang == "zh" and not previous.growth and measures_zh.THEIRS.fullmatch(left):
+        return Role(previous.kind, previous.metric, at)
     if lang == "zh" and not previous.growth and measures_zh.THAT_OF.search(left):
         return Role("observation", previous.metric, at)
     if lang == "zh" and previous.metric and measures_zh.REACHED.fullmatch(left):

@@ -180,3 +180,18 @@ def test_a_part_and_a_span_of_months_count_nothing() -> None:
 def test_a_bare_sum_is_in_the_currency_told_before_it() -> None:
     told = [f.amount for f in read("交易额为12亿美元、约85亿元。阿尔法科技总收入94.22亿。") if f.metric == "revenue"]
     assert [a.unit for a in told if a] == ["CNY"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("小米收到了华为支付的5亿元里程碑付款。", ("observation", "小米", "milestone_payment", 500000000)),
+        ("小米拥有19%的份额，华为占15%。", ("observation", "华为", "market_share", 15)),
+        ("小米SU7累计交付新车27307辆。", ("observation", "小米", "units_sold", 27307)),
+        ("小米全球门店总数达29214家。", ("observation", "小米", "stores", 29214)),
+        ("小米必须压缩成本，每年削减约25亿元，目标是盈利。", ("observation", "小米", "cost_savings", 2500000000)),
+        ("到2026年中国低空经济规模将直接突破万亿元。", ("forecast", "中国低空经济", "market_size", 10**12)),
+    ],
+)
+def test_who_receives_shares_and_makes(text: str, expected: tuple[str, str, str, int]) -> None:
+    assert expected in figures(text), figures(text)

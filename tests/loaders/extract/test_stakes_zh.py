@@ -40,3 +40,21 @@ def test_a_share_of_a_fund_is_no_market_share() -> None:
 
 def test_the_holder_is_never_what_is_held() -> None:
     assert held("阿尔法速递已完成多轮融资，腾讯持有极光6.32%的股份。") == [("腾讯", "极光", 6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("小米和华为分别持有阿尔法科技约45%的股份。", {("小米", "阿尔法科技", 45), ("华为", "阿尔法科技", 45)}),
+        ("小米持有阿里巴巴的1.5亿股B类股，占其已发行股本的1.67%。", {("小米", "阿里巴巴", 1)}),
+        (
+            "雷军直接持有小米11%的股份，并通过持股平台合计控制公司36%的股份。",
+            {("雷军", "小米", 11), ("雷军", "小米", 36)},
+        ),
+    ],
+)
+def test_each_holds_the_share_and_all_of_it_is_held_by_whom_a_part_is(
+    text: str, expected: set[tuple[str, str, int]]
+) -> None:
+    told = {(f.subject, f.object, int(f.amount.min or 0)) for f in extract(text, lang="zh") if f.amount}
+    assert expected <= told, told

@@ -24,7 +24,7 @@ _PHYS = "|".join(sorted(PHYSICAL, key=len, reverse=True))
 _NAMED = r"(?<![\d亿万千百十余多])(?:港币|港元|美元|欧元|英镑|日元|韩元|澳元|新加坡元)(?=[ ]?\d)[ ]?"
 _SIGN = rf"(?:US|HK|NT|S|A|C)?\$|€|£|¥|￥|USD ?|RMB ?|人民币|新台币|{_NAMED}"
 _NUMBER = re.compile(
-    rf"(?P<cur>{_SIGN})?(?P<several>[数几上过近超逾]|(?<!突)破)?"
+    rf"(?P<cur>{_SIGN})?(?P<several>[数几上过近超逾破])?"
     rf"(?P<num>(?:(?<![\d.A-Za-z])|(?<=[a-z])(?=\d{{1,2}}(?:\.\d{{1,4}})?%))(?:{_DIGITS})|(?<![第零一二三四五六七八九十百千万亿]){_HAN})?(?P<odd>[多余几来])?[ ]?(?P<mag>{_MAGS})?(?P<odd2>[多余])?"
 )
 _UNIT = re.compile(
@@ -34,7 +34,7 @@ _UNIT = re.compile(
 )
 # "千万级融资", "百万美元种子轮": a magnitude without a number is one to ten times itself.
 _BARE = r"(?<![\d零一二三四五六七八九十百千万亿多余.数几上过近超逾破约达])(?:千万|百万|百亿|十亿|亿)(?=(?:人民币|美元|元|港元)?级|(?:美元|元|元人民币|人民币|美金)(?:级)?(?:的)?(?:种子|天使|[A-H]\d?\+*轮|Pre|战略|新一轮|首轮|融资|股权融资))"
-_START = re.compile(rf"(?:{_SIGN}|(?:[数几上过近超逾]|(?<!突)破)(?=[十百千万亿])|{_BARE}|\d|{_HAN})")
+_START = re.compile(rf"(?:{_SIGN}|[数几上过近超逾破](?=[十百千万亿])|{_BARE}|\d|{_HAN})")
 _IS_BARE = re.compile(_BARE)
 _SIGNS = {**ZH_CURRENCIES, **CURRENCY_SIGNS, "USD": "USD", "RMB": "CNY"}
 # A size is no sum ("17.5万立方米", "30万载重吨"), and a span of time counts nothing ("18个月").

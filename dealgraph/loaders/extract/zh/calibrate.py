@@ -44,7 +44,7 @@ def _phrase(name: str) -> bool:
 
 def another_between(d: Draft, told: Sequence[Draft], text: str = "") -> bool:
     """A figure with another organisation between its owner and itself, or whose owner is not among those it names."""
-    if not d.rule.startswith("role-") or d.amount_at is None or d.metric == "stake" or _of_a_deal(d, told):
+    if not d.rule.startswith("role-") or d.amount_at is None or d.metric in ("stake", "milestone_payment", "upfront_payment") or _of_a_deal(d, told):
         return False
     before = [
         (i, n)

@@ -110,6 +110,8 @@ def openings(view: View) -> list[tuple[int, list[Name]]]:
         if m.group("lead").endswith(("这家", "该", "这一")) and view.text[m.start("n")] == PLACE:
             continue  # "这家德国巨头": whom the passage is about
         names = view.names_in(m.start("n"), m.end("n"))
+        if names and names[0].kind == "place" and re.match("媒体|当地媒体|官方媒体", view.text[m.end("n") :]):
+            continue
         if _tells_of_others(view, m.group("lead"), m.end("n")):
             continue
         if len(names) == 1 and _SAYS.match(view.text, m.end("n")) and _a_person(names[0]):
@@ -216,6 +218,32 @@ def beside_figure(view: View, at: int) -> Name | None:
         return view.name(shops.start(1))
     told = _COMPARED.search(view.text, max(0, at - 24), at)
     return view.name(told.start(1)) if told is not None else None
+
+
+_RECEIVED = re.compile("(?:收到|获得|取得|收取|触发|确认)了?(?=[^。；]{0,40}$)")
+
+
+def received(view: View, at: int) -> int | None:
+    """Where the receipt of the payment at `at` is told: whoever receives it is not who pays."""
+    last = None
+    for m in _RECEIVED.finditer(view.text, max(0, at - 44), at):
+        last = last or m
+    return last.start() if last is not None else None
+
+
+# "小米SU7累计交付": what is sold is a product of whoever stands before it, or of whom the passage is about.
+_PRODUCT = re.compile(r"(?=[^\u4e00-\u9fff]*\d)[A-Za-z][A-Za-z\d.+-]{1,12}|(?:明星|主力|旗舰|核心)产品.+")
+
+
+def maker(view: View, found: list[Name], focus: Name | None) -> list[Name]:
+    """The maker of a product that is taken for the owner of a figure."""
+    if len(found) != 1 or found[0].text in KNOWN_ZH or _PRODUCT.fullmatch(found[0].text) is None:
+        return found
+    at = view.position(found[0]) or 0
+    before = view.name(at - 1) if at else None
+    if before is not None and before.kind == "org":
+        return [before]
+    return [focus] if focus is not None and focus.text != found[0].text else found
 
 
 _ECONOMY = re.compile(rf"({_ANY})(?:的|经济|\ue004|全年|年度|上半年|下半年|实际|名义|第[一二三四]季度|GDP|国内生产总值){{0,5}}$")

@@ -6,6 +6,7 @@ The holder stands beside the words of holding; the company held is whom the sent
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dealgraph.loaders.extract import coordination
 from dealgraph.loaders.extract.drafts import Draft, Sentence
@@ -15,15 +16,23 @@ from dealgraph.loaders.extract.zh import clauses as clauses_zh
 
 _WHO = f"[{NAME}{PERSON}]"
 _HOLDS = re.compile(
-    rf"({_WHO})(?:则|也|仍|还|直接|间接|直接及间接|通过[^，。；{NAME}]{{0,12}}|合计|共计|共|目前|将)*"
-    "(?:持股(?:比例)?|占股(?:比例)?|出资比例|持有(?:该公司|公司|其)?(?:股份|股权)?(?:比例)?)(?:为|约|近|超|超过|达|共|的)*$"
+    rf"(?<!在)({_WHO})(?:则|也|仍|还|直接|间接|直接及间接|通过[^，。；{NAME}]{{0,12}}|合计|共计|共|目前|将|的|仅|现|最终)*"
+    "(?:持股(?:比例)?|占股(?:比例)?|出资比例|(?:持有|保留|控制|掌握)(?:该公司|公司|其)?(?:股份|股权)?(?:比例)?)(?:将|为|约|近|超|超过|达|共|的|升至|增至|提升至|降至|[\ue002]|以上)*$"
 )
 _HOLDER_BEHIND = re.compile(rf"(?:的)({_WHO})")
+
+
+# "甲持有乙的1.5亿股，占其已发行股本的1.67%": the share that so many shares are.
+_OF_CAPITAL = re.compile(rf"({_WHO})(?:则|也|仍|还|直接|间接|合计|共计|共|目前|将|现)*持有({NAME})的?[^，。；{NAME}]{{0,14}}，占[^，。；]{{0,14}}的?$")
 
 
 def holder(view: View, at: int, focus: Name | None) -> tuple[Name, Name] | None:
     """Who holds and what is held, of the share marked at `at`, where the words of holding stand right beside it."""
     left = view.text[max(0, at - 40) : at]
+    if (capital := _OF_CAPITAL.search(left)) is not None:
+        names = [view.name(max(0, at - 40) + capital.start(g)) for g in (1, 2)]
+        if names[0] is not None and names[1] is not None:
+            return names[0], names[1]
     told = _HOLDS.search(left)
     who = view.name(max(0, at - 40) + told.start(1)) if told is not None else None
     behind = _HOLDER_BEHIND.match(view.text, at + 1)
@@ -33,6 +42,17 @@ def holder(view: View, at: int, focus: Name | None) -> tuple[Name, Name] | None:
         return None
     target = _company(view, at, who, focus)
     return (who, target) if target is not None and target.text != who.text else None
+
+
+_IN_ALL = re.compile("(?:合计|共计|总计)(?:直接和间接|间接)?(?:持有|控制|持股|拥有)(?:了|该公司|公司|其)?(?:约|近|超|超过|的)*$")
+
+
+def in_all(view: View, at: int, known: Sequence[Draft], sentence: int) -> tuple[Name, Name] | None:
+    """"甲直接持有乙24%股权，合计控制35%": whoever was told to hold a part holds all of it."""
+    if _IN_ALL.search(view.text, max(0, at - 20), at) is None:
+        return None
+    part = next((d for d in reversed(known) if d.metric == "stake" and d.sentence == sentence and d.object), None)
+    return (Name(0, 0, part.subject), Name(0, 0, part.object)) if part is not None and part.object else None
 
 
 # "持有6%中国建设银行股权": whose shares they are stands behind them.
@@ -63,7 +83,8 @@ def lists(s: Sentence, claimed: set[int]) -> list[Draft]:
         if role is None or role.kind != "stake" or any(id(a) in claimed for _, a in marks):
             continue
         told = {n.text for n in names}
-        target = next((n[0] for p, n in clauses_zh.openings(s.bare) if p < begin and n[0].text not in told and n[0].kind == "org"), s.focus)
+        between = [n for n in s.bare.names_in(begin - 12, begin) if n.text not in told and n.kind == "org"]
+        target = between[-1] if between else next((n[0] for p, n in clauses_zh.openings(s.bare) if p < begin and n[0].text not in told and n[0].kind == "org"), s.focus)
         if target is None or target.text in told:
             continue
         for name, (at, amount) in zip(names, marks, strict=True):
