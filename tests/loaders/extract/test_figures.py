@@ -87,3 +87,15 @@ def told(text: str) -> list[str]:
 )
 def test_figures_are_read_as_they_are_reported(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beta Research projects that the drone market will reach a value of $9 billion by 2035, growing at 12% a year.",
+        "Beta Research expects the drone market to reach $9 billion by 2035, expanding at a CAGR of 12%.",
+    ],
+)
+def test_who_foresees_a_market_owns_neither_its_size_nor_its_growth(text: str) -> None:
+    told = extract(text, date="2031-05-10")
+    assert [(f.subject, f.attribution) for f in told] == [("drone market", "Beta Research")] * 2

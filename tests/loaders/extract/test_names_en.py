@@ -62,3 +62,18 @@ def test_names(text: str, names: str) -> None:
 def test_whom_a_sentence_is_about(text: str, told: str) -> None:
     facts = [f"{f.kind}|{f.subject}|{f.object or '-'}" for f in analyse(text, lang="en").facts]
     assert told in facts, facts
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Acme Heavy Industries and Construction raised $40 million.", "Acme Heavy Industries and Construction"),
+        ("Acme Mining and Smelting has raised more than $6 billion.", "Acme Mining and Smelting"),
+    ],
+)
+def test_two_trades_are_one_name(text: str, named: str) -> None:
+    assert [f.subject for f in extract(text)] == [named]
+
+
+def test_an_adverb_that_opens_a_sentence_raises_nothing() -> None:
+    assert extract("Globally, young firms landed $779.3 million in venture financing in 2020.") == []

@@ -239,6 +239,8 @@ def _joined(text: str, tokens: list[Token], i: int, j: int, headline: list[tuple
         return re.fullmatch(ORG_SUFFIX + r"\.?", b.text) is not None
     if gap == " & ":
         return True
+    if gap == " and ":  # "Mitsui Mining and Smelting"
+        return not titled and j - i > 1 and a.text in _TRADES and b.text in _TRADES
     if _A_NUMBER.fullmatch(gap):  # "Forum 18 Media Limited"
         return b.text in _AFTER_A_NUMBER
     if gap in (" of ", " of the "):
@@ -248,6 +250,11 @@ def _joined(text: str, tokens: list[Token], i: int, j: int, headline: list[tuple
     return gap in (" de ", " du ", " di ", " von ", " van ", " van der ") and not titled
 
 
+_TRADES = frozenset(words(
+    "Industries Industry Mining Smelting Construction Engineering Systems Solutions Technologies Technology Services Materials Chemicals Chemical Trading Shipbuilding Marine "
+    "Refining Marketing Petroleum Oil Gas Minerals Metals Development Manufacturing Equipment Electronics Telecommunications Finance Insurance Defence Defense Space Aerospace "
+    "Storage Logistics Transport Distribution Software Networks Hydro Water Waste Paper Pulp Steel Iron Light Power"
+))  # fmt: skip
 _A_NUMBER = re.compile(r" \d{1,3} ")
 _AFTER_A_NUMBER = frozenset(words("Media Capital Ventures Partners Holdings Energy Mining Corp Inc Private Entertainment Technologies Technology Biosciences Therapeutics Labs Studios Group Hotels Fund"))
 _OFFICES = frozenset(words("CEO CFO COO CTO CIO Chairman Chairwoman Founder Co-Founder Co-founder Founders Co-Founders Cofounders Executives Shareholders"))
@@ -301,6 +308,8 @@ def _names_of(
         words = words[1:]
     if len(words) > 1 and words[0].text in _MONTHS and _IN.search(text, max(0, words[0].start - 9), words[0].start):
         words = words[1:]  # "In August Acme sold"
+    if opening and len(words) == 1 and _ADVERB.fullmatch(words[0].text) and text[words[0].end : words[0].end + 2] == ", ":
+        return []
     words = without_trade(without_label(words) if opening else words)
     words, end = without_dateline(words, end, opening)
     if not words or words[0].start >= end or COMPOUND.fullmatch(words[0].text) or text[start:end] == "Capital":
@@ -321,6 +330,7 @@ def _names_of(
     return [Name(start, start + len(body), body, _kind(text, start, end, body, bool(suffix), titled_person))]
 
 
+_ADVERB = re.compile(r"[A-Z][a-z]{2,}(?:ally|edly|ently|antly|ingly|ously|ively|arily|tely|bly|fully|wide)")  # "Globally, firms raised"
 _MONTHS = frozenset(words("January February March April May June July August September October November December"))
 _IN = re.compile(r"\b(?:[Ii]n|[Ll]ast|[Ss]ince|[Tt]his|early|late) $")
 

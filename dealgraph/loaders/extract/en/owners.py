@@ -12,6 +12,16 @@ from dealgraph.loaders.extract.model import Name
 from dealgraph.loaders.extract.roles import Role
 from dealgraph.loaders.extract.view import NAME, View, compiled
 
+# "Beta Research projects that the drone market will reach $9 billion, growing at 12% a year": who foresees it owns neither.
+_WILL_REACH = (
+    r"\bthat (?:the )?<s>(?: (?:market|industry|sector|demand|spending|shipments|sales|consumption|capacity|production|output))?,? (?:could|will|would|may|might|(?:is|are|was) (?:expected|projected|forecast|set|likely|estimated|poised) to) "
+    r"(?:reach|hit|surpass|exceed|attain|total|top|grow|rise|be (?:worth|valued)|climb|expand|increase|double|triple|fall|drop|decline|shrink)\b"
+    r"[^,;\ue000\ue005]{0,60}?(?:, (?:growing|expanding|rising|increasing|climbing|advancing|registering|up|with an?|at an?)\b[^,;\ue000\ue005]{0,50})?$"
+)
+_EXPECTED_TO = (
+    r"\b(?:expects?|sees?|forecasts?|projects?|predicts?|estimates?|anticipates?) (?:the )?<s>(?: (?:market|industry|sector|demand|spending|shipments|sales|consumption|capacity))? to [a-z]+\b[^,;\ue000\ue005]{0,60}?"
+    r"(?:, (?:growing|expanding|rising|increasing|climbing|advancing|registering|up|with an?|at an?)\b[^,;\ue000\ue005]{0,50})?$"
+)
 _OWNER_EN = (
     r"<s>'s (?:rose|fell|grew|dropped|slipped|climbed|increased|declined|jumped|stood|was|were)(?: [a-z]+)?(?: (?:to|at|by))? $",
     r"\band <s>,? (?:up|down) (?:<x> to )?$",
@@ -24,6 +34,8 @@ _OWNER_EN = (
     r"<s>(?:'s?|, which has)? (?:[a-zA-Z\-\ue004]+ ){0,5}?(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|capex|expenditures?|spending|backlog|headcount|workforce|market (?:cap|value)|orders|deliveries|shipments|market|funding|capital|output|production|exports|cash|debt|demand|consumption)\b[^,;\ue000\ue005]{0,60}$",
     r"\b(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|spending|shipments|value|exports|funding|demand|market) (?:of|at|for|from|by|in) (?:the )?(?:(?:fashion house|maker|group|chain|retailer|unit|lender|bank|company|firm|giant|brand) )?<s>(?:'s [a-zA-Z -]{1,30})?,? [^,;\ue000\ue005\ue006]{1,40}$",
     r"\b(?:capacity|orders|backlog) for (?:the )?<s>,? [^,;\ue000\ue005\ue006]{1,40}$",
+    _WILL_REACH,
+    _EXPECTED_TO,
 )
 
 

@@ -53,6 +53,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "gross_merchandise_value", "M", r"\b(?:gmv|gross merchandise (?:value|volume)|payment volume|transaction volume|gross bookings)\b"),
     ("observation", "exports", "M", r"\bexports\b"),
     ("observation", "imports", "M", r"\bimports?\b"),
+    ("observation", "market_size", "M", r"(?:market|industry|sector)\b[^,;\ue000-\ue003]{0,30}\b(?:reach|hit|surpass|exceed|attain)(?:es|ed|ing)? (?:a |an )?(?:market |total |estimated |projected )*(?:value|size) of\b"),
     ("observation", "market_size", "M", r"\b(?:market (?:size|opportunity)|addressable market|market|industry|spending on|demand for)\b(?! (?:share|leader|cap|value|price))"),
     ("observation", "gross_margin", "P", r"\b(?:gross|operating|profit|net|ebitda) margins?\b"),
     ("observation", "attrition_rate", "P", r"\battrition(?: rate| levels?)?\b"),

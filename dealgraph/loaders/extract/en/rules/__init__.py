@@ -22,6 +22,7 @@ from dealgraph.loaders.extract.en.rules.supply import SUPPLY
 from dealgraph.loaders.extract.rules import Rule
 
 RULES: tuple[Rule, ...] = (
+    *FIGURES,
     *OFFERS,
     *SHARES,
     *PURCHASES,
@@ -34,6 +35,5 @@ RULES: tuple[Rule, ...] = (
     *FOUNDINGS,
     *PLACES,
     *STAKES,
-    *FIGURES,
     *RISKS,
 )

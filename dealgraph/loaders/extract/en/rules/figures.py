@@ -10,6 +10,10 @@ from dealgraph.loaders.extract.rules import Rule
 
 FIGURES: tuple[Rule, ...] = (
     Rule(
+        "raised-in-all", "observation", r"<s>,? (?:<.>)?\b(?:has|have) (?:now |already |so far )?raised (?:well )?(?:more than|over|nearly|almost|upwards of|in excess of) <M>(?=[.;]|\s*$|,? (?:to date|so far|in total|in all|altogether|since (?:its|it|being|\ue004))\b)", metric="total_funding", near=False, status="completed",
+        yes=("Acme Labs has raised more than $6 billion. => Acme Labs | - | 6000000000 USD",), no=("Acme Labs has raised more than $6 billion in a Series B round.", "Acme Labs raised $6 billion."),
+    ),
+    Rule(
         "used-by-many", "observation", r"(?P<a>\ue003) (?:[a-z\-]+ ){0,5}?(?:use|rely on|trust|subscribe to|depend on|shop at|bank with|run on) <s>(?!'s)", metric="customers", status="completed",
         confidence=LIKELY, yes=("More than 40,000 customers use Acme Labs. => Acme Labs | - | 40000 count",), no=("Analysts use Acme Labs.",),
     ),

@@ -173,7 +173,7 @@ SUPPLY: tuple[Rule, ...] = (
         yes=("The Navy awarded a $90 million contract to Acme Boats. => Acme Boats | Navy | 90000000 USD",),
     ),
     Rule(
-        "order-with", "supply_contract", r"<o>,? (?:<.>)?\b(?:place[sd]?|signed?) (?:<.>)?orders? (?:<.>)?(?:from|with) (?:[a-z\-]+ ){0,4}<s>",
+        "order-with", "supply_contract", r"<o>,? (?:<.>)?\b(?:place[sd]?|signed?|signs|firm(?:s|ed) up|confirm(?:s|ed)|finali[sz]e[sd]|converted|upsized) (?:<.>)?orders? (?:<.>)?(?:from|with) (?:[a-z\-]+ ){0,4}<s>",
         yes=("Beta Airlines placed an order for 40 jets with Acme Air. => Acme Air | Beta Airlines | 40 count",),
     ),
     Rule(
