@@ -16,6 +16,7 @@ from .asof import AsOf, restrict, visible, with_links
 from .entities import Entity
 from .errors import InvalidInput, NotFound, Transient
 from .facts import Fact
+from .identities import active
 from .lookalikes import looks_like
 from .ontology import Ontology
 from .paging import Ask, Page, after_key, cursor, parts_of
@@ -96,6 +97,18 @@ class Questions:
             {"left": one.left, "right": one.right, "same": one.same, "different": one.different}
             for one in self._pick.clusters().conflicts
         ]
+
+    def judgements(self, ask: Ask) -> Page:
+        """What people and rules judged, the latest first; `stands` is false where another judgement took it back."""
+        said = self.store.judgements()
+        standing = active(said)
+        parts = parts_of(ask.cursor, str, str)
+        listed = sorted(((one.judged_at, key) for key, one in said.items()), reverse=True)
+        rows = [row for row in listed if parts is None or row < tuple(parts)]
+        items = [
+            {"id": key, **said[key].model_dump(mode="json"), "stands": key in standing} for _, key in rows[: ask.limit]
+        ]
+        return Page(items, cursor(*rows[ask.limit - 1]) if len(rows) > ask.limit else None)
 
     # ------------------------------------------------------------ facts
 

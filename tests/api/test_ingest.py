@@ -321,6 +321,21 @@ def test_a_dry_run_tells_the_changes_and_stores_nothing(api: Client) -> None:
 # ---------------------------------------------------------------- judgements
 
 
+def test_judgements_are_listed_with_the_ids_that_undo_them(api: Client) -> None:
+    made = []
+    for n, name in enumerate(("Facebook", "WhatsApp", "Instagram"), 1):
+        body = {"verdict": "same", "left": name, "right": "Meta", "by": "ed", "judged_at": f"2031-03-0{n}T00:00:00Z"}
+        made.append(api.post("/v1/judgements", json=body).json()["items"][0]["id"])
+    undo = api.delete(f"/v1/judgements/{made[0]}", params={"by": "ed"}).json()
+    first = api.get("/v1/judgements", params={"limit": 2, "at_least_seq": undo["seq"]}).json()
+    rest = api.get("/v1/judgements", params={"limit": 2, "cursor": first["next"]}).json()
+    listed = [*first["items"], *rest["items"]]
+    # the undoing is of today, before the days that the others give
+    assert [one["id"] for one in listed] == [*reversed(made), undo["items"][0]["id"]]
+    assert [one["stands"] for one in listed] == [True, True, False, True]
+    assert (listed[0]["left"]["name"], listed[0]["right"]["name"], rest["next"]) == ("Instagram", "Meta", None)
+
+
 def test_a_judgement_joins_two_names_and_is_taken_back_without_a_trace(api: Client) -> None:
     api.post_claims(numbered(1), claim(roles={"investor": ["Facebook"]}), claim(roles={"investor": ["Meta"]}))
     before = api.get("/v1/export").content

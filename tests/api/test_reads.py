@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from dealgraph.api.wire import answers as wire
 from dealgraph.api.wire import operate as wire_operate
+from dealgraph.api.wire.judged import JudgementPage
 from dealgraph.graph.complaints import complaint
 from dealgraph.graph.failpoints import arm, disarm
 from tests.api.claims import STORY, claim, money, numbered
@@ -28,6 +29,7 @@ READS: list[tuple[str, type[BaseModel]]] = [
     ("/v1/entities/company:anthropic/neighbors?depth=2", wire.Neighbors),
     ("/v1/entities/company:anthropic/timeline", wire.FactPage),
     ("/v1/conflicts", wire.ConflictList),
+    ("/v1/judgements", JudgementPage),
     ("/v1/facts?kind=investment&order=-amount&min=1&unit=USD", wire.FactPage),
     ("/v1/forecasts?entity=Google", wire.ForecastPage),
     ("/v1/contradictions", wire.ContradictionPage),

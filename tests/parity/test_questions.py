@@ -49,6 +49,7 @@ ASKED: dict[str, Callable[[Questions, AsOf], Any]] = {
     "compare": lambda ask, asof: ask.compare(["Google", "Microsoft"], FactFilter(), asof),
     "contradictions": lambda ask, asof: ask.contradictions(asof, Ask()),
     "conflicts": lambda ask, asof: ask.conflicts(),
+    "judgements": lambda ask, asof: ask.judgements(Ask()),
     "diff": lambda ask, asof: ask.diff("2025-01-20", "2025-11-13", asof, Ask()),
     "export": lambda ask, asof: b"".join(ask.export(asof)).decode(),
 }

@@ -68,6 +68,9 @@ QUESTIONS = (
     ),
     Question("compare", "/v1/compare", params.Compare, "Totals of several entities side by side.", tables.compare),
     Question("diff", "/v1/diff", params.Diff, "What came to be known between two days.", tables.diff),
+    Question(
+        "judgements", "/v1/judgements", params.Listed, "Who was judged to be whom, and by whom.", tables.judgements
+    ),
     Question("conflicts", "/v1/conflicts", params.Read, "Unions of names that were not made, and why.", tables.plain),
     Question("document", "/v1/documents/{id}", params.Read, "A document's header.", tables.plain),
     Question("stats", "/v1/stats", params.Read, "How much there is of everything.", tables.plain),

@@ -75,9 +75,7 @@ class Remote:
             reason = str(error) or type(error).__name__
             raise Refusal(f"the service at {self.url} cannot be reached: {reason}") from None
         if answer.status == 401:
-            raise Refusal(
-                f"the service at {self.url} asks for an API key that it knows: name its file with --key-file"
-            )
+            raise Refusal(f"the service at {self.url} asks for an API key that it knows: name its file with --key-file")
         return answer
 
     def reflects(self, ingest: str, seconds: float) -> bool:

@@ -203,6 +203,15 @@ def contradictions(answer: Json) -> list[Any]:
     return [made]
 
 
+def judgements(answer: Json) -> list[Any]:
+    made = table(_count(answer, "judgement"), "id", "verdict", "about", "by", "reason", "stands")
+    for one in answer["items"]:
+        names = [one[side]["name"] for side in ("left", "right") if one[side]]
+        about = ", ".join(names) or one["target"] or f"{one['claim']} over {one['over']}"
+        row(made, one["id"], one["verdict"], about, one["by"], one["reason"], "yes" if one["stands"] else "taken back")
+    return [made]
+
+
 def _total(total: Json) -> str:
     what = total["metric"] or total["kind"]
     return f"{what.replace('_', ' ')}: {span(total['low'], total['high'], total['unit'])}"

@@ -15,6 +15,7 @@ from ..params import Around, EntityList, Listed, Read, Relationships, split
 from ..reads import Served, answer, moved
 from ..taking import taken
 from ..wire import answers as wire
+from ..wire.judged import JudgementPage
 
 router = APIRouter(prefix="/v1", tags=["entities"])
 Id = Annotated[str, Path(min_length=1, max_length=500, description="an id, or a name in any language")]
@@ -69,6 +70,13 @@ async def timeline(request: Request, service: Served, id: Id, query: Annotated[L
     return await moved(request, service, id) or await answer(
         request, lambda graph: graph.timeline(id, asof, ask), quick=True
     )
+
+
+@router.get("/judgements", responses=described.documented(JudgementPage))
+async def judged(request: Request, query: Annotated[Listed, taken(Listed)]) -> Response:
+    """Who was judged to be whom and which claim preferred, the latest first, with the ids that undo it. They are of
+    now."""
+    return await answer(request, lambda graph: graph.judgements(query.ask()), at_least_seq=query.at_least_seq)
 
 
 @router.get("/conflicts", responses=described.documented(wire.ConflictList))
