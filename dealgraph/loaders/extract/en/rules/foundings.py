@@ -42,6 +42,14 @@ FOUNDINGS: tuple[Rule, ...] = (
         yes=("The new joint venture, called Beta Battery, will make cells. => Beta Battery | - | -", "Acme Net has set up a new business named Beta Towers. => Beta Towers | - | -"),
     ),
     Rule(
+        "spinoff-of", "founding", r"<s>,? (?:is |was )?an? (?:(?=\ue004)<T> )?(?:[a-z\-]+ ){0,2}?(?:spin-?off|spin-?out) (?:of|from) (?:the )?(?:[a-z\-]+ ){0,4}<w>", near=False, background=True, status="completed", scope="bare", confidence=LIKELY,
+        yes=("Beta Robotics, a 2019 spinoff of Acme University, sells arms. => Beta Robotics | - | -",),
+    ),
+    Rule(
+        "launched-an-arm", "founding", r"\b(?:launch(?:es|ed|ing)|creat(?:es|ed|ing)|form(?:s|ed|ing)|set(?:s|ting)? up|establish(?:es|ed|ing)|unveil(?:s|ed)|found(?:s|ed)) <s>, (?:an?|its|their|the) (?:new )?(?:[a-z\-]+ ){0,3}?(?:subsidiary|unit|arm|division|joint venture|company|fund|institute|spin-?off|startup)\b", near=False, confidence=LIKELY,
+        yes=("Acme Corp has launched Beta Ventures, a venture arm. => Beta Ventures | - | -",), no=("Acme Corp has launched Beta Phone, a device.",),
+    ),
+    Rule(
         "to-create-it", "founding", rf"\bto (?:create|form|launch|establish|set up) <s>,? (?:an?|the) (?:[a-z\-]+ ){{0,4}}?(?:{COMPANY_NOUNS})\b", near=False, status="planned", confidence=LIKELY,
         yes=("The plan is to merge Acme Life with Gamma Life to create Beta Cover, a new life insurer. => Beta Cover | - | -",),
     ),
@@ -54,8 +62,8 @@ FOUNDINGS: tuple[Rule, ...] = (
         yes=("Beta Rooms, the hotel owner spun-off from Acme in 2018, is buying. => Beta Rooms | - | -", "Beta Capital was spun out of investment firm Acme Partners in 2020. => Beta Capital | - | -",),
     ),
     Rule(
-        "began-in", "founding", r"<s>,? (?:which )?(?:(?:first )?(?:began|started out|got its start|got started|was born|opened its doors|came into (?:being|existence)|was formed|was spun out)(?: (?:life|operations|as [^,;\ue000]{1,40}?|out of [^,;\ue000]{1,30}?))? (?:back )?(?:in )?|has been (?:around|in business|operating) )(?=\ue004)<T>",
-        near=False, background=True, status="completed", confidence=LIKELY, yes=("Beta Bakery began in 1993. => Beta Bakery | - | -", "Beta Bakery has been around since 1993. => Beta Bakery | - | -"),
+        "began-in", "founding", r"<s>,? (?:which )?(?:(?:first )?(?:began|started out|got its start|got started|was born|opened its doors|came into (?:being|existence)|was formed|was spun out)(?: (?:life|operations|as [^,;\ue000]{1,40}?|out of [^,;\ue000]{1,30}?))? (?:back )?(?:in )?|has been (?:around|in business|operating) |(?:dates|goes) back to |(?:traces|can trace) its (?:roots|origins|history|beginnings) (?:back )?to |got off the ground (?:in )?)(?=\ue004)<T>",
+        near=False, background=True, status="completed", confidence=LIKELY, yes=("Beta Bakery began in 1993. => Beta Bakery | - | -", "Beta Bakery has been around since 1993. => Beta Bakery | - | -", "Beta Bakery traces its roots back to 1993. => Beta Bakery | - | -"),
     ),
     Rule(
         "who-founded", "founding", r"\bwho (?:also |previously |earlier |later |once |had |has |first )*(?:co-)?(?:founded|started|launched|established|set up) <s>(?! (?:in|as) (?:[a-z]+ )?(?:Europe|China|India|Africa))", near=False, background=True, status="completed", scope="bare", confidence=LIKELY,
@@ -74,8 +82,8 @@ FOUNDINGS: tuple[Rule, ...] = (
         near=False, confidence=LIKELY, yes=("Acme Corp set up a new unit, Beta Robotics. => Beta Robotics | - | -", "Acme announced a partnership and the creation of a joint venture, Beta Robotics, to sell arms. => Beta Robotics | - | -"),
     ),
     Rule(
-        "founded-by", "founding", r"<s>[\"”’']?,? (?:[a-z\-]+ ){0,4}?(?:which was |was |is |were |has been |had been )?(?:co-)?(?:founded|established|started|created|set up|incubated|incorporated|launched|formed)(?: (?:in )?<T>)? by (?:[a-zA-Z\-']+ ){0,4}?<w>",
-        near=False, scope="bare", background=True, yes=("Beta Robotics, founded by Ada Smith and Bob Jones, sells arms. => Beta Robotics | - | -",),
+        "founded-by", "founding", r"<s>[\"”’']?,? (?:[a-z\-]+ ){0,4}?(?:which was |was |is |were |has been |had been )?(?:co-)?(?:founded|established|started|created|set up|incubated|incorporated|launched|formed)(?: (?:in )?<T>| (?:in|at|out of) (?:an? |the |his |her )[a-z \-]{3,25}?)? by (?:[a-zA-Z\-']+ ){0,4}?<w>",
+        near=False, scope="bare", background=True, yes=("Beta Robotics, founded by Ada Smith and Bob Jones, sells arms. => Beta Robotics | - | -", "Beta Robotics was started in a garage by Ada Smith. => Beta Robotics | - | -"),
     ),
     Rule("dated-founding", "founding", r"\b(?:its|the company's|the firm's|the startup's|the group's|their|<s>'s) (?=\ue004)<T> (?:founding|inception|establishment|foundation|incorporation|creation)\b", near=False, background=True, status="completed", confidence=LIKELY,
          yes=("Beta Cells has made 65 cars since the company's 2018 founding. => Beta Cells | - | -",)),

@@ -122,7 +122,7 @@ PARTNERS: tuple[Rule, ...] = (
     ),
     Rule(
         "coop-with", "partnership",
-        rf"(?:<s>,? <.>)?\b(?:{COOP}<.>|partner(?:s|ed|ing)?|team(?:s|ed|ing)?(?: up)?|(?:will |to |is )work(?:ing)? (?:closely )?|works? closely|join(?:s|ed|ing)? forces|collaborat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing)|all(?:y|ies|ied)|join(?:s|ed|ing)? hands|(?:tied?|ties|tying) up|link(?:s|ed|ing)? up|work(?:s|ing)? together) ?with (?:an? )?(?:{CALLED}|{FILL})<w>(?!,? to (?:acquire|buy|purchase|merge|supply|sell|lease))(?! (?:in|on|for) (?:the|an?|its) (?:\ue001 )?(?:[a-z]+ )?(?:acquisition|takeover|purchase|buyout|bid)\b)",
+        rf"(?:<s>,? <.>)?\b(?:{COOP}<.>|partner(?:s|ed|ing)?|team(?:s|ed|ing)?(?: up)?|(?:will |to |is |are |been )work(?:ing)? (?:closely |jointly )?|works? closely|join(?:s|ed|ing)? forces|collaborat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing)|all(?:y|ies|ied)|join(?:s|ed|ing)? hands|(?:tied?|ties|tying) up|link(?:s|ed|ing)? up|work(?:s|ing)? together) ?with (?:an? )?(?:{CALLED}|{FILL})<w>(?!,? to (?:acquire|buy|purchase|merge|supply|sell|lease))(?! (?:in|on|for) (?:the|an?|its) (?:\ue001 )?(?:[a-z]+ )?(?:acquisition|takeover|purchase|buyout|bid)\b)",
         near=False, yes=("Acme Corp partnered with Beta Robotics to build arms. => Acme Corp | Beta Robotics | -", "Acme Corp announced a joint venture with Ohio's pension fund, Beta Capital. => Acme Corp | Beta Capital | -",
              "Acme Corp will tie up with Beta Robotics for a $3 million project. => Acme Corp | Beta Robotics | -"), no=("Acme Corp teamed up with Beta Robotics in the $3 billion acquisition of a rival.",),
     ),

@@ -30,6 +30,10 @@ RIVALS: tuple[Rule, ...] = (
         no=("Acme Mines has walked away from Beta Metals after a rival bid.",),
     ),
     Rule(
+        "named-its-rival", "competition", r"<s>[^;.\ue000]{1,90}?<o>, (?:its|their|a|the) (?:[a-z\-]+ ){0,3}?(?:arch-?)?(?:rival|competitor)\b(?! (?:of|to|bid|offer)\b)", near=False, status="completed", confidence=LIKELY, scope="bare",
+        yes=("Acme Corp has lost ground to Beta Labs, its main competitor. => Acme Corp | Beta Labs | -",),
+    ),
+    Rule(
         "rival-of-both", "competition", r"\b(?:build|building|built|create|creating|created|launch|launching|launched|develop|developing|become|becoming|as|offer|offering|set up) (?:an? )?(?:[a-z\-]+ ){0,3}?(?:rivals?|competitors?|alternatives?|challengers?) to (?:the likes of |(?:[a-z\-]+ ){0,4}(?:such as |like |including )?)?<w>", near=False, each=True, status="completed", confidence=LIKELY,
         yes=("Acme Pay was set up to build a rival to Beta Card and Gamma Card. => Acme Pay | Gamma Card | -",),
     ),
@@ -70,8 +74,8 @@ RIVALS: tuple[Rule, ...] = (
     ),
     Rule("competes-with", "competition", r"(?:<s>,? <.>)?\b(?:compet(?:es?|ed|ing)|rival(?:s|l?ed|l?ing)|vies|vying) (?:directly |closely |head-on |primarily |mainly |fiercely )?(?:with|against|on <.> with)? ?(?:[a-zA-Z\-]+ ){0,6}?(?:\ue005(?:-based|'s) (?:[a-z\-]+ ){0,3}?)?<w>",
          near=False, scope="bare", each=True, status="completed", yes=("Acme Corp competes with Beta Robotics and Gamma Labs. => Acme Corp | Beta Robotics | -", "Acme Corp is large enough to compete with Boston-based Beta Robotics. => Acme Corp | Beta Robotics | -")),
-    Rule("closest-rival", "competition", r"<s>,? (?:is |remains |was )?(?:now |still )?<o>'s? (?:[a-z\-]+ ){0,5}(?:competitor|rival)\b", near=False, status="completed", scope="bare",
-         yes=("Acme Corp is Beta's closest direct competitor in pumps. => Acme Corp | Beta | -",)),
+    Rule("closest-rival", "competition", r"<s>,? (?:is |remains |was |as )?(?:now |still |seen as )?(?:one of )?<o>'s? (?:[a-z\-]+ ){0,5}(?:competitor|rival)s?\b", near=False, status="completed", scope="bare",
+         yes=("Acme Corp is Beta's closest direct competitor in pumps. => Acme Corp | Beta | -", "Acme Corp is one of Beta's biggest rivals. => Acme Corp | Beta | -")),
     Rule("competition-from", "competition", r"\bcompetition from (?:the likes of |(?:[a-z\-]+ ){0,4}(?:such as |like |including ))?(?:[a-z\-]+ ){0,3}<w>", near=False, each=True, status="completed", confidence=LIKELY,
          yes=("Acme Corp has faced growing competition from the likes of Beta Robotics and Gamma Labs. => Acme Corp | Gamma Labs | -",)),
     Rule("competitors", "competition", r"(?:<s>'s? |\bits )?(?:[a-z\-]+ ){0,4}(?:rivals?|competitors?)(?:,)? (?:(?:include|includes|included|including|like|such as|are|is|namely)(?: the)? )?(?:\ue000(?:'s|-owned|-backed)? (?:subsidiary|unit|arm|division|brand|affiliate) )?(?:[a-z\-]+ ){0,3}<w>",

@@ -218,8 +218,8 @@ SUPPLY: tuple[Rule, ...] = (
         swap=True, yes=("Beta Labs confirmed a multiyear pact to deploy about 6 gigawatts of Acme GPUs. => Acme | Beta Labs | 6000000000 watt",),
     ),
     Rule(
-        "contract-of", "supply_contract", rf"(?:<s>,? (?:<.>)?)?\b{WON} (?:an? |its )?(?:<A>)? ?<o> {_SORT}(?:contract|order|deal|award)s?\b",
-        yes=("Acme Corp wins $10bn Navy contract. => Acme Corp | Navy | 10000000000 USD",),
+        "contract-of", "supply_contract", rf"(?:<s>,? (?:<.>)?)?\b{WON} (?:an? |its )?(?:<A>)? ?<o>(?:'s?)? {_SORT}(?:contract|order|tender|deal|award)s?\b",
+        yes=("Acme Corp wins $10bn Navy contract. => Acme Corp | Navy | 10000000000 USD", "Acme Yards won Beta Lines' order for tankers. => Acme Yards | Beta Lines | -"),
     ),
     Rule(
         "contract-from", "supply_contract", rf"(?:<s>,? (?:<.>)?)?\b{WON} (?:<.>)?{CONTRACT}(?! to (?:supply|deliver|provide|sell) [^;]{{0,40}}\bfrom\b)(?:<=>)?\b(?:from|by|with) {FILL}<o>(?!,? to (?:establish|form|create|set up|develop) (?:an? )?(?:[a-z-]+ ){{0,2}}(?:joint venture|partnership|company|consortium))",
