@@ -321,7 +321,7 @@ _AFTER_WHICH = re.compile(r"\b(?:after|even as) (?=(?:it|the [a-z]+|\ue000) [a-z
 def _growth(view: View, at: int, left: str, begin: int, right: str, previous: Role | None, lang: str) -> Role | None:
     rows = roles_zh if lang == "zh" else roles_en
     before, after = _growth_patterns(lang)
-    if lang == "en" and view.text[at] == PERCENT and _LEVEL.search(left) and not re.search(r"\b(?:growth|increase|rise|decline)\b", left[-60:], _I):
+    if lang == "en" and view.text[at] == PERCENT and _LEVEL.search(left) and not re.search(r"\b(?:growth|increase|rise|decline)\b|\b(?:grow|expand|ris|increas|climb|advanc)\w* at\b", left[-60:], _I):
         return None
     doubled = view.amount(at)
     moved = before.search(left) or after.match(right) or (doubled is not None and doubled.text.startswith(("翻", *_FOLDS)))

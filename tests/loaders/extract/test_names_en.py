@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dealgraph.loaders.extract import analyse
+from dealgraph.loaders.extract import analyse, extract
 from dealgraph.loaders.extract.en.names import find_names
 
 MARKS = {"org": "", "person": "*", "place": "@"}
