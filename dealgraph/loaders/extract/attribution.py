@@ -37,7 +37,7 @@ _OFFICE = re.compile(
     rf"\baccording to (?:[a-z ]{{0,24}}(?:from|by|of) )?(?:the |its )?((?:[a-z\ue000\ue005'-]+ ){{1,3}}?{_AN_OFFICE})\b"
 )
 _EN_PATTERNS = (
-    rf"<s>(?:'s [a-z ]{{2,40}}?)?,? (?:<T>,? |(?:today|also|has|have|had|on|last|this|week|month|earlier|late|recently|just|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|that|separately|formally|officially|previously|likewise|then|first|jointly|publicly|repeatedly|subsequently|initially|still|already|since|in|a|statement|press release|the|analysts?|researchers?|data|figures|report|ceo|filing)\b,? ){{0,6}}{_SAID}\b",
+    rf"<s>(?:'s [a-z ]{{2,40}}?)?,? (?:<T>,? |(?:today|also|has|have|had|on|last|this|week|month|earlier|late|recently|just|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|that|separately|formally|officially|previously|likewise|then|first|jointly|publicly|repeatedly|subsequently|initially|still|already|since|itself|in|a|statement|press release|the|analysts?|researchers?|data|figures|report|ceo|filing)\b,? ){{0,6}}{_SAID}\b",
     r"\baccording to (?:(?:[a-z\-]+|\ue004) ){0,7}<s>",
     r"[,\"] ?(?:said|says|announced|told|reported) (?!(?:it|he|she|they|that|this|there|in|on|at)\b)(?:(?:the|a|an|its) )?(?:[a-z\-]+ ){0,6}<s>",
     r"[,\"] ?(?:reports|reported|writes|wrote) (?:(?:the|a|an|its) )?(?:[a-z\-]+ ){0,3}<s>(?=[.,;]|\s*$)",

@@ -167,7 +167,7 @@ def _no_deal(left: str, kind: str, amount: Amount) -> bool:
 
 
 # "cutting jobs out of a workforce of": the workforce is there already.
-_OUT_OF = re.compile(r"\ue000's $|\b(?:workforce|staff|headcount) of (?:about |around |nearly |some |roughly |more than )?$", re.IGNORECASE)
+_OUT_OF = re.compile(r"\ue000's $|(?:\ue003|\b(?:grow|expand|halv)\w*) (?:its|their) $|\b(?:workforce|staff|headcount) of (?:about |around |nearly |some |roughly |more than )?$", re.IGNORECASE)
 _LEADING = re.compile(r"\b(?:lead|leads|led|leading|co-led|joined|joins|backed|anchored) (?:the|this|that|an?|its) (?:[a-z-]+ ){0,2}$", re.IGNORECASE)
 # "spent about $2.6 billion on wells in 2018": what was spent in a period that is told.
 _SPENT = re.compile(r"\bspent (?:about |around |nearly |roughly |some |over |more than |an? |approximately )*$", re.IGNORECASE)
@@ -199,7 +199,7 @@ def _kind(role: Role, who: Name, ahead: bool, known: list[Draft], spent: bool) -
     if role.kind == "investment" and not _is_market(who):
         told = any(d.kind == "funding_round" and who.text in d.others for d in known)
         return (None if told or who.kind == "person" else "investment"), metric
-    if role.kind == "funding_round" and CROWD.search(who.text):
+    if role.kind == "funding_round" and (CROWD.search(who.text) or _is_market(who)):
         return ("observation", "total_funding") if not who.text.endswith("所") else (None, None)
     if role.kind == "funding_round":
         if bodies.public(who):
@@ -306,9 +306,15 @@ def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang
         found = clauses_zh.maker(view, found, s.focus)
     else:
         found = clauses.subject_at(view, min(role.at, at) if role.at < at else at, s.focus)
+        if role.at < at and (crowd := _IN_A_MARKET.search(view.text, max(0, role.at - 14), at)) is not None and (name := view.name(crowd.end() - 1)) is not None and (_is_market(name) or CROWD.search(name.text)):
+            found = [name]
     if len(found) > 1 and role.kind not in ("investment", "funding_round"):
         return None
     return found[0] if found else None
+
+
+# "investment in European startups rose": of those it goes to, when they are a market.
+_IN_A_MARKET = re.compile("(?:investment|spending|funding|sales|shipments|exports|production) (?:in|on|for|of) (?:the )?\ue000", re.IGNORECASE)
 
 
 def _told_otherwise_zh(view: View, at: int, metric: str, known: list[Draft]) -> tuple[Name | None] | None:

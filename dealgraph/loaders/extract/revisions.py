@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from dealgraph.loaders.extract.model import Amount
-from dealgraph.loaders.extract.view import MONEY, View
+from dealgraph.loaders.extract.view import MONEY, NAME, View
 
 _I = re.IGNORECASE
 # "$35 billion expected", "from its previous guidance of": what was thought is no figure of the past.
@@ -17,9 +17,13 @@ _EXPECTED = re.compile(
     _I,
 )
 _REVISED = re.compile(
-    r"\b(?:outlook|guidance|forecasts?|targets?|projections?)\b(?!.*\b(?:rose|fell|was|were|reported|jumped|grew|sold)\b)",
+    r"\b(?:outlook|guidance|(?<!are )(?<!is )forecasts?|targets?|projections?)\b(?!.*\b(?:rose|fell|was|were|reported|jumped|grew|sold)\b)",
     _I,
 )
+
+
+# "lower than the $17 billion Acme paid": what another deal cost.
+_PAID = re.compile(rf" {NAME} (?:had |has )?(?:paid|spent|invested|offered|bid|raised)\b")
 
 
 def supposed(view: View, at: int, left: str, right: str, lang: str) -> bool:
@@ -29,7 +33,7 @@ def supposed(view: View, at: int, left: str, right: str, lang: str) -> bool:
             re.search("此前|原(?:先|来|定)", left) is not None
             and re.search("目标|指引|预期|预测", view.text[max(0, at - 60) : at]) is not None
         )
-    return _EXPECTED.match(right) is not None or _REVISED.search(view.text[max(0, at - 130) : at]) is not None
+    return _PAID.match(right) is not None or _EXPECTED.match(right) is not None or _REVISED.search(view.text[max(0, at - 130) : at]) is not None
 
 
 # "cut its forecast by $600 million", "now expects sales of A, down from B to C": the level that holds is told elsewhere.

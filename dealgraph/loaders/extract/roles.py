@@ -25,7 +25,7 @@ _AMOUNTS = f"[{MONEY}{PERCENT}{QUANTITY}]"
 _NEAR_AFTER = (
     rf"^(?:-| )?(?:(?:in|of|worth of|for the|for its) )?(?:(?!(?:to|for|from|by|and|with|on|at|as|is|are|was|that|which|while|but|or|into|against|amid|over|after|when|under|per|than|will|has|have|if|through|between|the first)\b)[\w{NAME}\ue004\ue005][\w'&./-]*,? ){{0,5}}?"
 )
-_BASE_EN = re.compile(r"(?:\bfrom|compared (?:with|to)|versus|vs\.?|against|up from|down from|more than the|higher than|(?<!more )(?<!less )(?<!fewer )than)(?: (?:a|the|about|around|just|some|over|an|nearly|net|profit|loss|of|income|revenue))* ?$", _I)
+_BASE_EN = re.compile(r"(?:\bfrom|compared (?:with|to)|versus|vs\.?|against|up from|down from|more than the|higher than|(?<!more )(?<!less )(?<!fewer )than|adding to|on top of)(?: (?:a|the|about|around|just|some|over|an|nearly|net|profit|loss|of|income|revenue))* ?$", _I)
 # "2023年为9.8亿元", "$5 billion in 2024 and $4 billion in 2023": the same figure of another time.
 _LISTED = re.compile(r"[ ,，、\ue004]*(?:and|或|和|而|则为|为|是|同期为|约为|约)?[ ]?(?:about |nearly )?")
 
@@ -129,9 +129,11 @@ def _compared(view: View, at: int, left: str, right: str, cls: str, previous: Ro
 
 
 # "profit rose from 252 million in the same period last year to 746 million": the base is told first.
-_FROM_FIRST = re.compile(r"\b(?:rose|rising|grew|growing|increased|increasing|jumped|soaring|soared|surged|climbed|fell|falling|dropped|declined|slid|narrowed|widened|swung|doubled|up|down)\b[^,;\ue001-\ue003]{0,30}\bfrom(?: about| around| just| nearly| over)* $", _I)
+_FROM_FIRST = re.compile(r"\b(?:rose|rising|grew|growing|increased|increasing|jumped|soaring|soared|surged|climbed|fell|falling|dropped|declined|slid|narrowed|widened|swung|doubled|expand(?:s|ed|ing)?|boost(?:s|ed|ing)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|increases?|grows?|cut(?:s|ting)?|up|down)\b[^,;\ue001-\ue003]{0,60}\bfrom(?: about| around| just| nearly| over)* $", _I)
 _TO_LEVEL = re.compile(rf"(?: \ue004| (?:in|during|for|a|at) [^,;\ue001-\ue003]{{1,50}})? to (?:about |around |over |nearly |more than )?{_AMOUNTS}")
 _TO_IT = re.compile(r"(?: \ue004| (?:in|during|for|a|at) [^,;]{1,50})? to(?: about| around| over| nearly| more than| an? [a-z-]+)*")
+# "grew by 24%, reaching $5 billion"
+_REACHING = re.compile(r",? (?:reaching|hitting|totall?ing|amounting to|to reach|to hit|bringing (?:it|the total) to)(?: about| around| over| nearly| more than| an?| a record| some)* $", _I)
 # "Acme's share rose to 23%, while Beta's fell to 32%": the same figure of another party.
 _THEIRS = re.compile(rf",? (?:while|and|but|whereas) {NAME}'s (?:rose|fell|grew|dropped|slipped|climbed|increased|declined|jumped|stood|was|were)(?: [a-z]+)?(?: (?:to|at|by))? $", _I)
 
@@ -141,6 +143,8 @@ def _carried(left: str, begin: int, right: str, at: int, cls: str, amount: Amoun
     if not previous.growth and _LISTED.fullmatch(left) and ("\ue004" in left or right.lstrip().startswith("\ue004")):
         return Role(previous.kind, previous.metric, previous.at)
     if lang == "en" and _TO_IT.fullmatch(left.rstrip()) and cls == "M":
+        return Role(previous.kind, (previous.metric or "").removesuffix("_growth") or None, previous.at)
+    if lang == "en" and previous.growth and cls == "M" and _REACHING.search(left):
         return Role(previous.kind, (previous.metric or "").removesuffix("_growth") or None, previous.at)
     if lang == "en" and _THEIRS.search(left):
         return Role(previous.kind, previous.metric, previous.at, previous.growth)
@@ -161,12 +165,6 @@ def _carried(left: str, begin: int, right: str, at: int, cls: str, amount: Amoun
 _SOURCE = re.compile(r" (?:people|persons|sources|officials|executives|employees) (?:familiar|with (?:direct )?knowledge|close to|briefed|said|told|who)\b")
 
 
-_SUFFERED = re.compile(r"\b(?:arrest|kill|injur|wound|hospitali[sz]|infect|rescu|evacuat|displac|detain|charg|sicken|jail|poll|survey|interview)\w*\b[^,;.]{0,20}$", _I)
-
-
-_TRADED = re.compile(r"\b(?:sell|sells|sold|selling|buy|buys|buying|bought|acquir\w+|purchas\w+|clos(?:e|es|ed|ing)|shut\w*)\b[^;,]{0,30}$", _I)
-
-
 def _counted(amount: Amount, left: str, begin: int, right: str, at: int, cls: str) -> Role | None:
     metric = roles_en.NOUNS.get(amount.noun)
     if _SOURCE.match(right) or re.search(roles_en.SHIFTS, left, _I):
@@ -175,11 +173,15 @@ def _counted(amount: Amount, left: str, begin: int, right: str, at: int, cls: st
         return Role("layoffs", "layoffs", at)
     if metric == "headcount" and re.match(r" (?:[a-z-]+ ){0,3}(?:reductions?|cuts|layoffs|redundancies)\b", right):
         return Role("layoffs", "layoffs", at)
+    if amount.noun in ("people", "workers") and re.search(r"\bjobs? for (?:about |around |some |up to |nearly |roughly |over |more than )?$", left, _I):
+        return Role("forecast", "jobs", at)
+    if amount.noun in roles_en.JOBS and re.search(r"\b(?:workforce|headcount|staff|employees) ?(?:-|—|–|\()+ ?(?:or |about |around |nearly |roughly |some )*$", left):
+        return Role("layoffs", "layoffs", at)
     if metric == "headcount" and re.search(roles_en.HIRES, left, _I):
         return Role("forecast", "jobs", at)
-    if _SUFFERED.search(left):
-        return Role("skip", None, at)  # whom an event met, not who works for anybody
-    if metric == "stores" and _TRADED.search(left):
+    if re.search(roles_en.SUFFERED, left, _I):
+        return Role("skip", None, at)
+    if metric == "stores" and re.search(roles_en.TRADED, left, _I):
         return None
     cue = _beside(left, begin, right, at, cls, amount, "en")
     if cue is not None and cue.kind in ("layoffs", "skip"):
@@ -386,5 +388,6 @@ def future(text: str, start: int, at: int, lang: str) -> bool:
     last = max((i for i, c in enumerate(text[start:at], start) if c in _AMOUNTS[1:-1]), default=None)
     if lang == "en" and last is not None and _TOLD.search(text[last:at]):
         start = last + 1  # a new finite verb: what was expected before it is told now
+    start = max((start + m.end() for m in re.finditer(roles_en.DESPITE, text[start:at], _I)), default=start)
     tail = re.split(r"[，；。;]|, (?:and|while|but|which) | and (?:is|are|will) | (?:versus|vs\.?|compared|above|below|than|against|beating|topping) ", text[at : at + 25])[0]
     return re.search(rows_of(lang).FUTURE, _MEASURED_BY.sub("", text[start:at]) + tail, _I) is not None

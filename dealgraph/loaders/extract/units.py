@@ -17,7 +17,7 @@ CURRENCY_SIGNS = {
     "S$": "SGD", "SG$": "SGD", "NZ$": "NZD", "R$": "BRL", "MX$": "MXN", "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY",
     "￥": "CNY", "₩": "KRW", "₹": "INR", "₽": "RUB", "₺": "TRY", "₫": "VND", "฿": "THB", "₪": "ILS", "Rs.": "INR",
     "Rs": "INR", "RM": "MYR", "Rp": "IDR", "Rmb": "CNY", "₱": "PHP", "kr": "crowns", "zł": "PLN", "QR": "QAR",
-    "SR": "SAR",
+    "SR": "SAR", "DKr": "DKK", "SKr": "SEK", "NKr": "NOK",
 }  # fmt: skip
 
 CURRENCY_CODES = {

@@ -35,7 +35,7 @@ _TOKEN = re.compile(
     rf"(?<=[$€£¥₩₹])(?:\d{{1,2}}(?:,\d{{2}}){{1,4}},\d{{3}}|\d{{1,3}}(?:,\d{{3}}){{1,6}}(?:\.\d{{1,8}})?|\d{{1,18}}(?:\.\d{{1,8}})?)(?!\d)|"
     rf"(?<=\$US)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|(?<=\$A)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|"
     rf"(?<=\b[PRN])\d{{1,3}}(?:,\d{{3}})?(?:\.\d{{1,8}})?(?=[ -]?(?:[tbm]r?illion|[bmt]n|b)\b)|"
-    rf"(?<=[A-Z]{{3}})\d{{1,6}}(?:\.\d{{1,8}})?(?!\d)|(?<=\bRs|\bRM|\bRp|\bkr|\bzł|\bQR|\bSR)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|"
+    rf"(?<=[A-Z]{{3}})\d{{1,6}}(?:\.\d{{1,8}})?(?!\d)|(?<=\b[DSN]Kr)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|(?<=\bRs|\bRM|\bRp|\bkr|\bzł|\bQR|\bSR)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|"
     rf"(?<![\w-])(?:{_WORD}|tens of|hundreds of|tens or hundreds of|several hundred|several)(?!\w)|"
     rf"(?<![\w-])(?:{_ONES}|ten|twelve|twenty)(?=-?fold\b)|(?<!s of )\b(?=[mbt]r?illions of\b)",
     re.IGNORECASE,
@@ -57,7 +57,7 @@ _MASS_POUNDS = re.compile(
     r"\s?(?:pounds|lbs?)\b(?=\s(?:of\s[a-zA-Z]|[A-Z]\d?[A-Z]\d|per\s|a\syear|annually))|\s?lbs?\b"
 )
 _COUNT = re.compile(
-    rf"(?:\+|-plus|-odd)?\s((?:(?!and\b|or\b|of\b|in\b|the\b|to\b|by\b)[A-Za-z][\w'-]*\s(?:\d{{3}}\s)?){{0,3}}?)({COUNT_NOUNS})\b(?!['’])", re.I
+    rf"(?:\+|-plus|-odd)?\s(?!(?:TEU|DWT|GT|CEU|cbm|square|cubic)\s(?:[\w-]+\s){{1,5}}?(?:ships|vessels|carriers|tankers))((?:(?!and\b|or\b|of\b|in\b|the\b|to\b|by\b)[A-Za-z][\w'-]*\s(?:\d{{3}}\s)?){{0,3}}?)({COUNT_NOUNS})\b(?!['’])", re.I
 )
 # "26 million iPhones": with a magnitude, a plural says what is counted; measures of time and space are no counts.
 _PLURAL = re.compile(
@@ -66,7 +66,7 @@ _PLURAL = re.compile(
 )
 _SELLING = re.compile(
     r"\b(?:sold|sells?|shipped|ships|deployed|installed|commissioned|delivered|delivers|produced|produces|built|made|manufactured|assembled|registered|(?:deliver(?:y|ies)|sales|"
-    r"shipments|production|output) of)\s(?:(?:about|around|nearly|over|more than|almost|some|a record|just)\s)?$",
+    r"shipments|production|output) of)\s(?:(?:about|around|nearly|over|more than|almost|some|a record|just|approximately|roughly|close to|at least|up to|a total of)\s)?$",
     re.IGNORECASE,
 )
 _STAFF = re.compile(
@@ -85,6 +85,8 @@ _MOVED = re.compile(
 _BY_WEIGHT = re.compile(
     r"\b(?:uranium|copper|lithium|nickel|cobalt|zinc|production|output|mined|concentrate)\b[^.;]{0,60}$", re.IGNORECASE
 )
+# "its 22,000-strong workforce", "a 100-person staff"
+_STRONG = re.compile(r"-(?:strong|person|member|employee|people)(?=\s(?:[a-z]+\s)?(?:workforce|staff|team|headcount|payroll|company|startup|firm)\b)", re.IGNORECASE)
 _COUNT_OF = re.compile(rf"\s(?:of\s(?:its|the|their|our)\s(?:[a-z-]+\s){{0,2}})({COUNT_NOUNS})\b", re.IGNORECASE)
 _PER_SHARE = re.compile(
     r"(?:[ ,]+(?:in cash|in stock))?\s?(?:/\s?|per[ -]|(?:a|an|each|apiece)\s?)(?:common |ordinary |class a |payable |diluted |basic )?"
@@ -96,7 +98,7 @@ _PER_SHARE = re.compile(
 _HEDGES: tuple[tuple[str, str], ...] = (
     (r"(?:no|not) (?:more|greater|higher) than|at (?:the )?most|not exceed(?:ing)?|capped at|(?:a )?maximum of", "at_most"),
     (r"at least|no (?:less|fewer) than|not less than|a minimum of|minimum|(?<!, )or more than", "at_least"),
-    (r"just (?:under|below|shy of)|(?:a little |slightly )?(?:less|fewer|lower) than|under|below|shy of", "less_than"),
+    (r"just (?:under|below|shy of)|(?:a little |slightly )?(?:less|fewer|lower) than|under(?! an? )|below|shy of", "less_than"),
     (
         r"(?:much |far |well |slightly |a little )?(?:more|greater|higher) than|(?:well |just |slightly )?over|exceed(?:s|ed|ing)?|"
         r"in excess of|(?:well |just )?above|upwards? of|north of|top(?:s|ped|ping)|surpass(?:es|ed|ing)?|beyond|"
@@ -261,6 +263,8 @@ def _pounds(text: str, at: int) -> re.Match[str] | None:
 def _uncued(text: str, at: int, is_digit: bool, magnitude: Decimal | None, word: str) -> tuple[str, int, str, Decimal]:
     """A number whose noun is not in the table: counted by its magnitude, or by the verb or noun before it."""
     one = Decimal(1)
+    if strong := _STRONG.match(text, at):
+        return "count", strong.end(), "employees", one
     begin = text.rfind(word, max(0, at - 60), at) if is_digit else -1
     plural = _PLURAL.match(text, at)
     if magnitude and plural and magnitude >= 1000:

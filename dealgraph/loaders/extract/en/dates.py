@@ -84,7 +84,7 @@ def period(d: Draft, state: str, text: str) -> Period | None:
     period = t.forward if ahead and t.forward is not None and d.kind != "risk" else t.period
     if d.kind != "founding" and period is not None and _SINCE_THEN.search(text, max(0, t.start - 40), t.start):
         period = Period(period.start, None)
-    if d.base and period is not None and not re.search(r"\d", text[t.start : t.end]) and t.grain not in ("month", "quarter", "half"):
+    if d.base and period is not None and not re.search(r"\d", text[t.start : t.end]) and t.grain not in ("month", "quarter", "half") and attached(view, anchor) is not t:
         return None
     if period is not None and ahead and d.kind == "investment" and period.start and period.start == period.end and _completes(view, t):
         return Period(None, period.end)

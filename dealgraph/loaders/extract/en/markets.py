@@ -15,16 +15,19 @@ _ITS_OWN = "Comparable|Same-store|Organic|Core|Underlying|Adjusted|Online|Retail
 _OWN = r"(?!(?:full-year |annual |quarterly |fiscal |adjusted |total |capital |net |organic |core |comparable |same-store |overall |more |higher |lower |gross |first-quarter |second-quarter |third-quarter |fourth-quarter |\d{4} )+(?:spending|sales|investment|production|exports|shipments|capacity|demand)\b)"
 # "Total revenue grew": all that the company takes, as long as nothing says of what.
 _ALL_OF_IT = r"(?!\w+ (?:net )?(?:revenues?|sales|production|shipments|capacity|investment|spending)\b(?! (?:on|for|of|in) (?!20\d\d|Q\d|fiscal|the (?:first|second|third|fourth|quarter|year|period|company|group|firm|bank|business)\b)[A-Za-z]))"
+_MOVES = r"(?:is|was|are|were|will|could|rose|fell|grew|hit|reached|jumped|surged|totaled|totalled|climbed|skyrocketed|increased|soared|dropped|declined|has|topped|exceeded|stood|slipped|plunged|doubled|tripled)"
 _MARKET = re.compile(
-    rf"(?:(?<=^)|(?<=[\s(\"]))(?<!'s )(?<!\bits )(?<!their )(?:[Tt]he |[Aa] )?(?P<m>{_ALL_OF_IT}(?:[Gg]lobal|[Ww]orldwide|[Ww]orld|[Oo]verall|[Tt]otal|[Dd]omestic) {_WORDS}{{0,6}}?(?:markets?|industry|sector|spending|demand|shipments|shipment volumes?|sales|capacity|investment|revenues?|consumption|production)"
+    rf"(?:(?<=^)|(?<=[\s(\"]))(?<!'s )(?<!\bits )(?<!their )(?:[Tt]he |[Aa] )?(?P<m>{_ALL_OF_IT}(?:[Gg]lobal|[Ww]orldwide|[Ww]orld|[Oo]verall|[Tt]otal|[Dd]omestic) {_WORDS}{{0,6}}?(?:markets?|industry|sector|spending|demand|shipments|shipment volumes?|sales|capacity|investment|revenues?|consumption|production|venture (?:capital|funding)|(?:startup|VC) funding)"
     r"(?: (?:on|for|of|in) (?:(?!20\d\d|will|is|are|the (?:first|second|third|fourth)|Q\d)[\w-]+ ?){1,4}?(?=(?: (?:will|is|are|was|rose|fell|grew|to|could|reached|totaled|totalled|hit|jumped|surged|by|has|increased)\b|,)))?)"
     rf"|[Tt]he (?:(?:value|size) of the )?(?P<n>(?!(?:\w+ )?\w+'s? ){_WORDS}{{1,5}}?(?:market|industry|sector))(?= (?:size |was |is |will |could |reached |grew |has |to |had |value |worth |of |in 20|faces |faced |risks |risked |saw |posted |expects |needs |earned |employed |added |recorded |reported |lost |generated |accounts |accounted |sold |shipped |produced |made |raised |spent |cut |shed |attracted |remains |contracted |expanded |shrank ))"
-    rf"|(?:[Tt]he )?market for (?P<r>{_WORDS}{{1,4}}?)(?=(?:is|was|will|could|to|has|may|would|grew) )"
+    rf"|(?:[Tt]he )?market for (?P<r>(?:{_WORDS}{{1,4}}?, ){{0,3}}{_WORDS}{{1,6}}?)(?=(?:is|was|will|could|to|has|may|would|grew) )"
     rf"|\b[Dd]emand for (?P<d>(?!its\b|their\b|the (?:company|firm)|our\b|[A-Z]\w+'s){_WORDS}{{1,5}}?)(?=(?:is|was|will|could|has|may|would|grew|rose|fell|reached|linked|rises?|to (?:grow|reach|rise|double|triple|hit|increase|exceed)) |, which (?:is|has|was) )"
     r"|\b(?P<k>(?:[Ss]hipments|[Pp]roduction|[Cc]onsumption|[Ee]xports|[Ss]pending|[Ii]nvestment|[Ss]ales) (?:of|on|in) )(?P<e>(?:(?!its|their|the|our|that|which|will|is|are|to)[a-z][\w-]+ ){1,5}?)(?=(?:will|could|(?:is|are) (?:expected|projected|forecast|set|likely|estimated|poised)) )"
     rf"|(?:(?<=^)|(?<=[.!?\n] )|(?<=\n))(?P<c>(?!(?:{_NO_MARKET})\b)[A-Z][a-z-]+ (?:[a-z-]+ ){{0,3}}?(?:demand|consumption|shipments))(?= (?:is|was|will|could|has|may|would|grew|rose|fell|reached|linked|rises?|to)\b)"
     rf"|(?:(?<=^)|(?<=[.!?\n] )|(?<=\n))(?P<f>(?!(?:{_NO_MARKET}|{_ITS_OWN})\b)[A-Z][a-z-]+ (?:[a-z-]+ ){{0,2}}?(?:sales|spending|investment|output|production|capacity|installations))(?= (?:will|could|(?:is|are) (?:expected|projected|forecast|set|likely|estimated|poised|on track)) )"
-    rf"|(?<=expects )(?P<p>(?!its\b|their\b|to\b|that\b|it\b){_OWN}{_WORDS}{{1,5}}?(?:demand|market|spending|sales|shipments|consumption|capacity|investment|production|exports))(?= (?:to|will)\b)"
+    rf"|(?<=expects )(?P<p>(?!its\b|their\b|to\b|that\b|it\b|(?:the|this) (?:investment|production|capacity|sales|market|spending)\b){_OWN}{_WORDS}{{1,5}}?(?:demand|market|spending|sales|shipments|consumption|capacity|investment|production|exports))(?= (?:to|will)\b)"
+    rf"|(?P<x>(?:U\.S\.|US|UK|EU|U\.K\.|European|Chinese|Asian|African|North American|Latin American|Southeast Asian) (?:(?!and\b)[A-Za-z-]+ ){{0,4}}?(?:demand|consumption|spending|investment|shipments|production|venture (?:capital|funding)|startup funding))(?= (?:{_MOVES})\b)"
+    rf"|\b(?P<i>(?:[Ii]nvestment|[Ss]pending|[Ff]unding) (?:in|on|for) )(?P<j>(?:[A-Z][a-z]+ )?(?:(?!its\b|their\b|our\b|that\b|which\b)[a-z][\w-]+ ){{1,7}}?)(?=(?:{_MOVES})\b)"
     rf"|(?<=forecasts )(?P<q>(?!its\b|their\b|to\b|that\b|it\b){_OWN}{_WORDS}{{1,5}}?(?:demand|market|spending|sales|shipments|consumption|capacity|investment|production|exports))(?= (?:to|will)\b)",
 )
 
@@ -41,7 +44,7 @@ _FORESEEN = re.compile(
     rf"(?:(?P<h>(?!its\b|their\b|it\b)[a-z][a-z-]+(?: [a-z-]+){{0,2}}?s)'(?= (?:[a-z-]+ ){{0,3}}{_HEAD})|(?P<f>(?!its\b|their\b|it\b|that\b|to\b)(?:[a-zA-Z-]+ ){{1,4}}?{_HEAD}))"
     r"(?=(?: [a-z-]+){0,3} (?:to|will|would|could|reaching|hitting|growing|rising|topping|exceeding)\b|')",
 )
-_GROUP = re.compile(rf"[a-z][a-z' -]{{3,}}|(?:[\w&'.-]+ )+(?:markets?|industry|sector|{_HEAD})")
+_GROUP = re.compile(rf"[a-z][a-z' -]{{3,}}|(?:[\w&'.-]+ )+(?:markets?|industry|sector|venture (?:capital|funding)|(?:startup|VC) funding|{_HEAD})")
 
 
 # "Swifty Global achieved revenues": the end of a name opens no market.
@@ -69,12 +72,12 @@ def _foreseen(m: re.Match[str]) -> tuple[int, int, str]:
 
 def _market(m: re.Match[str]) -> tuple[int, int, str]:
     """The span of the mark and the name: the head word stays in the view as the cue of what is measured."""
-    group = next(g for g in "mnpqrdecf" if m.group(g))
+    group = next(g for g in "mnpqrdecfxj" if m.group(g))
     if group in "rd":
         what = m.group(group).rstrip()
         return (m.start(group), m.start(group) + len(what), ("market for " if group == "r" else "demand for ") + what)
     whole = m.group(group).rstrip()
-    if group == "e":
-        return (m.start("e"), m.start("e") + len(whole), m.group("k") + whole)
-    head = re.search(r" (?:markets?|industry|sector|spending|demand|shipments|shipment volumes?|sales|capacity|investment|revenues?|consumption|production|output|installations)\b", whole)
+    if group in "ej":
+        return (m.start(group), m.start(group) + len(whole), m.group("k" if group == "e" else "i") + whole)
+    head = re.search(r" (?:markets?|industry|sector|spending|demand|shipments|shipment volumes?|sales|capacity|investment|revenues?|consumption|production|output|installations|venture|(?:startup|VC) funding)\b", whole)
     return (m.start(group), m.start(group) + (head.start() if head else len(whole)), whole)

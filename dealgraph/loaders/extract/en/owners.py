@@ -33,6 +33,9 @@ _OWNER_EN = (
     r"\bvalu(?:es|ed|ing) (?:[a-z\-]+ ){0,4}<s>(?:'s)?(?: [a-z\-]+){0,4} at (?:[a-z\-]+ ){0,5}$",
     r"<s>(?:'s?|, which has)? (?:[a-zA-Z\-\ue004]+ ){0,5}?(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|capex|expenditures?|spending|backlog|headcount|workforce|market (?:cap|value)|orders|deliveries|shipments|market|funding|capital|output|production|exports|cash|debt|demand|consumption)\b[^,;\ue000\ue005]{0,60}$",
     r"\b(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|spending|shipments|value|exports|funding|demand|market) (?:of|at|for|from|by|in) (?:the )?(?:(?:fashion house|maker|group|chain|retailer|unit|lender|bank|company|firm|giant|brand) )?<s>(?:'s [a-zA-Z -]{1,30})?,? [^,;\ue000\ue005\ue006]{1,40}$",
+    r"\bvaluation of (?:the )?<s>, [^;\ue000]{3,90}? (?:from|to|at|by) (?:<x> to )?(?:about |around |nearly )?$",
+    r"\bvalu(?:es|ed|ing) (?:[a-z\-]+ ){0,4}<s>, (?:which|an?|the|whose) [^;]{3,140}?, at (?:about |around |nearly |some )?$",
+    r"<s> (?:[a-z]+ ){0,2}(?:investment|spending|funding|demand|sales|shipments|revenues?|production|capacity)(?: \ue004)? (?:to|at) (?:about |around |nearly |over |a record )?$",
     r"\b(?:capacity|orders|backlog) for (?:the )?<s>,? [^,;\ue000\ue005\ue006]{1,40}$",
     _WILL_REACH,
     _EXPECTED_TO,
@@ -43,6 +46,10 @@ _OWNER_EN = (
 _BESIDE = re.compile(r"\b(?:on|at|by|from|to|with|against|over|than|like) (?:the )?$", re.IGNORECASE)
 
 
+# "Acme's earnings from Guyana rose to": whose they are, not where from.
+_POSSESSED = re.compile(r"(\ue000)'s? (?:[a-zA-Z-]+ ){0,4}$")
+# "will assume $12 billion in Beta debt": whose debt it is.
+_OF_WHOM = re.compile(r" (?:in|of) (?:the )?(\ue000)(?:'s)? (?:[a-z-]+ ){0,2}(?:debt|liabilities|borrowings|revenue|sales)\b")
 # "at its plant in Yorkton, which": where it is owns nothing.
 _THERE_AT = re.compile(r"\b(?:in|at|near) (?:the )?$", re.IGNORECASE)
 # "compared to 7,257 deliveries from Beta": a base of somebody else.
@@ -65,12 +72,17 @@ def named(view: View, at: int, role: Role) -> Name | None:
         return view.name(whose.start(1))
     if role.kind == "observation" and NAME not in view.text[:at] and (theirs := _AT_WHOM.match(view.text, at + 1)) is not None:
         return view.name(theirs.start(1))
+    if (whose := _OF_WHOM.match(view.text, at + 1)) is not None:
+        return view.name(whose.start(1))
     left = view.text[max(0, at - 140) : at]
     shift = max(0, at - 140)
     for pattern in _OWNER_EN:
         for last in reversed(list(compiled(pattern).finditer(left))):
             name = view.name(shift + last.start("s"))
             bare = pattern == _OWNER_EN[8] and not last.group().startswith("'", 1)
+            theirs = _POSSESSED.search(left, 0, last.start()) if name is not None and name.kind == "place" else None
+            if theirs is not None:
+                return view.name(shift + theirs.start(1))
             if name is not None and name.kind == "place" and _THERE_AT.search(left[max(0, last.start() - 10) : last.start()]):
                 continue
             if bare and _BESIDE.search(left[max(0, last.start() - 16) : last.start()]):

@@ -48,7 +48,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "revenue", "M", r"\b(?:revenues?|sales|turnover|top[- ]line|billings)\b(?! (?:force|team|agreement|contract|chief))"),
     ("investment", "capex", "M", r"\b(?:capital|capex|exploration|exploratory|spending|investment)(?: and [a-z]+)?(?: [a-z]+)? (?:budget|program(?:me)?|plan)s?\b"),
     ("observation", "capex", "M", r"\b(?:capital (?:expenditures?|spending|outlays?|investments?|budget)|capex|cap-ex|outlays)\b"),
-    ("observation", "debt", "M", r"\b(?:(?:net|total|long-term|outstanding) debt|in debt|debt load|debt of|borrowings|indebtedness|owed|owes)\b"),
+    ("observation", "debt", "M", r"\b(?:(?:net|total|long-term|outstanding) debt|in debt|debt load|debt of|borrowings|indebtedness|owed|owes)\b|(?<=\ue000 )debt\b"),
     ("observation", "spending", "M", r"\b(?:r&d|research and development) (?:spending|expenses?|investment|costs?)\b|\b(?:operating )?expenses\b|(?<!at a )(?<!estimated )(?<!total )\bcosts? (?:of|rose|totaled|were|was)\b"),
     ("observation", "gross_merchandise_value", "M", r"\b(?:gmv|gross merchandise (?:value|volume)|payment volume|transaction volume|gross bookings)\b"),
     ("observation", "exports", "M", r"\bexports\b"),
@@ -59,7 +59,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "attrition_rate", "P", r"\battrition(?: rate| levels?)?\b"),
     ("observation", "market_share", "P", r"\b(?:market share|share (?:rose|fell|grew|dropped|slipped|climbed|increased|declined|edged (?:up|down)) to|(?:share|slice|portion) of (?:the )?(?:\S+ ){0,4}market|of the (?:\S+ ){0,4}market)\b"),
     ("stake", "stake", "P", r"\b(?:stake|interest|ownership|of the (?:company|shares|voting rights|outstanding shares|common stock|equity|business)|shareholding|holding|owns?|owned|equity stake|minority|majority)\b(?! rate)"),
-    ("layoffs", "layoffs", "PQ", r"\b(?:lay(?:ing|s)?[ -]off|laid[ -]off|layoffs?|cut(?:s|ting)?|slash(?:ed|es|ing)?|eliminat\w+|shed(?:ding)?|axe?d?|redundanc\w+|job (?:cuts|losses)|(?:reduc|trim|shrink|shr[au]nk|par(?:e|ing)|scal|furlough|dismiss|let go|axing)\w*(?= (?:back |of |down )?(?:its |the |their |about |some |up to |around |nearly |roughly |\S+'s )?(?:[a-z-]+ )?(?:workforce|headcount|staff|payroll|employees|workers|jobs|\S? ?$)))\b(?= |$)(?=[^,;]{0,40})"),
+    ("layoffs", "layoffs", "PQ", r"\b(?:lay(?:ing|s)?[ -]off|laid[ -]off|layoffs?|cut(?:s|ting)?|slash(?:ed|es|ing)?|eliminat\w+|shed(?:ding)?|axe?d?|redundanc\w+|job (?:cuts|losses)|(?:reduc|trim|shrink|shr[au]nk|par(?:e|ing)|scal|furlough|dismiss|let go|letting go|lets go|axing)\w*(?= (?:back |of |down )?(?:its |the |their |about |some |up to |around |nearly |roughly |\S+'s )?(?:[a-z-]+ )?(?:workforce|headcount|staff|payroll|employees|workers|jobs|\S? ?$)))\b(?= |$)(?=[^,;]{0,40})"),
     ("observation", "headcount", "Q", r"\b(?:employees|staff|workers|workforce|headcount|people|personnel|engineers|employs?|employed|employing)\b"),
     ("forecast", "jobs", "Q", r"\b(?:jobs|positions|roles)\b"),
     ("observation", "users", "Q", r"\b(?:users|subscribers?|subscriptions|members|downloads)\b"),
@@ -112,7 +112,7 @@ SHIFTS = r"\b(?:reassign|redeploy|retrain|relocat|transferr)\w*\b[^,;.]{0,24}$"
 HIRES = r"\b(?:hire|hiring|recruit|recruiting)\b[^;,]{0,40}$"
 
 SITE_NOUNS = frozenset(
-    ("plants", "factories", "fabs", "sites", "reactors", "turbines", "data centers", "data centres", "datacenters", "datacentres", "farms", "mines", "stations")
+    ("plants", "factories", "fabs", "sites", "reactors", "turbines", "data centers", "data centres", "datacenters", "datacentres", "farms", "mines", "stations", "facilities")
 )
 
 GROWTH_BEFORE = (
@@ -154,9 +154,16 @@ BASES: tuple[tuple[str, str], ...] = (
     ("stores", r"\b(?:stores|outlets|restaurants|hotels|branches)\b"),
     ("valuation", r"\bvaluation\b"),
     ("demand", r"\bdemand\b"),
+    ("consumption", r"\b(?:(?:electricity|power|energy|water|fuel) (?:use|usage)|consumption)\b"),
+    ("funding", r"\b(?:venture (?:capital|funding)|startup funding)\b"),
     ("spending", r"\b(?:spending|investment|expenses)\b"),
     ("market_size", r"\bmarket\b(?! (?:share|value|cap))|(?<=\ue000 )(?:industry|sector)\b"),
 )
+# "keeps its targets despite a 44% drop": what it is kept despite has happened.
+DESPITE = r"\b(?:despite|in spite of|even after|following|notwithstanding) (?=[^,;]{0,60}$)"
+# Whom an event met, not who works for anybody; stores that change hands.
+SUFFERED = r"\b(?:arrest|kill|injur|wound|hospitali[sz]|infect|rescu|evacuat|displac|detain|charg|sicken|jail|poll|survey|interview)\w*\b[^,;.]{0,20}$"
+TRADED = r"\b(?:sell|sells|sold|selling|buy|buys|buying|bought|acquir\w+|purchas\w+|clos(?:e|es|ed|ing)|shut\w*)\b[^;,]{0,30}$"
 FUTURE = (
     r"\b(?:(?:capex|capital (?:expenditures?|spending)) (?:range|budgets?|plans?)|expects?|expected|expecting|forecasts?|forecasted|forecasting|projecting|predicting|project(?:ed|ion|ions)\b|projects (?:that|its?|the|an?|global|revenue|sales|demand|[\ue000\ue001\ue003])(?! (?:in|at))|anticipat\w+|will|guid(?:ed|es|ance|ing)|outlook|"
     r"targets?|targeting|aims?|aiming|goals?|plans?|planning|predict\w*|estimates? (?:that )?(?:\S+ ){0,4}will|would|could|may|might|should|likely to|on track|set to|"

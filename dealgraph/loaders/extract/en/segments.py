@@ -12,11 +12,11 @@ _PART = (
     r"Noninterest|Non-interest|Interest|Fee|Premium|Rental|License|Licensing|Royalty|Maintenance|Support|Platform|Digital|Online|Offline|E-commerce|Retail|Wholesale|Consumer|Commercial|Enterprise|"
     r"Residential|Industrial|Passenger|Cargo|Freight|Leisure|Wealth|Asset|Banking|Trading|Lending|Streaming|Linear|Studios?|Entertainment|Experiences|Sports|Foundry|Memory|Mobile|Wireless|Broadband|"
     r"Domestic|Overseas|Organic|Comparable|Same-store|Third-party|Segment|Core|System|Systemwide|Content|Licensed|Payments?|Marketplace|Delivery|Mobility|Professional|Visualization|Embedded|Edge|"
-    r"Semiconductors?|Devices?|Wearables|Home|Accessories|Medical|Pharma|Vaccines?|Oncology|Upstream|Downstream|Refining|Chemicals|Aerospace|Defense|Defence|Aftermarket|Rental|DRAM|NAND|HBM|SaaS|iPhone|Mac|iPad|and|&)"
+    r"Semiconductors?|Devices?|Wearables|Home|Accessories|Medical|Pharma|Vaccines?|Oncology|Upstream|Downstream|Refining|Chemicals|Aerospace|Defense|Defence|Aftermarket|Rental|DRAM|NAND|HBM|SaaS|iPhone|Mac|iPad|Paid|Paying|Active|Monthly|Total|and|&)"
 )
 _PARTS = re.compile(rf"{_PART}(?: {_PART}){{0,4}}")
 _MEASURE = re.compile(
-    r" (?:(?:segment|division|unit|business|net|operating|gross|market) ){0,2}(?:revenues?|sales|margins?|income|profits?|earnings|share|bookings|orders|deliveries|shipments|expenses|deployments)\b"
+    r" (?:(?:segment|division|unit|business|net|operating|gross|market) ){0,2}(?:revenues?|sales|margins?|income|profits?|earnings|share|bookings|orders|deliveries|shipments|expenses|deployments|subscribers?|users|members|customers)\b"
 )
 
 
