@@ -77,6 +77,7 @@ def _the_same_deal(partnership: Draft, other: Draft) -> bool:
 
 
 # A listing that is meant is not the round just told; what it is to raise may be told in the clause after it.
+_LETTERED = re.compile("[A-H]\\d?\\+*轮|天使轮|种子轮")  # a round of its own
 _IPO_ROWS = {"zh-ipo", "zh-ipo-filed", "ipo-meant", "ipo-ahead", "ipo-of-whom", "plan-of-listing"}
 
 
@@ -84,7 +85,7 @@ def _same_event(a: Draft, b: Draft) -> bool:
     if a.kind != b.kind or (a.metric != b.metric and (a.kind in ("observation", "forecast") or a.rule == b.rule == "worried-about")):
         return False
     ends = (a.subject, a.object) == (b.subject, b.object)
-    if a.kind == "funding_round" and (a.metric == "ipo") != (b.metric == "ipo") and _IPO_ROWS & {a.rule, b.rule}:
+    if a.kind == "funding_round" and (a.metric == "ipo") != (b.metric == "ipo") and (_IPO_ROWS & {a.rule, b.rule} or _LETTERED.search(" ".join(d.view.text[d.start : d.end] for d in (a, b)))):
         return a.rule != b.rule == "zh-fund-raise" and a.amount is None and a.sentence == b.sentence and ends  # "上市，至少融资10亿美元"
     if "went-public" in (a.rule, b.rule) and a.metric != b.metric:
         listed, other = (a, b) if a.rule == "went-public" else (b, a)

@@ -75,6 +75,8 @@ def _a_person(name: Name) -> bool:
 
 # "TechCrunch报道微软成立公司": the outlet only tells it.
 _REPORTS = re.compile(f"(?:独家|今日|\ue004)*(?:报道|报导|爆料|回应|证实)(?:称|，)?({NAME})")
+# "甲董事长乙个人出资", "甲创始人乙投资": the person acts, and not the company.
+_OFFICER = re.compile(f"(?:公司)?的?(?:联合|共同)?(?:创始人|创办人|董事长|首席执行官|CEO|掌门人|实控人)(?:兼[^，。；{NAME}{PERSON}]{{2,6}})?([{NAME}{PERSON}])(?:个人|本人|\ue004|于|也|曾|已|将|拟|计划|近日|随后)*(?:以\ue001)?(?:投资|收购|增持|出资|斥资|买入|购入|创立|创办|持有)")
 _EXAMPLE = re.compile("为例，")
 
 
@@ -116,12 +118,9 @@ def openings(view: View) -> list[tuple[int, list[Name]]]:
             continue
         if len(names) == 1 and _SAYS.match(view.text, m.end("n")) and _a_person(names[0]):
             continue
-        reported = _REPORTS.match(view.text, m.end("n"))
-        if reported is not None and (told := view.name(reported.start(1))) is not None:
-            names = [told]
-        maker = _MADE_BY.match(view.text, m.end("n"))
-        if maker and (name := view.name(maker.start(1))) is not None:
-            names = [name]
+        for who_acts in (_REPORTS, _OFFICER, _MADE_BY):
+            told = who_acts.match(view.text, m.end("n"))
+            names = [name] if told is not None and (name := view.name(told.start(1))) is not None else names
         if names and names[0].kind == "place" and len(names) == 1 and _lead_place(view, m.end("n")):
             after = view.text[m.end("n") : m.end("n") + 30]
             inner = re.match(rf"[^，。；{NAME}]{{0,14}}({NAME})", after)

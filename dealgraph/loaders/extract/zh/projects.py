@@ -14,7 +14,7 @@ from dealgraph.loaders.extract.view import NAME, PLACE, View
 _NO_PART = rf"，。；：、！？（）()“”\"\s的在与和及为是将对把由被于向从获拟已\ue001-\ue004\ue006{NAME}"
 _HEAD = "项目|工程|工业园|产业园|科技园|产业园区"
 _PROJECT = re.compile(
-    rf"(?:第[\d.]{{1,4}}代[^{_NO_PART}]{{0,16}}?(?:生产线|产线)(?:项目)?|(?:[{NAME}{PLACE}]{PLACE}[^{_NO_PART}]{{0,22}}?|[{NAME}{PLACE}][^{_NO_PART}]{{2,22}}?)(?:{_HEAD})(?:项目)?)(?![公经方贷款建管部团])"
+    rf"(?:第[\d.]{{1,4}}代[^{_NO_PART}]{{0,16}}?(?:生产线|产线)(?:项目)?|(?:(?<=建设|投建|兴建|新建){NAME}|[{NAME}{PLACE}]{PLACE}[^{_NO_PART}]{{0,22}}?|[{NAME}{PLACE}][^{_NO_PART}]{{2,22}}?)(?:{_HEAD})(?:项目)?)(?![公经方贷款建管部团])"
 )
 # Words with which somebody does something: then it is a clause, and no name.
 _ACTS = re.compile(
