@@ -286,35 +286,31 @@ def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang
         return sharer
     if lang == "zh" and (told := _told_otherwise_zh(view, min(role.at, at), metric, known)) is not None:
         return told[0]
-    if metric.startswith("enterprise"):
-        target = next((d for d in known[::-1] if d.kind == "acquisition" and d.object), None)
-        return _pseudo(target.object) if target and target.object else None
-    if metric.startswith("valuation"):
-        own, deal = _valued(view, at, role, lang), _valuing_deal(view, at, s, known, lang)
-        if own is not None:
-            return own
-        if deal is not None:
-            company = deal.subject if deal.kind == "funding_round" else deal.object
-            return _pseudo(company) if company else None
-    if metric == "total_funding":
-        deal = next((d for d in known[::-1] if d.kind == "funding_round"), None)
-        if deal is not None:
-            return _pseudo(deal.subject)
+    if (priced := _priced_by_deal(view, at, role, s, known, lang)) is not None:
+        return priced[0]
     if lang == "zh":
         receipt = clauses_zh.received(view, at) if metric in ("milestone_payment", "upfront_payment") else None
         found = clauses_zh.subject_at(view, receipt, s.focus) if receipt is not None else clauses_zh.owner_at(view, min(role.at, at), s.focus)
         found = clauses_zh.maker(view, found, s.focus)
     else:
         found = clauses.subject_at(view, min(role.at, at) if role.at < at else at, s.focus)
-        if role.at < at and (crowd := _IN_A_MARKET.search(view.text, max(0, role.at - 14), at)) is not None and (name := view.name(crowd.end() - 1)) is not None and (_is_market(name) or CROWD.search(name.text)):
-            found = [name]
     if len(found) > 1 and role.kind not in ("investment", "funding_round"):
         return None
     return found[0] if found else None
 
 
-# "investment in European startups rose": of those it goes to, when they are a market.
-_IN_A_MARKET = re.compile("(?:investment|spending|funding|sales|shipments|exports|production) (?:in|on|for|of) (?:the )?\ue000", re.IGNORECASE)
+def _priced_by_deal(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang: str) -> tuple[Name | None] | None:
+    """Whose a valuation or a total is that comes with a deal: of what is bought, or of who raises."""
+    metric = role.metric or ""
+    if metric.startswith("enterprise"):
+        target = next((d for d in known[::-1] if d.kind == "acquisition" and d.object), None)
+        return (_pseudo(target.object) if target and target.object else None,)
+    if metric.startswith("valuation"):
+        own, deal = _valued(view, at, role, lang), _valuing_deal(view, at, s, known, lang)
+        company = None if deal is None else deal.subject if deal.kind == "funding_round" else deal.object
+        return (own,) if own is not None else None if deal is None else (_pseudo(company) if company else None,)
+    deal = next((d for d in known[::-1] if d.kind == "funding_round"), None) if metric == "total_funding" else None
+    return (_pseudo(deal.subject),) if deal is not None else None
 
 
 def _told_otherwise_zh(view: View, at: int, metric: str, known: list[Draft]) -> tuple[Name | None] | None:
@@ -339,7 +335,7 @@ def _valuing_deal(view: View, at: int, s: Sentence, known: list[Draft], lang: st
     deals = [d for d in known[::-1] if d.kind in ("funding_round", "investment", "acquisition")]
     here = [d for d in deals if d.sentence == s.index and not d.background and d.view.where[d.start] <= view.where[at]]
     deal = max(here, key=lambda d: d.view.where[d.start]) if lang == "en" and here else next(iter(deals), None)
-    elsewhere = deal is not None and deal.sentence != s.index and lang == "en" and not clauses.anaphoric(view)
+    elsewhere = deal is not None and deal.sentence != s.index and lang == "en" and not clauses.anaphoric(view) and not owners.values_it(view, at)
     return None if elsewhere and clauses.subjects(view) else deal
 
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
+from dealgraph.loaders.extract.drafts import CROWD
 from dealgraph.loaders.extract.en.clauses import OUTLETS
+from dealgraph.loaders.extract.en.markets import is_market
 from dealgraph.loaders.extract.model import Name
 from dealgraph.loaders.extract.roles import Role
 from dealgraph.loaders.extract.view import NAME, View, compiled
@@ -50,6 +52,8 @@ _BESIDE = re.compile(r"\b(?:on|at|by|from|to|with|against|over|than|like) (?:the
 _POSSESSED = re.compile(r"(\ue000)'s? (?:[a-zA-Z-]+ ){0,4}$")
 # "will assume $12 billion in Beta debt": whose debt it is.
 _OF_WHOM = re.compile(r" (?:in|of) (?:the )?(\ue000)(?:'s)? (?:[a-z-]+ ){0,2}(?:debt|liabilities|borrowings|revenue|sales)\b")
+# "investment in European startups rose": of those it goes to, when they are a market.
+_IN_A_MARKET = re.compile("(?:investment|spending|funding|sales|shipments|exports|production) (?:in|on|for|of) (?:the )?\ue000", re.IGNORECASE)
 # "at its plant in Yorkton, which": where it is owns nothing.
 _THERE_AT = re.compile(r"\b(?:in|at|near) (?:the )?$", re.IGNORECASE)
 # "compared to 7,257 deliveries from Beta": a base of somebody else.
@@ -64,8 +68,8 @@ _GROWTH_IN = re.compile(r" (?:[a-z-]+ ){0,3}?(?:growth|increase|decline|rise|jum
 _AT_WHOM = re.compile(r",? (?:at|for) (?:the )?(?:[a-z-]+ ){0,3}?(\ue000)(?=[.,;]|$| (?:in|as|last|this|from|after|on)\b)")
 
 
-def named(view: View, at: int, role: Role) -> Name | None:
-    """The owner that the words before a figure name, or those after a base of comparison."""
+def _beside(view: View, at: int, role: Role) -> Name | None:
+    """The owner told right after a figure, or by the market that the money goes to."""
     if role.base and (theirs := _FROM_WHOM.match(view.text, at + 1)) is not None:
         return view.name(theirs.start(1))
     if role.growth and (whose := _GROWTH_IN.match(view.text, at + 1)) is not None:
@@ -74,6 +78,15 @@ def named(view: View, at: int, role: Role) -> Name | None:
         return view.name(theirs.start(1))
     if (whose := _OF_WHOM.match(view.text, at + 1)) is not None:
         return view.name(whose.start(1))
+    crowd = _IN_A_MARKET.search(view.text, max(0, role.at - 14), at) if role.at < at else None
+    name = view.name(crowd.end() - 1) if crowd is not None else None
+    return name if name is not None and (is_market(name.text) or CROWD.search(name.text)) else None
+
+
+def named(view: View, at: int, role: Role) -> Name | None:
+    """The owner that the words before a figure name, or those after a base of comparison."""
+    if (beside := _beside(view, at, role)) is not None:
+        return beside
     left = view.text[max(0, at - 140) : at]
     shift = max(0, at - 140)
     for pattern in _OWNER_EN:
@@ -93,6 +106,15 @@ def named(view: View, at: int, role: Role) -> Name | None:
 
 # "exploring a sale of Acme that could value the maker at": what is for sale is what is valued.
 _ON_SALE = re.compile(r"\b(?:sale|takeover|acquisition|buyout|purchase) of (?:[a-z-]+ ){0,4}(\ue000)(?: \ue000)?[^;\ue000]{0,60}\bvalu(?:e|es|ing) (?:the|it|its)\b[^;\ue000]{0,60}$")
+
+
+# "led the round, valuing the Lyon-based unicorn at": whoever acts, it is the firm of the deal just told.
+_VALUES_IT = re.compile(r"\bvalu(?:es|ed|ing) the (?:[\w\ue005'-]+ ){0,5}?(?:company|startup|start-up|unicorn|firm|maker|business|group|platform|developer|provider|retailer|bank|insurer) at (?:[a-z]+ ){0,3}$", re.IGNORECASE)
+
+
+def values_it(view: View, at: int) -> bool:
+    """Whether a description says who is valued."""
+    return _VALUES_IT.search(view.text, max(0, at - 110), at) is not None
 
 
 def for_sale(view: View, at: int) -> Name | None:
