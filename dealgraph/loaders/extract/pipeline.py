@@ -134,7 +134,7 @@ def _read(
     headed: Name | None = None
     position = 0
     over = False
-    head: tuple[int, Time] | None = None
+    head: report_zh.Head | None = None
     rows = rules_zh.RULES if lang == "zh" else rules_en.RULES
     for index, part in enumerate(parts):
         while position < len(marks) and marks[position].start < part.start:
@@ -162,7 +162,7 @@ def _read(
             found = [d for d in found if d.rule != "zh-stake" or d.amount is not None]
             found += [*worries_zh.members(found, s), *worries_zh.read(s, drafts[-NEAR:])]
             head = report_zh.heading(lean, head, index)
-            report_zh.dated(found, lean, head, index)
+            report_zh.dated(found, lean, head, index, text)
             over = later_zh.add(found, drafts[-NEAR:], s, over)
         supply.orient(found, drafts[-NEAR:], s, table, claimed)
         if lang == "zh":

@@ -68,3 +68,20 @@ def test_which_time_is_that_of_a_figure(text: str, figure: int, start: str | Non
 def test_a_listing_has_the_day_of_trading_and_not_of_the_application() -> None:
     told = extract("阿尔法科技于6月递表，计划于2032年上半年在港交所上市。", lang="zh", date="2031-08-10")
     assert [(f.period.start, f.period.end) for f in told if f.metric == "ipo" and f.period] == [("2032-01", "2032-06")]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "start", "end"),
+    [
+        ("数据显示，阿尔法科技前三季度营收50亿元。", 50, "2030-01", "2030-09"),
+        ("贝塔汽车预亏60亿元，对比2029年亏损50亿元。", 50, "2029", "2029"),
+        ("2028至2030年，阿尔法科技营收从60亿元增至70亿元，净利润从50亿元增至80亿元。", 50, "2028", "2028"),
+    ],
+)
+def test_the_time_of_a_base_and_of_what_is_past(text: str, figure: int, start: str, end: str) -> None:
+    assert times(text)[figure * 10**8] == (start, end)
+
+
+def test_the_day_of_an_agreement_is_no_period() -> None:
+    told = extract("2031年8月2日，阿尔法科技拟投资5亿元建设工厂。", lang="zh", date="2031-08-10")
+    assert [f.period for f in told if f.kind == "investment"] == [None]

@@ -39,25 +39,46 @@ def period(d: Draft, state: str, text: str) -> Period | None:
     if d.amount_at is not None and _NOW.search(view.text[view.text.rfind("，", 0, anchor) + 1 : anchor]):
         return None  # "目前月产能": a time told before is that of something else
     t = _nearest(d, found, anchor, text)
-    if d.metric == "stake" and t is not None and "，" in view.text[min(view.position(t) or 0, anchor) : anchor] and d.view.text[:4].find("\ue004") < 0:
-        return None  # when another clause happened says nothing of a share
-    if d.kind == "investment" and ahead and (done := _done_by(view, found, anchor)) is not None:
+    done = _done_by(view, found, anchor) if d.kind == "investment" else None
+    if ahead and done is not None:
         return done
     if t is None and d.late is not None:
         return d.late.forward if ahead and d.late.forward is not None else d.late.period
-    if t is None or (d.kind == "risk" and d.amount is None and d.metric != "bankruptcy"):
+    if t is None or _says_nothing(d, t, anchor, ahead, text):
         return None
-    period = t.forward if ahead and t.forward is not None and d.kind != "risk" else t.period
-    at = view.position(t)
-    if period is not None and at is not None:
-        period = _bounds(d, period, view.text, at, text[max(0, t.start - 4) : t.start], anchor)
-    if d.base and period is not None and not re.search(r"\d", text[t.start : t.end]) and t.grain != "month":
+    told = t.forward if ahead and t.forward is not None and d.kind != "risk" else t.period
+    if told is None:
         return None
-    if period is not None and not ahead and d.kind == "investment" and (done := _done_by(view, found, anchor)) is not None and (done.end or "") > (period.start or "9"):
-        return Period(period.start, done.end)  # "2012年投资40亿元建厂，2014年竣工"
-    if period is not None and ahead and d.kind == "investment" and period.start and period.start == period.end and _completes(view, t):
-        return Period(None, period.end)
-    return period
+    if not ahead and d.kind == "observation" and d.published is not None and not re.search(r"\d{4}|今年|本年|年内", text[t.start : t.end]):
+        told = _past(told, f"{d.published:%Y-%m}")
+    told = _bounds(d, told, view.text, view.position(t) or 0, text[max(0, t.start - 4) : t.start], anchor)
+    if done is not None and (done.end or "") > (told.start or "9"):
+        return Period(told.start, done.end)  # "2012年投资40亿元建厂，2014年竣工"
+    if ahead and d.kind == "investment" and told.start and told.start == told.end and _completes(view, t):
+        return Period(None, told.end)
+    return told
+
+
+def _says_nothing(d: Draft, t: Time, anchor: int, ahead: bool, text: str) -> bool:
+    """A time of something else: of another clause than a share's, of a base or of an agreement."""
+    view, at = d.view, d.view.position(t) or 0
+    if d.metric == "stake" and "，" in view.text[min(at, anchor) : anchor] and "\ue004" not in view.text[:4]:
+        return True
+    if d.kind == "risk" and d.amount is None and d.metric != "bankruptcy":
+        return True
+    if ahead and t.grain == "day" and d.kind in ("investment", "acquisition", "supply_contract") and not _CLOSES.search(view.text, max(0, at - 6), at + 16):
+        return True
+    return d.base and re.search(r"\d", text[t.start : t.end]) is None and t.grain != "month"
+
+
+_CLOSES = re.compile("完成|交割|生效|到期|截止|完工|投产|竣工|建成|开工|动工|之?前|为止")
+
+
+def _past(period: Period, now: str) -> Period:
+    """What has been told cannot end after the day of the news: "前三季度" said in January is last year's."""
+    if len(period.start or "") != 7 or len(period.end or "") != 7 or (period.end or "") <= now or (period.start or "")[:4] != now[:4]:
+        return period
+    return Period(*(f"{int(v[:4]) - 1:04d}{v[4:]}" for v in (period.start or "", period.end or "")))
 
 
 _GROWS = re.compile("[增升涨降减长提扩攀跃滑缩高][^，。；]{0,2}$")

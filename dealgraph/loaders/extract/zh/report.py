@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from dealgraph.loaders.extract.drafts import Draft
 from dealgraph.loaders.extract.model import Period, Time
@@ -19,7 +20,7 @@ FLOWS = (
     "revenue", "net_income", "net_loss", "gross_", "operating_income", "ebitda", "r_and_d", "capex", "units_sold", "users_growth", "market_share",
     "orders", "free_cash_flow", "operating_loss", "operating_margin", "net_margin", "box_office", "ebit", "adjusted", "deliveries", "installations", "total_funding_growth",
 )  # fmt: skip
-_ITS_TIME = re.compile("(\ue004)(?:的|为|约|是){0,2}$")
+_ITS_TIME = re.compile("(\ue004)(?!同期)[^，。；、\ue001-\ue004]{0,8}$")
 _LAST_QUARTER = re.compile("(?:上一?个?季度?|环比[^，。；]{0,4})的?$")
 _TO = re.compile("(?:[增升涨降减长提扩滑跌缩大高加][^，。；\ue000-\ue006]{0,3}(?:至|到|为)|(?<!高)(?<!累计)(?<!合计)达到?)(?:了|约|近|超|超过|逾)?$")
 _IN_ALL = re.compile("累[计积]|合计|共计?|总计|总")
@@ -74,24 +75,39 @@ _HEADING = re.compile("(\ue004)(?:[^，。；\ue000-\ue006]{0,8}(?:财报|业绩
 _GRAINS = ("quarter", "half", "year", "span", "month")
 
 
-def heading(view: View, before: tuple[int, Time] | None, sentence: int) -> tuple[int, Time] | None:
-    """The time that a sentence sets for the figures of those after it, with where it was told."""
+class Head(NamedTuple):
+    """A time that holds for the figures of later sentences: where it was told, and whether as that of a report."""
+
+    sentence: int
+    time: Time
+    set: bool
+
+
+def heading(view: View, before: Head | None, sentence: int) -> Head | None:
+    """The time that a sentence sets for the figures of those after it: that of a report, one that it opens with, or its only one."""
     for m in _HEADING.finditer(view.text):
         time = view.marks.get(m.start(1))
         opens = m.end() - m.start() > 2 or m.start() == 0 or view.text[m.start() - 1] in "，：；"
-        if opens and isinstance(time, Time) and time.period is not None and time.grain in _GRAINS and time.period.start is not None:
-            before = sentence, time
+        if opens and isinstance(time, Time) and _dates(time):
+            return Head(sentence, time, True)
+    times = [t for t in view.marks.values() if isinstance(t, Time)]
+    if len(times) == 1 and _dates(times[0]) and (before is None or before.sentence < sentence - 1):
+        return Head(sentence, times[0], False)
     return before
 
 
-def dated(found: Sequence[Draft], view: View, head: tuple[int, Time] | None, sentence: int) -> None:
-    """Give the figures of a sentence without a time of its own the time that was set for it."""
-    if head is None or sentence - head[0] > 2:
+def _dates(time: Time) -> bool:
+    return time.grain in _GRAINS and time.period is not None and time.period.start is not None
+
+
+def dated(found: Sequence[Draft], view: View, head: Head | None, sentence: int, text: str) -> None:
+    """Give the figures of a sentence without a time of its own before them the time that was set for it."""
+    if head is None or sentence - head.sentence > 2 or (not head.set and _PARAGRAPH.search(text, head.time.end, view.start)):
         return
     first = min((i for i, m in view.marks.items() if isinstance(m, Time)), default=len(view.text))
     for d in found:
         if _flow(d) and not d.base and d.late is None and (d.amount_at or 0) < first:
-            d.late = head[1]
+            d.late = head.time
 
 
 def _years(p: Period) -> bool:
@@ -118,6 +134,8 @@ def _ranked(d: Draft, told: Told, text: str) -> Period | None:
 
 
 def _of_base(d: Draft, own: Period | None, told: Told, left: str) -> Period | None:
+    if own is not None and _years(own) and _FROM.search(left):
+        return Period(own.start, own.start)
     beside = _ITS_TIME.search(left)
     time = d.view.marks.get(beside.start(1)) if beside is not None else None
     if isinstance(time, Time) and time.period is not None and time.grain != "rel":
