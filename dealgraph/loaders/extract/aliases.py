@@ -60,6 +60,8 @@ def _abbreviates(short: str, long: str, full: str, text: str) -> bool:
         return len(short) > 2
     if short in (_initials(long), _initials(full)):
         return True
+    if full in WELL_KNOWN and len(short) > 4 and short not in WELL_KNOWN and full.split()[1:] == [short]:
+        return True  # Lilly of Eli Lilly
     if short.isupper() and 2 < len(short) < 7 and f"{full} ({short})" in text:
         return True
     return re.search(re.escape(full) + r"(?: \([^()]{1,30}\))? \((?:[^)]{0,60}[,;] )?(?:the |or )?\"?" + re.escape(short) + r"\"?(?:[,)]| or )", text) is not None

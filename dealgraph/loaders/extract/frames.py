@@ -173,7 +173,7 @@ def _only_one_before(view: View, at: int, target: Name | None) -> Name | None:
 
 # "hedge fund investor Ada Smith bought the Globe": a person may buy, too.
 _WHO_BUYS = re.compile("\ue006 (?:has |have |had |also |then |later )*$")
-_PASSES_TO = re.compile(r"\b(?:for|in|with|to|by|from|at|into|acquir\w+|buy\w*|bought) $")
+_PASSES_TO = re.compile(r"\b(?:for|in|with|to|by|from|at|into|acquir\w+|buy\w*|bought|integrating|adding|folding|bringing|combining|absorbing|incorporating|merging) $")
 
 # "When Acme invested in Beta, the Boston-based firm was valued at": the first clause leads over to it.
 _FRONTED = re.compile(r"\W{0,3}(?:when|after|as|since|while|once) [^,;]{5,120}, (?:the )?$", re.IGNORECASE)

@@ -57,6 +57,10 @@ PARTNERS: tuple[Rule, ...] = (
         no=("Acme Motors and Beta Cars are in talks.",),
     ),
     Rule(
+        "agree-to-form", "partnership", rf"<w>,? (?:[^;,\ue000]{{0,90}}? )?(?:agreements?|deals?|pacts?|accord|contracts?|plans?|agreed|agree) to (?:jointly )?(?:form|create|set up|establish|launch) (?:an? )?(?:[a-z\-]+ ){{0,4}}?{COOP}",
+        near=False, pair=True, status="announced", yes=("Acme Corp, Beta Media Limited and Gamma Arms announced on Wednesday the signing of binding definitive agreements to form a joint venture. => Acme Corp | Beta Media Limited | -",),
+    ),
+    Rule(
         "formed-by", "partnership", rf"\b(?:joint venture|partnership|alliance|consortium|jv|tie-up)\W{{0,2}} (?:that was |which was |was )?(?:formed|created|set up|established|launched|announced|unveiled|owned|backed|founded)(?: (?:in )?<T>)? (?:by|between|among) (?:the )?{CALLED}<w>",
         near=False, pair=True, yes=("The joint venture formed in January by Acme Corp, Beta Labs and Gamma Arms grew. => Acme Corp | Beta Labs | -",), no=("The joint venture formed in January by Acme Corp grew.",),
     ),

@@ -151,11 +151,11 @@ PLACES: tuple[Rule, ...] = (
         yes=("An accident hit the mine in the Rook region of Kazakhstan, operated by Acme Metals. => Acme Metals | Kazakhstan | -",),
     ),
     Rule(
-        "site-possessed", "location", rf"<s>'s (?:(?:[a-z\d\-]+|<x>|\ue000) ){{0,5}}?(?:{SITE}|projects?|operations|assets|development)\b,? (?:(?:which is |that is )?located )?{_IN}<o>", near=False, confidence=LIKELY, scope="bare",
+        "site-possessed", "location", rf"<s>'s (?:(?:[a-z\d\-]+|<x>|<N>) ){{0,5}}?(?:{SITE}|projects?|operations|assets|development)\b,? (?:(?:which is |that is )?located )?{_IN}<o>", near=False, confidence=LIKELY, scope="bare",
         yes=("Acme Corp took power from Beta Energy's 200MW Lark solar project in Ohio. => Beta Energy | Ohio | -", "A fire hit Acme's operations in Ohio. => Acme | Ohio | -"),
     ),
     Rule(
-        "site-in", "location", rf"\b{SITE}\b(?: (?:complex|campus|project|center|centre|site|building|here|located|that|is|will|be|there))*,? (?:of <x> )?(?:worth <x> )?(?:in|at|near|outside|across|within|located (?:in|at|near|within)) (?:(?:the|downtown|central|northern|southern|eastern|western|nearby|city|state|province|town|county|village|of|port|a|region|suburban|rural|upstate|south|north|east|west) ){{0,5}}(?:<N>'s <N> in |\ue000,? in )?<o>",
+        "site-in", "location", rf"\b{SITE}\b(?: (?:complex|campus|project|center|centre|site|building|here|located|that|is|will|be|there))*,? (?:of <x> )?(?:worth <x> )?(?:in|at|near|outside|across|within|located (?:in|at|near|within)) (?:(?:the|downtown|central|northern|southern|eastern|western|nearby|city|state|province|town|county|village|of|port|a|region|suburban|rural|upstate|south|north|east|west) ){{0,5}}(?:<N>'s <N> in |\ue000(?: and \ue000)?,? in )?<o>",
         near=False, confidence=LIKELY, yes=("Acme Corp will build a plant in Ohio. => Acme Corp | Ohio | -", "Acme Corp will build new plants at the Rook Park in Ohio. => Acme Corp | Ohio | -"),
     ),
     Rule(
@@ -183,6 +183,18 @@ PLACES: tuple[Rule, ...] = (
         yes=("Acme Arms plans to expand its production capacity in Ohio. => Acme Arms | Ohio | -",),
     ),
     Rule(
+        "named-site-built", "location", rf"\b(?:build|building|establish|establishing|set(?:ting)? up|construct|constructing|develop|developing|open|opening|opened|built|established) (?:an? |its |the )(?:(?:new|first|second|third|planned|[a-z]+-[a-z]+|<x>) ){{0,2}}\ue000 {_IN}<o>(?!'s)", near=False, confidence=LIKELY,
+        yes=("Acme Electronics is gearing up to establish a Semiconductor Fab in Gujarat. => Acme Electronics | Gujarat | -",),
+    ),
+    Rule(
+        "for-it-to-make-in", "location", rf"\b(?:subsidy|grant|loan|funding|award|incentives?|support|aid|contract)s? (?:for|to) {FEW}<s> to (?:produce|make|manufacture|build|expand|assemble|develop) [^;.\ue000\ue005]{{2,60}}? {_IN}<o>(?!'s)", near=False, confidence=LIKELY, status="announced",
+        yes=("The ministry finalized a subsidy for Beta Chips to produce semiconductors in Ohio and Utah. => Beta Chips | Ohio | -",),
+    ),
+    Rule(
+        "project-to-make-in", "location", rf"\b(?:project|plans?|programme|program|initiative|investment) to (?:produce|make|manufacture|build|assemble) [^;.\ue000\ue005]{{2,50}}? {_IN}<o>(?!'s)", near=False, confidence=LIKELY, status="announced",
+        yes=("Acme Assembly will tie up with Beta Tools for a $250 million project to make tools in Ohio. => Acme Assembly | Ohio | -",),
+    ),
+    Rule(
         "breaks-ground", "location", rf"\b(?:broke|break|breaks|breaking|broken) ground (?:on|for) [^;.]{{3,70}}? {_IN}<o>(?!'s)", near=False, confidence=LIKELY,
         yes=("Acme Power broke ground on a demonstration reactor in Ohio. => Acme Power | Ohio | -",),
     ),
@@ -205,7 +217,7 @@ PLACES: tuple[Rule, ...] = (
          no=("Acme Corp will stop work on its U.S. solar farm.",)),
     Rule("site-named", "location", rf"\b(?:build|construct|develop|open|expand)\w* \ue000 in <o>,? (?:its|their) (?:[a-z\-]+ ){{0,3}}{SITE}\b", near=False, confidence=LIKELY,
          yes=("Acme Corp will build Project Lark in Ohio, its first data center. => Acme Corp | Ohio | -",)),
-    Rule("site-of-nobody", "location", r"(?<!'s )(?<!its )(?<!their )<s>,? (?:located )?in <o>", near=False, confidence=LIKELY, background=True, status="completed",
+    Rule("site-of-nobody", "location", r"(?<!'s )(?<!its )(?<!their )(?<!\ba )(?<!\ban )(?<!new )<s>,? (?:located )?in <o>", near=False, confidence=LIKELY, background=True, status="completed",
          yes=("Acme Corp and Beta Robotics will restart a unit at Long Pond Nuclear Plant in Ohio. => Long Pond Nuclear Plant | Ohio | -",),
          no=("Acme Corp in Ohio will restart a unit.", "Acme Corp hired staff at its Long Pond Plant in Ohio.")),
 )  # fmt: skip
