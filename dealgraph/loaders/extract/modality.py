@@ -12,17 +12,17 @@ _I = re.IGNORECASE
 _EN: dict[str, re.Pattern[str]] = {
     "denied": re.compile(
         r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed)|dismiss(?:ed|es) (?:reports|rumou?rs|talk|speculation)|(?:is|was|are|were) (?:not|untrue|false)(?: true| in talks| planning| considering| correct)?\b(?= in talks| planning| considering| true| correct|\.|,)|"
-        r"no plans? to|has no (?:intention|plan)|not in (?:talks|discussions)|rul(?:ed|es) out|(?:(?:has|have|had|did|does|do|was|were)(?: not|n't)|never|neither(?: [^,;. ]+){1,3} nor [^,;. ]+(?: has| have| had| did)?)(?: (?:yet|ever|even|actually|been))? (?:agree|sign|made|raise|invest|acquire|buy|bought|plan|purchas|take|took|merge|complete|secure|partner|supply|supplie|consider)\w*)\b", _I),
+        r"no plans? to|has no (?:intention|plan|interest)|not (?:currently |actively )?(?:interested in|considering|pursuing|planning|seeking)|not in (?:talks|discussions)|rul(?:ed|es) out|(?:(?:has|have|had|did|does|do|was|were)(?: not|n't)|never|neither(?: [^,;. ]+){1,3} nor [^,;. ]+(?: has| have| had| did)?)(?: (?:yet|ever|even|actually|been))? (?:agree|sign|made|raise|invest|acquire|buy|bought|plan|purchas|take|took|merge|complete|secure|partner|supply|supplie|consider)\w*)\b", _I),
     "cancelled": re.compile(
         r"\b(?:cancel(?:s|led|ed|ling|ing|lation)?|terminat(?:e|es|ed|ing|ion of)|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing|ment)?|call(?:s|ed|ing)? off|"
-        r"withdr(?:ew|aw|aws|awn|awal)|walk(?:s|ed)? away|drop(?:s|ped)? (?:its |the |their )?(?:\ue001 )?(?:plans?|bid|offer|deal)|shelv(?:e|es|ed|ing)|ditch(?:es|ed|ing)?|(?:reject|rebuff|spurn)(?:s|ed|ing)?\b[^;,]{0,70}?\b(?:bid|offer|approach|proposal|advances)|turn(?:s|ed|ing)? down [^;,]{0,60}?\b(?:bid|offer|approach|proposal)|(?:decid|opt|chos|elect)\w* (?:not to|against)|backed out|nix(?:es|ed)|"
+        r"withdr(?:ew|aw|aws|awn|awal)|walk(?:s|ed)? away|drop(?:s|ped)? (?:its |the |their )?(?:\ue001 )?(?:plans?|bid|offer|deal)|shelv(?:e|es|ed|ing)|ditch(?:es|ed|ing)?|(?:reject|rebuff|spurn)(?:s|ed|ing)?\b[^;,]{0,70}?\b(?:bids?|offers?|approach(?:es)?|proposals?|advances)|block(?:s|ed|ing)? (?=(?:the|its|a|from|by|in|on|over|after)\b|[\ue000\ue001])|turn(?:s|ed|ing)? down [^;,]{0,60}?\b(?:bid|offer|approach|proposal)|(?:decid|opt|chos|elect)\w* (?:not to|against)|backed out|nix(?:es|ed)|"
         r"pull(?:s|ed)? (?:out|the plug)|fell through|collapsed?|(?:tried|attempted) to (?:buy|acquire|merge|take over|purchase)|failed (?:to (?:buy|acquire|merge)|(?:[a-z]+ )?(?:bid|takeover|merger|attempt))|no longer (?:plans?|pursu\w+|intends?)|axed plans|end(?:s|ed|ing)? (?:its|the|their|an?) (?:\ue001 )?(?:[a-z]+ ){0,2}(?:agreement|deal|bid|merger|contract|pursuit|partnership|joint venture|venture|alliance|tie-up|collaboration)|dissolv(?:e|es|ed|ing)|unwind(?:s|ing)?|(?:breakdown|collapse|failure|demise) (?:in|of)|exits? (?:its |the |a )?planned|dropp(?:ed|ing) (?:its|the|their)|halt(?:s|ed)?|suspend(?:s|ed) (?:plans|construction))\b", _I),
     "rumoured": re.compile(
         r"\b(?:reportedly|(?:is|are|was|were) (?:said|reported|rumou?red|understood|believed) to (?!have (?:been )?no)|people (?:familiar|close|with knowledge|briefed)|"
         r"(?:a |two |three )?(?:sources?|persons?|people) (?:familiar|close|said|told|with (?:direct )?knowledge|briefed)|according to (?:\w+ )?(?:people|individuals|insiders|sources?|a person|a source|media reports|reports)|"
         r"sources cited by|citing (?:unnamed |anonymous )?(?:sources|people|insiders)|rumou?rs?|media reports? (?:said|say)|asked not to be (?:named|identified)|sources? sa(?:id|ys?))\b", _I),
     "possible": re.compile(
-        r"\b(?:could|might|may(?! \d)|in (?:early |advanced |exclusive |preliminary )?(?:talks|discussions|negotiations)|negotiating|consider(?:s|ed|ing)|explor(?:es|ed|ing)|"
+        r"\b(?:could|might|may(?! \d)|in (?:early |advanced |exclusive |preliminary )?(?:talks|discussions|negotiations)|(?:held|hold(?:s|ing)?|having|had|enter(?:s|ed)(?: into)?|beg[au]n|start(?:s|ed)|open(?:s|ed)|resum(?:es|ed)) (?:[a-z]+ ){0,2}(?:talks|discussions|negotiations)|negotiating|consider(?:s|ed|ing)|explor(?:es|ed|ing)|"
         r"weigh(?:s|ed|ing)|mull(?:s|ed|ing)|option to|possible|potential(?:ly)?(?! (?:additional |further |total |cumulative |aggregate |future |contingent |regulatory |sales |commercial |milestone |earn-?out )+(?:consideration|payments?|milestones?|earn-?outs?|proceeds|value))|would consider|unsolicited|offer(?:s|ed|ing)? to (?:buy|acquire|purchase)|(?<!in a )(?<!in its )bid to|takeover offer|tender offer|(?:binding|hostile|sweetened|improved|rival|competing|unsolicited|takeover|buyout|counter) (?:takeover )?(?:bid|offer) (?:for|of|worth|equivalent)|bid was|"
         r"mini-tender|in an? (?:tussle|battle|fight|bidding war|race) (?:to|for)|(?:launch(?:es|ed)?|mak(?:es|ing)|made|prepar\w+) (?:an? |its |the )?(?:[a-z-]+ ){0,3}(?:bid|offer|approach) (?:for|of)\b|eyeing|near(?:s|ing) (?:an? )?(?:\ue001 )?(?:deal|agreement)|close to (?:a deal|buying|acquiring|an agreement)|looking (?:at|into) (?:buying|acquiring|investing)|warrants? to|right to|received (?:an? )?(?:takeover |buyout )?(?:offer|bid|proposal)|evaluating|possibly|(?:offer|bid|proposal) (?:(?:worth|of|valued at) [^,;]{0,24})?(?:from|by))\b", _I),
     "planned": re.compile(
@@ -35,7 +35,7 @@ _EN: dict[str, re.Pattern[str]] = {
     "announced": re.compile(
         r"\b(?:agree(?:s|d)? (?:to|on)|agreement to|definitive|(?<=\ue000 )(?:investing|spending|building)(?= (?:up to |about |over )?\ue001)|will|would|to (?:buy|acquire|invest|merge|sell|take|purchase|build|spend|supply|deliver|provide|lease|raise|combine|pay|construct|open|create|expand|cut|lay|set|make|establish|launch|develop|add|hire|double|triple)\b|"
         r"(?:(?:is|are|was|were)|(?<=it)'s) (?:in the middle of |in the process of |currently |now |also )?(?:investing|buying|acquiring|purchasing|spending|building|constructing|erecting|committing|merging|launching|selling|taking|putting|cutting|laying|set to|to)|announc(?:es|ed|ing)(?= (?:the|its|an?|plans?|that it (?:will|is)|[$\ue001]))|"
-        r"(?:broke|breaks|breaking) ground|(?:agreements?|contracts?) (?:for|on) the (?:sale|purchase|acquisition|takeover)|in motion to|(?:planned|proposed) (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout)|subject to|expected to (?:close|be completed)|pending|commit(?:s|ted|ting|ment)|pledg(?:es|ed|ing)|upcoming|groundbreaking|start(?:s|ed) (?:construction|work|building)|construction of|by (?:investing|spending)|investing (?=\ue001)|earmark\w*|approved|promis\w+|invests|spends (?:up to |about |over )?\ue001 on (?:an?|its|the) (?:new|first|second|next)|unveil\w*)\b", _I),
+        r"(?:to be|being) (?:acquired|bought|purchased|taken over|taken private|sold|merged|absorbed)\b|(?:broke|breaks|breaking) ground|(?:agreements?|contracts?) (?:for|on) the (?:sale|purchase|acquisition|takeover)|in motion to|(?:planned|proposed) (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout)|subject to|expected to (?:close|be completed)|pending|commit(?:s|ted|ting|ment)|pledg(?:es|ed|ing)|upcoming|groundbreaking|start(?:s|ed) (?:construction|work|building)|construction of|by (?:investing|spending)|investing (?=\ue001)|earmark\w*|approved|promis\w+|invests|spends (?:up to |about |over )?\ue001 on (?:an?|its|the) (?:new|first|second|next)|unveil\w*)\b", _I),
 }  # fmt: skip
 _ZH: dict[str, re.Pattern[str]] = {
     "denied": re.compile("否认|不实|不属实|辟谣|并非事实|没有.{0,6}计划|无.{0,4}计划|未与|未曾|从未|不存在|并未|不会(?:收购|投资|出售)|子虚乌有|没有(?:[^，。；]{0,3})(?:收购|投资|融资|入股|参股|合作|签|达成|完成|购买)|尚未(?!突破|超过|达到|作出|做出|最终|确定|敲定|宣布|公布|披露|明确)|未(?:能|有|尝)?(?:收购|投资|入股|参股|完成|达成|签|购买|获得)"),
@@ -212,6 +212,8 @@ _UNDER_REVIEW = re.compile(
     r"\b(?:antitrust|regulatory|merger|competition) (?:approvals?|clearance|conditions|review|hurdles?|concerns)\b|\b(?:be|been|is|was) (?:further )?delayed\b|\bteam(?:s|ed|ing) up (?:with [^;,]{1,40} )?(?:in|on|for) (?:the|a)\b",
     _I,
 )
+# "the sale is expected to close in May": agreed, whatever verb tells it.
+_WILL_CLOSE = re.compile(r"\b(?:expected|scheduled|due|set|slated|likely|anticipated|on track|hopes?|expects?|aims?) to (?:close|be (?:closed|completed|finali[sz]ed)|complete|finali[sz]e)\b|\b(?:sued?|suing|lawsuit|moved?|asked|seek(?:s|ing)?|trying|try) to (?:block|stop|prevent|halt)\b", _I)
 _CLOSED = re.compile(r"\b(?:complet(?:ed|es|ing|ion)|closed|closes|finali[sz]e[sd])\b|完成", _I)
 # "a $50 billion capital investment plan"
 _A_PLAN = re.compile(r"[^;,\ue000-\ue004]{0,24}\b(?:investment|spending|capital|expansion|capex) (?:plan|program(?:me)?)s?\b", _I)
@@ -223,7 +225,7 @@ _COMPLETING = re.compile(r"\b(?:after|by|having|upon|following) (?:completing|cl
 def _deal(kind: str, cues: dict[str, re.Pattern[str]], before: str, scope: str, lang: str) -> str:
     if lang == "en" and ((kind == "acquisition" and _COMPLETING.search(before)) or _AFTERWARDS.search(before)):
         return "completed"
-    reviewed = kind == "acquisition" and (_CLEARED_ZH if lang == "zh" else _UNDER_REVIEW).search(scope) and not _CLOSED.search(scope)
+    reviewed = kind == "acquisition" and (_WILL_CLOSE.search(scope) or ((_CLEARED_ZH if lang == "zh" else _UNDER_REVIEW).search(scope) and not _CLOSED.search(scope)))
     if (kind == "investment" and _THE_PROJECT.match(scope)) or (reviewed and lang == "en" and not cues["possible"].search(before)):
         return "announced"
     if _meant(kind, scope[len(before) :], lang):
@@ -271,7 +273,7 @@ def _ahead(before: str, lang: str) -> bool:
     """An agreement to do it, or its announcement, is not yet the deed."""
     if lang == "zh":
         return re.search("将(?!其)|同意|宣布(?!完成|已)|协议|即将|正在|承诺", before) is not None and re.search("完成", before) is None
-    return re.search(r"\b(?:agree(?:s|d)? to|agreement to|definitive|will|would|to (?:buy|acquire|invest|purchase|merge|take|build|spend|sell)|announc\w+(?= (?:the|its|an?|plans?) )|commit(?:s|ted)|pledg\w+|(?:is|are) (?:buying|investing|acquiring|building|spending))\b", before, _I) is not None and re.search(r"\bcomplet\w+\b|\bclos(?:ed|ing)\b|\bhas (?:acquired|bought|invested)\b", before, _I) is None
+    return re.search(r"\b(?:agree(?:s|d)? to|agreement to|definitive|will|would|to be|being (?:acquired|bought|sold|purchased|taken)|to (?:buy|acquire|invest|purchase|merge|take|build|spend|sell)|announc\w+(?= (?:the|its|an?|plans?) )|commit(?:s|ted)|pledg\w+|(?:is|are) (?:buying|investing|acquiring|building|spending))\b", before, _I) is not None and re.search(r"\bcomplet\w+\b|\bclos(?:ed|ing)\b|\bhas (?:acquired|bought|invested)\b", before, _I) is None
 
 
 def _contract(kind: str, before: str, scope: str, lang: str) -> str:

@@ -91,6 +91,21 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Acme Partners and Japanese fund Gamma Investment will acquire device maker Beta Optics for $2 billion.",
         ["acquisition | Acme Partners | Beta Optics | 2000000000 USD | - | announced | -"],
     ),
+    "a factory that is bought of its owner": (
+        "Acme Cells bought Beta Power's last factory for $90 million.",
+        ["acquisition | Acme Cells | Beta Power's last factory | 90000000 USD | - | completed | -"],
+    ),
+    "a share that is bought of its holder": (
+        "Acme Corp will buy Gamma Group's 30% stake in Beta Robotics for $300 million.",
+        [
+            "investment | Acme Corp | Beta Robotics | 300000000 USD | - | announced | -",
+            "observation | Acme Corp | Beta Robotics | 30 percent | - | announced | -",
+        ],
+    ),
+    "what is no deal": (
+        "Acme's offer of free shipping has been popular at Beta Robotics. Acme bought the rights to Beta's lamp.",
+        [],
+    ),
     "two who invest together": (
         "Acme Motors and Beta Cells will invest $4 billion to build batteries.",
         ["investment | Acme Motors | - | 4000000000 USD | - | announced | -"],

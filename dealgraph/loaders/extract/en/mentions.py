@@ -42,9 +42,10 @@ def described(text: str, names: Sequence[Name], table: Mapping[str, str]) -> lis
 _PART = re.compile(
     r"\b(?:(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|tak(?:e|es|ing) over|took over|sell(?:s|ing)?|sold|divest(?:s|ed|ing)?|offload(?:s|ed|ing)?|(?:hiv(?:e|ing)|spin(?:ning)?) off)"
     r"|(?:acquisition|purchase|takeover|sale|divestiture|divestment|buyout) of|(?:bid|offer|deal) for) "
-    r"(?:(?:most|all|part|parts) of )?(?:(?P<its>its|the|their)|(?P<whose>[^,;.()]{2,50}?)'s) (?P<what>(?:[\w&/-]+ ){0,8}?(?:business(?:es)?|division|unit|arm|segment|operations|assets|activities|subsidiary))\b"
+    r"(?:(?:most|all|part|parts|one|two|three|four|five|six|several|some) of )?(?:(?P<its>its|the|their)|(?P<whose>[^,;.()]{2,50}?)'s) (?P<what>(?:[\w&/-]+ ){0,8}?(?:business(?:es)?|division|unit|arm|segment|operations|assets|activities|subsidiary|plants?|factor(?:y|ies)|refinery|refineries|mines?|stores|portfolio|brands?))\b"
     r"(?! (?:owner|operator|maker|chief|head|model|plan|partner))(?! (?:of|in|for) (?:the |a )?(?:[a-z]+ ){0,3}(?:stakes?|shares))(?:(?P<of> (?:of|from) )|(?!,? (?:called |named |known as )?(?:the )?[A-Z]))",
 )
+_SITES = re.compile(r"(?:plants?|factor(?:y|ies)|refiner(?:y|ies)|mines?|stores|portfolio|brands?)$")
 _SELLS = re.compile(r"(?:sell|sold|divest|offload|hiv|spin|sale)")
 # What says nothing of which part it is.
 _ANY = frozenset(["business", "businesses", "division", "unit", "arm", "segment", "operations", "assets", "activities", "subsidiary", "remaining", "entire", "whole", "own", "other", "local", "main", "core", "non-core", "key", "small", "large", "largest", "major", "global", "overseas", "foreign", "domestic", "international", "old", "former", "new", "wholly-owned", "loss-making", "certain", "some", "various", "and"])
@@ -60,7 +61,7 @@ def of_parts(text: str, names: Sequence[Name]) -> list[Name]:
             continue
         owner = _whose(m, names)
         telling = [w for w in m.group("what").split() if w not in _ANY and w not in NATIONALITIES]
-        if owner is not None and (m.group("whose") or telling):
+        if owner is not None and (m.group("whose") or (telling and not _SITES.search(m.group("what")))):
             out.append(Name(start, end, _possessive(owner.text) + m.group("what"), "org", True))
     return sorted(out, key=lambda n: n.start)
 

@@ -47,6 +47,26 @@ OFFERS: tuple[Rule, ...] = (
         status="cancelled", yes=("Regulators blocked Acme's $2 billion purchase of startup Beta Labs. => Acme | Beta Labs | 2000000000 USD",),
     ),
     Rule(
+        "sues-to-stop", "acquisition",
+        rf"\b(?:su(?:e[sd]?|ing)|seek(?:s|ing)?|sought|move[sd]?|ask(?:s|ed)?|try(?:ing)?|tries|tried|want(?:s|ed)?|attempt(?:s|ed)?|lawsuit|bid|urge[sd]?|injunction|vote[sd]?|threaten(?:s|ed)?) (?:an? (?:court|judge) |the (?:court|judge|government) |regulators )?to (?:stop|prevent|block|bar|prohibit|keep|halt) <s> from (?:buying|acquiring|taking over|purchasing|merging with|completing (?:its|the) (?:[a-z\-]+ |<x> ){{0,3}}(?:of|with)) {KIND}<o>",
+        status="announced", yes=("The watchdog sued to stop Acme Corp from acquiring Beta Robotics for $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",),
+    ),
+    Rule(
+        "stops-from-buying", "acquisition",
+        rf"\b(?:stop(?:s|ped|ping)?|prevent(?:s|ed|ing)?|block(?:s|ed|ing)?|bar(?:s|red|ring)?|prohibit(?:s|ed|ing)?|ban(?:s|ned)?|kept) <s> from (?:buying|acquiring|taking over|purchasing|merging with|completing (?:its|the) (?:[a-z\-]+ |<x> ){{0,3}}(?:of|with)) {KIND}<o>",
+        status="cancelled", yes=("Regulators have blocked Acme Corp from buying Beta Robotics. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "outbid-for", "acquisition",
+        rf"<s>,? (?:<.>)?\boutb(?:id|ids|idding) {KIND}<t> (?:for|to buy|to acquire|to take over|in (?:the|a) (?:[a-z\-]+ ){{0,2}}(?:for|to (?:buy|acquire))) {KIND}<o>",
+        status="announced", confidence=LIKELY, yes=("Acme Corp outbid Gamma Capital for Beta Robotics with a $2 billion offer. => Acme Corp | Beta Robotics | 2000000000 USD",),
+    ),
+    Rule(
+        "says-of-offer", "acquisition",
+        rf"<o>,? (?:said|says|confirmed|announced|disclosed) (?:<T>,? )?(?:that )?{KIND}<s> (?:has |had )?(?:withdrawn|withdrew|dropped|abandoned|pulled|raised|improved|made|submitted|tabled|increased|lowered|extended) (?:its|an?) (?:[a-z\-]+ ){{0,2}}(?:<M> )?(?:[a-z\-]+ ){{0,3}}(?:offer|bid|proposal|approach)\b(?! (?:for|to))",
+        confidence=LIKELY, yes=("Beta Robotics said Acme Corp had withdrawn its $3 billion offer. => Acme Corp | Beta Robotics | 3000000000 USD",),
+    ),
+    Rule(
         "ordered-undone", "acquisition", rf"\b(?:order(?:s|ed)|force[sd]?|told|asks?|asked|requir(?:es|ed)|compel(?:s|led)) <s> to (?:unwind|undo|reverse|sell|divest|abandon|drop) (?:its )?(?:[a-z\-]+ )?(?:(?:<M> )?<o> {TAKEOVER}\b)",
         status="cancelled", yes=("China has ordered Acme to unwind its multibillion-dollar Beta Labs acquisition. => Acme | Beta Labs | -",),
     ),
@@ -118,7 +138,7 @@ OFFERS: tuple[Rule, ...] = (
     ),
     Rule(
         "accept-offer", "acquisition",
-        r"<o>,? (?:<.>)?\b(?:agree[sd]? to|accept(?:s|ed)?|back(?:s|ed)|approve[sd]?) <s>'s? (?:[a-z\-]+ ){0,4}(?:<m> )?(?:[a-z\-]+ ){0,3}(?:offer|bid|proposal|takeover|buyout)\b",
+        r"<o>,? (?:<.>)?\b(?:agree[sd]? to|accept(?:s|ed)?|back(?:s|ed)?|approve[sd]?) <s>'s? (?:[a-z\-]+ ){0,4}(?:<m> )?(?:[a-z\-]+ ){0,3}(?:offer|bid|proposal|takeover|buyout)\b",
         status="announced",
         yes=("Beta Robotics agreed to Acme Corp's sweetened offer of $4 billion. => Acme Corp | Beta Robotics | 4000000000 USD",),
         no=("Beta Robotics accepted Acme's apology.",),

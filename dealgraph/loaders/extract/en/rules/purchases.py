@@ -41,7 +41,7 @@ PURCHASES: tuple[Rule, ...] = (
         yes=("Acme Capital, which bought British software firm Beta Soft for $3.9 billion in 2020, said it would grow. => Acme Capital | Beta Soft | 3900000000 USD",), no=("Acme Capital, which bought chips, said it would grow.",),
     ),
     Rule(
-        "sell-itself", "acquisition", r"<o>,? (?:<.>)?\b(?:agree(?:s|d) to |is |will |plans to |in talks to |voted to |decided to |to )?(?:sell|selling|sells|sold) itself (?:for <x> )?to (?:[a-z\-]+ ){0,5}<s>",
+        "sell-itself", "acquisition", r"<o>,? (?!<.>(?:urg|press|push|ask|call|told|tell|want))(?:<.>)?\b(?:agree(?:s|d) to |is |will |plans to |in talks to |voted to |decided to |to )?(?:sell|selling|sells|sold) itself (?:for <x> )?to (?:[a-z\-]+ ){0,5}<s>",
         yes=("Beta Robotics said it agreed to sell itself to Acme Corp for $5 billion. => Acme Corp | Beta Robotics | 5000000000 USD",),
     ),
     Rule(
@@ -152,11 +152,19 @@ PURCHASES: tuple[Rule, ...] = (
         yes=("Acme Corp is growing, announcing its acquisitions of Swedish firms Beta Labs and Gamma Arms. => Acme Corp | Gamma Arms | -",),
     ),
     Rule(
+        "acquisitions-including", "acquisition", rf"\b(?:acquisitions|purchases|takeovers|buyouts)(?: (?:[a-z\-]+|<T>)){{0,5}},? (?:including|such as|among them|like) (?:those of |that of |the (?:purchases?|acquisitions?) of )?{KIND}<w>(?!'s)", each=True, near=False, status="completed", confidence=LIKELY,
+        yes=("Acme Corp has made several acquisitions, including Beta Labs and Gamma Arms. => Acme Corp | Gamma Arms | -",),
+    ),
+    Rule(
+        "led-group-buys", "acquisition", rf"<s>-(?:led|backed) (?:[a-z\-]+ ){{0,2}}(?:consortium|group|team|syndicate|investors|vehicle) (?:[a-z\-]+ ){{0,4}}?{ACQ} (?!{GOODS}){KIND}<o>(?!'s)", scope="bare",
+        yes=("Acme Capital-led consortium to buy Beta Robotics for $2 billion. => Acme Capital | Beta Robotics | 2000000000 USD",),
+    ),
+    Rule(
         "closes-deal", "acquisition", rf"<s>,? (?:closes|closed|completes|completed|finali[sz]es|finali[sz]ed|seals|sealed|wraps up) (?:the |its )?(?:\ue001 )?<o> (?:deal|{TAKEOVER})\b",
         yes=("Acme Closes Beta Labs Deal, Officially Ending Bidding War => Acme | Beta Labs | -",), no=("Acme closed Beta Labs last year.",),
     ),
     Rule(
-        "paid-for", "acquisition", r"<s>,? (?:has |had |have )?(?:paid|pays|is paying|will pay|would pay|is (?:set )?to pay|are to pay|to pay|agreed to pay|agrees to pay|shelled out|forked out|forking out|handed over) (?:about |around |nearly |over |more than |up to |some )?<M> (?:in (?:cash|stock|cash and stock) )?for (?:the )?(?:[a-z\-]+ ){0,3}?<o>(?!'s| (?:shares|stock|chips|services|products))",
+        "paid-for", "acquisition", r"<s>,? (?:has |had |have )?(?:paid|pays|is paying|will pay|would pay|is (?:set )?to pay|are to pay|to pay|agreed to pay|agrees to pay|shelled out|forked out|forking out|handed over) (?:about |around |nearly |over |more than |up to |some )?<M> (?:in (?:cash|stock|cash and stock) )?for (?:the )?(?:(?!(?:during|at|in|with|by|of|to|[a-z]+ing)\b)[a-z\-]+ ){0,3}?<o>(?!'s| (?:shares|stock|chips|services|products))",
         near=False, confidence=LIKELY, yes=("Acme Corp paid $811 million for Beta Labs. => Acme Corp | Beta Labs | 811000000 USD",), no=("Acme Corp paid $8 million for Beta's chips.",),
     ),
     Rule(
@@ -247,7 +255,7 @@ PURCHASES: tuple[Rule, ...] = (
     ),
     Rule(
         "acq-verb", "acquisition",
-        rf"(?<!the )(?<!this )(?<!its )\b{ACQ} (?!(?:up to |about |another |an additional )?\ue003 (?:[a-z\-]+ ){{0,3}}\ue000(?:'s)? ?(?!shares|stock|warrants|ordinary|common|class)[\w-]+)(?!(?:up to |about |approximately |at least |nearly |some |more than |over |an additional )?(?:<x>(?: of)? )?{GOODS})(?:(?!(?:through|via|on|at|by|with|using|when|after|that|from|because|where|while|if|here|near|customers|serve|support)\b)(?:all|the|a|an|its|majority|controlling|full|remaining|outstanding|entire|whole|of|in|common|ordinary|shares?|stock|stake|"
+        rf"(?<!the )(?<!this )(?<!its )\b{ACQ} (?!(?:the |an |exclusive |[a-z\-]+ ){{0,4}}rights (?:to|for|in)\b)(?!(?:up to |about |another |an additional )?\ue003 (?:[a-z\-]+ ){{0,3}}\ue000(?:'s)? ?(?!shares|stock|warrants|ordinary|common|class)[\w-]+)(?!(?:up to |about |approximately |at least |nearly |some |more than |over |an additional )?(?:<x>(?: of)? )?{GOODS})(?:(?!(?:through|via|on|at|by|with|using|when|after|that|from|because|where|while|if|here|near|customers|serve|support)\b)(?:all|the|a|an|its|majority|controlling|full|remaining|outstanding|entire|whole|of|in|common|ordinary|shares?|stock|stake|"
         rf"control|interest|ownership|rival|smaller|larger|fellow|local|up|out|<x>|no\. \d{{1,2}}|and|assets|business(?:es)?|rights|to|owner|maker|parent|company|startup|"
         rf"operator|developer|provider|firm|group|certain|substantially|issued|capital|share|unit|equity|acres|within|for|[a-z\-]+ed|"
         rf"(?:[\d,]+|<x>)-[a-z\-]+|[a-z\-]+-based|[a-z\-]+|\ue005(?:'s)?(?= [a-z])) ){{0,12}}?(?!\ue005(?:'s)? [a-z-]+ (?:[a-z-]+ ){{0,2}}\ue000)<o>",
@@ -269,7 +277,7 @@ PURCHASES: tuple[Rule, ...] = (
          yes=("Beta Robotics announced its $3 billion sale to Acme Corp today. => Acme Corp | Beta Robotics | 3000000000 USD",)),
     Rule(
         "acq-noun", "acquisition",
-        r"\b(?:acquisition|takeover|purchase|buyout|buy-out|takeover bid|bid|offer|pursuit) (?:of|for) (?!(?!all )<=>(?:stake|shares of))(?:(?:[a-z\-]+|<x>) ){0,10}<o>(?! (?:[\w-]+ ){0,2}(?:aircraft|jets|planes|airliners|helicopters|trains|buses|trucks|turbines)\b)",
+        r"\b(?:(?:acquisition|takeover|purchase|buyout|buy-out|pursuit) (?:of|for)|(?:bid|offer) for) (?!(?!all )<=>(?:stake|shares of))(?:(?!(?:has|have|had|is|was|are|were|been|after|because|when|while|which)\b)(?:[a-z\-]+|<x>) ){0,10}<o>(?! (?:[\w-]+ ){0,2}(?:aircraft|jets|planes|airliners|helicopters|trains|buses|trucks|turbines)\b)",
         yes=("Acme Corp completed its $2 billion acquisition of Beta Robotics. => Acme Corp | Beta Robotics | 2000000000 USD",
              "Acme Corp has closed the acquisition of all outstanding shares of Beta Robotics in a stock-for-stock merger. => Acme Corp | Beta Robotics | -"),
     ),

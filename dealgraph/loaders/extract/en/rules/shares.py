@@ -34,6 +34,11 @@ SHARES: tuple[Rule, ...] = (
         yes=("Acme Rides will increase its investment in Beta Robotics by $100 million. => Acme Rides | Beta Robotics | 100000000 USD",),
     ),
     Rule(
+        "buys-stake-of", "investment",
+        rf"\b{ACQ} (?:out )?(?:its |the )?{KIND}<t>'s? (?:entire |remaining |whole |full )?(?:\ue002 )?(?:[a-z\-]+ ){{0,3}}?(?:stake|share|interest|holding|shareholding|shares)s? (?:in|of) {KIND}<o>",
+        yes=("Acme Corp will buy Gamma Group's 30% stake in Beta Robotics for $300 million. => Acme Corp | Beta Robotics | 300000000 USD",),
+    ),
+    Rule(
         "pays-for-stake", "investment",
         rf"\b(?:pay|pays|paid|paying|spend|spends|spent|spending) {ABOUT}<M> (?:in (?:cash|stock|shares) )?(?:and [^;\ue000]{{3,60}}? )?(?:to (?:{ACQ}|get)|for) (?:an? |the |its )?\ue002 (?:[a-z\-]+ ){{0,3}}?(?:stake|interest|holding|share) (?:in|of) {KIND}<o>",
         near=False, priced=True, yes=("Acme Invest will pay €1.5 billion in cash and up to €300 million later to buy the 33% stake in Brazilian company Beta Foods. => Acme Invest | Beta Foods | 1500000000 EUR",),
