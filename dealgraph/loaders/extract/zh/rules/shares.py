@@ -20,6 +20,8 @@ SHARES: tuple[Rule, ...] = (
          yes=("贝塔汽车公告称，出售新股，从阿尔法基金筹集现金总额22亿美元的投资。 => 阿尔法基金 | 贝塔汽车 | 2200000000 USD",), no=("贝塔汽车从阿尔法基金筹集建议。",)),
     Rule("zh-brings-in", "investment", r"引入(?:了)?<zw>(?:等)?(?:作为|为|成为|担任)?(?:公司|新)*的?(?:战略|财务|产业|外部|新)*(?:投资者|投资人|投资方|股东|战投)", near=False, each=True, swap=True, status="completed", confidence=LIKELY,
          yes=("贝塔智能引入阿尔法科技、伽马集团作为战略投资者。 => 伽马集团 | 贝塔智能 | -",), no=("贝塔智能引入战略投资者。",)),
+    Rule("zh-brings-investor", "investment", r"引入(?:了)?(?:战略|财务|产业|外部|新)*(?:投资者|投资人|投资方|股东|战投)(?:包括|有|：)?<zw>", near=False, each=True, swap=True, status="completed", confidence=LIKELY,
+         yes=("贝塔智能引入战略投资者伽马资本。 => 伽马资本 | 贝塔智能 | -",), no=("贝塔智能引入战略投资者。",)),
     Rule("zh-invest-talks", "investment", rf"(?:与|和|同(?!意|样|步|时)){D}<oo>{G}{{0,10}}(?:洽谈|商谈|谈判|磋商|讨论|接触|商讨)[^。；\ue000]{{0,24}}(?:投资|注资|入股|增资)(?!银行|者)", status="possible", confidence=LIKELY,
          yes=("阿尔法集团正与贝塔智能洽谈进一步投资，考虑注资额最多300亿美元。 => 阿尔法集团 | 贝塔智能 | 30000000000 USD",), no=("阿尔法集团正与贝塔智能洽谈订单。",)),
     Rule("zh-invest-pact", "investment", rf"(?:与|同(?!意|样|步|时)){D}<oo>{G}{{0,6}}(?:签署|签订|达成)(?:了)?(?:一份|一项)?(?:战略)?(?:投资|入股|增资|股份认购|认购)(?:意向书|意向|框架协议|协议)", confidence=LIKELY,
