@@ -64,14 +64,14 @@ def inside(folder: Path, *, service: Service | None = None, **given: Any) -> Ite
 class Process:
     """A service in its own process."""
 
-    def __init__(self, folder: Path, *prefix: str, **environment: str) -> None:
+    def __init__(self, folder: Path, *prefix: str, before: str = "", **environment: str) -> None:
         self.folder = folder
         self._place = folder / "service.json"
         self._place.unlink(missing_ok=True)
         names = {"DEALGRAPH_DATA_DIR": str(folder), "DEALGRAPH_PORT": "0", **environment}
         clean = {name: value for name, value in os.environ.items() if not name.startswith("DEALGRAPH_")}
         self.process = subprocess.Popen(
-            [*prefix, sys.executable, "-c", SERVE],
+            [*prefix, sys.executable, "-c", before + SERVE],
             cwd=ROOT,
             env={**clean, **names},
             stdout=subprocess.DEVNULL,

@@ -14,6 +14,7 @@ import pytest
 
 from dealgraph.api.cli import query
 from tests.api.processes import FEED, dealgraph, serving
+from tests.api.services import Process
 
 ZH = FEED.with_name("feed.zh.json")
 
@@ -260,6 +261,17 @@ def test_who_is_told_to_end_as_soon_as_it_serves_ends_in_order(tmp_path: Path) -
     with serving(tmp_path / "data", "serve", "--port", "0"):
         pass
     assert not (tmp_path / "data" / "service.json").exists()
+
+
+def test_a_service_that_ended_takes_nothing_apart(tmp_path: Path) -> None:
+    """Its graph may be large, and whoever sent SIGTERM waits."""
+    late = "import atexit, sys; atexit.register(print, 'taken apart', file=sys.stderr); "
+    with Process(tmp_path / "data", before=late) as service:
+        service.ready()
+        assert service.terminate() == 0
+        said = service.said()
+    assert "Ended in order" in said
+    assert "taken apart" not in said
 
 
 def test_no_other_address_without_keys(tmp_path: Path) -> None:

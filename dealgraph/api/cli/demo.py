@@ -118,7 +118,7 @@ def run(*, check: bool, port: int) -> None:
             return
         with suppress(KeyboardInterrupt):
             tell_where(serving.address(listening))
-            serving.serve(settings, listening)
+            serving.serve(settings, listening, leave=False)
 
 
 def fill(way: reach.Reached) -> int:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import errno
 import logging
+import os
 import signal
 import socket
+import sys
 from typing import TYPE_CHECKING
 
 from ..settings import Settings
@@ -53,8 +55,9 @@ def address(listening: socket.socket) -> str:
     return f"http://{shown}:{port}"
 
 
-def serve(settings: Settings, listening: socket.socket | None = None) -> None:
-    """Serve until told to end: by Ctrl-C or SIGTERM, after which what was accepted is finished."""
+def serve(settings: Settings, listening: socket.socket | None = None, *, leave: bool = True) -> None:
+    """Serve until told to end: by Ctrl-C or SIGTERM, after which what was accepted is finished. Then the process ends,
+    unless it has something left to do (`leave` is false)."""
     listening = listening or listen(settings.host, settings.port)
     url = address(listening)
     from ..app import build
@@ -68,6 +71,13 @@ def serve(settings: Settings, listening: socket.socket | None = None) -> None:
         say(f"Serving at {url} (docs: {url}/docs); the journal is in {settings.data_dir.resolve()}")
         server.run(sockets=[listening])
     say("Ended in order: what was accepted is kept.")
+    if leave:
+        # All is closed. To take a graph of a million facts apart, object by object, keeps a processor busy for ten
+        # seconds and more, and whoever waits for the end waiting.
+        logging.shutdown()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(0)
 
 
 def _server(service: Service) -> uvicorn.Server:
