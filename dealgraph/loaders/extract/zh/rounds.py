@@ -26,6 +26,7 @@ _KIND = re.compile(
     "(?:产业|社会|国有|国资|风险|民营|外部|私募|公募|政府|引导|产业引导|多家|知名|头部|一线|海外|境外|境内|国内|本土|人民币|美元|战略|财务|天使|创业|股权|个人|机构|联合|独家|共同|继续|老|新|本轮|早期|长期|耐心|上市|跨国|行业|母|子|主权|家族|专项|市场化|地方|省级|市级)*$"
 )
 _ITEM = re.compile(rf"[{_HAN}A-Za-z0-9·.&+\- ]{{2,20}}")
+_DESCRIBED = re.compile(rf"^.*的(?=[{_HAN}]{{2,8}}(?:资本|基金|创投|投资)$)")  # "总部位于新加坡的甲资本"
 _VAGUE = re.compile("多家|一批|若干|其他|上述|知名|机构|股东|公司的?$|企业$|平台$|团队$|创始人|[的等了家名位]$|^(?:其|该|本|并|将|已|则|在|为|被|从|向|对)")
 
 
@@ -57,5 +58,5 @@ def _lists(text: str) -> Iterator[list[str]]:
 
 
 def _items(text: str) -> list[str]:
-    found = (i.strip() for i in _SEPARATOR.split(text))
+    found = (_DESCRIBED.sub("", i).strip() for i in _SEPARATOR.split(text))
     return [i for i in found if _ITEM.fullmatch(i) and re.search(rf"[{_HAN}A-Za-z]{{2}}", i) and not _VAGUE.search(i)]

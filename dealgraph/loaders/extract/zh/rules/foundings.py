@@ -50,7 +50,7 @@ FOUNDINGS: tuple[Rule, ...] = (
          yes=("阿尔法科技于2015年在深圳成立。 => 阿尔法科技 | - | -",)),
     Rule("zh-founded-since", "founding", rf"<s>[^，。；\ue000]{{0,6}}，?自?{_T}(?:成立|创立|创办)(?:以来|至今)", near=False, background=True, status="completed",
          yes=("阿尔法科技自2021年成立以来，已交付500台机器人。 => 阿尔法科技 | - | -",), no=("阿尔法科技自2021年以来交付500台机器人。",)),
-    Rule("zh-founded-by", "founding", rf"<s>{G}{{0,6}}(?:是|系)?由<zw>{G}{{0,14}}(?:创立|创办|创建|成立|孵化|发起|设立)", near=False, background=True,
+    Rule("zh-founded-by", "founding", rf"<s>{G}{{0,6}}(?:是|系)?由<zw>{G}{{0,14}}(?:在\ue005)?(?:创立|创办|创建|成立|孵化|发起|设立)", near=False, background=True,
          yes=("阿尔法科技由伽马集团孵化。 => 阿尔法科技 | - | -",)),
     Rule("zh-founded-by-people", "founding", rf"(?:^|(?<=[，。；]))(?:公司)?由[^，。；]{{1,40}}?于?{_T}(?:在\ue005)?(?:创立|创办|创建|成立)", near=False, background=True,
          yes=("阿尔法科技的市场份额为3%。由王五与李四兄弟于2000年创立，总部位于深圳。 => 阿尔法科技 | - | -",)),

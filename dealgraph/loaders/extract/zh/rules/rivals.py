@@ -11,7 +11,7 @@ from dealgraph.loaders.extract.zh.rules.phrases import G
 
 RIVALS: tuple[Rule, ...] = (
     Rule(
-        "zh-compete-all", "competition", r"<zw>(?:都|均)?(?:在[^，。；\ue000]{0,20}(?:领域|市场|方面|上))?(?:相互|彼此|互相)(?:激烈)?竞争",
+        "zh-compete-all", "competition", r"<zw>(?:都|均)?(?:在[^，。；\ue000]{0,20}(?:领域|市场|方面|上))?(?:[两三四五六七]家(?:公司|企业|巨头|平台)?)?(?:[^，。；\ue000]{0,8})(?:相互|彼此|互相|同台|正面|激烈|直接)(?:激烈)?(?:竞争|竞技|厮杀|角逐)",
         near=False, pair=True, status="completed", yes=("阿尔法科技和贝塔汽车在电池领域相互竞争。 => 阿尔法科技 | 贝塔汽车 | -",),
     ),
     Rule("zh-rivals", "competition", rf"<s>(?:的|在{G}{{0,8}}的)?{G}{{0,6}}(?:竞争对手|对手|劲敌|竞品)(?:包括|是|为|有|：)?{G}{{0,6}}<zw>", near=False, each=True, status="completed",
