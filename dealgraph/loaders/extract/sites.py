@@ -23,7 +23,24 @@ def placed(draft: Draft, out: list[Draft]) -> bool:
         return True  # "裁员1300人，影响3%的员工" is one cut
     if (draft.rule in ("its-site", "the-town-company-focus", "town-firm", "town-firm-apposition", "its-operations-in") and draft.object in COUNTRIES) or (draft.rule == "site-of-nobody" and not _A_SITE.search(draft.subject)):
         return True
+    if draft.rule in ("of-place", "of-the-town") and draft.subject in _BODIES:
+        return True  # "the Metropolis of Acme, Ohio, has"
+    if draft.rule == "site-in" and draft.object in COUNTRIES and _counted(draft):
+        return True  # "24 plants in France": so many are no place
     return draft.kind == "location" and any(d.kind == "location" and d.object == draft.object and not _elsewhere(draft, d) for d in out)
+
+
+_BODIES = frozenset(("Metropolis", "City", "University", "Bank", "Port", "State", "County", "Town", "Municipality", "Government", "Kingdom", "Republic", "Province", "Diocese"))
+_COUNT = re.compile(r"(?:\ue003|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of|hundreds of|all|most)) (?:[a-z-]+ ){0,3}$")
+
+_BUILDS = re.compile(r"\b(?:build|construct|establish|set up|open|launch)(?:s|ing)?\b")
+
+
+def _counted(draft: Draft) -> bool:
+    """Whether sites that stand already are told by their number: just before the words of the draft."""
+    if _BUILDS.search(draft.view.text, max(0, draft.start - 60), draft.end):
+        return False
+    return _COUNT.search(draft.view.text, max(0, draft.start - 40), draft.start) is not None
 
 
 def _elsewhere(draft: Draft, other: Draft) -> bool:

@@ -65,7 +65,7 @@ Yucatán|Veracruz|Oaxaca|Sinaloa|Zacatecas|Lázaro Cárdenas|Lazaro Cardenas|Pan
 # Before a noun they say whose it is, not where; and no town stands before them in a list of their like.
 COUNTRIES = frozenset(
     """
-U.S.|US|U.S|USA|United States|United Kingdom|European Union|U.K.|UK|EU|Hong Kong|Japan|China|India|Korea|South Korea|Taiwan|Germany|France|Canada|Australia|Israel|Italy|Spain|
+U.S.|US|U.S|USA|United States|England|Scotland|Wales|United Kingdom|European Union|U.K.|UK|EU|Hong Kong|Japan|China|India|Korea|South Korea|Taiwan|Germany|France|Canada|Australia|Israel|Italy|Spain|
 Switzerland|Sweden|Singapore|Netherlands|Ireland|Brazil|Mexico|Russia|Britain|Europe|Asia|Africa|America|Norway|Denmark|Finland|Belarus|Turkey|Abu Dhabi|Saudi Arabia|Qatar|
 Indonesia|Malaysia|Vietnam|Thailand|Philippines|New Zealand|South Africa|Nigeria|Kenya|Egypt|Chile|Argentina|Poland|Austria|Belgium|Portugal|Greece|Ukraine|Hungary|Romania|
 Czech Republic|Slovakia|Slovenia|Croatia|Serbia|Bulgaria|Estonia|Latvia|Lithuania|Luxembourg|Iceland|Morocco|Peru|Colombia|Pakistan|Bangladesh|Kuwait|Oman|Bahrain|UAE|

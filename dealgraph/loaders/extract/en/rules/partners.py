@@ -136,12 +136,12 @@ PARTNERS: tuple[Rule, ...] = (
     ),
     Rule(
         "coop-pair", "partnership",
-        rf"<w>,? (?:<.>)?(?:announce[sd]?|form(?:s|ed)?|sign(?:s|ed)?|enter(?:s|ed)?(?: into)?|launch(?:es|ed)?|establish(?:es|ed)?|expand(?:s|ed)?|extend(?:s|ed)?|unveil(?:s|ed)?|struck|(?:are|is) (?:forming|launching|creating|setting up|establishing)|agree[sd]?|agreed on|agree on|create[sd]?|set(?:ting)? up|deepen(?:s|ed)?|inks?|inked) (?:<.>)?{COOP}",
+        rf"<w>,? (?:<.>)?(?:announce[sd]?|form(?:s|ed)?|sign(?:s|ed)?|enter(?:s|ed)?(?: into)?|launch(?:es|ed)?|establish(?:es|ed)?|expand(?:s|ed)?|extend(?:s|ed)?|unveil(?:s|ed)?|struck|(?:are|is) (?:forming|launching|creating|setting up|establishing)|agree[sd]?|agreed on|agree on|create[sd]?|set(?:ting)? up|deepen(?:s|ed)?|inks?|inked) (?:<.>)?{COOP}(?!,? (?:and (?:made|bid|offered)|to (?:buy|acquire|bid|purchase|take))\b)",
         near=False, pair=True, yes=("Acme Corp and Beta Robotics announced a strategic partnership. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
-        "coop-pair-verb", "partnership", r"(?<!with )(?<!with the )<w>,? (?:<.>)?(?:team(?:ed)? up|teaming up|partner(?:ed)?\b(?!s)|partnering|join(?:ed|ing)? forces(?! to (?:back|fund|invest))|collaborat(?:e|ed|ing)\b|work together|working together|to jointly|will jointly|jointly (?:develop|build|launch))",
-        near=False, pair=True, yes=("Acme Corp and Beta Robotics teamed up on robots. => Acme Corp | Beta Robotics | -",),
+        "coop-pair-verb", "partnership", r"(?<!with )(?<!with the )<w>,? (?:<.>)?(?:team(?:ed)? up|teaming up|partner(?:ed)?\b(?!s)|partnering|join(?:ed|ing)? forces(?! to (?:back|fund|invest))|collaborat(?:e|ed|ing)\b|work together|working together|to jointly|will jointly|jointly (?:develop|build|launch))(?! (?:on|for|in|to) (?:an? |the )?(?:[a-z\-]+ )?(?:bid|offer|acquisition|takeover|buyout|acquire|buy|purchase|bidding)\b)",
+        near=False, pair=True, yes=("Acme Corp and Beta Robotics teamed up on robots. => Acme Corp | Beta Robotics | -",), no=("Acme Capital and Beta Partners have teamed up on a joint bid for an eye clinic.",),
     ),
     Rule(
         "pair-will", "partnership", r"<w>,? (?:will|are set to|plan to|aim to|intend to) (?:also |jointly |together |now )*(?:roll out|deploy|co-develop|launch|build|develop|test|operate)\b", near=False, pair=True, confidence=LIKELY,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dealgraph.loaders.extract.en.lexicon import COMPANY_NOUNS
 from dealgraph.loaders.extract.en.rules.phrases import FEW, SITE
-from dealgraph.loaders.extract.model import LIKELY
+from dealgraph.loaders.extract.model import LIKELY, REVIEW
 from dealgraph.loaders.extract.rules import Rule
 
 # "in the northern port city of Ulsan", "near downtown Boston": what stands between the preposition and its place.
@@ -103,7 +103,7 @@ PLACES: tuple[Rule, ...] = (
         near=False, status="announced", confidence=LIKELY,
         yes=("Acme Soft to invest $346 million for third expansion in Turin => Acme Soft | Turin | -",), no=("Acme Soft to invest $346 million in bonds in Turin",),
     ),
-    Rule("place-in-brackets", "location", r"<s> \((?:(?:based|headquartered) in )?<o>\)", near=False, background=True, scope="whole", status="completed",
+    Rule("place-in-brackets", "location", r"<s> \((?:(?:based|headquartered) in )?<o>\)(?! (?:Ltd|Limited|Inc|Pvt|Private|Corp|Co)\b)", near=False, background=True, scope="whole", status="completed",
          yes=("Beta Robotics (Boston, Massachusetts) raised $4 million. => Beta Robotics | Boston, Massachusetts | -",), no=("Beta Robotics (Acme Labs) raised $4 million.",)),
     Rule("based-hyphen", "location", r"<o>[- ](?:based|headquartered) (?:(?!for\b|of\b|in\b|to\b|with\b|by\b|and\b|that\b|which\b|at\b|is\b|was\b|are\b|has\b|had\b|will\b|said\b|also\b|raised\b|plans\b)[\w\-'\"“”‘’&]+,? ){0,8}?<s>", near=False, background=True, scope="bare",
          status="completed", yes=("Boston-based chip designer Beta Robotics grew. => Beta Robotics | Boston | -",)),
@@ -119,7 +119,7 @@ PLACES: tuple[Rule, ...] = (
          status="completed", yes=("Beta Robotics, based in Boston, grew. => Beta Robotics | Boston | -", "Beta Robotics, which is headquartered in the Netherlands, grew. => Beta Robotics | Netherlands | -", "Beta Robotics, founded in 2011 and located in Boston, grew. => Beta Robotics | Boston | -")),
     Rule("of-place", "location", r"<s>,? of <o>,? (?:said|says|announced|reported|has|raised|closed|completed|will|plans)\b", near=False, background=True, scope="bare", status="completed",
          yes=("Beta Robotics Inc., of Boston, said it makes arms. => Beta Robotics Inc. | Boston | -",)),
-    Rule("firm-in", "location", r"<s>,? (?:is )?an? (?!(?:[a-z-]+ )?(?:leading|largest|biggest|first|top|major)\b)[^;,\ue000\ue005\ue006]{3,110}? (?:" + COMPANY_NOUNS + r"|hospital|university|laboratory|cent(?:er|re)|bakery|brewery|college|clinic|shop|store|restaurant) " + _IN + r"<o>", near=False, background=True, confidence=LIKELY, scope="bare", status="completed",
+    Rule("firm-in", "location", r"<s>,? (?:is )?an? (?!(?:[a-z-]+ )?(?:leading|largest|biggest|first|top|major)\b)(?:(?!(?:to|that|which|who|with|by|for)\b)[\w'\-]+,? ){1,12}?(?:" + COMPANY_NOUNS + r"|hospital|university|laboratory|cent(?:er|re)|bakery|brewery|college|clinic|shop|store|restaurant) " + _IN + r"<o>", near=False, background=True, confidence=LIKELY, scope="bare", status="completed",
          yes=("Acme Corp has acquired Beta Testing, a materials testing firm in Boston. => Beta Testing | Boston | -",)),
     Rule("hq-elided", "location", r"\b(?:is|are|now|and|company|startup|firm),? (?:now |also |currently |still )?(?:based|headquartered|domiciled) " + _IN + r"<o>", near=False, background=True, status="completed",
          yes=("Beta Robotics was born in 2015 and is headquartered in the eastern Chinese city of Hangzhou. => Beta Robotics | Hangzhou | -", "Beta Robotics has grown fast and is now headquartered in Boston. => Beta Robotics | Boston | -",)),
@@ -157,6 +157,7 @@ PLACES: tuple[Rule, ...] = (
     Rule(
         "site-in", "location", rf"\b{SITE}\b(?: (?:complex|campus|project|center|centre|site|building|here|located|that|is|will|be|there))*,? (?:of <x> )?(?:worth <x> )?(?:in|at|near|outside|across|within|located (?:in|at|near|within)) (?:(?:the|downtown|central|northern|southern|eastern|western|nearby|city|state|province|town|county|village|of|port|a|region|suburban|rural|upstate|south|north|east|west) ){{0,5}}(?:<N>'s <N> in |\ue000(?: and \ue000)?,? in )?<o>",
         near=False, confidence=LIKELY, yes=("Acme Corp will build a plant in Ohio. => Acme Corp | Ohio | -", "Acme Corp will build new plants at the Rook Park in Ohio. => Acme Corp | Ohio | -"),
+        no=("Acme Corp is in talks to sell 24 concrete plants in France.",),
     ),
     Rule(
         "site-located", "location", rf"<s> (?:(?!and\b)[a-z\d\-]+ ){{0,3}}?(?:{SITE}|projects?|development),? (?:which is |that is )?(?:located|situated|sited) (?:off the coast of |{_IN})<o>(?!'s)", near=False, confidence=LIKELY, scope="bare",
@@ -217,7 +218,7 @@ PLACES: tuple[Rule, ...] = (
          no=("Acme Corp will stop work on its U.S. solar farm.",)),
     Rule("site-named", "location", rf"\b(?:build|construct|develop|open|expand)\w* \ue000 in <o>,? (?:its|their) (?:[a-z\-]+ ){{0,3}}{SITE}\b", near=False, confidence=LIKELY,
          yes=("Acme Corp will build Project Lark in Ohio, its first data center. => Acme Corp | Ohio | -",)),
-    Rule("site-of-nobody", "location", r"(?<!'s )(?<!its )(?<!their )(?<!\ba )(?<!\ban )(?<!new )<s>,? (?:located )?in <o>", near=False, confidence=LIKELY, background=True, status="completed",
+    Rule("site-of-nobody", "location", r"(?<!'s )(?<!its )(?<!their )(?<!\ba )(?<!\ban )(?<!new )<s>,? (?:located )?in <o>", near=False, confidence=REVIEW, background=True, status="completed",
          yes=("Acme Corp and Beta Robotics will restart a unit at Long Pond Nuclear Plant in Ohio. => Long Pond Nuclear Plant | Ohio | -",),
          no=("Acme Corp in Ohio will restart a unit.", "Acme Corp hired staff at its Long Pond Plant in Ohio.")),
 )  # fmt: skip

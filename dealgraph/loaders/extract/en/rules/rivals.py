@@ -78,7 +78,7 @@ RIVALS: tuple[Rule, ...] = (
          yes=("Acme Corp is Beta's closest direct competitor in pumps. => Acme Corp | Beta | -", "Acme Corp is one of Beta's biggest rivals. => Acme Corp | Beta | -")),
     Rule("competition-from", "competition", r"\bcompetition from (?:the likes of |(?:[a-z\-]+ ){0,4}(?:such as |like |including ))?(?:[a-z\-]+ ){0,3}<w>", near=False, each=True, status="completed", confidence=LIKELY,
          yes=("Acme Corp has faced growing competition from the likes of Beta Robotics and Gamma Labs. => Acme Corp | Gamma Labs | -",)),
-    Rule("competitors", "competition", r"(?:<s>'s? |\bits )?(?:[a-z\-]+ ){0,4}(?:rivals?|competitors?)(?:,)? (?:(?:include|includes|included|including|like|such as|are|is|namely)(?: the)? )?(?:\ue000(?:'s|-owned|-backed)? (?:subsidiary|unit|arm|division|brand|affiliate) )?(?:[a-z\-]+ ){0,3}<w>",
+    Rule("competitors", "competition", r"(?:<s>'s? |\bits )?(?:[a-z\-]+ ){0,4}(?:rivals?|competitors?)(?:,)? (?:(?:include|includes|included|including|like|such as|are|is|namely)(?: the)? )?(?:\ue000(?:'s|-owned|-backed)? (?:subsidiary|unit|arm|division|brand|affiliate) )?(?:[a-z\-]+ ){0,3}<w>(?! (?:newspaper|magazine|reported)\b)",
          near=False, each=True, background=True, status="completed", confidence=LIKELY, yes=("Acme's main rivals include Beta Robotics. => Acme | Beta Robotics | -",)),
     Rule("rival-of", "competition", r"<s>,? (?:[a-z\-]+ ){0,4}(?:rival|competitor|challenger)s? (?:to|of) (?:[a-z\-]+ ){0,4}<w>", near=False, each=True, status="completed",
          confidence=LIKELY, scope="bare", yes=("Beta Robotics, a rival to Acme Corp, grew. => Beta Robotics | Acme Corp | -",)),
