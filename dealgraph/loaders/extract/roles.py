@@ -77,7 +77,7 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
         return Role("skip", None, at)
     left, begin = _left(view, at, lang)
     right = view.text[at + 1 : at + 90]
-    if revisions.outdated_zh(left) if lang == "zh" else revisions.outdated(view, at, left, amount):
+    if revisions.outdated_zh(left) or measures_zh.EXPECTED.search(left) is not None if lang == "zh" else revisions.outdated(view, at, left, amount):
         return Role("skip", None, at)
     cls = "Q" if lang == "zh" and not amount.unit and measures_zh.COUNTED.match(right) else unit_class(amount)
     if previous is not None and (carried := _compared(view, at, left, right, cls, previous, lang)) is not None:
@@ -102,8 +102,14 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
     if lang == "en" and cls == "P" and _PART_OF.match(right) and _TRADES.search(left):
         return Role("stake", "stake", at)
     found = _beside(left, begin, right, at, cls, amount, lang)
-    told_first = lang == "en" and found is not None and found.kind == "observation" and _FROM_FIRST.search(left) and _TO_LEVEL.match(right)
-    return replace(found, base=True) if found is not None and told_first else found
+    return replace(found, base=True) if found is not None and found.kind == "observation" and _told_first(left, right, lang) else found
+
+
+def _told_first(left: str, right: str, lang: str) -> bool:
+    """Whether a base stands before what it is compared with: "rose from 2 a year earlier to 3"."""
+    if lang == "zh":
+        return measures_zh.STARTED.search(left) is not None and measures_zh.GOES_TO.match(right) is not None
+    return _FROM_FIRST.search(left) is not None and _TO_LEVEL.match(right) is not None
 
 
 # "bought 5% of Beta", "sell about 20 percent of Beta": a part of a company changes hands.

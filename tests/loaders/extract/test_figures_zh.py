@@ -195,3 +195,23 @@ def test_a_bare_sum_is_in_the_currency_told_before_it() -> None:
 )
 def test_who_receives_shares_and_makes(text: str, expected: tuple[str, str, str, int]) -> None:
     assert expected in figures(text), figures(text)
+
+
+def test_what_had_been_expected_is_no_result() -> None:
+    told = figures("阿尔法科技营收570亿元，超出市场预期的549亿元。")
+    assert [value for _, _, _, value in told] == [57 * 10**9]
+
+
+def test_where_a_market_starts_from_is_past() -> None:
+    told = {f.kind: f.period for f in read("中国芯片市场规模预计将从2030年的1425亿元增长至2035年的1.34万亿元。")}
+    assert {kind: (p.start, p.end) for kind, p in told.items() if p} == {
+        "observation": ("2030", "2030"),
+        "forecast": ("2035", "2035"),
+    }
+
+
+def test_a_quarter_is_no_part_of_a_market_and_a_share_in_it_is_its_owners() -> None:
+    assert ("observation", "苹果", "market_share", 15) in figures("据统计，苹果三季度在中国市场的份额为15%。")
+    assert ("observation", "我国汽车", "units_sold", 3359000) in figures(
+        "10月，我国汽车产销分别完成335.9万辆和332.2万辆。"
+    )

@@ -44,9 +44,22 @@ _SOURCE = re.compile("[^，。；]{0,14}(?:数据|统计|报告|预测|监测|�
 _CITED = re.compile("(?:据|根据|来源：|依据)$")
 
 
+_TIMED = re.compile("季度|半年|财年|(?<![存现])在(?:中国|全球|国内|海外|全国|我国|美国|欧洲)")
+_COUNTED_IN = re.compile("(?<=.{2})(?:产销分别|产销|分别|合计|累计)$")
+_NO_MARKET = ("相关", "有关", "其他", "团队", "业务", "员工", "用户", "客户", "网络", "总部", "门店")
+
+
 def markets(text: str) -> list[Name]:
     """Regions with a trade; the head word of a market stays in view."""
-    return [Name(m.start(), m.end() - (2 if m.group().endswith(_HEADS) and len(m.group()) > 5 else 0), m.group()) for m in MARKET.finditer(text) if not m.group().endswith(("相关", "有关", "其他", "团队", "业务", "员工", "用户", "客户", "网络", "总部", "门店"))]
+    out = []
+    for m in MARKET.finditer(text):
+        told = m.group()
+        if told.endswith(_NO_MARKET) or _TIMED.search(told):
+            continue
+        how = _COUNTED_IN.search(told)
+        name = told[: how.start()] if how is not None else told
+        out.append(Name(m.start(), m.start() + len(name) - (2 if name.endswith(_HEADS) and len(name) > 5 else 0), name))
+    return out
 
 
 def counted(text: str, names: Sequence[Name]) -> list[Name]:

@@ -17,6 +17,11 @@ REACHED = re.compile("(?:多|以上|大关|关口|整数关口)?(?:，)?(?:并)?
 THAT_OF = re.compile(f"(?:高于|低于|逊于|不及|不如|优于|少于|多于|落后于|领先于){NAME}的(?:约|近|超)?$")
 # "；全球市场更将攀升至2250亿元": the same figure of another market.
 THEIRS = re.compile(f"(?:而|，)?{NAME}(?:市场|品牌|行业)?(?:更|则|也|亦|的)?(?:将|有望|预计|会)?(?:进一步)?(?:增长|攀升|提升|上升|跃升|升|增|达)(?:至|到)(?:约|近|超)?$")
+# "超出市场预期的549亿美元": what had been expected is no result.
+EXPECTED = re.compile("(?:高于|超出|超过|低于|不及|好于|优于|逊于|超|胜过)[^，。；]{0,10}(?:预期|预估|共识)(?:值|中值|均值)?(?:的|（)?(?:约)?$")
+# "从2024年的1425亿元增长至": where it started is past, whatever it is to become.
+STARTED = re.compile("(?:从|由)?\ue004的?(?:约|近|超)?$")
+GOES_TO = re.compile(f"(?:左右|以上|多)?(?:，)?[^，。；{NAME}\ue001-\ue003]{{0,4}}?(?:增|升|涨|扩|提|降|跌|减|攀|跃|飙|激)[^，。；{NAME}]{{0,5}}(?:至|到)?\ue004的?(?:约|近|超|逾)*{_AMOUNTS}")
 # "首次突破120亿元大关，达120.57亿元": the round number is only said to be passed.
 _THEN_EXACT = re.compile(f"(?:大关|关口|整数关口)?，(?:再次|并|首次|一举)?(?:达到?|为|至|录得)(?:了|约)?({_AMOUNTS})")
 
