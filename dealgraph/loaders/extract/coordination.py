@@ -24,6 +24,12 @@ _AMOUNTS_ZH = re.compile(rf"{_MARK}(?:(?:、|和|与|及|，)(?:约|近|超)?{_M
 _EACH_ZH = re.compile(rf"(?P<n>{NAME}(?:(?:、|和|与|及){NAME}){{1,12}})(?:也|将|拟)?各(?:自)?(?:承诺|计划)?(?:出资|投资|投入|注资|认购)(?:约|超|近)?(?P<a>{MONEY})")
 
 
+# "Acme and Beta will each invest $300 million".
+_EACH_EN = re.compile(
+    rf"(?P<n>{NAME}(?:(?:, and |, | and ){NAME}){{1,8}}) (?:[a-z]+ ){{0,3}}each (?:[a-z]+ ){{0,3}}(?:own|owns|hold|holds|have|invest|invests|invested|contribute|contributed|spend|spent|put|commit|committed|pledged|raised|take|took)(?: up| in)? "
+    rf"(?:an? |the )?(?:about |around |up to |nearly |some |another |roughly )?(?P<a>[{MONEY}{PERCENT}])", re.IGNORECASE)
+
+
 _ALL_ZH = re.compile(rf"(?P<n>{NAME}(?:(?:、|和|与|及){NAME}){{1,12}})(?:等)?(?:[^，。；、{NAME}]{{0,14}})均(?:同比|环比)?(?:增长|下降|达到?|超过?|为|在|逾|突破|不足|约)*(?P<a>[{MONEY}\ue002\ue003])")
 
 
@@ -39,6 +45,8 @@ def pairs(view: View, lang: str) -> list[tuple[list[Name], list[tuple[int, Amoun
     if lang == "zh" and (shared := _EACH_ZH.search(view.text) or _HELD_BY_EACH_ZH.search(view.text) or _ALL_ZH.search(view.text)) is not None:
         amount = view.amount(shared.start("a"))
         return [] if amount is None else [(view.names_in(shared.start("n"), shared.end("n")), [(shared.start("a"), amount)] * shared.group("n").count(NAME))]
+    if lang == "en" and (shared := _EACH_EN.search(view.text)) is not None and (amount := view.amount(shared.start("a"))) is not None:
+        return [(view.names_in(shared.start("n"), shared.end("n")), [(shared.start("a"), amount)] * shared.group("n").count(NAME))]
     if not re.search("分别" if lang == "zh" else r"\brespectively\b", view.text):
         return []
     names = (_NAMES_ZH if lang == "zh" else _NAMES_EN).finditer(view.text)
@@ -52,7 +60,7 @@ def pairs(view: View, lang: str) -> list[tuple[list[Name], list[tuple[int, Amoun
     return out
 
 
-_SHARED = r"^(?:,? respectively,?)? (?:in|into) (?:the )?(?:[a-z\-]+ ){0,4}<o>"
+_SHARED = r"^(?:,? respectively,?)?(?: (?:[a-z]+ ){0,2}(?:stake|interest|share|holding)s?)? (?:in|into|of) (?:the )?(?:[a-z\-]+ ){0,4}<o>"
 
 
 _SHARED_ZH = r"(?:向|对|给|入股|增资)<o>[^，。；\ue000]{0,12}$"

@@ -25,6 +25,9 @@ _MADE_WORTH = re.compile(r"\b(?:creat|form|produc|result)\w* (?:in )?(?:an? |the
 # "With $19 billion in funding, Acme is": what it has raised by now.
 _WITH_FUNDING = re.compile(r"^\W{0,3}(?:with|having) (?:about |around |nearly |over |more than |some )*$", _I)
 _IN_FUNDING = re.compile(r" (?:in|of) (?:total |venture |equity |private )*(?:funding|capital raised|venture capital|financing)\b", _I)
+# "snapped up 8% of Beta": a share of whoever stands behind it.
+_TAKES = re.compile(r"\b(?:bought|acquired|buys|acquires|buy|acquire|snap(?:s|ped) up|picked up|gets?|got|receives?|received|takes?|took|sold|sells?|retains?) (?:about |around |nearly |roughly |some |up to |another )?$", _I)
+_OF_WHOM = re.compile(rf" of (?:the )?(?:[a-z-]+ ){{0,4}}{NAME}(?!'s)(?= (?:for|in|from|under|to|on|after|last|this|and|as|at|by|through|via)\b|[.,;]|$)", _I)
 _USUAL = re.compile(r"\b(?:average|median|typical)(?: of)? $", _I)
 _IN_VALUE = re.compile(r" (?:in|of|from|off|to) (?:its |the |their )?(?:stock |share )?(?:market|shareholder|paper) (?:value|cap)", _I)
 _ON_BUYBACKS = re.compile(r" (?:on|in|for|of|to|via|through) (?:a |its |the |fund )?(?:[a-z-]+ ){0,2}(?:buy-?backs?|buy back|repurchas\w+|dividends?)\b", _I)
@@ -44,6 +47,8 @@ def told(left: str, right: str, measure: str) -> tuple[str, str | None] | None:
     """What the phrase around an amount says it is; `measure` is its class of units."""
     if measure == "Q" and _BOUGHT.search(left) and _CAPACITY.match(right):
         return ("skip", None)  # what is bought is not the buyer's own
+    if measure == "P" and _TAKES.search(left) and _OF_WHOM.match(right):
+        return ("stake", "stake")
     return _of_money(left, right) if measure == "M" else None
 
 

@@ -102,6 +102,33 @@ CASES: dict[str, tuple[str, list[str]]] = {
             "observation | Acme Corp | Beta Robotics | 30 percent | - | announced | -",
         ],
     ),
+    "a deal that a later sentence calls off": (
+        "Acme Motors and Beta Cars announced a merger last year. The deal was called off after talks with owners.",
+        ["acquisition | Acme Motors | Beta Cars | - | - | cancelled | Acme Motors"],
+    ),
+    "a judge who stops it": (
+        "Acme Air agreed to buy Beta Jets for $3 billion. But a judge blocked it.",
+        ["acquisition | Acme Air | Beta Jets | 3000000000 USD | - | cancelled | -"],
+    ),
+    "a judge who may stop it": (
+        "Acme Air agreed to buy Beta Jets for $3 billion. Regulators could block the deal.",
+        ["acquisition | Acme Air | Beta Jets | 3000000000 USD | - | announced | -"],
+    ),
+    "what it comes to in all": (
+        "Acme Power will buy Beta Grid for $4 billion in cash. The total value of the deal will be about $26 billion.",
+        ["acquisition | Acme Power | Beta Grid | 26000000000 USD | - | announced | -"],
+    ),
+    "each of two": (
+        "Acme Motors and Beta Cells will each invest $300 million in Gamma Works.",
+        [
+            "investment | Acme Motors | Gamma Works | 300000000 USD | - | announced | -",
+            "investment | Beta Cells | Gamma Works | 300000000 USD | - | announced | -",
+        ],
+    ),
+    "a share without the word": (
+        "Acme Fund gets 25% of Beta Robotics under the deal.",
+        ["observation | Acme Fund | Beta Robotics | 25 percent | - | completed | -"],
+    ),
     "what is no deal": (
         "Acme's offer of free shipping has been popular at Beta Robotics. Acme bought the rights to Beta's lamp.",
         [],

@@ -85,7 +85,43 @@ def start(earlier: Sequence[Draft], s: Sentence) -> None:
         deal.late = replace(when, period=by, forward=by)
 
 
+_DEAL = r"(?:deal|merger|transaction|takeover|acquisition|purchase|tie-up|buyout|offer|bid|combination|sale)"
+_ITS_END = r"(?:called off|scrapped|terminated|abandoned|cancell?ed|blocked|vetoed|dropped|withdrawn|scuttled|shelved|struck down)"
+# "But a judge blocked it", "The deal was called off in March", "the two walked away from the merger".
+_OFF = re.compile(
+    rf"\b(?:the|this|that|its|their) (?:[a-z-]+ ){{0,3}}{_DEAL} (?:(?:was|were|has been|had been|got) (?:[a-z]+ly |later |then |since )?{_ITS_END}|(?:later |then |eventually |ultimately )?(?:fell through|collapsed|fell apart|unravell?ed))\b|"
+    rf"\b(?:judge|court|regulators?|watchdogs?|authorit(?:y|ies)|commission|government|department|shareholders|two|companies|sides|it|they|\ue000)(?:, [^,;]{{1,60}},)? (?:has |have |had |later |then |eventually |mutually )*"
+    rf"(?:blocked|vetoed|struck down|called off|abandoned|terminated|scrapped|dropped|walked away from|pulled out of|backed out of|agreed to (?:end|terminate)) (?:it\b|(?:the|that|their|its) (?:[a-z-]+ |\ue001 ){{0,3}}{_DEAL}\b(?! (?:of|for|with) (?:[a-z-]+ ){{0,4}}\ue000))",
+    re.IGNORECASE,
+)
+_NOT_OFF = re.compile(r"\b(?:could|may|might|would|if|unless|whether|seek|sued?|threat|denied|not|never|avoid)\b[^;]{0,60}$", re.IGNORECASE)
+
+
+def off(earlier: Sequence[Draft], s: Sentence) -> None:
+    """That the purchase or merger just told has come to nothing."""
+    m = _OFF.search(s.lean.text)
+    if m is None or _NOT_OFF.search(s.lean.text, 0, m.start()):
+        return
+    deal = next((d for d in earlier[::-1] if d.kind == "acquisition" and d.sentence >= s.index - 3 and not d.background), None)
+    if deal is not None and deal.status not in ("denied", "rumoured"):
+        deal.status = "cancelled"
+
+
+# "The total value of the deal will be about $26 billion": more than the cash that was told before.
+_IN_ALL = re.compile(r"\b(?:total|overall|aggregate|full|combined) (?:value|price|consideration|cost)(?: of the (?:deal|transaction|acquisition|takeover|merger))? (?:is|was|will be|would be|comes to|amounts to|stands at) (?:about |around |nearly |roughly |approximately |some |more than )?(\ue001)", re.IGNORECASE)
+
+
+def price(earlier: Sequence[Draft], s: Sentence) -> None:
+    """What a purchase comes to in all, where only its cash was told."""
+    m = _IN_ALL.search(s.lean.text)
+    amount = s.lean.amount(m.start(1)) if m is not None else None
+    deal = next((d for d in earlier[::-1] if d.kind == "acquisition" and d.sentence >= s.index - 3 and not d.background), None)
+    if amount is None or amount.per_share or deal is None or deal.amount is None or (amount.max or amount.min or 0) <= (deal.amount.max or deal.amount.min or 0):
+        return
+    deal.amount, deal.amount_at = amount, None
+
+
 def heard(earlier: Sequence[Draft], s: Sentence) -> None:
     """All that a sentence adds to the deals before it."""
-    for add in (term, party, close, start):
+    for add in (term, party, close, start, off, price):
         add(earlier, s)

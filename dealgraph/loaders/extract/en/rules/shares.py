@@ -34,6 +34,10 @@ SHARES: tuple[Rule, ...] = (
         yes=("Acme Rides will increase its investment in Beta Robotics by $100 million. => Acme Rides | Beta Robotics | 100000000 USD",),
     ),
     Rule(
+        "new-shares-to", "investment", rf"<o>,? (?:<.>)?\b(?:issue|issues|issued|issuing|sell|sells|allot|allots|allotted|place|places|placed) (?:about |up to )?(?:<x> )?(?:of |worth of )?(?:new |fresh |newly issued |common |preferred |preference |ordinary )+(?:shares|stock|equity)(?: worth <x>)? to {KIND}<s>(?=[,.;]| (?:for|at|in|under|giving|as)\b|$)",
+        confidence=LIKELY, yes=("Beta Robotics will issue new shares to Acme Corp, giving it a voice. => Acme Corp | Beta Robotics | -",), no=("Beta Robotics will issue new shares to investors.",),
+    ),
+    Rule(
         "buys-stake-of", "investment",
         rf"\b{ACQ} (?:out )?(?:its |the )?{KIND}<t>'s? (?:entire |remaining |whole |full )?(?:\ue002 )?(?:[a-z\-]+ ){{0,3}}?(?:stake|share|interest|holding|shareholding|shares)s? (?:in|of) {KIND}<o>",
         yes=("Acme Corp will buy Gamma Group's 30% stake in Beta Robotics for $300 million. => Acme Corp | Beta Robotics | 300000000 USD",),

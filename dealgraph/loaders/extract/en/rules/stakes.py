@@ -50,6 +50,10 @@ STAKES: tuple[Rule, ...] = (
         metric="stake", near=False, yes=("Acme's stake in Beta Robotics fell to 8%. => Acme | Beta Robotics | 8 percent",),
     ),
     Rule(
+        "stake-changed-to", "observation", rf"\b(?:reduc|cut|trim|lower|par|dilut|rais|increas|lift|boost|up|tak|bring|brought|hik|whittl|slash)\w* (?:its|their|his|her) (?:[a-z]+ )?(?:stake|holding|interest|shareholding|ownership) in {KIND}<o>(?: (?:by|from) \ue002)? to (?:about |around |nearly |roughly |just |over |more than )?(?P<a>\ue002)",
+        metric="stake", near=False, yes=("Acme Fund has reduced its stake in Beta Robotics to 12% from 20%. => Acme Fund | Beta Robotics | 12 percent",),
+    ),
+    Rule(
         "percent-owned", "observation", r"<o>,? (?:which is |is |was )?(?:about |around |nearly |more than )?(?P<a>\ue002)[- ]owned by (?:[a-z\-]+ ){0,3}<s>", metric="stake", near=False, status="completed", scope="bare",
         yes=("Acme Corp sold its towers to Beta Robotics, which is 40 per cent owned by Gamma Telecom. => Gamma Telecom | Beta Robotics | 40 percent",),
     ),

@@ -43,4 +43,8 @@ SUBSIDIES: tuple[Rule, ...] = (
         metric="subsidy", status="announced", yes=("Beta Robotics has secured up to $3 million in funding from the Energy Ministry to build a plant. => Energy Ministry | Beta Robotics | 3000000 USD",),
         no=("Beta Robotics has secured up to $3 million in funding from Gamma Capital to build a plant.",),
     ),
+    Rule(
+        "given-of-public", "investment", rf"<o>,? (?:<.>)?\b(?:been|was|were|is|are|be|being) (?:given|granted|offered|promised|lent|awarded|handed|allocated|pledged) (?:an? )?{ABOUT}<M> (?:(?:in|of) )?(?:[a-z\-]+ ){{0,4}}by {KIND}<s>",
+        metric="subsidy", status="announced", yes=("Beta Robotics has been given $300 million by the Energy Ministry to build a plant. => Energy Ministry | Beta Robotics | 300000000 USD",),
+    ),
 )  # fmt: skip
