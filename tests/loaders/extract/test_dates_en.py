@@ -42,6 +42,27 @@ CASES = (
     ),
     ("Acme announced on Monday, November 3, 2031, the close of a $700 million Series D round.", "700000000: -"),
     ("Acme, valued at $16 billion in 2030, has 25,000 employees.", "25000: -"),
+    ("Acme shelved its $2 billion bid for Beta Labs in June.", "2000000000: -"),
+    ("Acme's sales are to grow in 2033, while Beta's revenue was $33 billion.", "33000000000: -"),
+    ("Acme reported a net loss of $9 million for the quarter ended 30 September 2031.", "9000000: 2031-07..2031-09"),
+    ("Acme reported a net profit of $8 million for the year ended 31 March 2031.", "8000000: 2030-04-01..2031-03-31"),
+    (
+        "Acme signed a contract worth $4 billion with a term from August 2033 to July 2036.",
+        "4000000000: 2033-08..2036-07",
+    ),
+    ("Acme had debt of $59 million and cash of $87 million as of September 30.", "59000000: 2031-09-30..2031-09-30"),
+    (
+        "Acme earned $5 million in the first quarter of 2031. It earned $3 million in the same period last year.",
+        "3000000: 2030-01..2030-03",
+    ),
+    (
+        "When Gamma Fund invested in Acme in July 2030, the startup was valued at $18 billion.",
+        "18000000000: 2030-07..2030-07",
+    ),
+    (
+        "Acme posted Q1 net income of $6 million. Beta's fiscal Q3 revenue reached $8 million.",
+        "6000000: 2031-01..2031-03",
+    ),
 )
 
 
@@ -52,7 +73,7 @@ def when(fact: Fact) -> str:
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_the_time_of_a_figure_is_its_own(text: str, expected: str) -> None:
     told = [(f.amount.max or f.amount.min, when(f)) for f in extract(text, lang="en", date=DAY) if f.amount is not None]
-    assert expected in [f"{value}: {period}" for value, period in told]
+    assert expected in [f"{int(value or 0)}: {period}" for value, period in told]
 
 
 def test_a_day_without_its_year_is_to_come_where_the_deed_is() -> None:

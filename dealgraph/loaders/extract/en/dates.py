@@ -15,6 +15,8 @@ from dealgraph.loaders.extract.view import View
 
 _I = re.IGNORECASE
 _ANNOUNCING = re.compile(r"\b(?:announc\w+|said|says|told|reported|unveiled|disclosed|confirmed|approv\w+|agreed)\b", _I)
+# "hits a valuation five months after its last raise"
+_SO_LONG_AFTER = re.compile(r"\b(?:months?|years?|weeks?|days?) after\b", _I)
 # "growth since its launch in 2031"
 _SINCE_THEN = re.compile(r"\bsince (?:(?:its|the|their) (?:[a-z]+ ){1,2}|[a-z]+ing (?:it |them |the [a-z]+ )?|it (?:was )?[a-z]+ )$", _I)
 # "raised $40M just before being acquired in October", "When we met Beta in January, the startup was hot off its round".
@@ -33,6 +35,7 @@ _STOCKS = (
     "headcount", "valuation", "valuation_post_money", "valuation_pre_money", "total_funding", "stake", "market_cap", "enterprise_value",
     "capacity", "sites", "stores", "users", "customers", "viewers", "employees", "locations", "channels", "countries",
 )  # fmt: skip
+_CONTRAST = re.compile(r"; |, (?:while|whereas|but)\b")
 _IN_PASSING = re.compile(r", (?:with|reaching|at|giving|taking|valuing|bringing|hitting)\b")
 _COMPLETES = re.compile(r"\b(?:complet\w+|operational|operations?|production|online|finish\w*|open(?:s|ed|ing)?|ready|delivered|start(?:s|ing)? (?:production|operations)|come on stream)\b[^,;]{0,24}$", _I)
 # "expected to close in early 2032": when a deal is done, whenever it was agreed.
@@ -44,7 +47,9 @@ _GUIDING = re.compile(r"[\ue001-\ue003][^;]*\b(?:outlook|guidance|forecasts?|tar
 _HELD = re.compile(r"\b(?:held|owned|holds|owns)\b", _I)
 # "$5 billion in revenue in 2031": a time right behind a figure, with no more than its measure between.
 _ATTACHED = re.compile(r"(?: (?!(?:and|or|but|while|when|after|before|from|to|than|by|with|as|that|which|who|since|until|for)\b)[\w'%-]+){0,4}? ?(\ue004)")
-_IN_THE = re.compile(r"(?:in|for|during|at|through|throughout|over|as of|on)\b|(?:the )?(?:end|first|second|third|fourth|19|20|Q[1-4])", _I)
+# "cash of $587 million and debt of $259 million as of March 31": both stood there then.
+_BALANCES = ("cash", "debt", "deposits", "loans", "assets_under_management", "backlog", "accumulated_deficit", "inventory", "total_assets")
+_AS_OF = re.compile(r"[^;\ue004]{0,90}?(\ue004)")
 _ANOTHERS = re.compile(r"(?:from|than|since|on|over|above|below|against)\b", _I)
 # "down from $24 billion in 2030": that year is of the base alone.
 _BASE = re.compile(r"\b(?:from|than|versus|vs\.?|compared (?:with|to)|against|over|on|above|below)(?: (?:an?|the|its|about|around|nearly|just|over|more than|some|roughly|earlier))* ?$", _I)
@@ -54,6 +59,8 @@ _AGREEING = re.compile(
     r"\b(?:agreed|announc(?:ed|es|ing)|signed|said|unveiled|disclosed|revealed|proposed|offered|made|struck|reached|entered into|launched|approved|committed|pledged|told|bid|takeover|deal)\b"
     r"(?!.*\b(?:clos\w*|complet\w*|finali[sz]\w*|expected|due|scheduled|slated|will|would|invest\w*|spend\w*|build\w*)\b)[^;\ue004]{0,60}$", _I
 )
+# "paved the way in August with a deal to buy"
+_ACTED = re.compile(r"(?<!be )(?<!been )\b(?!expected|scheduled|slated|planned|targeted|projected|anticipated|completed|delayed|delivered|estimated|closed|finali[sz]ed|due)[a-z]{3,}ed (?:[a-z]+ ){0,3}$")
 _THEN_AGREED = re.compile(r",? (?:[\w'-]+ ){0,4}?(?:[\ue000\ue005\ue006](?:(?:,| and) \ue000)?|it|they|the (?:[a-z-]+ ){1,3})? ?(?:had |has |also )?(?:agreed|announced|signed|said|unveiled|disclosed|revealed|proposed|struck|committed|pledged)\b", _I)
 _SAME_MONTHS = re.compile(r"\b(?:same|comparable|corresponding|year-ago) (?:[a-z]+ )?(?:period|quarter|half|month)s?(?: of| in)?(?: the)? $", _I)
 # A day told of a purchase that is agreed is that of the agreement, unless it says when the deal closes.
@@ -68,6 +75,8 @@ _TALKING = re.compile(r"\b(?:in (?:[a-z]+ )?talks|considering|exploring|weighing
 def period(d: Draft, state: str, text: str) -> Period | None:
     """The period of a fact by the times of its sentence."""
     view = d.view
+    if d.kind in DEALS and state in ("cancelled", "denied"):
+        return None  # when it was called off is not when it was to be
     found = [(i, m) for i, m in sorted(view.marks.items()) if isinstance(m, Time)]
     signed = d.kind == "partnership"  # whatever they plan, the day they signed is past
     ahead = not signed and (state in ("expected", "planned", "announced", "possible") or d.kind == "forecast")
@@ -115,11 +124,11 @@ def _distance(text: str, at: int, anchor: int, d: Draft) -> int | None:
     amounts = sum(1 for i in range(low + 1, high) if (a := d.view.amount(i)) is not None and not a.per_share and (d.amount is not None or a.unit != "percent"))
     if at > anchor and (amounts > 1 or (amounts and (not (d.metric or "").endswith("_growth") or high - low > 40))):
         return None
-    if d.kind in DEALS and d.kind != "investment" and (high - low) > 120:
+    if d.kind in DEALS and d.kind != "investment" and (high - low) > 120 and at > 12:
         return None
-    if d.kind in ("observation", "forecast") and at > anchor and high - low > 60:
+    if d.kind in ("observation", "forecast") and (high - low > 60 if at > anchor else _CONTRAST.search(between) is not None):
         return None
-    if d.metric in _STOCKS and (high - low > 40 or breaks or "," in _IN_PASSING.sub("", between)) and not (at < 12 and at < anchor and not breaks):
+    if d.metric in _STOCKS and (high - low > 40 or breaks or "," in _IN_PASSING.sub("", between)) and not (at < anchor and not breaks and (at < 12 or (d.view.text.startswith("When ") and between.startswith(",")))):
         return None
     return high - low + 80 * breaks + (40 * amounts if at > 12 else 0) + (0 if at < anchor else 5)
 
@@ -132,22 +141,11 @@ def _completes(view: View, t: Time) -> bool:
 
 def _nearest(d: Draft, found: Sequence[tuple[int, Time]], anchor: int, text: str) -> Time | None:
     view = d.view
-    if d.amount_at is not None and (own := attached(view, anchor)) is not None and own.grain != "day" and not _ANOTHERS.match(text, own.start):
+    if (own := _own(d, anchor, text)) is not None:
         return own
     best: tuple[int, Time] | None = None
-    deal = d.kind in ("funding_round", "acquisition") and not d.background
     for i, t in found:
-        if deal and not view.text.startswith(" when ", i + 1) and _ANOTHER_CLAUSE.search(view.text, min(i, d.end), max(i, d.start)):
-            continue
-        if d.kind == "investment" and _THAT_FOLLOWED.search(view.text, min(i, anchor), max(i, anchor)):
-            continue
-        if (t.period is None and (t.grain in ("ago", "past", "next") or t.grain == "year")) or (d.kind != "founding" and _is_announcement(view, i, t, d.kind, text)):
-            continue
-        if (not d.base and (_compared_with(view, i, t, text, anchor) or _of_a_base(d, i, anchor))) or _of_report(d, i, anchor):
-            continue
-        if d.kind != "founding" and _OF_ELSE.search(view.text[max(0, i - 40) : i]) and not (i < anchor and view.text.startswith(" when ", i + 1)):
-            continue
-        if _not_of_this_sort(d, t, text):
+        if _of_another_clause(d, i, t, anchor, text) or _of_something_else(d, i, t, anchor, text):
             continue
         distance = _distance(view.text, i, anchor, d)
         if distance is not None and (best is None or distance < best[0]):
@@ -156,6 +154,44 @@ def _nearest(d: Draft, found: Sequence[tuple[int, Time]], anchor: int, text: str
         close = view.marks.get(m.start(1))
         return close if isinstance(close, Time) and close.period is not None else best[1] if best else None
     return None if best is None else best[1]
+
+
+def _own(d: Draft, anchor: int, text: str) -> Time | None:
+    """The time that a figure has to itself: right behind it, or that as of which several balances stood."""
+    if d.amount_at is None:
+        return None
+    own = attached(d.view, anchor)
+    if own is not None and own.grain != "day" and not _ANOTHERS.match(text, own.start):
+        return own
+    stood = _AS_OF.match(d.view.text, anchor + 1) if d.metric in _BALANCES else None
+    then = d.view.marks.get(stood.start(1)) if stood is not None else None
+    return then if isinstance(then, Time) and _BOUNDED.match(text, then.start) else None
+
+
+def _of_another_clause(d: Draft, at: int, t: Time, anchor: int, text: str) -> bool:
+    """Whether a time stands in a clause of its own: "before being acquired in October", "after its raise in May"."""
+    view = d.view
+    deal = d.kind in ("funding_round", "acquisition") and not d.background
+    if deal and not view.text.startswith(" when ", at + 1) and _ANOTHER_CLAUSE.search(view.text, min(at, d.end), max(at, d.start)):
+        return True
+    if d.kind == "investment" and _THAT_FOLLOWED.search(view.text, min(at, anchor), max(at, anchor)):
+        return True
+    return anchor < at and _SO_LONG_AFTER.search(text, t.start, t.end + 8) is not None
+
+
+def _of_something_else(d: Draft, at: int, t: Time, anchor: int, text: str) -> bool:
+    """Whether a time dates the news, a base of comparison, a report, or a record."""
+    view = d.view
+    if t.period is None and t.grain in ("ago", "past", "next", "year"):
+        return True
+    if not d.base and (_compared_with(view, at, t, text, anchor) or _of_a_base(d, at, anchor)):
+        return True
+    if d.kind != "founding":
+        if _is_announcement(view, at, t, d.kind, text):
+            return True
+        if _OF_ELSE.search(view.text[max(0, at - 40) : at]) and not (at < anchor and view.text.startswith(" when ", at + 1)):
+            return True
+    return _of_report(d, at, anchor) or _not_of_this_sort(d, t, text)
 
 
 def _not_of_this_sort(d: Draft, t: Time, text: str) -> bool:
@@ -197,6 +233,8 @@ def _when_agreed(d: Draft, t: Time, text: str) -> bool:
     if t.grain == "rel" and re.search(r"\b(?:last|previous|prior)\b", text[t.start : t.end], _I):
         return True
     if t.grain == "ago":
+        return True
+    if _ACTED.search(d.view.text, max(0, at - 40), at):
         return True
     if _COMPLETES.search(d.view.text[max(0, at - 50) : at]) or _DONE_NEAR.search(d.view.text, max(0, at - 40), at + 30):
         return False

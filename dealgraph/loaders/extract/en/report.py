@@ -35,9 +35,10 @@ _WHOLE_YEAR = re.compile(r"\b(?:full[- ]year|for the (?:full |whole |entire )?ye
 _PARTIAL = re.compile(r"\b(?:(?:six|nine|twelve) months|half|year-to-date|so far)\b", _I)
 # "$3 billion a year earlier", "40% for the prior year period": the same months, a year before.
 _YEAR_BEFORE = re.compile(
-    r"(?:,? or [^;]{1,50}?,)?,? ?(?:[a-z]+ ){0,5}?(?:a|one|the) (?:same |comparable |corresponding )?(?:[a-z0-9.]+ )?(?:[a-z]+ )?(?:year[ -](?:earlier|ago|before|prior)|prior[- ]year|previous[- ]year|last year|(?:quarter|period|half|time) (?:a year|last year|in the (?:prior|previous)|of (?:the )?(?:last|prior|previous)))|"
+    r"(?:,? or [^;]{1,50}?,)?,? ?(?:[a-z-]+ ){0,5}?(?:a|one|the) (?:same |comparable |corresponding )?(?:[a-z0-9.]+ )?(?:[a-z]+ )?(?:year[ -](?:earlier|ago|before|prior)|prior[- ]year|previous[- ]year|last year|(?:quarter|period|half|time) (?:a year|last year|in the (?:prior|previous)|of (?:the )?(?:last|prior|previous)))|"
     r",? ?(?:[a-z]+ ){0,3}?(?:year[ -](?:earlier|ago|before)|last year's|prior[- ]year)", _I
 )
+_SAME_LAST_YEAR = re.compile(r"[^;,.]{0,30}\b(?:same|comparable|corresponding) (?:[a-z]+ )?(?:period|quarter|half|months)\b[^;,.]{0,8}\b(?:last year|a year|the (?:previous|prior) year)", _I)
 _QUARTER_BEFORE = re.compile(r",? ?(?:in |for |from |during )?the (?:prior|previous|preceding|sequential) (?:fiscal )?quarter\b|,? ?(?:a|one) quarter (?:earlier|ago|before)", _I)
 _SAME_MONTHS = re.compile(r"\b(?:quarter|period|half|months)\b", _I)
 _BY_QUARTER = re.compile(r"\b(?:in|from|of|than|over) the (?:prior|previous|preceding) (?:fiscal )?quarter\b", _I)
@@ -106,6 +107,8 @@ def period(d: Draft, own: Period | None, told: Sequence[tuple[Draft, Period | No
     level = next((p for o, p in reversed(told) if _same_figure(o, d)), None)
     if d.base or (level is not None and _YEAR_BEFORE.match(after) and not metric.endswith("_growth")):
         return _of_base(d, report.past, told, after)
+    if report.past is not None and level is None and not metric.endswith("_growth") and (_SAME_LAST_YEAR.match(after) or (own is None and _YEAR_BEFORE.match(after))):
+        return _year_before(report.past)
     if metric.endswith("_growth") and level is not None and not _dated(d, text):
         return level
     if own is not None and not (_by_last_quarter(d, text) and level is None and report.past):

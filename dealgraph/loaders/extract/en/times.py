@@ -54,7 +54,11 @@ def _n(text: str) -> int:
 
 
 def _fiscal_year(m: re.Match[str], pub: Date | None) -> Period | None:
-    y, mo, d = int(m.group("y")), _month_number(m.group("m")), int(m.group("d"))
+    mo, d = _month_number(m.group("m")), int(m.group("d"))
+    if m.group("y") is None and pub is None:
+        return None
+    over = "ending" not in m.group().casefold()  # "the year ended 31 March" is over, "the year ending 31 March" is not
+    y = int(m.group("y")) if m.group("y") else pub.year + (-1 if over and (mo, d) > (pub.month, pub.day) else 0) + (1 if not over and (mo, d) < (pub.month, pub.day) else 0) if pub is not None else 0
     end = day(y, mo, d)
     if end is None or end.end is None:
         return None
@@ -213,14 +217,18 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
         "year", _fiscal_year,
     ),
     (
-        rf"(?P<n>{_COUNT}[\s-]months?|quarter|half|year(?=\s(?:through|to|ending\s(?:in\s)?[A-Z]))|period),?\s(?:period\s)?(?:of\s)?(?:(?:fiscal\s(?:year\s)?|FY\s?)?(?:20)?\d\d,?\s)?(?:that\s|which\s)?(?:ended|ending|to|through|(?:leading\s)?up\sto)\s(?:on\s|in\s|the end of\s|end-)?(?P<m>{_MONTH})(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<y>{_YEAR}))?",
+        rf"(?:(?:fiscal|financial|full)\s)*(?:year|fiscal|FY)\s?(?:year\s)?(?:{_YEAR},?\s)?\(?(?:which\s|that\s)?(?:ended|ending|ends|to)\s(?:on\s)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?(?!\d)",
+        "year", _fiscal_year,
+    ),
+    (
+        rf"(?P<n>{_COUNT}[\s-]months?|quarter|half|year(?=\s(?:through|to|ending\s(?:in\s)?[A-Z]))|period),?\s(?:period\s)?(?:of\s)?(?:(?:fiscal\s(?:year\s)?|FY\s?)?(?:20)?\d\d,?\s)?(?:that\s|which\s)?(?:ended|ending|to|through|(?:leading\s)?up\sto)\s(?:on\s|in\s|the end of\s|end-)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?P<m>{_MONTH})(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<y>{_YEAR}))?",
         "quarter", _n_months_ended,
     ),
     (
         rf"(?P<n>{_COUNT})[\s-](?P<u>month|year)s?(?:\speriod)?\s(?:which\s|that\s)?(?:began|begins|beginning|starting|started|commencing|from)\s(?:on\s)?(?P<m>{_MONTH})\s(?P<d>\d{{1,2}}),?\s(?P<y>{_YEAR})",
         "span", _from_day,
     ),
-    (rf"(?:between|in|for|during|from|of|over)\s(?P<m1>{_MONTH})\s(?:and|to|through)\s(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?(?=[\s,.;)]|$)(?!\s\d)", "quarter", _between_months),
+    (rf"(?:between|in|for|during|from|of|over|across)\s(?P<m1>{_MONTH})\s(?:and|to|through)\s(?P<m>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?(?=[\s,.;)]|$)(?!\s\d)", "quarter", _between_months),
     (rf"(?P<m1>{_MONTH})\s?-\s?(?P<m>{_MONTH})(?:\s(?:quarter|period))?(?P<rel>{_BEFORE_LAST})?(?=[\s,.;)]|$)(?!,?\s(?:\d|of\s\d))", "quarter", _month_range),
     (rf"(?P<m1>{_MONTH})\s?(?:-|to|through)\s?(?P<m>{_MONTH})\s(?P<y>{_YEAR})\b(?!\s(?:quarter|period))", "quarter",
      lambda m, p: months(int(m.group("y")), _month_number(m.group("m1")), int(m.group("y")), _month_number(m.group("m"))) if _month_number(m.group("m1")) < _month_number(m.group("m")) else None),
@@ -235,7 +243,7 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
     (r"(?:fiscal|FY)[\s-]?(?:(?:year|quarter|first|second|third|fourth)\s)*(?:20)?\d\d\b", "fiscal", None),
     (rf"(?:fiscal\s(?:{_ORD})[\s-]quarter(?:\s(?:of\s)?(?:fiscal\s)?(?:{_YEAR}))?|(?:{_ORD})\s(?:fiscal\s)?quarter\sof\s(?:its\s|the\s)?(?:fiscal|FY)\s?(?:year\s)?(?:{_YEAR}|\d\d)?)", "fiscal", None),
     (
-        rf"(?:(?:{_YEAR}\s)?(?:(?P<q>{_ORD})[\s-](?:calendar\s)?quarter|\bQ(?P<q2>[1-4])\b|\b(?P<q3>[1-4])Q\b)(?:,?\s(?:of\s)?(?:(?P<y>{_YEAR}|'\d\d)\b|(?P<rel>(?:last|this|next|the\sprior|the\sprevious)\syear))?)?)",
+        rf"(?:(?:{_YEAR}\s)?(?:(?P<q>{_ORD})[\s-](?:calendar\s)?quarter|\bQ(?P<q2>[1-4])\b|\b(?P<q3>[1-4])Q\b)(?:,?\s(?:of\s|(?:report|results|earnings)\sfor\s)?(?:(?P<y>{_YEAR}|'\d\d)\b|(?P<rel>(?:last|this|next|the\sprior|the\sprevious)\syear))?)?)",
         "quarter", _quarter,
     ),
     (
@@ -244,6 +252,8 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
     ),
     (rf"first\s(?P<n>{_COUNT})\s(?P<u>months|quarters)(?:\sof)?\s(?P<y>{_YEAR}|(?:this|the)\syear)\b", "quarter", _first_months),
     (rf"(?:the\s)?(?:year-end|year's\send|end\sof\s(?:the|this)\syear)\b(?!\s{_YEAR})", "year", lambda m, p: year(p.year) if p is not None else None),
+    (rf"(?P<m1>{_MONTH})\s(?P<y1>{_YEAR})\s?(?:to|through|until|-)\s?(?P<m>{_MONTH})\s(?P<y>{_YEAR})\b", "span",
+     lambda m, p: months(int(m.group("y1")), _month_number(m.group("m1")), int(m.group("y")), _month_number(m.group("m"))) if m.group("y1") <= m.group("y") else None),
     (rf"(?:{_MONTH}\s?(?:-|to)\s?)?(?P<m>{_MONTH})\s(?P<y>{_YEAR})\s(?:quarter|period)\b", "quarter",
      lambda m, p: Period(month(int(m.group("y")), _month_number(m.group("m")) - 2).start, month(int(m.group("y")), _month_number(m.group("m"))).start)),
     (rf"(?P<m>{_MONTH})(?:\sof)?,?\s(?P<y>{_YEAR})\b", "month", lambda m, p: month(int(m.group("y")), _month_number(m.group("m")))),
@@ -301,13 +311,15 @@ def around_times(text: str) -> list[tuple[int, int]]:
 
 
 # Who reports in rupees or yen ends the year in March more often than not.
-_FISCAL = re.compile(r"\bfiscal\b|\b(?:crore|lakh|rupees|yen)\b|₹|\bRs\.? ?\d", re.IGNORECASE)
+_FISCAL = re.compile(r"\bfiscal\b", re.IGNORECASE)
+_MARCH = re.compile(r"\b(?:crore|lakh|rupees|yen)\b|₹|\bRs\.? ?\d", re.IGNORECASE)
 
 
 def is_fiscal(m: re.Match[str], text: str) -> bool:
     """A quarter without its year in a text that counts by fiscal years: nobody says of which months it is."""
     named = re.search(r"\d{4}|'\d\d", m.group()) is not None or "m" in m.groupdict() or "w" in m.groupdict()
-    return not named and _FISCAL.search(text) is not None
+    ends = re.compile(r"[.!?] |\n").search(text, m.end())
+    return not named and (_MARCH.search(text) is not None or _FISCAL.search(text, 0, ends.start() if ends is not None else len(text)) is not None)
 
 
 def bounded(period: Period | None, lead: str, tail: str) -> Period | None:
