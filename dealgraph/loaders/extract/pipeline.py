@@ -223,17 +223,20 @@ _SPEAKS = re.compile(r", \ue000 (?:said|says|reported|estimates?|wrote|noted|add
 def _opens_with_the_company(view: View, lang: str) -> bool:
     if lang == "en" and topic.described(view):
         return True
-    if any(n.kind == "org" for n in view.names_in(0, len(view.text) if lang == "zh" else 60)):
+    if lang == "zh":
+        return topic_zh.goes_on(view)
+    if any(n.kind == "org" for n in view.names_in(0, 60)):
         return False
-    return clauses.anaphoric(view) if lang == "en" else re.match(r"[^。，]{0,10}，?(?:公司|该公司)", view.text) is not None
+    return clauses.anaphoric(view)
 
 
 def _named_later(text: str, parts: Sequence[Sentence], marks: Sequence[Mark], first: View, table: dict[str, str], lang: str) -> Name | None:
     """Who the first sentence is about, when it only describes: "The retailer ... Acme earned"."""
-    if lang != "en" or len(parts) < 2:
+    if len(parts) < 2:
         return None
-    views = [clauses.lean(build(text, p.start, p.end, [m for m in marks if p.start <= m.start and m.end <= p.end])) for p in parts[1:5]]
-    return topic.named_later(first, views, table)
+    grammar = clauses_zh if lang == "zh" else clauses
+    views = [grammar.lean(build(text, p.start, p.end, [m for m in marks if p.start <= m.start and m.end <= p.end])) for p in parts[1:5]]
+    return topic_zh.only(views, table) if lang == "zh" else topic.named_later(first, views, table)
 
 
 def _only_party(marks: Sequence[Mark], table: dict[str, str]) -> Name | None:
