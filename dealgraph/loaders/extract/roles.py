@@ -77,10 +77,11 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
         return Role("skip", None, at)
     left, begin = _left(view, at, lang)
     right = view.text[at + 1 : at + 90]
-    if revisions.outdated_zh(left) or measures_zh.EXPECTED.search(left) is not None if lang == "zh" else revisions.outdated(view, at, left, amount):
+    if revisions.outdated_zh(left) or measures_zh.outdated(view, at, left) if lang == "zh" else revisions.outdated(view, at, left, amount):
         return Role("skip", None, at)
     cls = "Q" if lang == "zh" and not amount.unit and measures_zh.COUNTED.match(right) else unit_class(amount)
-    if previous is not None and (carried := _compared(view, at, left, right, cls, previous, lang)) is not None:
+    folded = lang == "zh" and amount.unit == "multiple"
+    if previous is not None and not folded and (carried := _compared(view, at, left, right, cls, previous, lang)) is not None:
         return carried
     if (cls == "P" or amount.unit == "multiple") and (grown := _growth(view, at, left, begin, right, previous, lang)):
         return grown
@@ -156,8 +157,8 @@ def _carried(left: str, begin: int, right: str, at: int, cls: str, amount: Amoun
         return Role(previous.kind, previous.metric, previous.at, previous.growth)
     if lang == "en" and not previous.growth and _GOES_ON.search(left) and _beside(left, begin, "", at, cls, amount, lang) is None:
         return Role(previous.kind, previous.metric, previous.at)
-    if lang == "zh" and not previous.growth and re.search(f"{NAME}以$", left) and re.match("的?[^，。；]{0,6}(?:位居|位列|排名|紧随|领跑|居)", right):
-        return Role(previous.kind, previous.metric, at)
+    if lang == "zh" and not previous.growth and re.search(f"{NAME}以$", left) and re.match("的?[^，。；]{0,6}(?:位居|位列|排名|紧随|领跑|居|夺得|拿下|登顶|名列|排在)", right):
+        return Role(previous.kind, "units_sold" if cls == "Q" and "share" in (previous.metric or "") else previous.metric, at)
     if lang == "zh" and not previous.growth and measures_zh.THEIRS.fullmatch(left):
         return Role(previous.kind, previous.metric, at)
     if lang == "zh" and not previous.growth and measures_zh.THAT_OF.search(left):

@@ -215,3 +215,21 @@ def test_a_quarter_is_no_part_of_a_market_and_a_share_in_it_is_its_owners() -> N
     assert ("observation", "我国汽车", "units_sold", 3359000) in figures(
         "10月，我国汽车产销分别完成335.9万辆和332.2万辆。"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("丰田将2031年全球销量目标从980万辆下调至965万辆。", [("forecast", "丰田", "units_sold", 9650000)]),
+        ("高盛分析师将英伟达营收预期从2000亿美元上调至2340亿美元。", [("forecast", "英伟达", "revenue", 234 * 10**9)]),
+        ("小米预计2032年营收较2030年翻倍。", [("forecast", "小米", "revenue_growth", 2)]),
+        ("三季度三星以460万部夺得第一，市场份额18%。", [("observation", "三星", "market_share", 18)]),
+    ],
+)
+def test_a_revised_target_is_its_new_level(text: str, expected: list[tuple[str, str, str, int]]) -> None:
+    assert figures(text) == expected
+
+
+def test_what_threatens_two_threatens_each() -> None:
+    told = [(f.kind, f.subject, f.others) for f in read("小米、华为面临停产风险。")]
+    assert told == [("risk", "小米", ()), ("risk", "华为", ())]

@@ -61,6 +61,9 @@ def groups(text: str) -> list[Name]:
 
 def members(found: Sequence[Draft], s: Sentence) -> list[Draft]:
     """What is said of a group without a figure, said of whoever "is among them"."""
+    each = [replace(d, subject=o, others=[]) for d in found if d.kind == "risk" for o in d.others]
+    for d in found:
+        d.others = [] if d.kind == "risk" else d.others  # what threatens several threatens each of them
     among = _TOO.search(s.bare.text)
     name = s.bare.name(among.start(1)) if among is not None else None
-    return [replace(d, subject=name.text, others=[]) for d in found if d.rule == "zh-at-a-loss"] if name is not None else []
+    return each + ([replace(d, subject=name.text, others=[]) for d in found if d.rule == "zh-at-a-loss"] if name is not None else [])
