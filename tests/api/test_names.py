@@ -74,3 +74,17 @@ def test_many_names_that_begin_alike_cost_no_more_than_few() -> None:
         return time.process_time() - start
 
     assert cost(5000) < 8 * cost(50)
+
+
+def test_the_same_deal_told_in_two_languages_is_one_fact(tmp_path: Path) -> None:
+    told_of = {
+        "The Daily": "Tencent agreed to acquire Beta Robotics for $2 billion.",
+        "每日新闻": "腾讯同意以20亿美元收购Beta Robotics。",
+    }
+    with inside(tmp_path) as api:
+        for publisher, text in told_of.items():
+            body = {"title": publisher, "publisher": publisher, "published_at": "2031-03-04", "text": text}
+            seq = api.post("/v1/documents", json=body).json()["seq"]
+        (fact,) = api.get("/v1/facts", params={"entity": "腾讯", "at_least_seq": seq}).json()["items"]
+    assert (fact["roles"]["acquirer"][0]["id"], fact["sources"]) == ("company:tencent", 2)
+    assert len(fact["evidence"]) == 2

@@ -59,11 +59,22 @@ def test_the_alias_table_joins_languages() -> None:
     known = united()
     for english, chinese in [
         ("Google", "谷歌"),
+        ("NVIDIA Corporation", "英伟达公司"),
+        ("Tencent Holdings Ltd.", "腾讯控股有限公司"),
+        ("Alibaba Group", "阿里巴巴集团"),
         ("Microsoft", "微软"),
         ("Amazon", "亚马逊"),
         ("Morgan Stanley", "摩根士丹利"),
     ]:
         assert known.entity(key_of(ref(chinese))) == key_of(ref(english))
+
+
+def test_no_name_of_the_alias_table_means_two_entities() -> None:
+    rows: dict[str, set[int]] = {}
+    for number, alias in enumerate(ontology().aliases):
+        for name in alias.names:
+            rows.setdefault(key_of(ref(name, alias.kind)), set()).add(number)
+    assert not {key: numbers for key, numbers in rows.items() if len(numbers) > 1}
 
 
 def test_an_authority_id_ranks_above_a_name() -> None:
