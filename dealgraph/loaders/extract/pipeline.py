@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dealgraph.loaders.extract import assemble, engine, frames, moods, supply
+from dealgraph.loaders.extract import assemble, engine, frames, moods, sites, supply
 from dealgraph.loaders.extract import drafts as parts_of
 from dealgraph.loaders.extract.aliases import canonical
 from dealgraph.loaders.extract.amounts import find_amounts
@@ -248,17 +248,14 @@ def _only_party(marks: Sequence[Mark], table: dict[str, str]) -> Name | None:
 _THE_SITE = re.compile(r"\W{0,3}(?:the|this) (?:[a-z\-]+ ){0,2}(?:site|plant|facility|project|campus|factory|data cent)", re.IGNORECASE)
 
 
-_STANDING = re.compile(r"\b(?:from|at) (?:its|their) (?:existing |current |main )?(?:\ue000 )?(?:[a-z]+ )?\w?$|\bexisting (?:[a-z\d-]+ ){0,3}\w?$", re.IGNORECASE)
-
-
 def _tie_sites(found: list[Draft], earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
     """The place of a project shares the fate of the project told with it, or just before ("The site ...")."""
     projects = ("investment", "acquisition", "supply_contract", "partnership")
     if s.lang == "en":  # the plant that a contract serves is the customer's, or nobody's we know
         sold = {d.subject for d in found if d.kind == "supply_contract"}
         for d in found:
-            if d.kind == "location" and d.rule == "site-in" and _STANDING.search(d.view.text[max(0, d.start - 30) : d.start + 1]):
-                d.status, d.background = "completed", True
+            if d.kind == "location" and d.status is None and sites.stands(d):
+                d.status, d.background = "completed", d.rule == "site-in"
         found[:] = [d for d in found if not (d.rule == "site-in" and d.subject in sold and not d.background)]
     before = [d for d in earlier if d.sentence == s.index - 1] if _THE_SITE.match(s.lean.text) else []
     for d in found:
@@ -270,6 +267,8 @@ def _tie_sites(found: list[Draft], earlier: Sequence[Draft], s: parts_of.Sentenc
                 continue
             told = [*found, *before[::-1]]
             d.follows = next((o for o in told if o.kind in projects and o.subject == d.subject), None)
+            if d.follows is None and s.lang == "en" and sites.comes(d):
+                d.status = "announced"
     if s.lang == "zh":
         projects_zh.name(found, earlier, s)
 

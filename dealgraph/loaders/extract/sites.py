@@ -43,6 +43,28 @@ def _counted(draft: Draft) -> bool:
     return _COUNT.search(draft.view.text, max(0, draft.start - 40), draft.start) is not None
 
 
+# "at its existing plant", "from its plant": it stands.
+_STANDING = re.compile(r"\b(?:from|at) (?:its|their) (?:existing |current |main )?(?:\ue000 )?(?:[a-z]+ )?\w?$|\bexisting (?:[a-z\d-]+ ){0,3}\w?$", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:new|planned|proposed|future|upcoming|forthcoming|second|third|build|building|construct|constructing|establish|establishing|break ground|broke ground|develop|developing|create|set up|open)\b", re.IGNORECASE)
+_OPENED = re.compile(r"\b(?:opened|inaugurated|completed|runs|operates|operated|closed|closing)\b", re.IGNORECASE)
+_MEANT = re.compile(r"\b(?:plan|plans|planning|planned to|intend\w*|aim\w*|proposed|could|may|might|would|hop(?:es|ing)|wants?|considering|talks|seeking|looking)\b", re.IGNORECASE)
+_OF_A_SITE = ("site-in", "site-in-port", "site-possessed", "site-built-in", "chose-site", "named-site-built")
+
+
+def stands(draft: Draft) -> bool:
+    """Whether the words beside a site say that it stands already, whatever is told of it."""
+    text, at = draft.view.text, draft.start
+    if draft.rule == "site-in":
+        return _STANDING.search(text[max(0, at - 30) : at + 1]) is not None
+    return draft.rule == "its-site" and _TO_COME.search(text, max(0, at - 40), draft.end) is None
+
+
+def comes(draft: Draft) -> bool:
+    """Whether a site that no project or plan is told with is still to come: "a new plant in Ohio"."""
+    text, at = draft.view.text, max(0, draft.start - 40)
+    return draft.rule in _OF_A_SITE and _TO_COME.search(text, at, draft.end) is not None and _OPENED.search(text, at, draft.end) is None and _MEANT.search(text) is None
+
+
 def _elsewhere(draft: Draft, other: Draft) -> bool:
     """'the Ohio-based miner Acme bought Ohio-based Beta': each has its seat there, and is told so by itself."""
     return bool(draft.background and other.background and draft.subject != other.subject and not _where(draft) & _where(other))

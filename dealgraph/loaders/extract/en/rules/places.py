@@ -192,7 +192,7 @@ PLACES: tuple[Rule, ...] = (
         yes=("The ministry finalized a subsidy for Beta Chips to produce semiconductors in Ohio and Utah. => Beta Chips | Ohio | -",),
     ),
     Rule(
-        "project-to-make-in", "location", rf"\b(?:project|plans?|programme|program|initiative|investment) to (?:produce|make|manufacture|build|assemble) [^;.\ue000\ue005]{{2,50}}? {_IN}<o>(?!'s)", near=False, confidence=LIKELY, status="announced",
+        "project-to-make-in", "location", rf"\b(?:project|plans?|programme|program|initiative|investment) to (?:produce|make|manufacture|build|assemble) [^;.\ue000\ue005]{{2,50}}? {_IN}<o>(?!'s)", near=False, confidence=LIKELY,
         yes=("Acme Assembly will tie up with Beta Tools for a $250 million project to make tools in Ohio. => Acme Assembly | Ohio | -",),
     ),
     Rule(
