@@ -171,11 +171,13 @@ def _fact(
     start, end = _evidence(d, text)
     source = None
     if not d.background and not _stands(d, state, lang):
-        found = attribution(d.view, _place(d, lang), lang, foci.get(d.sentence))
+        found = attribution(d.view, _place(d, lang), lang, foci.get(d.sentence)) or d.source or _announces(d, lang)
         source = _canon(found, names) if found else None
     subject = _canon(d.subject, names)
     if source == subject and own_guess(d.view.text):
         source = None
+    if d.source is not None and source == d.source and d.kind in DEALS and state in ("possible", "planned") and re.search(r"\b(?:people|persons?|sources?|officials|insiders|individuals)\b", source):
+        state = "rumoured"  # told by people without a name
     if lang == "en" and (d.kind in DEALS or (d.metric or "").startswith("valuation")) and state in ("possible", "planned") and source in clauses.OUTLETS:
         state = "rumoured"  # talks that no party confirms
     target = _canon(d.object, names) if d.object else None
@@ -184,8 +186,20 @@ def _fact(
                 text[start:end], start, end, d.confidence, d.rule)  # fmt: skip
 
 
+# "scrapped two projects and announced $4 billion of charges"
+_ANNOUNCES = re.compile(r"\band (?:also )?(?:announced|reported|posted|disclosed) (?:[a-z]+ ){0,3}$")
+
+
+def _announces(d: Draft, lang: str) -> str | None:
+    """Who goes on to report a figure: the subject of the sentence."""
+    at = d.amount_at
+    return d.subject if lang == "en" and at is not None and d.kind == "observation" and _ANNOUNCES.search(d.view.text, max(0, at - 40), at) else None
+
+
 def _stands(d: Draft, state: str, lang: str) -> bool:
     """Rivals, a seat, and in English when a firm began, are told in passing: nobody is credited with them."""
+    if lang == "en" and d.metric == "headcount" and d.amount_at is not None and re.search(r"\bof (?:its|their|the company's) (?:[a-z]+ )*$", d.view.text[max(0, d.amount_at - 40) : d.amount_at]):
+        return True  # "7% of its 6,000 workers"
     return d.kind == "competition" or (d.kind == "location" and state == "completed") or (d.kind == "founding" and lang == "en")
 
 

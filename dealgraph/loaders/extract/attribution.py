@@ -37,7 +37,7 @@ _OFFICE = re.compile(
     rf"\baccording to (?:[a-z ]{{0,24}}(?:from|by|of) )?(?:the |its )?((?:[a-z\ue000\ue005'-]+ ){{1,3}}?{_AN_OFFICE})\b"
 )
 _EN_PATTERNS = (
-    rf"<s>(?:'s [a-z ]{{2,40}}?)?,? (?:<T>,? |(?:today|also|has|have|had|on|last|this|week|month|earlier|late|recently|just|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|that|separately|formally|officially|previously|likewise|then|first|jointly|publicly|repeatedly|subsequently|initially|still|already|since|itself|in|a|statement|press release|the|analysts?|researchers?|data|figures|report|ceo|filing)\b,? ){{0,6}}{_SAID}\b",
+    rf"<s>(?:'s [a-z ]{{2,40}}?)?,? (?:<T>,? |(?:today|also|has|have|had|on|last|this|week|month|earlier|late|recently|just|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|that|separately|formally|officially|previously|likewise|then|first|jointly|publicly|repeatedly|subsequently|initially|still|already|since|itself|too|in|a|statement|press release|the|analysts?|researchers?|data|figures|report|ceo|filing)\b,? ){{0,6}}{_SAID}\b",
     r"\baccording to (?:(?:[a-z\-]+|\ue004) ){0,7}<s>",
     r"[,\"] ?(?:said|says|announced|told|reported) (?!(?:it|he|she|they|that|this|there|in|on|at)\b)(?:(?:the|a|an|its) )?(?:[a-z\-]+ ){0,6}<s>",
     r"[,\"] ?(?:reports|reported|writes|wrote) (?:(?:the|a|an|its) )?(?:[a-z\-]+ ){0,3}<s>(?=[.,;]|\s*$)",
@@ -47,6 +47,7 @@ _EN_PATTERNS = (
     r"<s> (?:said|says|reported|reports|writes|wrote)[.,]?\s*$",
     r"^\W{0,2}<s>:",
     r", per (?:the )?<s>(?=[.,;]|$)",
+    r"\b(?:based on|citing) (?:data (?:from|by|compiled by) )?(?:the )?<s>(?:'s)? (?:data|figures|estimates|calculations|filings|records)\b",
     r"(?: -|:|--|—) (?=[^ ]\s*$)<s>\s*$",
     r"^(?:the |\W{0,2})?<s> [^;.\ue006]{0,100}, (?:(?:announcing|saying|confirming|reporting|stating)\b[^;,.]{0,36}? it|announcing (?:its|the|an?))\b",
     r"^(?:the )?<s> (?:owns|has|had|makes|operates|runs|employs) [^;.\ue000\ue006]{0,80} and (?:announced|reported|said)\b",
@@ -78,6 +79,12 @@ def attribution(view: View, at: int, lang: str, focus: str | None) -> str | None
     if itself is None or _apart_from(view, itself.end(), at):
         return None
     return _meant(view, itself.start()) or focus
+
+
+def anonymous(view: View) -> str | None:
+    """The source without a name that a sentence opens with."""
+    m = _ANON_EN.match(view.text.lstrip())
+    return m.group().strip() if m is not None and re.match(r" (?:have |has |had )?(?:also )?(?:said|revealed|told|indicated|confirmed|added|cautioned)\b", view.text.lstrip()[m.end() :]) else None
 
 
 def _unnamed(view: View, at: int) -> str | None:
@@ -165,7 +172,7 @@ def _speaks_first(view: View, found: Name) -> Name:
     if (both := _TOGETHER.match(view.text)) is not None and both.end() - 1 == at:
         return view.name(both.start(1)) or found
     for m in compiled("<w>").finditer(view.text):
-        if m.start() < at == m.end() - 1 and re.search("(?: and | & )(?:the )?.$", m.group()):
+        if m.start() < at == m.end() - 1 and re.search("(?: and | & )(?:the )?.$", m.group(), _I):
             return next((n for n in view.names_in(m.start(), m.end()) if n.kind == "org"), found)
     return found
 

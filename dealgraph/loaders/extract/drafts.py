@@ -47,6 +47,7 @@ class Draft:
     late: Time | None = None
     when: Period | None = None
     published: Date | None = None  # the day of the passage
+    source: str | None = None  # who a later sentence says has said it
     of_another: bool = False  # "the company" of a figure may be another that was named before
 
 

@@ -37,6 +37,18 @@ CASES = (
     ("Acme aims to sell 500,000 cars by 2033, writes Beta Wheels.", "500000: Beta Wheels"),
     ("Beta Labs has raised $30 million, a source told Gamma News.", "30000000: a source"),
     ("Gamma Orbit added $100 million to a funding round now sized at $450 million last week.", "450000000: -"),
+    (
+        "Shipments of phones are forecast to grow 5.8% in 2032. This is according to Gamma Research.",
+        "5: Gamma Research",
+    ),
+    (
+        "Beta Fund and Gamma Fund hold stakes of 13 per cent and 10 per cent of Acme, respectively, based on "
+        "Delta data.",
+        "10: Delta",
+    ),
+    ("Acme scrapped two wind farms and announced $4 billion of impairment charges.", "4000000000: Acme"),
+    ("Acme said it was letting go 1,000 employees, about 5% of its 22,000 workers.", "1000: Acme"),
+    ("Acme said it was letting go 1,000 employees, about 5% of its 22,000 workers.", "22000: -"),
     ("Acme's $4 billion merger with Beta Corp., announced in October, was cleared.", "4000000000: -"),
 )
 
@@ -47,3 +59,9 @@ def test_a_figure_is_credited_to_who_speaks_of_it(text: str, expected: str) -> N
     assert expected in [
         f"{int(f.amount.max or f.amount.min or 0)}: {f.attribution or '-'}" for f in told if f.amount is not None
     ]
+
+
+def test_who_tells_of_talks_in_the_next_sentence_is_their_source() -> None:
+    text = "Acme is in talks to acquire Beta Labs. Two sources close to the matter said the talks could fail."
+    [fact] = [f for f in extract(text, lang="en", date="2031-11-10") if f.kind == "acquisition"]
+    assert (fact.status, fact.attribution) == ("rumoured", "Two sources close to the matter")

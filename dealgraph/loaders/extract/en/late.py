@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dealgraph.loaders.extract.drafts import Draft, Sentence
+from dealgraph.loaders.extract.attribution import anonymous
+from dealgraph.loaders.extract.drafts import DEALS, Draft, Sentence
 from dealgraph.loaders.extract.en import clauses
 from dealgraph.loaders.extract.model import Period, Time
 
@@ -111,17 +112,45 @@ def off(earlier: Sequence[Draft], s: Sentence) -> None:
 _IN_ALL = re.compile(r"\b(?:total|overall|aggregate|full|combined) (?:value|price|consideration|cost)(?: of the (?:deal|transaction|acquisition|takeover|merger))? (?:is|was|will be|would be|comes to|amounts to|stands at) (?:about |around |nearly |roughly |approximately |some |more than )?(\ue001)", re.IGNORECASE)
 
 
+# "Acme bid up to $8 billion, half of it up front": the price of the bid just told.
+_BIDS = re.compile(r"\W{0,3}(?:the )?(\ue000),? (?:has |had |is |will )?(?:bid|offered|offering|offers|paying|pay|agreed to pay|paid) (?:about |around |up to |nearly |roughly |approximately |some |more than |as much as )?(\ue001)", re.IGNORECASE)
+
+
 def price(earlier: Sequence[Draft], s: Sentence) -> None:
     """What a purchase comes to in all, where only its cash was told."""
     m = _IN_ALL.search(s.lean.text)
     amount = s.lean.amount(m.start(1)) if m is not None else None
     deal = next((d for d in earlier[::-1] if d.kind == "acquisition" and d.sentence >= s.index - 3 and not d.background), None)
+    bid = _BIDS.match(s.lean.text) if deal is not None and deal.amount is None else None
+    if bid is not None and deal is not None and (who := s.lean.name(bid.start(1))) is not None and who.text == deal.subject:
+        offered = s.lean.amount(bid.start(2))
+        deal.amount = offered if offered is not None and not offered.per_share else None
     if amount is None or amount.per_share or deal is None or deal.amount is None or (amount.max or amount.min or 0) <= (deal.amount.max or deal.amount.min or 0):
         return
     deal.amount, deal.amount_at = amount, None
 
 
+_THIS_IS_BY = re.compile(
+    r"\W{0,3}(?:this|that|these|those|the (?:data|figures|numbers|forecasts?|findings|estimates?|projections?))(?: [a-z]+){0,2} (?:is|are|was|were|comes?|came) (?:all )?(?:according to|from|based on)\b", re.IGNORECASE
+)
+_OF_THE_TALKS = re.compile(r"\b(?:talks|negotiations|discussions|deal|offer|bid|terms|deliberations)\b", re.IGNORECASE)
+
+
+def credit(earlier: Sequence[Draft], s: Sentence) -> None:
+    """'This is according to Acme Research', 'Two people familiar with the matter said the talks': who told what was just told."""
+    told = [d for d in earlier if d.sentence == s.index - 1 and not d.background]
+    if not told:
+        return
+    if (unnamed := anonymous(s.lean)) is not None and _OF_THE_TALKS.search(s.lean.text):
+        for d in told:
+            d.source = unnamed if d.kind in DEALS else d.source
+    elif _THIS_IS_BY.match(s.lean.text) is not None:
+        name = next((n for n in s.lean.names_in(0, len(s.lean.text)) if n.kind == "org"), None)
+        for d in told:
+            d.source = name.text if name is not None else d.source
+
+
 def heard(earlier: Sequence[Draft], s: Sentence) -> None:
     """All that a sentence adds to the deals before it."""
-    for add in (term, party, close, start, off, price):
+    for add in (term, party, close, start, off, price, credit):
         add(earlier, s)

@@ -17,6 +17,8 @@ _TO_BE_HELD = re.compile(r"\b(?:will|would|shall|set to|expected to|due to|to)(?
 _BRINK = re.compile(r"\b(?:brink|verge|cusp|edge|risk|danger|threat|possibility|prospect) of\b[^;]{0,40}$|\b(?:could|may|might|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)|explor(?:es|ed|ing)|avoid(?:s|ed|ing)?|avert(?:s|ed|ing)?)\b[^;,]{0,30}$", _I)
 _FILES = re.compile(r"\b(?:fil(?:e|es|ed|ing)|bankruptcy|chapter|insolvency|administration)\b", _I)
 _PREPARES = re.compile(r"\b(?:prepar(?:es|ed|ing)|plans?|planning|intends?|expected|set|about) (?:to|for)\b[^;,]{0,24}$", _I)
+# "said it was letting go 1,000 employees"
+_IS_LETTING_GO = re.compile(r"\b(?:is|are|said (?:it|they) (?:was|were)) (?:[a-z]+ )?(?:letting go|laying off|cutting|slashing|axing|shedding|eliminating|firing)\b", _I)
 # "announced plans for a project estimated to create 2,000 jobs": the nearest word says how it is foreseen.
 _FORESEEN = re.compile(r"\b(?:estimated|expected|projected|forecast|predicted|anticipated|likely|poised)(?: to)\b(?!.*\b(?:plans?|targets?|aims?|goals?)\b)[^;]{0,70}$", _I)
 
@@ -37,6 +39,8 @@ def settled(d: Draft, state: str, at: int) -> str:
         files = _FILES.search(text, d.start)
         before = text[max(0, files.start() - 60) : files.start()] if files is not None else ""
         return "possible" if _BRINK.search(before) else "planned" if _PREPARES.search(before) else state
+    if d.metric == "layoffs" and state == "completed" and _IS_LETTING_GO.search(text, 0, d.end):
+        return "announced"
     if d.kind == "forecast" and state == "planned" and _FORESEEN.search(before):
         return "expected"
     return state
