@@ -14,6 +14,7 @@ from dealgraph.loaders.extract import bodies, roles, triggers
 from dealgraph.loaders.extract.drafts import CROWD, DEALS, Draft, Sentence, subject_at
 from dealgraph.loaders.extract.en import clauses
 from dealgraph.loaders.extract.en.markets import is_market
+from dealgraph.loaders.extract.en.nobody import MODEL_NUMBER
 from dealgraph.loaders.extract.model import LIKELY, PRECISE, Amount, Name
 from dealgraph.loaders.extract.roles import Role
 from dealgraph.loaders.extract.rules import Rule, plan
@@ -250,7 +251,7 @@ def _of_a_state(rule: str, subject: Name, target: Name | None) -> bool:
 def _plausible(kind: str, subject: Name, target: Name | None) -> bool:
     if kind in ("partnership", "competition", "acquisition", "supply_contract") and subject.kind == "person" and kind != "acquisition":
         return False
-    if kind == "acquisition" and target is not None and target.kind in ("place", "person"):
+    if kind == "acquisition" and target is not None and (target.kind in ("place", "person") or MODEL_NUMBER.fullmatch(target.text)):
         return False
     if kind in ("partnership", "competition") and target is not None and target.kind != "org":
         return target.kind == "place" and kind == "partnership" and subject.kind == "place"

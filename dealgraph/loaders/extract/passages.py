@@ -33,6 +33,7 @@ ont va
 )
 _END = re.compile(r"(?<=[a-z0-9A-Z)\"'%\u3400-\u9fff])([.!?][\"')]*)(?=\s+[\"'(]?[A-Z0-9$€£\u3400-\u9fff]|\s*$)|(?<!,)\n+")
 _LAST_WORD = re.compile(r"[A-Za-z.]+$")
+_ROUND = re.compile(r"\b(?:Series|Class|Phase|Round) [A-Z]$")  # "raised a Series C. The company": no initial
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,9 @@ def _en_cuts(text: str) -> list[int]:
             scale = word is not None and text[word.start() - 1 : word.start()].isdigit()  # "a valuation of $100M."
             if not scale and (last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())):
                 following = text[m.end() : m.end() + 14].lstrip()
+                if _ROUND.search(text, max(0, m.start() - 12), m.start()) and _starts_sentence(following):
+                    cuts.append(m.end())
+                    continue
                 if last not in ("inc", "corp", "ltd", "co", "u.s", "u.k") or not _starts_sentence(following):
                     continue
         cuts.append(m.end())

@@ -54,9 +54,13 @@ _A_SHARE = re.compile(r"(?:-| to )[$€£]?[\d.]+ (?:a|per) (?:\w+ )?share\b", _
 _GUIDED_BEFORE_ZH = re.compile("(?:^|[，。；])(?:公司|该公司)?(?:此前|之前|原先|原)(?:曾)?(?:预计|预期|预测)[^，。；\ue001-\ue003]*$|由原[“「][^，。；\ue001-\ue003]*$")
 
 
-def outdated_zh(left: str) -> bool:
-    """Whether an amount is what had been foreseen before."""
-    return _GUIDED_BEFORE_ZH.search(left) is not None
+# "每股收益为1.53元，而去年同期为1.52元": the base is told per share, too.
+_SHARE_BEFORE_ZH = re.compile("每股[^。；\ue001]{0,10}\ue001[^。；\ue001]{0,16}同期(?:的)?(?:则|仅)?(?:为|是)?$")
+
+
+def outdated_zh(view: View, at: int, left: str) -> bool:
+    """Whether an amount is what had been foreseen before, or the base of a figure per share."""
+    return _GUIDED_BEFORE_ZH.search(left) is not None or _SHARE_BEFORE_ZH.search(view.text, max(0, at - 50), at) is not None
 
 
 def outdated(view: View, at: int, left: str, amount: Amount) -> bool:

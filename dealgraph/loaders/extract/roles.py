@@ -77,7 +77,7 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
         return Role("skip", None, at)
     left, begin = _left(view, at, lang)
     right = view.text[at + 1 : at + 90]
-    if revisions.outdated_zh(left) or measures_zh.outdated(view, at, left) if lang == "zh" else revisions.outdated(view, at, left, amount):
+    if revisions.outdated_zh(view, at, left) or measures_zh.outdated(view, at, left) if lang == "zh" else revisions.outdated(view, at, left, amount):
         return Role("skip", None, at)
     cls = "Q" if lang == "zh" and not amount.unit and measures_zh.COUNTED.match(right) else unit_class(amount)
     folded = lang == "zh" and amount.unit == "multiple"

@@ -20,7 +20,7 @@ _TAKES = re.compile(rf"\b{_LEAD}({NAME}){_WILL}(?:buy|purchase|procure|receive|t
 _GIVEN = re.compile(rf"^\W{{0,3}}(?:the |\ue004,? )?(?:{NAME}|it|[a-z]+ [a-z]+) (?:is to|will|would|has agreed to|expects to|is expected to) (?:supply|provide|deliver|sell|ship|purchase|buy)\b", re.IGNORECASE)
 # "signed an agreement with B to buy power": the one who signs is the customer.
 _SIGNED_TO_BUY = re.compile(rf"\bwith (?:[a-z\-]+ ){{0,4}}({NAME}),? (?:to|for) (?:buy|purchase|procure|offtake|receive|lease|rent|the purchase|the offtake|access)\b", re.IGNORECASE)
-_UNDIRECTED = ("contract-from", "agree-with-for", "deal-with-for", "contract-with")
+_UNDIRECTED = ("contract-from", "agree-with-for", "deal-with-for", "contract-with", "order-with")
 _TOLD = ("supply-to", "supply-with", "buy-from", "award-to", "award-to2", "deal-to-buy", "zh-supply-to", "zh-buy-from", "zh-supply-it")
 
 # Where no clause says who gives: of two parties to a contract about power or compute, the one whose trade it is.
@@ -29,7 +29,9 @@ _SELLS_POWER = re.compile(r"\b(?:\w*(?:[Ee]nergy|[Ee]nergie|[Ee]nergia|[Pp]ower|
 _BUYS_POWER = re.compile(r"\b(?:Meta|Facebook|Google|Alphabet|Amazon|AWS|Microsoft|Apple|OpenAI|Equinix|Walmart|[A-Z]\w+ Data Cent(?:er|re)s?)\b")
 _COMPUTE = re.compile(r"\b(?:cloud|compute|computing|gpus?|data cent(?:er|re)|ai) (?:infrastructure |computing )?(?:capacity|power|services|compute|infrastructure)\b", re.IGNORECASE)
 _SELLS_COMPUTE = re.compile(r"\b(?:CoreWeave|IREN|Nebius|Lambda|Oracle|Fluidstack|Crusoe|Nscale|Vultr|TeraWulf|Cipher|Equinix|Cloud|Data|Compute|Digital|Hosting)\b")
-_TRADES = ((_POWER, _SELLS_POWER), (_COMPUTE, _SELLS_COMPUTE))
+_AIRCRAFT = re.compile(r"\b(?:jets|jetliners|aircraft|airplanes|aeroplanes|planes|airliners|freighters|helicopters)\b|\bA(?:220|3[1-8]0)|\b7[0-8]7\b", re.IGNORECASE)
+_SELLS_AIRCRAFT = re.compile(r"\b(?:Airbus|Boeing|Embraer|Bombardier|COMAC|ATR|Gulfstream|Dassault|Textron|Cessna|De Havilland|Sikorsky|Leonardo)\b")
+_TRADES = ((_POWER, _SELLS_POWER), (_COMPUTE, _SELLS_COMPUTE), (_AIRCRAFT, _SELLS_AIRCRAFT))
 
 
 def _by_trade(view: View, subject: str, party: str) -> bool:

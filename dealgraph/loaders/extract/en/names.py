@@ -39,7 +39,7 @@ MAX_NAME = 80
 MAX_FORMS = 300
 
 _CAP = re.compile(
-    r"(?<![\w$€£])(?<!\d[.,])(?:[A-ZÀ-ÞŠŽ][\wÀ-ÿ&'./+-]{0,40}|[a-z]{1,2}[A-Z]\w{1,30}|\d{1,3}[A-Z]?[a-z]*[A-Z]\w{0,20}|a16z|\d{1,2}VC)(?!\w)"
+    r"(?<![\w$€£])(?<!\d[.,])(?:[A-ZÀ-ÞŠŽ][\wÀ-ÿ&'./+-]{0,40}|[a-z]{1,4}[A-Z]\w{1,30}|\d{1,3}[A-Z]?[a-z]*[A-Z]\w{0,20}|a16z|\d{1,2}VC)(?!\w)"
 )
 _SUFFIX = re.compile(rf"(?:,? (?:{ORG_SUFFIX})(?:\.(?= ?[,)\w(]|$)|(?![\w])))+")
 _POSSESSIVE = re.compile(r"'s?$")
@@ -197,13 +197,16 @@ def _gazetteer(text: str, at: int, known: dict[str, list[str]]) -> int | None:
     return max(fit, default=None)
 
 
+_ROUND = re.compile(r"\b(?:Series|Class|Phase|Round) $")
+
+
 def _tokens(text: str) -> list[Token]:
     out = []
     for m in _CAP.finditer(text):
         word = m.group()
         keep = word.rstrip("./-&" if _PLUS.fullmatch(word) else "./-+&")
         dotted = re.fullmatch(r"(?:[A-Z]\.){1,4}[A-Z]?\.?|(?:Inc|Corp|Co|Ltd|Mass|Calif|St|Mt|Ft|Bros|No)\.", word)
-        if dotted and word.endswith("."):
+        if dotted and word.endswith(".") and not (len(word) == 2 and _ROUND.search(text, max(0, m.start() - 8), m.start())):
             keep = word
         own = keep.endswith("'s") and text.startswith(", ", m.end()) and text.endswith(", ", 0, m.start())  # "the shop, Rook's, closed"
         bare = keep if own else _ADJECTIVAL.sub("", _POSSESSIVE.sub("", keep))
@@ -363,6 +366,8 @@ _BUILT_ON = frozenset(words(
 
 
 def _kind(text: str, start: int, end: int, body: str, suffix: bool, titled: bool) -> str:
+    if " " in body and body.endswith((" County", " Parish", " Township", " Province", " Prefecture")):
+        return "place"
     if body in PLACES or (body.partition(" ")[0] in _PARTS_OF and body.partition(" ")[2] in PLACES):
         return "place"
     words = body.split()

@@ -66,6 +66,8 @@ def no_party(text: str, start: int, end: int, body: str, words: int, opening: bo
         return True
     if _SUFFIX_ALONE.fullmatch(body) or (words == 1 and _OF_TRADE.match(text, end) and body not in WELL_KNOWN):
         return True
+    if words == 1 and body not in WELL_KNOWN and body not in PLACES and ((opening and _TRADE_FIRST.match(text, end)) or _TECH.fullmatch(body)):
+        return True
     if is_part(body, text, end) or (_ADJECTIVES.fullmatch(body) and body not in PLACES and body != "Central"):
         return True
     if words > 1:
@@ -83,6 +85,9 @@ _COMMENT = re.compile(r"[A-Z][a-z]{2,14}ly, (?:[a-z\u2019']+ ){1,2}|(?:[A-Z][a-z
     r"[A-Z][a-z]{2,14}ing (?:an?|the|its|their|more than|over|up to|nearly|about|some|from|on|in|at|with|for|to|by|as) |(?!United|Allied)[A-Z][a-z]{3,12}ed (?:in|at|with|as|on|into|for|from|an?|the) [^.;]{4,90}?, ")
 # "Arm-chip designer Beta": what Beta does.
 _TRADE_OF = re.compile(r"[A-Z]\w*-[a-z]{3,14}")
+# "Gene therapy company uniQure", "AgTech startup Beta": what a party does, before its name.
+_TRADE_FIRST = re.compile(rf" (?:(?!(?:{IRREGULAR}|buys|acquires|joins|backs|sells|hires|owns|leads|funds|wins|invests|said|says|and|to|of|in|the|an?)\b|[a-z]+ed\b)[a-z][a-z-]+ ){{1,3}}(?:company|firm|startup|start-up|specialist|developer|maker|provider|platform|giant|unicorn) (?=[A-Z]|[a-z]{{1,4}}[A-Z])")
+_TECH = re.compile(r"(?:Ag|Agri|Food|Fin|Insur|Prop|Ed|Health|Med|Bio|Clean|Climate|Reg|Legal|HR|Mar|Ad|Retail|Construction)[Tt]ech")
 # "GAIL (India) Ltd": what is left of a name after a bracket.
 _SUFFIX_ALONE = re.compile(rf"(?:(?:{ORG_SUFFIX})\.?[ ,]*)+")
 # "NS8, a fraud prevention startup", "NS8 raised": no model does what a company does.
@@ -91,6 +96,7 @@ _ACTS = re.compile(r",? (?:an? [a-z][a-z -]{2,40}(?:startup|company|firm|maker|p
 _OF_TRADE = re.compile(r" (?:Startup|Start-up|Unicorn|Firm|Maker|Producer|Giant|Distributor) [A-Z]")
 # "Boeing 737 MAX", "Boeing 787 Dreamliners": a model of what was named just before.
 _MODEL = re.compile(r"[A-Z][a-z]+ \d{3}[ -]$")
+MODEL_NUMBER = re.compile(r"(?:[A-Z]{1,2}-?)?\d{3}[A-Z]{0,3}s?")  # "took over three 777Fs"
 # "under the ticker KLAR", "the stock symbol "ACM"".
 _TICKER_IS = re.compile(r"\b(?:ticker|symbol)(?: symbol)?:? [\"']?$", re.IGNORECASE)
 # "a B2B SaaS company", "an AI startup": what sort of company, not which.

@@ -225,8 +225,9 @@ def _join(text: str, readings: list[Reading]) -> list[Amount]:
         b = readings[i + 1] if i + 1 < len(readings) else None
         if b is not None and _is_range(text, a, b):
             low = a.value * (a.scale if a.scale != 1 or (a.unit == b.unit and a.unit) else b.scale)
-            if low <= b.value * b.scale:
-                out.append(_amount(text, a.start, b.end, low, b.value * b.scale, b.unit, False, b.noun))
+            high = b.value * b.scale
+            if low <= high or (b.unit == a.unit == "percent" and not _CHANGES.search(text, max(0, a.start - 6), a.start)):  # "下降约17.5%至8.9%"
+                out.append(_amount(text, a.start, b.end, min(low, high), max(low, high), b.unit, False, b.noun))
                 i += 2
                 continue
         if a.unit != "point" and (a.unit or a.scale != 1):  # "波音737-800" is no range, and 737 no sum
@@ -234,6 +235,9 @@ def _join(text: str, readings: list[Reading]) -> list[Amount]:
             out.append(_amount(text, a.start, a.end, a.value * a.scale, top, a.unit, a.odd, a.noun, a.over))
         i += 1
     return out
+
+
+_CHANGES = re.compile("[由从自](?:约|近|超)?$")
 
 
 def _is_range(text: str, a: Reading, b: Reading) -> bool:

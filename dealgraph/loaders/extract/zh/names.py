@@ -100,6 +100,7 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
     forms |= {f for item in neighbours_zh.summed(text) for f in _cleaned(item)}
     forms |= {f for item in neighbours_zh.ranked(text) for f in _cleaned(re.split("[由是为的]", item)[-1])}
     forms |= {f for item in neighbours_zh.in_lists(text, forms | gazetteer | {text[s:e] for s, e in legal} | {n.text for n in _latin(text)}) for f in _cleaned(item)}
+    forms = {f if "（" in f else f.rstrip("）") for f in forms}  # a bracket that opened before the name is no part of it
     known = gazetteer_zh.hits(text, indexes[0])
     guessed = [n for n in _marked(text, forms - PLACES_ZH - gazetteer, "org") if not any(n.start < s < n.end < e for s, e in known)]
     ends = {e: s for s, e in legal}  # "设立浙江…有限公司": the legal name says where it starts

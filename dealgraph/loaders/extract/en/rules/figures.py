@@ -10,7 +10,7 @@ from dealgraph.loaders.extract.rules import Rule
 
 FIGURES: tuple[Rule, ...] = (
     Rule(
-        "raised-in-all", "observation", r"<s>,? (?:<.>)?\b(?:has|have) (?:now |already |so far )?raised (?:well )?(?:more than|over|nearly|almost|upwards of|in excess of) <M>(?=[.;]|\s*$|,? (?:to date|so far|in total|in all|altogether|since (?:its|it|being|\ue004))\b)", metric="total_funding", near=False, status="completed",
+        "raised-in-all", "observation", r"(?:<s>,? (?:<.>)?)?\b(?:has|have) (?:now |already |so far )?raised (?=(?:well )?(?:more than|over|nearly|almost|upwards of|in excess of) \ue001(?:[.;]|\s*$)|(?:[a-z]+ ){0,3}\ue001,? (?:to[- ]date|so far(?! this)|in total|in all|altogether|since (?:its|it|being|\ue004))\b)(?:[a-z]+ ){0,3}<M>", metric="total_funding", near=False, status="completed",
         yes=("Acme Labs has raised more than $6 billion. => Acme Labs | - | 6000000000 USD",), no=("Acme Labs has raised more than $6 billion in a Series B round.", "Acme Labs raised $6 billion."),
     ),
     Rule(

@@ -213,7 +213,7 @@ PLACES: tuple[Rule, ...] = (
     ),
     Rule("its-hq", "location", r"(?:\b(?:its|their)|<s>'s) (?:new |current |global |corporate ){0,2}<o>,? (?:[a-z\-]+ ){0,2}(?:headquarters|head office|hq|home base|base)\b", near=False, background=True, status="completed",
          yes=("Acme Corp cut jobs at its Boston headquarters. => Acme Corp | Boston | -", "Acme Corp plans to expand its Boston HQ. => Acme Corp | Boston | -")),
-    Rule("its-site", "location", rf"(?:\b(?:its|their|an?|the)|<s>'s) (?:(?:new|planned|proposed|existing|future|first|second|third|flagship|sprawling|massive|huge|main|giant|<x>) ){{0,3}}<o>,? (?:[a-z\-]+ ){{0,2}}{SITE}\b", near=False, confidence=LIKELY,
+    Rule("its-site", "location", rf"(?:\b(?:its|their|an?|the)|<s>'s) (?:(?:new|planned|proposed|existing|future|first|second|third|flagship|sprawling|massive|huge|main|giant|<x>) ){{0,3}}<o>,? (?:[a-z\-]+ ){{0,2}}{SITE}\b(?! (?:[a-z]+ )?in \ue005)", near=False, confidence=LIKELY,
          yes=("Acme Corp halted work at its Ohio plant. => Acme Corp | Ohio | -", "Workers at Acme's Ohio plant walked out. => Acme | Ohio | -", "Acme Corp said it was canceling a planned $1 billion Ohio factory. => Acme Corp | Ohio | -"),
          no=("Acme Corp will stop work on its U.S. solar farm.",)),
     Rule("site-named", "location", rf"\b(?:build|construct|develop|open|expand)\w* \ue000 in <o>,? (?:its|their) (?:[a-z\-]+ ){{0,3}}{SITE}\b", near=False, confidence=LIKELY,

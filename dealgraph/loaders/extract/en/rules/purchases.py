@@ -219,6 +219,10 @@ PURCHASES: tuple[Rule, ...] = (
         yes=("Gamma Fund-backed Beta Travel acquired by Acme Holidays in €300M deal => Acme Holidays | Beta Travel | 300000000 EUR",), no=("Beta Travel bought by the dozen.",),
     ),
     Rule(
+        "with-set-to-buy", "acquisition", rf"\bwith (?:the |\ue005's )?(?:[a-z\-]+ ){{0,3}}?<s> (?:set|due|poised|slated|agreeing|planning|about) to {ACQ} {KIND}<o>",
+        yes=("Acme Bio rose, with Japan's Beta Pharma set to acquire Gamma Labs for $1 billion. => Beta Pharma | Gamma Labs | 1000000000 USD",),
+    ),
+    Rule(
         "acq-noun-by", "acquisition", rf"(?:acquisition|takeover|purchase|buyout|buy-out) of (?:<.>)?{KIND}<o> by {KIND}<s>",
         status="announced",
         yes=("The takeover of Beta Robotics by Acme Corp was worth $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",),
