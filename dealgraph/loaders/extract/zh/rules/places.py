@@ -34,6 +34,8 @@ PLACES: tuple[Rule, ...] = (
     Rule("zh-hq-plain", "location", r"(?:^|(?<=[，。；]))(?:该?公司|其)?总部(?:位于|设在|在|设于|(?=.[，。；]))<o>(?!的)", near=False, background=True, status="completed"),
     Rule("zh-hq-of", "location", rf"总部(?:位于|设在|在|设于)<o>的{G}{{0,16}}<s>", near=False, background=True, status="completed",
          yes=("总部位于深圳的机器人公司阿尔法科技发布新品。 => 阿尔法科技 | 深圳 | -",)),
+    Rule("zh-plant-coming", "location", r"<s>(?:[^，。；\ue000]{0,8}其|的|旗下|在|位于)?<o>(?:的)?(?:(?:新|在建|第[二三四五]座?)(?:工厂|晶圆厂|厂区|基地)(?!(?:已|正式|顺利)*(?:投产|竣工|启用|投入|恢复|运营))|[\u4e00-\u9fffA-Z0-9.]{0,8}?(?:工厂|晶圆厂|厂区|基地)(?:的)?(?:建设|动工|开工|奠基))", near=False, status="announced", confidence=LIKELY,
+         yes=("阿尔法科技正加速其美国泰勒工厂建设。 => 阿尔法科技 | 美国 | -",), no=("阿尔法科技正加速其工厂建设。",)),
     Rule("zh-plant", "location", r"<s>(?:[^，。；\ue000]{0,8}其|的|旗下|在|位于)?<o>(?:超级|第[一二三四]|新|[\u4e00-\u9fffA-Z0-9.]{0,8}?(?<!建设)(?<!建造)(?<!的))?(?:工厂|厂区|晶圆厂|生产基地|制造基地|研发中心|数据中心)", near=False, confidence=LIKELY,
          yes=("阿尔法科技深圳工厂恢复生产。 => 阿尔法科技 | 深圳 | -",)),
     Rule("zh-plant-it", "location", r"(?:^|(?<=[，。；]))(?:其|公司)?<o>(?:厂|工厂|基地)(?=是|为|，|将|于|目前|已)", near=False, confidence=LIKELY,
