@@ -256,7 +256,7 @@ def _tie_sites(found: list[Draft], earlier: Sequence[Draft], s: parts_of.Sentenc
         for d in found:
             if d.kind == "location" and d.status is None and sites.stands(d):
                 d.status, d.background = "completed", d.rule == "site-in"
-        found[:] = [d for d in found if not (d.rule == "site-in" and d.subject in sold and not d.background)]
+        found[:] = [d for d in found if not (d.rule == "site-in" and d.subject in sold and not d.background and not sites.own(d))]
     before = [d for d in earlier if d.sentence == s.index - 1] if _THE_SITE.match(s.lean.text) else []
     for d in found:
         if d.kind == "location" and not d.background and d.status is None:

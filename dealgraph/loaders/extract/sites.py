@@ -47,6 +47,7 @@ def _counted(draft: Draft) -> bool:
 _STANDING = re.compile(r"\b(?:from|at) (?:its|their) (?:existing |current |main )?(?:\ue000 )?(?:[a-z]+ )?\w?$|\bexisting (?:[a-z\d-]+ ){0,3}\w?$", re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:new|planned|proposed|future|upcoming|forthcoming|second|third|build|building|construct|constructing|establish|establishing|break ground|broke ground|develop|developing|create|set up|open)\b", re.IGNORECASE)
 _OPENED = re.compile(r"\b(?:opened|inaugurated|completed|runs|operates|operated|closed|closing)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:its|their) (?:(?:[\w-]+|[\ue000-\ue003]) ){0,4}$")
 _MEANT = re.compile(r"\b(?:plan|plans|planning|planned to|intend\w*|aim\w*|proposed|could|may|might|would|hop(?:es|ing)|wants?|considering|talks|seeking|looking)\b", re.IGNORECASE)
 _OF_A_SITE = ("site-in", "site-in-port", "site-possessed", "site-built-in", "chose-site", "named-site-built")
 
@@ -57,6 +58,11 @@ def stands(draft: Draft) -> bool:
     if draft.rule == "site-in":
         return _STANDING.search(text[max(0, at - 30) : at + 1]) is not None
     return draft.rule == "its-site" and _TO_COME.search(text, max(0, at - 40), draft.end) is None
+
+
+def own(draft: Draft) -> bool:
+    """Whether a site is told as one's own: "for its Lark data center campus in Ohio"."""
+    return _OWN.search(draft.view.text, max(0, draft.start - 50), draft.start) is not None
 
 
 def comes(draft: Draft) -> bool:

@@ -207,7 +207,7 @@ COMPANY_NOUNS = (
     "wholesaler|retailer|grocer|chain|operator|owner|parent|subsidiary|unit|miner|driller|explorer|refiner|utility|airline|carrier|"
     "department store|fashion label|e-tailer|paper|planemaker|shipper|railroad|brewer|distiller|restaurant|hotelier|publisher|broadcaster|newspaper|streamer|studio|network|platform|"
     "marketplace|specialist|consultancy|telco|venture|partnership|foundry|nonprofit|cooperative|team|arm|division|landlord|reit|spac|"
-    "incubator|accelerator|OEM|trader|merchant|processor|bottler|pharmacy|dealer|behemoth|heavyweight|powerhouse|titan|juggernaut|multinational|challenger|decacorn|"
+    "incubator|accelerator|OEM|brand|label|trader|merchant|processor|bottler|pharmacy|dealer|behemoth|heavyweight|powerhouse|titan|juggernaut|multinational|challenger|decacorn|"
     "spin-?off|spinout|hyperscaler|integrator|installer|forwarder|innovator|creator|supermarket|drugstore|smelter|merchandiser|assembler|financier|megabank|neobank|neocloud"
 )
 

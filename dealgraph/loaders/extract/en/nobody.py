@@ -75,7 +75,7 @@ def no_party(text: str, start: int, end: int, body: str, words: int, opening: bo
     if (opening and _COMMENT.match(text, start)) or (_TRADE_OF.fullmatch(body) and _TRADE.match(text, end)):
         return True
     trade = opening and _TRADE.match(text, end) and text.count(body) == 1 and body not in WELL_KNOWN and body not in PLACES
-    return bool(trade or _MODEL.search(text[max(0, start - 24) : start])) or body in NATIONALITIES or body in NOT_NAMES or body in SINGLE or len(body) < 2
+    return bool(trade or _MODEL.search(text[max(0, start - 24) : start])) or (body in NATIONALITIES and not text.startswith(("-based", "-headquartered"), end)) or body in NOT_NAMES or body in SINGLE or len(body) < 2
 
 
 # "Household robotics maker Acme": what opens the sentence is a trade, not a name.

@@ -73,7 +73,7 @@ NO_PURPOSE = (
 FILL = r"(?:(?:[a-z-]+ ){1,2}and [a-z-]+ (?:[a-z-]+ )?(?=\ue000))?(?:(?!(?:for|of|to|in|with|that|which|by|from|on|at|as|and|an?)\b)[a-zA-Z\-]+ ){0,6}?"
 ABOUT = r"(?:about |around |nearly |roughly |more than |over |up to |some |almost |approximately |another |at least |just |as much as |an additional )?"
 # What a party is called before its name: "the Swiss software giant".
-KIND = r"(?:(?:the|an?) )?(?:(?:\ue005(?:'s)? )?[a-z\-]+ ){0,6}?"
+KIND = r"(?:(?:the|an?) )?(?:(?:\ue005(?:'s|-based|-headquartered)? )?[a-z\-]+ ){0,6}?"
 SIGNS = r"(?:sign(?:s|ed|ing)?|ink(?:s|ed)|struck|strikes|secure[sd]?|agree[sd]?|enter(?:s|ed) into|reach(?:es|ed)|announce[sd]?|finali[sz]e[sd]?|close[sd]?|execute[sd]?)"
 GROUP = r"(?:an? |the )?(?:[a-z\-]+ ){0,4}?(?:consortium|group|syndicate|team|vehicle|fund|partnership|investors)(?: of [a-z\-]+){0,2} (?:led|headed|fronted|backed|controlled|run|formed|owned|advised) by "
 TAKEOVER = r"(?:acquisition|takeover|buyout|buy-out|purchase|merger|sale)"
@@ -83,7 +83,7 @@ TALKS = r"(?:talks|discussions|negotiations|conversations)"
 BOUGHT = r"(?:acquired|bought|purchased|taken over|taken private|snapped up|swallowed up|scooped up)(?: out)?"
 # What is built, run or opened in a place.
 SITE = (
-    r"(?:plants?|factor(?:y|ies)|(?:mega)?fabs?|(?:cloud|data cent(?:er|re)) regions?|data ?cent(?:er|re)s?|campus(?:es)?|gigafactor(?:y|ies)|facilit(?:y|ies)|laborator(?:y|ies)|labs?|smelters?|refiner(?:y|ies)|mines?|mills?|shipyards?|terminals?|warehouses?|"
+    r"(?:plants?|factor(?:y|ies)|(?:mega)?fabs?|(?:cloud|data cent(?:er|re)) regions?|data[- ]?cent(?:er|re)s?|campus(?:es)?|gigafactor(?:y|ies)|facilit(?:y|ies)|laborator(?:y|ies)|labs?|smelters?|refiner(?:y|ies)|mines?|mills?|shipyards?|terminals?|warehouses?|"
     r"r&d cent(?:er|re)|research cent(?:er|re)|engineering cent(?:er|re)|(?:distribution|operations|logistics|fulfil?lment|innovation|training) cent(?:er|re)s?|headquarters|offices?|stores?|depots?|hubs?|sites?|complex|"
     r"foundry|foundries|production line|assembly line|brewer(?:y|ies)|steelworks|power stations?|reactors?|wind farms?|solar farms?|"
     r"(?:solar|wind|storage|battery|nuclear|hydrogen|lithium|gold|copper|uranium)(?: [a-z]+)? projects?)"

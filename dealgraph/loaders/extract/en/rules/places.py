@@ -155,7 +155,7 @@ PLACES: tuple[Rule, ...] = (
         yes=("Acme Corp took power from Beta Energy's 200MW Lark solar project in Ohio. => Beta Energy | Ohio | -", "A fire hit Acme's operations in Ohio. => Acme | Ohio | -"),
     ),
     Rule(
-        "site-in", "location", rf"\b{SITE}\b(?: (?:complex|campus|project|center|centre|site|building|here|located|that|is|will|be|there))*,? (?:of <x> )?(?:worth <x> )?(?:in|at|near|outside|across|within|located (?:in|at|near|within)) (?:(?:the|downtown|central|northern|southern|eastern|western|nearby|city|state|province|town|county|village|of|port|a|region|suburban|rural|upstate|south|north|east|west) ){{0,5}}(?:<N>'s <N> in |\ue000(?: and \ue000)?,? in )?<o>",
+        "site-in", "location", rf"\b{SITE}\b(?: (?:complex|campus|project|center|centre|site|building|expansion|build-?out|here|located|that|is|will|be|there))*,? (?:of <x> )?(?:worth <x> )?(?:in|at|near|outside|across|within|on|off|located (?:in|at|near|within)) (?:(?:the|downtown|central|northern|southern|eastern|western|nearby|city|state|province|town|county|village|of|port|a|region|suburban|rural|upstate|south|north|east|west) ){{0,5}}(?:<N>'s <N> in |\ue000(?: and \ue000)?,? in )?<o>",
         near=False, confidence=LIKELY, yes=("Acme Corp will build a plant in Ohio. => Acme Corp | Ohio | -", "Acme Corp will build new plants at the Rook Park in Ohio. => Acme Corp | Ohio | -"),
         no=("Acme Corp is in talks to sell 24 concrete plants in France.",),
     ),
@@ -180,8 +180,8 @@ PLACES: tuple[Rule, ...] = (
         yes=("Acme Arms manufactures its systems in Georgia and Ohio. => Acme Arms | Georgia | -",), no=("Acme Arms makes its debut on the market.",),
     ),
     Rule(
-        "its-operations-in", "location", rf"\b(?:its|their) (?:(?:[a-z\-]+|\ue000) ){{0,4}}?(?:operations|production capacity|manufacturing|assembly|production) {_IN}<o>(?!'s)", near=False, confidence=LIKELY, background=True, status="completed",
-        yes=("Acme Arms plans to expand its production capacity in Ohio. => Acme Arms | Ohio | -",),
+        "its-operations-in", "location", rf"\b(?:its|their|expand(?:s|ing)?|boost(?:s|ing)?|increas(?:es|ing|e)|add(?:s|ing)?|ramp(?:s|ing)? up) (?:(?:[a-z\-]+|\ue000) ){{0,4}}?(?:operations|capacity|manufacturing|assembly|production)(?: and [a-z]+)? {_IN}<o>(?!'s)", near=False, confidence=LIKELY, background=True, status="completed",
+        yes=("Acme Arms plans to expand its production capacity in Ohio. => Acme Arms | Ohio | -", "Acme Chips said so as it expands capacity and capabilities in Ohio and Utah. => Acme Chips | Utah | -"),
     ),
     Rule(
         "named-site-built", "location", rf"\b(?:build|building|establish|establishing|set(?:ting)? up|construct|constructing|develop|developing|open|opening|opened|built|established) (?:an? |its |the )(?:(?:new|first|second|third|planned|[a-z]+-[a-z]+|<x>) ){{0,2}}\ue000 {_IN}<o>(?!'s)", near=False, confidence=LIKELY,
