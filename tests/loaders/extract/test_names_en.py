@@ -29,6 +29,7 @@ MARKS = {"org": "", "person": "*", "place": "@"}
         ("The shop of many towns, Rook's, closed.", "Rook's"),
         ("Beta plans to expand its Seattle HQ.", "Beta|Seattle@"),
         ("Pittsburgh robotics startup Beta Labs closed.", "Pittsburgh@|Beta Labs"),
+        ("Swiss-headquartered Beta Labs met a Swiss bank.", "Swiss@|Beta Labs"),
     ],
 )
 def test_names(text: str, names: str) -> None:
@@ -77,3 +78,24 @@ def test_two_trades_are_one_name(text: str, named: str) -> None:
 
 def test_an_adverb_that_opens_a_sentence_raises_nothing() -> None:
     assert extract("Globally, young firms landed $779.3 million in venture financing in 2020.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Acme Corp makes cars at its main plant in Ohio.", "Acme Corp|Ohio|completed"),
+        ("Acme Corp has a contract for a new plant in Ohio.", "Acme Corp|Ohio|announced"),
+        ("Acme Corp opened a new plant in Ohio.", "Acme Corp|Ohio|completed"),
+        ("Acme Corp plans to build a new plant in Ohio.", "Acme Corp|Ohio|planned"),
+        # a supplier's own site is told as its own; what it only serves is not
+        (
+            "Acme Cloud signed a lease worth $9 billion for its Lark data center campus in Ohio.",
+            "Acme Cloud|Ohio|completed",
+        ),
+        # each has its place where both are said to be of it; one place is not told twice
+        ("Acme Corp said the Boston-based firm Beta Labs left.", "Beta Labs|Boston|completed"),
+    ],
+)
+def test_where_a_site_stands_and_whether_it_does(text: str, told: str) -> None:
+    facts = [f"{f.subject}|{f.object}|{f.status}" for f in extract(text, lang="en") if f.kind == "location"]
+    assert facts == [told]
