@@ -117,12 +117,14 @@ _Totals = dict[_Alike, _Sum]
 
 
 def _totals(pick: Selection, key: str, wanted: FactFilter, asof: AsOf) -> _Totals:
-    """The totals of the facts in which the entity has a leading (required) role, or the role asked for."""
-    leading = {name for kind in pick.table.kinds.values() for name, role in kind.roles.items() if role.required}
+    """The totals of the facts in which the entity has the leading role, which is the first that a kind requires, or the
+    role asked for: what others invest in a company is none of its investments."""
+    kinds = pick.table.kinds.values()
+    leading = {kind.name: next((name for name, role in kind.roles.items() if role.required), "") for kind in kinds}
     facts = [
         fact
         for fact in _summed(pick, replace(wanted, entity=(*wanted.entity, key)), asof)
-        if wanted.role is not None or any(key in fact.roles.get(role, ()) for role in leading)
+        if wanted.role is not None or key in fact.roles.get(leading[fact.kind], ())
     ]
 
     def metric(fact: Fact) -> str:

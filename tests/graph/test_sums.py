@@ -108,6 +108,16 @@ def test_companies_are_compared_by_what_measures_the_same_thing() -> None:
     assert found["totals"][0]["excluded"] == [], "a competition is no valuation that was left out"
 
 
+def test_what_others_invest_in_a_company_is_none_of_its_investments() -> None:
+    rivals = claim("competition", party=["A", "B"], status="completed")
+    bought = claim("acquisition", acquirer="C", target="B", amount=900)
+    questions = asked(rivals, invested(50), invested(700, "C", target="B"), bought)
+    (found,) = plain(questions.compare([], FactFilter(), AsOf(), competitors_of="A"))["items"]
+    assert (found["entity"]["name"], found["totals"], found["more_than_reference"]) == ("B", [], False)
+    (found,) = plain(questions.compare(["B"], FactFilter(kind=("investment",), role="target"), AsOf()))["items"]
+    assert [row["low"] for row in found["totals"]] == [700], "unless that is asked for"
+
+
 def test_open_figures_leave_the_total_open() -> None:
     more = invested(None, "B", quantity={"text": "x", "min": 10, "unit": "USD", "qualifier": "more_than"})
     less = invested(None, "C", quantity={"text": "x", "max": 5, "unit": "USD", "qualifier": "up_to"})
