@@ -87,7 +87,8 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
         return None
     if _another_ones(view, where, role, lang):
         return None
-    who = owner(view, where, role, s, known, lang)
+    held = stakes_zh.holder(view, where, s.focus) if lang == "zh" and role.kind == "stake" else None
+    who = held[0] if held is not None else owner(view, where, role, s, known, lang)
     if lang == "zh" and who is not None and who.kind == "place" and (role.metric or "").startswith(("users", "customers", "gross_merchandise")):
         who = s.focus  # "韩国用户数达839万": those of whom the passage is about
     if who is None or _not_its_own(view, s, who, role) or (who.kind == "place" and role.kind != "stake" and _counted_there(role, amount, lang)):
@@ -280,10 +281,8 @@ def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang
     if named is not None:
         return named
     metric = role.metric or ""
-    if lang == "zh" and (plain := clauses_zh.beside_figure(view, at)) is not None:
+    if lang == "zh" and (plain := clauses_zh.beside_figure(view, at, metric)) is not None:
         return plain
-    if lang == "zh" and metric in ("share", "market_share") and (sharer := clauses_zh.share_of(view, at)) is not None:
-        return sharer
     if lang == "zh" and (told := _told_otherwise_zh(view, min(role.at, at), metric, known)) is not None:
         return told[0]
     if (priced := _priced_by_deal(view, at, role, s, known, lang)) is not None:

@@ -27,7 +27,7 @@ _NEAR_AFTER = (
 )
 _BASE_EN = re.compile(r"(?:\bfrom|compared (?:with|to)|versus|vs\.?|against|up from|down from|more than the|higher than|(?<!more )(?<!less )(?<!fewer )than|adding to|on top of)(?: (?:a|the|about|around|just|some|over|an|nearly|net|profit|loss|of|income|revenue))* ?$", _I)
 # "2023年为9.8亿元", "$5 billion in 2024 and $4 billion in 2023": the same figure of another time.
-_LISTED = re.compile(r"[ ,，、\ue004]*(?:and|或|和|而|则为|为|是|同期为|约为|约)?[ ]?(?:about |nearly )?")
+_LISTED = re.compile(r"[ ,，、\ue004]*时?(?:and|或|和|而|则为|为|是|同期为|约为|约)?[ ]?(?:about |nearly )?")
 
 
 # "The takeover of Beta by Acme was worth": the price of a deal, not the value of a company.

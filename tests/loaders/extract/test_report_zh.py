@@ -85,3 +85,12 @@ def test_the_time_of_a_base_and_of_what_is_past(text: str, figure: int, start: s
 def test_the_day_of_an_agreement_is_no_period() -> None:
     told = extract("2031年8月2日，阿尔法科技拟投资5亿元建设工厂。", lang="zh", date="2031-08-10")
     assert [f.period for f in told if f.kind == "investment"] == [None]
+
+
+def test_two_bases_have_a_time_each() -> None:
+    told = times("阿尔法科技第二季度净收入50亿元，去年同期为40亿元，上一季度为30亿元。")
+    assert told == {
+        50 * 10**8: ("2031-04", "2031-06"),
+        40 * 10**8: ("2030-04", "2030-06"),
+        30 * 10**8: ("2031-01", "2031-03"),
+    }

@@ -58,3 +58,7 @@ def test_each_holds_the_share_and_all_of_it_is_held_by_whom_a_part_is(
 ) -> None:
     told = {(f.subject, f.object, int(f.amount.min or 0)) for f in extract(text, lang="zh") if f.amount}
     assert expected <= told, told
+
+
+def test_a_founder_holds_a_share_of_his_company() -> None:
+    assert ("王大明", "小米", 20) in held("小米创始人王大明持有公司20%的股份。")

@@ -208,9 +208,11 @@ _SHOPS = re.compile(f"({NAME})(?:品牌|直营|加盟)?(?:门店|餐厅|店铺|�
 _COMPARED = re.compile(f"(?:高于|低于|逊于|不及|不如|优于|超过|少于|多于|落后于|领先于|胜过|比肩)({NAME})的(?:约|近|超)?$")
 
 
-def beside_figure(view: View, at: int) -> Name | None:
+def beside_figure(view: View, at: int, metric: str) -> Name | None:
     """Whose the figure at `at` is where its own words say so, whoever governs the sentence."""
     left = view.text[max(0, at - 24) : at]
+    if metric in ("share", "market_share") and (sharer := share_of(view, at)) is not None:
+        return sharer
     if (behind := _NAME_BEHIND.match(view.text, at + 1)) is not None and _BEFORE_NAME.search(left):
         return view.name(behind.start(1))
     if (shops := _SHOPS.match(view.text, at + 1)) is not None:

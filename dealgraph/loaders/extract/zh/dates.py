@@ -62,7 +62,7 @@ def period(d: Draft, state: str, text: str) -> Period | None:
 def _says_nothing(d: Draft, t: Time, anchor: int, ahead: bool, text: str) -> bool:
     """A time of something else: of another clause than a share's, of a base or of an agreement."""
     view, at = d.view, d.view.position(t) or 0
-    if d.metric == "stake" and "，" in view.text[min(at, anchor) : anchor] and "\ue004" not in view.text[:4]:
+    if d.metric in ("stake", "market_cap") and "，" in view.text[min(at, anchor) : anchor] and "\ue004" not in view.text[:4]:
         return True
     if d.kind == "risk" and d.amount is None and d.metric != "bankruptcy":
         return True

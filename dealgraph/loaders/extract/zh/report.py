@@ -21,7 +21,7 @@ FLOWS = (
     "orders", "free_cash_flow", "operating_loss", "operating_margin", "net_margin", "box_office", "ebit", "adjusted", "deliveries", "installations", "total_funding_growth",
 )  # fmt: skip
 _ITS_TIME = re.compile("(\ue004)(?!同期)[^，。；、\ue001-\ue004]{0,8}$")
-_LAST_QUARTER = re.compile("(?:上一?个?季度?|环比[^，。；]{0,4})的?$")
+_LAST_QUARTER = re.compile("(?:上一?个?季度?|环比[^，。；]{0,4})(?:的|为)?$")
 _TO = re.compile("(?:[增升涨降减长提扩滑跌缩大高加][^，。；\ue000-\ue006]{0,3}(?:至|到|为)|(?<!高)(?<!累计)(?<!合计)达到?)(?:了|约|近|超|超过|逾)?$")
 _IN_ALL = re.compile("累[计积]|合计|共计?|总计|总")
 _PARAGRAPH = re.compile("[。！？；）][ ]*\n")

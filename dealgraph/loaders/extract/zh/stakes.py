@@ -66,12 +66,17 @@ def behind(view: View, at: int) -> Name | None:
     return view.name(told.start(1)) if told is not None and _HAS.search(view.text, max(0, at - 12), at) else None
 
 
+# "甲创始人张三持有公司20%": whose founder he is.
+_OFFICE_OF = re.compile(f"({NAME})的?[^，。；{NAME}]{{0,10}}(?:创始人|董事长|总裁|总经理|CEO|控制人|实控人|股东)[^，。；{NAME}]{{0,6}}$")
+
+
 def _company(view: View, at: int, who: Name, focus: Name | None) -> Name | None:
     """Whose shares they are when no name says so: the company that opens the sentence, else the one before."""
     for position, names in clauses_zh.openings(view):
         if position < at and names[0].kind == "org" and names[0].text != who.text and not re.match("持|通过|则持", view.text[position + 1 :]):
             return names[0]
-    return focus
+    own = _OFFICE_OF.search(view.text, 0, view.position(who) or 0)
+    return view.name(own.start(1)) if own is not None else focus
 
 
 def lists(s: Sentence, claimed: set[int]) -> list[Draft]:
