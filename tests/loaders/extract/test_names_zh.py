@@ -67,6 +67,8 @@ def test_a_name_is_found_whole(text: str, name: str) -> None:
         "通过老股转让的方式完成投资。",
         "并购浪潮正在加速。",
         "交易方是一家药企。",
+        "关键试验STARLIGHT-Breast01达到终点。",
+        "双抗药物AB-L01D1的靶点为PD-1与VEGF。",
     ],
 )
 def test_what_names_nobody_is_no_name(text: str) -> None:

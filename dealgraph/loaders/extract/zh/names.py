@@ -35,6 +35,7 @@ _ENDING = re.compile(rf"(?:{ORG_ENDINGS})(?![业人员资权]|(?<=互联)网)")
 # "河北交通投资集团" is a name, what somebody invests in a 科技 is none.
 _AFTER_INVESTMENT = ("集团", "控股", "基金", "银行", "股份", "实业", "资本")
 # "肿瘤学生物|制药公司Acme": the words before a name in foreign letters say what it is.
+_A_THING = ("试验", "药物", "新药", "抗体", "疗法", "型号", "车型", "机型", "处理器", "飞机", "客机", "手机", "火箭", "卫星", "显卡")
 _KIND_OF = re.compile(rf"(?:{ORG_ENDINGS}){{1,2}}(?:公司|企业|巨头|厂商|开发商)(?=[A-Za-z“])")
 _DESCRIPTIVE = re.compile(
     r"[ ]?(?:公司(?!旗下)|发电(?!集团)|电站|巨头|巨擘|企业|厂商|平台|品牌|初创|独角兽|龙头|项目|市场|行业|产业|领域|生产|设备|产品|技术|设施|芯片|部长|发展史|史(?=[上中])|园(?!区)|业务|服务|系统|需求|板块|概念|工具|应用|解决方案|[A-Za-z]|开发|制造|供应|运营|"
@@ -190,6 +191,8 @@ def _latin(text: str) -> list[Name]:
             body = body.rstrip("0123456789.")
         if len(body) < 2 or re.fullmatch(r"[A-Za-z]?[\d.+\-]+[A-Za-z]{0,3}|[A-Z]\d.*|(?:SH|SZ|BJ|HK)\d{4,6}|[a-z]{1,3}", body) or body in LATIN_STOP:
             continue
+        if re.search(r"[\d-]", body) and text.endswith(_A_THING, 0, start):
+            continue  # "药物AB-101", "车型X7": what somebody makes
         if text.startswith(("标段", "合同段", "号线", "系列飞机", "抗体", "双抗", "单抗", "靶点", "生产线", "产线"), start + len(body)):
             continue
         tail = re.match(rf"(?:公司|集团|资本|基金|科技|股份有限公司|有限公司|银行|创投|汽车|电子|半导体|金矿|铜矿|锂矿|铁矿|油田|气田)(?![{HAN}]{{0,1}}旗下)", text[start + len(body) :])
