@@ -13,6 +13,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,16 +21,24 @@ import networkx as nx
 import orjson
 import psutil  # type: ignore[import-untyped]
 
-from dealgraph.graph.facts import decode
 from dealgraph.graph.ontology import ontology
 from dealgraph.graph.picture import document_node, entity_node, fact_edges, fact_node, passage_edge, passage_node
 from dealgraph.graph.stores.census import Census
 from dealgraph.graph.stores.memory import NetworkxStore
+from dealgraph.graph.stores.records import Record, body_of, fact_of, together
 from dealgraph.graph.stores.sources import documents_of
 
 from .measure import Row, Target, Turns, time_row
 
-FACTS = "SELECT id, data FROM record WHERE space = 'fact'"
+
+def records(file: Path) -> Iterator[tuple[str, Record]]:
+    """The record of every fact."""
+    with contextlib.closing(sqlite3.connect(file)) as db:
+
+        def rows(space: str) -> Iterator[tuple[str, bytes]]:
+            return iter(db.execute("SELECT id, data FROM record WHERE space = ?", (space,)))
+
+        yield from together(rows("fact"), dict(rows("links")), rows("claim"))
 
 
 def ours(file: Path) -> object:
@@ -51,19 +60,18 @@ def plain(file: Path) -> object:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     table = ontology()
     census = Census({}, table)
-    with contextlib.closing(sqlite3.connect(file)) as db:
-        for key, data in db.execute(FACTS):
-            fact = decode(data)
-            graph.add_node(key, **_props(fact_node(fact, table).props))
-            for id, ref in documents_of([fact]).items():
-                graph.add_node(id, **_props(document_node(ref).props))
-            for held in fact.claims:
-                node, edge = passage_node(held.claim.evidence), passage_edge(held.claim.evidence)
-                graph.add_node(node.id, **_props(node.props))
-                graph.add_edge(edge.start[1], edge.end[1], edge.type)
-            for edge in fact_edges(fact, table):
-                graph.add_edge(edge.start[1], edge.end[1], (edge.type, edge.key), **edge.props)
-            graph.add_nodes_from(census.count(orjson.loads(data)))
+    for key, record in records(file):
+        fact = fact_of(record)
+        graph.add_node(key, **_props(fact_node(fact, table).props))
+        for id, ref in documents_of([fact]).items():
+            graph.add_node(id, **_props(document_node(ref).props))
+        for held in fact.claims:
+            node, edge = passage_node(held.claim.evidence), passage_edge(held.claim.evidence)
+            graph.add_node(node.id, **_props(node.props))
+            graph.add_edge(edge.start[1], edge.end[1], edge.type)
+        for edge in fact_edges(fact, table):
+            graph.add_edge(edge.start[1], edge.end[1], (edge.type, edge.key), **edge.props)
+        graph.add_nodes_from(census.count(body_of(record)))
     for entity in census.entities():
         graph.add_node(entity.id, **_props(entity_node(entity, table).props))
     return graph
@@ -78,16 +86,15 @@ def lean(file: Path) -> object:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     kinds = ontology().kinds
     census = Census({}, ontology())
-    with contextlib.closing(sqlite3.connect(file)) as db:
-        for key, data in db.execute(FACTS):
-            body = orjson.loads(data)
-            claim = body["claims"][0]["claim"]
-            graph.add_node(key, fact=data, live=True, status=claim["status"])
-            graph.add_nodes_from(census.count(body))
-            for name, parties in body["roles"].items():
-                for party in parties:
-                    ends = (key, party) if kinds[claim["kind"]].roles[name].out else (party, key)
-                    graph.add_edge(*ends, key=name)
+    for key, record in records(file):
+        body = body_of(record)
+        claim = body["claims"][0]["claim"]
+        graph.add_node(key, fact=record, live=True, status=claim["status"])
+        graph.add_nodes_from(census.count(body))
+        for name, parties in body["roles"].items():
+            for party in parties:
+                ends = (key, party) if kinds[claim["kind"]].roles[name].out else (party, key)
+                graph.add_edge(*ends, key=name)
     for entity in census.entities():
         graph.add_node(entity.id, entity=entity)
     return graph

@@ -42,16 +42,19 @@ def change_of(old: Fact | None, new: Fact | None, why: str, claims: list[str]) -
     }
 
 
+_LINKED = {
+    "same_deal": "tells the same deal as",
+    "contradicts": "contradicts",
+    "revises": "revises",
+    "revised_by": "revised by",
+    "overruled_by": "overruled by",
+}
+
+
 def _link_reasons(old: Fact, new: Fact) -> list[str]:
-    words = {
-        "same_deal": "tells the same deal as",
-        "contradicts": "contradicts",
-        "revises": "revises",
-        "revised_by": "revised by",
-        "overruled_by": "overruled by",
-    }
-    return [
-        f"{text} {', '.join(sorted(added))}"
-        for name, text in words.items()
-        if (added := set(getattr(new.links, name)) - set(getattr(old.links, name)))
-    ]
+    reasons = []
+    for name, text in _LINKED.items():
+        was, now = getattr(old.links, name), getattr(new.links, name)
+        if was != now and (added := set(now).difference(was)):
+            reasons.append(f"{text} {', '.join(sorted(added))}")
+    return reasons

@@ -6,23 +6,22 @@ else (status, sources, dates, confidence) is computed here from the claims, for 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 import orjson
 
 from . import trusted
-from .canonical import digest
 from .claims import Claim
 from .once import once
-from .ontology import LADDER, NEGATIVE, Kind
+from .ontology import LADDER, NEGATIVE
 from .values import Period, Quantity, Status, last_day
 from .wording import Wording, statement
-
-FACT_ID_LENGTH = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +128,7 @@ class Fact:
         """Its claims by publication; those of one moment in English first (it names the fact for most), then by id."""
         if len(self.claims) == 1:
             return self.claims
-        return tuple(sorted(self.claims, key=lambda held: (held.published, not held.english, held.id)))
+        return tuple(sorted(self.claims, key=_in_order))
 
     @once
     def intact(self) -> bool:
@@ -186,51 +185,40 @@ class Fact:
         """Every entity it touches, speakers included."""
         return set(self.parties)
 
+    def has(self, claim: str) -> bool:
+        """Is this one of its claims?"""
+        at = bisect_left(self.claims, claim, key=_id)
+        return at < len(self.claims) and self.claims[at].id == claim
 
-# ---------------------------------------------------------------- keys
+    def joined(self, held: Held, speakers: tuple[str, ...]) -> Fact:
+        """The same fact with a claim more: it takes its place among the others, however many they are."""
+        other = Fact(self.id, self.group, self.roles, _with(self.claims, held, _id), self.links, speakers)
+        if (ordered := self.__dict__.get("ordered")) is not None:
+            other.__dict__["ordered"] = _with(ordered, held, _in_order)
+        return other
 
-
-def _figure(quantity: Quantity | None) -> list[str | None] | None:
-    if quantity is None:
-        return None
-    low = None if quantity.min is None else str(quantity.min)
-    high = None if quantity.max is None else str(quantity.max)
-    return [low, high, quantity.unit, quantity.qualifier]
-
-
-def _when(period: Period | None) -> list[str | None] | None:
-    if period is None or (period.start is None and period.end is None):
-        return None
-    return [period.start, period.end]
-
-
-def fact_id(claim: Claim, roles: Mapping[str, tuple[str, ...]], kind: Kind) -> str:
-    """The id that all claims of this content share: kind, parties, discriminators, figures and period."""
-    said, figures = claim.attributes, claim.quantities
-    content = [
-        kind.name,
-        sorted(roles.items()),
-        claim.metric,
-        [[name, said[name].casefold()] for name in kind.discriminators if name in said] if said else [],
-        _figure(claim.quantity),
-        [[name, _figure(quantity)] for name, quantity in sorted(figures.items())] if figures else [],
-        _when(claim.period),
-    ]
-    return digest(content, FACT_ID_LENGTH)
+    def linked(self, links: Links) -> Fact:
+        """The same fact with other links; what its claims come to was computed already."""
+        other = Fact(self.id, self.group, self.roles, self.claims, links, self.speakers)
+        known = self.__dict__
+        other.__dict__.update({name: known[name] for name in _OF_CLAIMS if name in known})
+        return other
 
 
-def group_key(claim: Claim, roles: Mapping[str, tuple[str, ...]], kind: Kind, own: str) -> str:
-    """The key of the facts that this one may revise, contradict or repeat; its own id where none can be."""
-    if kind.policy == "additive":
-        return own
-    same = [(role, ids) for role, ids in sorted(roles.items()) if role in kind.grouping]
-    if kind.policy == "functional":
-        return digest(["functional", kind.name, same], FACT_ID_LENGTH)
-    if kind.policy == "event":
-        discriminators = [claim.attributes.get(name, "").casefold() for name in kind.discriminators]
-        return digest(["event", kind.name, same, claim.metric, discriminators], FACT_ID_LENGTH)
-    unit = claim.quantity.unit if claim.quantity else None
-    return digest(["series", kind.name, same, claim.metric, unit, _when(claim.period)], FACT_ID_LENGTH)
+_id = attrgetter("id")
+
+
+def _in_order(held: Held) -> tuple[str, bool, str]:
+    return held.published, not held.english, held.id
+
+
+def _with(claims: tuple[Held, ...], held: Held, order: Callable[[Held], Any]) -> tuple[Held, ...]:
+    at = bisect_left(claims, order(held), key=order)
+    return (*claims[:at], held, *claims[at:])
+
+
+# what follows from the claims of a fact alone
+_OF_CLAIMS = ("ordered", "intact", "live", "status", "wording", "kind", "metric", "quantity")
 
 
 # ---------------------------------------------------------------- views
@@ -311,18 +299,20 @@ def encode(fact: Fact) -> bytes:
             "group": fact.group,
             "roles": fact.roles,
             "speakers": fact.speakers,
-            "links": _encode_links(fact.links) if fact.links is not NO_LINKS else {},
-            "claims": [_encode_held(held) for held in fact.claims],
+            "links": encode_links(fact.links) if fact.links is not NO_LINKS else {},
+            "claims": [encode_held(held) for held in fact.claims],
         },
         option=orjson.OPT_SORT_KEYS,
     )
 
 
-def _encode_links(links: Links) -> dict[str, tuple[str, ...]]:
+def encode_links(links: Links) -> dict[str, tuple[str, ...]]:
+    """Those links that there are."""
     return {name: ids for name in Links.__slots__ if (ids := getattr(links, name))}
 
 
-def _encode_held(held: Held) -> dict[str, Any]:
+def encode_held(held: Held) -> dict[str, Any]:
+    """A claim as a record holds it."""
     body: dict[str, Any] = {
         "id": held.id,
         "seq": held.seq,
@@ -341,15 +331,24 @@ def decode(data: bytes | str) -> Fact:
     claims = []
     end = 0
     for held in body["claims"]:
-        # where the claim itself stands: within its texts these quotes would be escaped
-        start = raw.index(b'{"claim":', end) + 9
-        end = raw.index(b',"id":"%b","recorded_at":' % held["id"].encode(), start)
-        withdrawn = Withdrawal(*held["withdrawn"]) if "withdrawn" in held else None
-        said = trusted.claim(held["claim"])
-        claims.append(Held(held["id"], said, held["seq"], held["recorded_at"], withdrawn, raw[start:end]))
+        claims.append(one := held_of(held, raw, end))
+        end = raw.index(one.data, end) + len(one.data)
     roles = {role: tuple(parties) for role, parties in body["roles"].items()}
-    links = Links(**{name: tuple(ids) for name, ids in body["links"].items()}) if body["links"] else NO_LINKS
-    return Fact(body["id"], body["group"], roles, tuple(claims), links, tuple(body["speakers"]))
+    return Fact(body["id"], body["group"], roles, tuple(claims), links_of(body["links"]), tuple(body["speakers"]))
+
+
+def held_of(body: Mapping[str, Any], raw: bytes, at: int = 0) -> Held:
+    """A claim back from the JSON that holds it, which stands in `raw`, not before `at`."""
+    # where the claim itself stands: within its texts these quotes would be escaped
+    start = raw.index(b'{"claim":', at) + 9
+    end = raw.index(b',"id":"%b","recorded_at":' % body["id"].encode(), start)
+    withdrawn = Withdrawal(*body["withdrawn"]) if "withdrawn" in body else None
+    return Held(body["id"], trusted.claim(body["claim"]), body["seq"], body["recorded_at"], withdrawn, raw[start:end])
+
+
+def links_of(body: Mapping[str, Iterable[str]]) -> Links:
+    """Links back from their JSON."""
+    return Links(**{name: tuple(ids) for name, ids in body.items()}) if body else NO_LINKS
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from .canonical import digest, dumps
 from .entities import Entity
-from .facts import Fact, confidence_of, decode, encode, sources_of
+from .facts import Fact, confidence_of, encode, sources_of
 from .ontology import NEGATIVE, Kind, Ontology
 from .values import DocumentRef, Evidence, first_day, last_day
 
@@ -211,7 +211,7 @@ def passage_edge(evidence: Evidence) -> Edge:
 
 
 def lines_of(
-    entities: Iterable[Entity], documents: Iterable[DocumentRef], records: Iterable[bytes], table: Ontology
+    entities: Iterable[Entity], documents: Iterable[DocumentRef], facts: Iterable[Fact], table: Ontology
 ) -> Iterator[str]:
     """The canonical lines of a whole graph, each once; `documents` are those that no fact tells."""
     for entity in entities:
@@ -220,8 +220,7 @@ def lines_of(
         yield document_node(ref).line()
     seen: set[int] = set()
     told: set[str | None] = set()
-    for data in records:
-        fact = decode(data)
+    for fact in facts:
         yield from fact_lines(fact, table)
         for held in fact.claims:
             if (ref := held.claim.evidence.document).id not in told:

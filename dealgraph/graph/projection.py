@@ -183,7 +183,7 @@ class Folding:
         if placed.document not in self.documents:
             self._document(held.claim.evidence.document)
         fact = self.facts.get(placed.fact)
-        if fact is not None and any(other.id == held.id for other in fact.claims):
+        if fact is not None and fact.has(held.id):
             return ""
         last = self.withdrawals.get(held.id)
         self._add(placed, replace(held, withdrawn=last.told) if last is not None and last.stands else held)
@@ -304,7 +304,8 @@ class Folding:
                 Fact(placed.fact, placed.group, placed.roles, claims, NO_LINKS, self._speakers(claims, placed.roles))
             )
         else:
-            self._put(self._with(old, tuple(sorted((*old.claims, held), key=lambda one: one.id))))
+            new = self._speakers((held,), old.roles)
+            self._put(old.joined(held, tuple(sorted({*old.speakers, *new})) if new else old.speakers))
         self.holder[held.id] = placed.fact
         self._count(placed.mentions, 1)
 
@@ -343,7 +344,7 @@ class Folding:
             for fact in members:
                 if links[fact.id] != fact.links:
                     self._touch(fact.id)
-                    self.facts[fact.id] = replace(fact, links=links[fact.id])
+                    self.facts[fact.id] = fact.linked(links[fact.id])
         self.dirty_groups.clear()
 
     # ------------------------------------------------------------ results

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from .facts import NO_LINKS, Fact, Links
 from .ontology import Kind, Ontology
@@ -141,21 +142,31 @@ def _same_deal(one: Fact, other: Fact, days: int, kind: Kind) -> bool:
     return all(set(one.roles[name]) & set(other.roles[name]) for name in shared)
 
 
+class _Point(NamedTuple):
+    """A fact of a series, with what every other point is held against."""
+
+    fact: Fact
+    day: str
+    voices: set[str]
+
+
 def _series(facts: list[Fact], draft: _Draft, kind: Kind) -> None:
-    current: list[Fact] = []
+    current: list[_Point] = []
     for fact in facts:
+        latest = _Point(fact, _first(fact)[:10], _voices(fact))
         kept = []
         for earlier in current[-_WINDOW:]:
-            if not _differ(earlier, fact):
+            other = earlier.fact
+            if not _differ(other, fact):
                 kept.append(earlier)
-            elif _revises(fact, earlier, kind):
-                draft.add(fact.id, "revises", earlier.id)
-                draft.add(earlier.id, "revised_by", fact.id)
+            elif _revises(latest, earlier, kind):
+                draft.add(fact.id, "revises", other.id)
+                draft.add(other.id, "revised_by", fact.id)
             else:
-                if _contradict(earlier, fact):
-                    draft.both(fact.id, "contradicts", earlier.id)
+                if _contradict(earlier, latest):
+                    draft.both(fact.id, "contradicts", other.id)
                 kept.append(earlier)
-        current[-_WINDOW:] = [*kept, fact]
+        current[-_WINDOW:] = [*kept, latest]
 
 
 def _differ(one: Fact, other: Fact) -> bool:
@@ -168,19 +179,19 @@ def _voices(fact: Fact) -> set[str]:
     return named or {str(held.claim.evidence.document.publisher) for held in fact.claims}
 
 
-def _revises(fact: Fact, earlier: Fact, kind: Kind) -> bool:
-    if _first(fact)[:10] <= _first(earlier)[:10]:
+def _revises(latest: _Point, earlier: _Point, kind: Kind) -> bool:
+    if latest.day <= earlier.day:
         return False
-    if _voices(fact) & _voices(earlier):
+    if latest.voices & earlier.voices:
         return True
     # a figure reported without a period is one of its day: a later day's replaces it, whoever reports it
-    return fact.period is None and "forecaster" not in kind.roles
+    return latest.fact.period is None and "forecaster" not in kind.roles
 
 
-def _contradict(one: Fact, other: Fact) -> bool:
-    if one.period is None and _first(one)[:10] != _first(other)[:10]:
+def _contradict(earlier: _Point, latest: _Point) -> bool:
+    if earlier.fact.period is None and earlier.day != latest.day:
         return False
-    return one.status == other.status
+    return earlier.fact.status == latest.fact.status
 
 
 def _functional(facts: list[Fact], draft: _Draft) -> None:

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from dealgraph.graph.claims import Claim, Retraction
 from dealgraph.graph.facts import (
+    Fact,
     Held,
+    Links,
     Withdrawal,
     confidence_of,
     decode,
@@ -92,6 +94,32 @@ def test_a_withdrawn_claim_was_known_until_then() -> None:
     assert not gone.known(None)
     assert gone.known("2025-02-01")
     assert not gone.known("2025-03-01")
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(STATUSES), st.sampled_from([None, "2025-01-01", "2025-01-02"]), st.integers(0, 9)),
+        unique=True,
+        min_size=2,
+        max_size=8,
+    ),
+    st.integers(0, 7),
+)
+def test_a_claim_takes_its_place_among_the_others(told: list[tuple[str, str | None, int]], asked: int) -> None:
+    every = [held(status, day, title=f"T{number}") for status, day, number in told]
+    whole = Fact("f", "g", {}, tuple(sorted(every, key=lambda one: one.id)))
+    fact = Fact("f", "g", {}, (every[0],))
+    for number, one in enumerate(every[1:]):
+        assert not fact.has(one.id)
+        if number == asked:
+            assert fact.ordered  # computed, and so kept from here on
+        fact = fact.joined(one, ())
+        assert fact.has(one.id)
+    assert fact == whole
+    assert (fact.ordered, fact.live, fact.status) == (whole.ordered, whole.live, whole.status)
+    linked = fact.linked(Links(contradicts=("x",)))
+    assert linked == Fact("f", "g", {}, whole.claims, Links(contradicts=("x",)))
+    assert (linked.ordered, linked.live, linked.status) == (whole.ordered, whole.live, whole.status)
 
 
 @given(claims())

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bench.generate import claims
-from dealgraph.graph.claims import Document, Judgement, Retraction, Statement
+from dealgraph.graph.claims import Claim, Document, Judgement, Retraction, Statement
 from dealgraph.graph.events import Event
 from dealgraph.graph.failpoints import arm, disarm
 from dealgraph.graph.ontology import ontology
 from dealgraph.graph.picture import digest_of
 from dealgraph.graph.projection import fold
+from dealgraph.graph.stores.base import FactQuery
 from dealgraph.graph.stores.memory import NetworkxStore
-from dealgraph.graph.values import EntityRef
+from dealgraph.graph.values import Attribution, EntityRef
+from tests.contracts.claims import claim, money
 from tests.graph.test_sketch import recorded
 
 
@@ -47,6 +50,129 @@ def test_what_lies_in_the_file_is_what_is_drawn(tmp_path: Path) -> None:
     plain.apply(fold(recorded(more), plain, ontology()).delta, plain.position(), 9)
     kept.close()
     assert digest_of(NetworkxStore(ontology(), tmp_path / "graph.sqlite").lines()) == digest_of(plain.lines())
+
+
+def test_a_claim_more_writes_a_row_of_its_own(tmp_path: Path) -> None:
+    """However many claims its fact has: what lies in the file of it stays as it is."""
+    path = tmp_path / "graph.sqlite"
+    told = [telling(number) for number in range(40)]
+    first, later, changed = told[:30], told[30:], told[7]
+    store, plain = NetworkxStore(ontology(), path), NetworkxStore(ontology())
+    put(store, first)
+    before = rows(path)
+    store.close()
+    for one in later:  # each read back from the file before the next one comes
+        store = NetworkxStore(ontology(), path)
+        put(store, [one])
+        store.close()
+    after = rows(path)
+    (key,) = store._sources.facts_of([changed.id])
+    assert before[("fact", key)] == after[("fact", key)]
+    assert after.keys() - before.keys() == {("claim", one.id) for one in later}
+    assert sum(map(len, after.values())) - sum(map(len, before.values())) < len(later) * 1200
+
+    store = NetworkxStore(ontology(), path)
+    put(plain, told)
+    assert digest_of(store.lines()) == digest_of(plain.lines())
+    gone = Retraction(claim=changed.id, reason="wrong", by="desk", retracted_at="2026-01-02")
+    for one in (store, plain):
+        put(one, [gone])
+    store.close()
+    assert not [key for space, key in rows(path) if space in ("claim", "links")]  # it was written whole
+    assert digest_of(NetworkxStore(ontology(), path).lines()) == digest_of(plain.lines())
+
+
+def test_other_links_leave_the_record_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "graph.sqlite"
+    store, plain = NetworkxStore(ontology(), path), NetworkxStore(ontology())
+    old, new = figure("2025-01-01", 10), figure("2025-02-01", 20)
+    put(store, [old])
+    before = rows(path)
+    put(store, [new])
+    (key,) = store._sources.facts_of([old.id])
+    after = rows(path)
+    assert before[("fact", key)] == after[("fact", key)]
+    assert b"revised_by" in after[("links", key)]
+    undone = Retraction(claim=new.id, reason="wrong", by="desk", retracted_at="2026-01-02")
+    put(store, [undone])
+    assert rows(path)[("links", key)] == b"{}"  # as other than those that it had
+    gone = Retraction(claim=old.id, reason="wrong", by="desk", retracted_at="2026-01-02")
+    put(store, [gone])
+    assert ("links", key) not in rows(path)  # written whole, with no other links than its own
+    store.close()
+    put(plain, [old, new, undone, gone])
+    store = NetworkxStore(ontology(), path)
+    assert digest_of(store.lines()) == digest_of(plain.lines())
+    assert store.facts([key])[key] == plain.facts([key])[key]
+    store.close()
+
+
+def test_a_claim_by_somebody_named_writes_its_fact_anew(tmp_path: Path) -> None:
+    """Who speaks stands in the record itself."""
+    path = tmp_path / "graph.sqlite"
+    store, plain = NetworkxStore(ontology(), path), NetworkxStore(ontology())
+    named = telling(2).model_copy(update={"attribution": Attribution(speaker=EntityRef(name="Erika"))})
+    said = [telling(1), named]
+    for one in said:
+        put(store, [one])
+    store.close()
+    put(plain, said)
+    store = NetworkxStore(ontology(), path)
+    (fact,) = store.facts_with_claims([named.id])
+    assert fact.speakers == ("company:erika",)
+    assert digest_of(store.lines()) == digest_of(plain.lines())
+    store.close()
+
+
+def test_a_claim_of_an_earlier_day_puts_its_fact_where_it_belongs(tmp_path: Path) -> None:
+    store = NetworkxStore(ontology(), tmp_path / "graph.sqlite")
+    late, between = figure("2025-03-01", 10), figure("2025-02-01", 20)
+    put(store, [late, between])
+    put(store, [late.model_copy(update={"evidence": figure("2025-01-01", 10).evidence})])
+    found = [fact.first.quantity for fact in store.find(FactQuery(order="published"), None, 10)]
+    assert found == [late.quantity, between.quantity]
+    store.close()
+
+
+def test_a_claim_that_goes_to_another_fact_lies_in_one_place(tmp_path: Path) -> None:
+    path = tmp_path / "graph.sqlite"
+    store, plain = NetworkxStore(ontology(), path), NetworkxStore(ontology())
+    ours, theirs = ([telling(number, name) for number in range(4)] for name in ("Beispiel", "Beispiel Werke"))
+    one, other = (said[0].roles["investor"][0] for said in (ours, theirs))
+    same = Judgement(verdict="same", left=one, right=other, by="desk", judged_at="2026-01-03")
+    apart = Judgement(verdict="undo", target=same.event().id, by="desk", judged_at="2026-01-04")
+    history: list[list[Statement]] = [[*ours[:2], *theirs[:2]], [*ours[2:], *theirs[2:]], [same], [apart]]
+    for said in history:
+        for store_ in (store, plain):
+            put(store_, said)
+        store.close()
+        store = NetworkxStore(ontology(), path)
+        assert digest_of(store.lines()) == digest_of(plain.lines())
+    store.close()
+
+
+def telling(number: int, investor: str = "Beispiel") -> Claim:
+    """Each by another document, all of one fact."""
+    return claim(investor=investor, target="Muster", quantity=money(5), quote=f"Told {number}.", title=f"T{number}")
+
+
+def figure(day: str, amount: int) -> Claim:
+    return claim("observation", subject="Beispiel", metric="revenue", quantity=money(amount), day=day, title=day)
+
+
+def put(store: NetworkxStore, said: Sequence[Statement]) -> None:
+    events = recorded([one.event() for one in said])
+    seq = store.position().seq + len(events)
+    store.apply(fold(events, store, ontology()).delta, store.position(), seq)
+
+
+def rows(path: Path) -> dict[tuple[str, str], bytes]:
+    """All that lies in a file, by space and id; each once."""
+    with closing(sqlite3.connect(path)) as file:
+        found = file.execute("SELECT space, id, data FROM record").fetchall()
+    kept = {(space, key): data for space, key, data in found}
+    assert len(kept) == len(found)
+    return kept
 
 
 def test_a_write_that_failed_leaves_no_trace_in_the_next(tmp_path: Path) -> None:

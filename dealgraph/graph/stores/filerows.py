@@ -1,48 +1,86 @@
 """Rows of the embedded store's file: (space, id, bytes), where null bytes mean that the record is gone.
 
 The file is a picture, too: whatever stands in it can be drawn again from the journal. Who is mentioned, and what a told
-document is, stands in the facts, and nowhere else. It has no index: whoever opens it reads all of it, so that where
-each row lies is known, and a new one is only written behind the last.
+document is, stands in the facts, and nowhere else; what came to a fact later lies apart (`records`). There is no index:
+who opens the file reads all of it and knows where each row lies, and a new one is written behind the last.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import orjson
 
 from .. import spelling
 from ..errors import StoreError, Transient
-from ..facts import encode
+from ..facts import Held, encode
 from ..failpoints import reach
 from ..values import DocumentRef
 from .base import Delta, Position
+from .records import Record, came_to, claim_row, grown, links_row
 
 Rows = dict[str, dict[str, bytes | None]]  # by space and id
 
 
-def rows_of(delta: Delta) -> Rows:
-    """The rows that a delta writes."""
-    facts: dict[str, bytes | None] = {}
+class Come(NamedTuple):
+    """What came to a fact: claims, their rows, and the links that count from now on, unless those that did still do."""
+
+    claims: Sequence[Held]
+    rows: Sequence[bytes]
+    links: bytes | None
+
+    def to(self, record: Record) -> Record:
+        """The record with all of it."""
+        return grown(record, self.links, self.rows)
+
+
+class Written(NamedTuple):
+    """What a delta writes: rows; of facts by id the records that are written whole, and what came to the others."""
+
+    rows: Rows
+    whole: dict[str, bytes]
+    come: dict[str, Come]
+
+
+def written(delta: Delta) -> Written:
+    """What a delta writes."""
+    found = Written({}, {}, {})
+    gone: Rows = {"fact": {}, "links": {}, "claim": {}}
+    links: dict[str, bytes | None] = {}
+    claims: dict[str, bytes | None] = {}
     told: set[str | None] = set()
     for before, fact in delta.facts:
-        if fact is not None:
-            facts[fact.id] = encode(fact)
-            told.update([held.claim.evidence.document.id for held in fact.claims])
-        elif before is not None:
-            facts[before.id] = None
-    untold = {key: ref for key, ref in delta.documents.items() if key not in told}
-    found: Rows = {"fact": facts, "document": {key: document_bytes(ref) for key, ref in untold.items()}}
+        more = came_to(before, fact) if before is not None and fact is not None else None
+        if before is not None and more is None:  # it is written anew, or goes: so does what lies apart of it
+            gone["fact"][before.id] = gone["links"][before.id] = None
+            gone["claim"] |= dict.fromkeys([held.id for held in before.claims])
+        if fact is None:
+            continue
+        if more is None or before is None:
+            found.whole[fact.id], more = encode(fact), fact.claims
+        else:
+            relinked = None if before.links == fact.links else links_row(fact)
+            found.come[fact.id] = come = Come(more, [claim_row(held, fact.id) for held in more], relinked)
+            claims.update((held.id, row) for held, row in zip(more, come.rows, strict=True))
+            if relinked is not None:
+                links[fact.id] = relinked
+        told.update([held.claim.evidence.document.id for held in more])
+    rows = found.rows
+    # a claim may go from one fact and come to another: what comes counts
+    rows["fact"] = {**gone["fact"], **found.whole}
+    rows["links"], rows["claim"] = gone["links"] | links, gone["claim"] | claims
+    rows["document"] = {key: document_bytes(ref) for key, ref in delta.documents.items() if key not in told}
     if delta.withdrawals:
-        found["withdrawal"] = {
+        rows["withdrawal"] = {
             key: orjson.dumps([one.at, one.by, one.reason, one.turn]) for key, one in delta.withdrawals.items()
         }
     if delta.judgements:
-        found["judgement"] = {
+        rows["judgement"] = {
             key: one.model_dump_json(exclude_none=True).encode() for key, one in delta.judgements.items()
         }
     return found
@@ -62,7 +100,7 @@ def document_bytes(ref: DocumentRef) -> bytes:
     return spelling.document(ref).encode()
 
 
-_FORMAT = 2  # a file of any other is emptied, as if somebody had deleted it
+_FORMAT = 3  # a file of any other is emptied, as if somebody had deleted it
 _ONCE = ("document", "judgement")  # only ever come, so that nobody asks where they lie
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS record (space TEXT NOT NULL, id TEXT NOT NULL, data BLOB NOT NULL);

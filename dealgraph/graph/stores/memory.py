@@ -21,7 +21,7 @@ from ..claims import Judgement
 from ..collector import uncollected
 from ..entities import Entity
 from ..errors import StaleWriter
-from ..facts import Fact, Withdrawal, decode, search_text
+from ..facts import Fact, Withdrawal, search_text
 from ..failpoints import reach
 from ..ontology import Ontology
 from ..picture import lines_of
@@ -31,11 +31,12 @@ from .athand import AtHand
 from .base import Delta, Drawn, FactQuery, Link, Points, Position, Seen, SortKey, Steps, Wanted
 from .census import Census
 from .edges import Edges
-from .filerows import GraphFile, Rows, last_of, rows_of
+from .filerows import Come, GraphFile, Written, last_of, written
 from .groups import Groups
 from .locked import locked
 from .names import Names
 from .ordering import Orders, Sorted, behind, tests
+from .records import Record, body_of, fact_of, together
 from .sketch import Sketch, State, sketch, sketch_of, state_of, value_of
 from .sources import Sources, documents_of
 
@@ -94,34 +95,29 @@ class NetworkxStore:
         if (expected.seq, expected.epoch) != (self._position.seq, self._position.epoch):
             raise StaleWriter(f"the graph is at {self._position}, not at {expected}: read its position again")
         position = Position(seq, self._position.epoch, self._position.version)
-        pieces = [rows_of(delta) for delta in deltas]
-        self._file.write(last_of(pieces), position)
+        pieces = [written(delta) for delta in deltas]
+        self._file.write(last_of(piece.rows for piece in pieces), position)
         reach("networkx.after_commit")
-        for delta, rows in zip(deltas, pieces, strict=True):
-            self._draw(delta, rows)
+        for delta, piece in zip(deltas, pieces, strict=True):
+            self._draw(delta, piece)
         self._position = position
         return position
 
-    def _draw(self, delta: Delta, rows: Rows) -> None:
-        encoded = {key: data for key, data in rows["fact"].items() if data is not None}
+    def _draw(self, delta: Delta, piece: Written) -> None:
         for before_entity, entity in delta.entities:
             self._draw_entity(before_entity, entity)
         for before, fact in delta.facts:
             if before is not None:
                 self._near.renew(before.id, fact)
-            if before is not None and fact is not None and before.claims is fact.claims:
-                self._set_state(fact.id, state_of(fact), encoded[fact.id])  # only its links are others
-                continue
-            was, now = sketch(before) if before else None, sketch(fact) if fact else None
-            if was is not None and now is not None and now.stays_where(was):
-                self._redraw(was, now, encoded[now.id])
-                continue
-            if was is not None:
-                self._erase(was)
-            if now is not None:
-                self._draw_fact(now, encoded[now.id])
+                if fact is not None and (more := piece.come.get(fact.id)) is not None:
+                    self._grow(before, fact, more)
+                    continue
+                self._erase(sketch(before))
+            if fact is not None:
+                now = sketch(fact)
+                self._draw_fact(now, piece.whole[now.id])
                 self._orders.add(now)
-        self._sources.put(rows["document"])
+        self._sources.put(piece.rows["document"])
         self._withdrawals |= delta.withdrawals
         self._judgements |= delta.judgements
 
@@ -141,25 +137,27 @@ class NetworkxStore:
         else:
             self.graph._node[entity.id]["entity"] = entity
 
-    def _draw_fact(self, one: Sketch, data: bytes) -> None:
-        self._edges.draw(one, self._table.kinds[one.kind], one.attributes(data))
+    def _draw_fact(self, one: Sketch, record: Record) -> None:
+        self._edges.draw(one, self._table.kinds[one.kind], one.attributes(record))
         if one.state.contradicts:
             self._contradicted.add(one.id)
         self._groups.add(one)
         self._sources.add(one)
 
-    def _redraw(self, was: Sketch, now: Sketch, data: bytes) -> None:
-        """A fact that stays where it is in the graph, as most do that another claim tells."""
-        if was.published != now.published:
-            self._orders.remove(was)
-            self._orders.add(now)
-            self.graph._node[now.id]["published"] = now.published
-        self._sources.change(was, now)
-        self._set_state(now.id, now.state, data)
+    def _grow(self, before: Fact, fact: Fact, more: Come) -> None:
+        """A fact to which claims or links came. It stays where it is in the graph, as its id and group do."""
+        node = self.graph._node[fact.id]
+        if more.claims:
+            self._sources.come(fact.id, more.claims)
+            if before.ordered[0].published != fact.ordered[0].published:
+                self._orders.remove(sketch(before))
+                self._orders.add(now := sketch(fact))
+                node["published"] = now.published
+        self._set_state(fact.id, state_of(fact), more.to(node["fact"]))
 
-    def _set_state(self, key: str, state: State, data: bytes) -> None:
+    def _set_state(self, key: str, state: State, record: Record) -> None:
         node = self.graph._node[key]
-        node["fact"], node["live"], node["status"] = data, state.live, state.status
+        node["fact"], node["live"], node["status"] = record, state.live, state.status
         node["current"] = state.live and not state.superseded
         if state.contradicts:
             self._contradicted.add(key)
@@ -180,7 +178,7 @@ class NetworkxStore:
             self._withdrawals = {key: Withdrawal(*orjson.loads(data)) for key, data in rows["withdrawal"]}
             self._judgements = {key: Judgement.model_validate_json(data) for key, data in rows["judgement"]}
             census = Census(self._judgements, self._table)
-            self._orders.fill(self._drawn(rows["fact"], census))
+            self._orders.fill(self._drawn(together(rows["fact"], dict(rows["links"]), rows["claim"]), census))
             self._sources.put(dict(rows["document"]))
             for entity in census.entities():
                 self.graph._node[entity.id]["entity"] = entity
@@ -188,12 +186,12 @@ class NetworkxStore:
                 self._entity_ids.append(entity.id)
             self._entity_ids.sort()
 
-    def _drawn(self, facts: Iterable[tuple[str, bytes]], census: Census) -> Iterator[Sketch]:
-        for key, data in facts:
-            body = orjson.loads(data)
+    def _drawn(self, records: Iterable[tuple[str, Record]], census: Census) -> Iterator[Sketch]:
+        for key, record in records:
+            body = body_of(record)
             self.graph.add_nodes_from(map(intern, census.count(body)))
-            one = sketch_of(key, data, body)
-            self._draw_fact(one, data)
+            one = sketch_of(key, record, body)
+            self._draw_fact(one, record)
             yield one
 
     def replace_with(self, fresh: Drawn, position: Position) -> None:
@@ -201,7 +199,7 @@ class NetworkxStore:
         assert isinstance(fresh, NetworkxStore)  # what is drawn in memory is drawn here
         with fresh._lock, self._lock:
             if self._file.kept:
-                self._file.write(last_of(map(rows_of, fresh.deltas())), position, anew=True)
+                self._file.write(last_of(written(delta).rows for delta in fresh.deltas()), position, anew=True)
             self.__dict__.update({n: v for n, v in fresh.__dict__.items() if n not in ("_lock", "_file", "_table")})
             self._position = position
 
@@ -214,7 +212,7 @@ class NetworkxStore:
         yield first
         seen: set[str] = set()
         for start in range(0, len(records), size):
-            facts = [decode(data) for data in records[start : start + size]]
+            facts = [fact_of(record) for record in records[start : start + size]]
             told = documents_of(facts)
             yield Delta([(None, fact) for fact in facts], (), {key: told[key] for key in told.keys() - seen})
             seen |= told.keys()
@@ -268,7 +266,7 @@ class NetworkxStore:
     # ------------------------------------------------------------ reading, for questions
 
     def _fact(self, key: str) -> Fact:
-        return self._near.get(key) or self._near.put(key, decode(self.graph.nodes[key]["fact"]))
+        return self._near.get(key) or self._near.put(key, fact_of(self.graph.nodes[key]["fact"]))
 
     def _around(self, entity: str) -> set[str]:
         return set(self.graph.succ[entity]) | set(self.graph.pred[entity]) if entity in self.graph else set()
@@ -397,4 +395,4 @@ class NetworkxStore:
             facts = [node["fact"] for _, node in self.graph.nodes(data=True) if "fact" in node]
             entities = [self.graph.nodes[key]["entity"] for key in self._entity_ids]
             documents = self._sources.untold()
-        yield from lines_of(entities, documents.values(), facts, self._table)
+        yield from lines_of(entities, documents.values(), map(fact_of, facts), self._table)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -64,6 +65,11 @@ class Sorted:
             self._loose[at : at + 1] = [False, False]
 
     def remove(self, row: Row) -> None:
+        at = bisect_left(self._lasts, row)
+        if at < len(self._chunks) and self._loose[at] and row != self._lasts[at]:
+            with suppress(ValueError):  # to look at each is quicker than to sort
+                self._chunks[at].remove(row)
+            return
         at, place = self._find(row)
         chunk = self._chunks[at] if at < len(self._chunks) else []
         if place < len(chunk) and chunk[place] == row:

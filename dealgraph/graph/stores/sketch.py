@@ -10,13 +10,13 @@ from collections.abc import Collection, Hashable, Mapping, Sequence
 from sys import intern
 from typing import Any, NamedTuple
 
-from ..facts import NO_LINKS, Fact, decode
+from ..facts import NO_LINKS, Fact
 from ..revisions import is_point
 from .base import UNSTATED, Order, figure_of
+from .records import Record, fact_of
 
 Row = tuple[Any, str]  # a value, an id
 Scope = tuple[str, ...]  # all facts, those of a kind, those of a kind and metric
-_PLACE = ("group", "kind", "metric", "roles", "speakers", "figure", "vague")
 
 
 class State(NamedTuple):
@@ -44,11 +44,6 @@ class Sketch(NamedTuple):
     figure: float
     vague: bool  # states no exact point
 
-    def stays_where(self, other: Sketch) -> bool:
-        """Is its place in the graph that of the other one: its edges, its group, its figure? Its claims, its day and
-        its state may differ."""
-        return all(getattr(self, name) == getattr(other, name) for name in _PLACE)
-
     def entities(self) -> set[str]:
         """Every entity it touches, speakers included."""
         return {party for parties in self.roles.values() for party in parties} | set(self.speakers)
@@ -58,14 +53,14 @@ class Sketch(NamedTuple):
         wide: tuple[Scope, ...] = ((), (self.kind,))
         return (*wide, (self.kind, self.metric)) if self.metric else wide
 
-    def attributes(self, data: bytes) -> dict[str, Any]:
-        """What is kept of it beside its edges; `data` is its record."""
+    def attributes(self, record: Record) -> dict[str, Any]:
+        """What is kept of it beside its edges."""
         live, status, _, superseded = self.state
         return {
             "kind": intern(self.kind),
             "published": self.published,
             "figure": self.figure,
-            "fact": data,
+            "fact": record,
             "live": live,
             "status": status,
             "current": live and not superseded,
@@ -109,11 +104,11 @@ def sketch(fact: Fact) -> Sketch:
     )
 
 
-def sketch_of(key: str, data: bytes, body: Mapping[str, Any]) -> Sketch:
+def sketch_of(key: str, record: Record, body: Mapping[str, Any]) -> Sketch:
     """The outline of the record of a fact, whose JSON is `body`. Most have one claim, from which all can be read as it
     stands."""
     if len(body["claims"]) != 1:
-        return sketch(decode(data))
+        return sketch(fact_of(record))
     (held,) = body["claims"]
     claim = held["claim"]
     document = claim["evidence"]["document"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
-from ..facts import Fact
+from ..facts import Fact, Held
 from ..values import DocumentRef
 from .sketch import Keyed, Sketch
 
@@ -64,15 +64,14 @@ class Sources:
         """A fact more."""
         self._come(one.id, one.claims, one.documents)
 
+    def come(self, fact: str, claims: Iterable[Held]) -> None:
+        """Claims more of one fact."""
+        new = list(claims)
+        self._come(fact, [held.id for held in new], [str(held.claim.evidence.document.id) for held in new])
+
     def discard(self, one: Sketch) -> None:
         """A fact less."""
         self._go(one.id, one.claims, one.documents)
-
-    def change(self, was: Sketch, now: Sketch) -> None:
-        """Other claims of one fact."""
-        if was.claims != now.claims:
-            self._go(was.id, set(was.claims).difference(now.claims), set(was.documents).difference(now.documents))
-            self._come(now.id, set(now.claims).difference(was.claims), set(now.documents).difference(was.documents))
 
     def _come(self, fact: str, claims: Collection[str], documents: Collection[str]) -> None:
         for claim in claims:
