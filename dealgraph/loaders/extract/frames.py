@@ -144,6 +144,8 @@ def _resolved(
     rule: Rule, m: re.Match[str], view: View, s: Sentence, subject: Name | None, target: Name | None, others: list[Name]
 ) -> tuple[Name | None, Name | None, list[Name]]:
     """The ends that the row leaves to the clause: the seller, the target of 'its sale to', the subject."""
+    if rule.metric == "merger" and subject is not None and subject.kind == "place":
+        subject = None  # "approval of the U.S. for its merger with Beta"
     if rule.name.endswith("sold-to"):
         others = [n for n in subject_at(view, m.start(), s)[:1] if n is not target]
     if subject is not None and subject.kind == "place" and _LOCATIVE.search(view.text[: m.start("s")][-14:]) and not view.text.startswith("政府", m.end("s")):
@@ -158,18 +160,12 @@ def _resolved(
     if subject is None and s.lang == "en" and rule.name in ("acq-verb", "stake-buy") and (person := _WHO_BUYS.search(view.text, max(0, m.start() - 30), m.start())):
         subject = view.name(person.start())
     if subject is None:
-        found = [n for n in subject_at(view, m.start(), s) if n is not target]
+        found = [n for n in subject_at(view, m.start(), s) if n is not target and not (target is not None and target.described and n.text == target.text)]
         if found:
             subject, others = found[0], [*found[1:], *others]
         elif s.lang == "en" and rule.kind in ("acquisition", "investment"):
-            subject = _only_one_before(view, m.start(), target)
+            subject = clauses.only_one_before(view, m.start(), target)
     return subject, target, others
-
-
-def _only_one_before(view: View, at: int, target: Name | None) -> Name | None:
-    """Where nobody governs: the one organisation that the sentence has named up to there."""
-    named = {n.text: n for n in view.names_in(0, at) if n.kind == "org" and (target is None or n.text != target.text)}
-    return next(iter(named.values())) if len(named) == 1 else None
 
 
 # "hedge fund investor Ada Smith bought the Globe": a person may buy, too.

@@ -129,6 +129,21 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Acme Fund gets 25% of Beta Robotics under the deal.",
         ["observation | Acme Fund | Beta Robotics | 25 percent | - | completed | -"],
     ),
+    "sold to the owner of another": (
+        "Acme Foods sold Beta Snacks to Gamma Cola owner Delta Drinks this year.",
+        ["acquisition | Delta Drinks | Beta Snacks | - | 2031..2031 | completed | -"],
+    ),
+    "a description of whom it worked with": (
+        "Acme Health took the next step in its work with Beta Pumps when it agreed to acquire the pump maker.",
+        ["acquisition | Acme Health | Beta Pumps | - | - | announced | -"],
+    ),
+    "masts that go to a firm from elsewhere": (
+        "Acme Telecom sold its masts in Europe and Latin America to US-based tower firm Beta Towers for $7 billion.",
+        [
+            "acquisition | Beta Towers | - | 7000000000 USD | - | completed | -",
+            "location | Beta Towers | US | - | - | completed | -",
+        ],
+    ),
     "what is no deal": (
         "Acme's offer of free shipping has been popular at Beta Robotics. Acme bought the rights to Beta's lamp.",
         [],

@@ -33,7 +33,9 @@ _KIN = re.compile(rf"(?<={NAME}) of (?:the )?{_ANY} (?:family|brothers|clan)\b")
 _SIZED = re.compile(rf"(?<= )(?:\d{{1,4}}|\d,\d{{3}})-(?:room|key|bed|suite|unit|store|seat|hectare|acre|story|storey|site|screen|employee|person|year-old|mile|member|strong) (?=(?:[a-z-]+ ){{0,3}}{_ANY})")
 _OF_PLACE = re.compile(rf"{PLACE}'s (?=(?:[a-z-]+ ){{0,4}}{NAME})")
 # "Boston drone maker Beta": a town before a trade.
-_FROM_TOWN = re.compile(rf"{PLACE} (?=(?:[a-z-]+ ){{0,4}}(?:{COMPANY_NOUNS}) {NAME})")
+_FROM_TOWN = re.compile(rf"{PLACE} (?=(?:(?!(?:to|in|for|of|by|with|from|at|on|and|into|via)\b)[a-z-]+ ){{0,4}}(?:{COMPANY_NOUNS}) {NAME})")
+# "sold to Burger King owner Acme": whose owner it is stands in the way of who it is.
+_OWNER_OF = re.compile(rf"{NAME}(?:(?:, | and |'s? ){NAME}){{0,2}}(?:-| )(?:owner|parent|maker|operator|developer|publisher|creator)(?: company| group)? (?={NAME}(?!'s? (?:owner|parent|maker)))")
 # "The provider, parent of Beta News, reported": who else it is stands beside the subject too when that is a description.
 _ALSO = re.compile(rf"(?<=[a-z]), (?:an? |the )?(?:parent|owner|operator|maker|unit|part|subsidiary|developer|publisher|home) (?:company )?of [^,;]{{1,60}},(?= {_ADV}{_VERB})")
 # "Acme and its operating subsidiary, Beta, announced": Acme does.
@@ -124,6 +126,7 @@ def lean(view: View) -> View:
     view = without(view, [m.span() for m in (*_AND_ITS.finditer(view.text), *_THROUGH.finditer(view.text))])
     view = without(view, [m.span() for m in _ADJECTIVE.finditer(view.text)])
     view = without(view, [m.span() for m in _FROM_TOWN.finditer(view.text)])
+    view = without(view, [m.span() for m in _OWNER_OF.finditer(view.text)])
     view = without(view, [m.span() for m in _SIZED.finditer(view.text)])
     view = without(view, [m.span() for m in _KIN.finditer(view.text)])
     return without(view, [m.span() for m in _OF_PLACE.finditer(view.text)])
@@ -188,7 +191,7 @@ def _where_none_stands_before(view: View, at: int, focus: Name | None, shares: N
     resumed = _RESUMED.search(view.text, 0, at)
     if shares is not None and resumed:
         return [shares]
-    if resumed is not None and focus is None and (named := _one_before(view, resumed.start())) is not None:
+    if resumed is not None and focus is None and (named := only_one_before(view, resumed.start())) is not None:
         return [named]
     if focus is not None and (resumed or _ANAPHOR.match(view.text) or _SELF_SAID.search(view.text)):
         return [focus]
@@ -198,9 +201,9 @@ def _where_none_stands_before(view: View, at: int, focus: Name | None, shares: N
     return []
 
 
-def _one_before(view: View, at: int) -> Name | None:
-    """The only organisation before a description: "When we met Beta in May, the startup was"."""
-    named = {n.text: n for n in view.names_in(0, at) if n.kind == "org"}
+def only_one_before(view: View, at: int, but: Name | None = None) -> Name | None:
+    """The only organisation before a position but for one: "When we met Beta in May, the startup was"."""
+    named = {n.text: n for n in view.names_in(0, at) if n.kind == "org" and (but is None or n.text != but.text)}
     return next(iter(named.values())) if len(named) == 1 else None
 
 

@@ -14,11 +14,13 @@ from dealgraph.loaders.extract.model import Name
 
 _DESCRIBED = re.compile(
     r"\b(?:(?:stakes?|shares?|interest|invest(?:ed|ing|s|ment|ments)?|equity|holding|capital|money|million|billion|percent|%)[^.;,]{0,24}? (?:in|into|of)|"
-    r"(?:to |will |would |has |had )?(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|take over|took over|taking over)|control of|takeover of|acquisition of|purchase of) "
+    r"(?:to |will |would |has |had )?(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|take over|took over|taking over)|control of|takeover of|acquisition of|purchase of|merger with|(?:bid|offer) for|sale of) "
     rf"(?P<what>the (?!(?:[\w'-]+ )?joint )(?:[\w'-]+ ){{0,4}}?(?:{COMPANY_NOUNS}|block|field|mine|joint venture))(?= (?:for|in|at|from|last|this|by|and|after|to|as|with|through|via|over|on|would|will|is|was)\b|[.,;]|$)",
     re.IGNORECASE,
 )
 _LOOK_BACK = 12
+# "after years of work with Beta it agreed to acquire the pump maker": who stands behind a preposition buys nothing.
+_BESIDE = re.compile(r"\b(?:with|of|in|into|from|against|for|on|over) (?:the )?(?:[a-z][\w-]* ){0,3}$")
 
 
 def described(text: str, names: Sequence[Name], table: Mapping[str, str]) -> list[Name]:
@@ -30,6 +32,9 @@ def described(text: str, names: Sequence[Name], table: Mapping[str, str]) -> lis
             continue
         earlier = [n for n in names if n.end <= start and n.kind == "org" and n.text not in OUTLETS][-_LOOK_BACK:]
         if not earlier:
+            continue
+        if _BESIDE.search(text, max(0, earlier[-1].start - 50), earlier[-1].start):
+            out.append(Name(start, end, earlier[-1].text, "org", True))
             continue
         buyer = table.get(earlier[-1].text, earlier[-1].text)
         meant = next((n for n in reversed(earlier) if table.get(n.text, n.text) != buyer), None)

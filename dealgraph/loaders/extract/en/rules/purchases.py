@@ -34,7 +34,7 @@ PURCHASES: tuple[Rule, ...] = (
     ),
     Rule(
         "sold-its-goods-to", "acquisition", rf"\b{_SELLS} its (?:[a-z\-]+ ){{1,5}}(?:in [^,;]{{3,50}} )?to {KIND}<s> (?:in \ue004 )?for (?:about |around |up to |nearly )?<M>",
-        scope="bare", confidence=LIKELY, yes=("Acme Telecom sold its telephone masts in Europe and Asia to infrastructure firm Beta Towers for €7.7 billion. => Beta Towers | - | 7700000000 EUR",),
+        confidence=LIKELY, yes=("Acme Telecom sold its telephone masts in Europe and Asia to infrastructure firm Beta Towers for €7.7 billion. => Beta Towers | - | 7700000000 EUR",),
     ),
     Rule(
         "which-bought-kind", "acquisition", rf"<s>,? which (?:has |had |also |recently |previously |earlier )*{ACQ} {KIND}<o>(?!'s| (?:shares|stock))", scope="bare",
