@@ -253,6 +253,7 @@ def _tie_sites(found: list[Draft], earlier: Sequence[Draft], s: parts_of.Sentenc
     projects = ("investment", "acquisition", "supply_contract", "partnership")
     if s.lang == "en":  # the plant that a contract serves is the customer's, or nobody's we know
         sold = {d.subject for d in found if d.kind == "supply_contract"}
+        found += sites.both(found)
         for d in found:
             if d.kind == "location" and d.status is None and sites.stands(d):
                 d.status, d.background = "completed", d.rule == "site-in"

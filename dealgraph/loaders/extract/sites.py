@@ -6,6 +6,8 @@ One place of a sentence belongs to one party.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from dealgraph.loaders.extract.drafts import Draft
 from dealgraph.loaders.extract.en.places import COUNTRIES
@@ -58,6 +60,22 @@ def stands(draft: Draft) -> bool:
     if draft.rule == "site-in":
         return _STANDING.search(text[max(0, at - 30) : at + 1]) is not None
     return draft.rule == "its-site" and _TO_COME.search(text, max(0, at - 40), draft.end) is None
+
+
+# "Ohio-based drug developers Acme and Beta": both are of Ohio.
+_THEY = re.compile(r"(?:based|headquartered) (?:[\w-]+ ){0,8}?(?:companies|firms|startups|banks|developers|[a-z]*makers|groups|investors|funds|producers|operators|miners|retailers|suppliers|providers|giants|insurers|utilities|airlines|manufacturers) \ue000$")
+_AND_ONE = re.compile(r",? and \ue000(?!'s)")
+
+
+def both(found: Sequence[Draft]) -> list[Draft]:
+    """The second party of a seat that is told of two."""
+    out = []
+    for d in found:
+        more = _AND_ONE.match(d.view.text, d.end) if d.rule.startswith("based-hyphen") and _THEY.search(d.view.text, d.start, d.end) else None
+        name = d.view.name(more.end() - 1) if more is not None else None
+        if more is not None and name is not None:
+            out.append(replace(d, subject=name.text, end=more.end(), others=[]))
+    return out
 
 
 def own(draft: Draft) -> bool:

@@ -29,6 +29,8 @@ MARKS = {"org": "", "person": "*", "place": "@"}
         ("The shop of many towns, Rook's, closed.", "Rook's"),
         ("Beta plans to expand its Seattle HQ.", "Beta|Seattle@"),
         ("Pittsburgh robotics startup Beta Labs closed.", "Pittsburgh@|Beta Labs"),
+        ("Acme has sites in Huntsville and Kronau, where it digs.", "Acme|Huntsville@|Kronau@"),
+        ("Acme has sites in Huntsville and Beta said it left.", "Acme|Huntsville@|Beta"),
         ("Swiss-headquartered Beta Labs met a Swiss bank.", "Swiss@|Beta Labs"),
     ],
 )
@@ -41,6 +43,8 @@ def test_names(text: str, names: str) -> None:
     [
         # each party has its own seat, though both are in one town
         ("Boston-based miner Acme Corp has bought Boston-based driller Beta Labs.", "location|Acme Corp|Boston"),
+        ("Ohio-based drug developers Acme Bio and Beta Labs raised money.", "location|Acme Bio|Ohio"),
+        ("Ohio-based drug developers Acme Bio and Beta Labs raised money.", "location|Beta Labs|Ohio"),
         # a joint venture is not the company named before it
         (
             "Acme and Beta form a venture, agency Rook said. Acme will invest $3 million in the joint venture.",

@@ -113,7 +113,7 @@ _SITE_AHEAD = re.compile(
 )
 # "a facility in Shreveport", "headquartered in Waltham", "its South Bay headquarters": whatever it looks like, a place.
 _AT_SITE = re.compile(
-    r"\b(?:(?:plants?|factory|factories|facility|facilities|campus|headquarters|headquartered|based|warehouse|refinery|smelter|fab|mine|laboratory|"
+    r"\b(?:(?:plants?|factory|factories|facility|facilities|campus|headquarters|headquartered|based|warehouse|refinery|smelter|fab|mines?|laborator(?:y|ies)|sites?|labs?|hubs?|mills?|"
     r"data cent(?:er|re)s?|offices?|expansion)(?: (?:(?:will be|is|are|to be|being|be) )?(?:located|there|complex|built|based))? (?:in|near|outside)|in (?:nearby|downtown|suburban|rural)|(?:town|city|village|port|district) of|(?:Inc|Corp|Co|Ltd|LLC)\.?,? of|"
     r"(?:plants?|factory|factories|facility|facilities|campus|warehouse|refinery|smelter|fab|mine|mill|gigafactory|site|terminal|shipyard|brewery|cent(?:er|re)|build|building|built|construct|constructing|located|open|opening|opened|establish|establishing|employs [^.;,]{1,20})"
     r"\b(?:(?!stake|interest|share|invest|business|demand)[^.;\n]){0,40} (?:in|near|outside)(?: the)?(?: (?:central|northern|southern|eastern|western|north|south|east|west|northeastern|northwestern|southeastern|southwestern|northeast|northwest|southeast|southwest|upstate))?) $",
@@ -139,7 +139,7 @@ def _joined_places(names: list[Name], text: str) -> list[Name]:
         if (
             name.kind == "org"
             and name.text not in WELL_KNOWN
-            and (_AT_SITE.search(text[max(0, name.start - 70) : name.start]) or (_PLACE_AFTER.match(text, name.end) and _IN_PLACE.search(text, max(0, name.start - 30), name.start)))
+            and (_AT_SITE.search(text[max(0, name.start - 70) : name.start]) or _second_place(text, out, name) or (_PLACE_AFTER.match(text, name.end) and _IN_PLACE.search(text, max(0, name.start - 30), name.start)))
             and not _FIRM.fullmatch(name.text.split()[-1])
         ):
             name = Name(name.start, name.end, name.text, "place")
@@ -150,6 +150,16 @@ def _joined_places(names: list[Name], text: str) -> list[Name]:
             name = Name(name.start, name.end, name.text, "place")
         out.append(name)
     return out
+
+
+def _second_place(text: str, before: list[Name], name: Name) -> bool:
+    """'its sites in Huntsville and Courtland, where': what stands beside the place of a site is another."""
+    first = before[-1] if before else None
+    beside = first is not None and first.kind == "place" and text[first.end : name.start] in (" and ", " and in ")
+    return bool(beside and first and _AT_SITE.search(text[max(0, first.start - 70) : first.start]) and _ENDS_THERE.match(text, name.end))
+
+
+_ENDS_THERE = re.compile(r"[,.;]|$| (?:where|with|to|by|last|this|that|which|as|from|after|before|for)\b")
 
 
 def _before_place(text: str, name: Name) -> bool:
