@@ -73,7 +73,7 @@ def in_lists(text: str, known: Iterable[str]) -> set[str]:
         items = [i.strip() for i in _SPLIT.split(_BRACKET.sub("", clause.group()))]
         if len(items) < 2:
             continue
-        first, last = re.split("[由是为]", items[0])[-1], _CLOSE.split(items[-1])[0]
+        first, last = re.split("[由是为]|包括|包含|还有|投资方有", items[0])[-1], _CLOSE.split(items[-1])[0]
         if any(items[0].endswith(k) for k in sure) or any(_CLOSE.split(i)[0] in sure for i in items[1:]):
             listed = [*items[1:-1], last, first] if _CLOSE.split(items[1])[0] in sure else [*items[1:-1], last]
             out |= {i for i in listed if 2 <= len(i) <= _LONGEST and not wordy(i)}
