@@ -28,6 +28,9 @@ _IN_FUNDING = re.compile(r" (?:in|of) (?:total |venture |equity |private )*(?:fu
 # "snapped up 8% of Beta": a share of whoever stands behind it.
 _TAKES = re.compile(r"\b(?:bought|acquired|buys|acquires|buy|acquire|snap(?:s|ped) up|picked up|gets?|got|receives?|received|takes?|took|sold|sells?|retains?) (?:about |around |nearly |roughly |some |up to |another )?$", _I)
 _OF_WHOM = re.compile(rf" of (?:the )?(?:[a-z-]+ ){{0,4}}{NAME}(?!'s)(?= (?:for|in|from|under|to|on|after|last|this|and|as|at|by|through|via)\b|[.,;]|$)", _I)
+# "ended the quarter with $3 billion in cash": what lies there, not what is paid.
+_HAS = re.compile(r"\b(?:has|had|have|holds|held|holding|sits on|ended [a-z0-9 \ue004-]{1,30} with)(?: about| around| nearly| over| more than| some)* $", _I)
+_IN_CASH = re.compile(r" in cash\b(?! and (?:stock|shares)| or )", _I)
 _USUAL = re.compile(r"\b(?:average|median|typical)(?: of)? $", _I)
 _IN_VALUE = re.compile(r" (?:in|of|from|off|to) (?:its |the |their )?(?:stock |share )?(?:market|shareholder|paper) (?:value|cap)", _I)
 _ON_BUYBACKS = re.compile(r" (?:on|in|for|of|to|via|through) (?:a |its |the |fund )?(?:[a-z-]+ ){0,2}(?:buy-?backs?|buy back|repurchas\w+|dividends?)\b", _I)
@@ -61,10 +64,8 @@ def _of_money(left: str, right: str) -> tuple[str, str | None] | None:
         return ("funding_round", None)
     if _AT_VALUATION_ZH.search(left) or _OWN_MEANS_ZH.search(left):
         return ("acquisition" if _BUYS_ZH.match(right) else "investment", None)
-    if _RAISED_BY_NOW.search(left) or (_TO_DATE.match(right) and re.search(r"\b(?:rais|secur|fund)\w*", left[-60:])):
-        return ("observation", "total_funding")
-    if _WITH_FUNDING.search(left) and _IN_FUNDING.match(right):
-        return ("observation", "total_funding")
+    if (standing := _by_now(left, right)) is not None:
+        return standing
     if _USUAL.search(left) or _MADE_WORTH.search(left):
         return ("skip", None)  # of no one company
     if (price := _price(left, right)) is not None:
@@ -76,6 +77,14 @@ def _of_money(left: str, right: str) -> tuple[str, str | None] | None:
     if _IN_VALUE.match(right) and _MOVED.search(left):
         return ("skip", None)  # what a share price did to the value of a company
     return ("observation", "capex") if _ON_CAPEX.match(right) else None
+
+
+def _by_now(left: str, right: str) -> tuple[str, str | None] | None:
+    """What has been raised in all, or lies in cash."""
+    raised = _RAISED_BY_NOW.search(left) or (_TO_DATE.match(right) and re.search(r"\b(?:rais|secur|fund)\w*", left[-60:]))
+    if raised or (_WITH_FUNDING.search(left) and _IN_FUNDING.match(right)):
+        return ("observation", "total_funding")
+    return ("observation", "cash") if _HAS.search(left) and _IN_CASH.match(right) else None
 
 
 def _price(left: str, right: str) -> tuple[str, str | None] | None:

@@ -102,7 +102,7 @@ COUNT_NOUNS = (
     "towers|supermarkets|terminals|theaters|theatres|schools|gyms|newspapers|centers|centres|helicopters|rigs|"
     "job cuts|job losses|redundancies|passengers|guests|travelers|travellers|employees and contractors|"
     "properties|subscriptions|studios|tankers|carriers|trains|coaches|doses|shells|installations|"
-    "electrolyzers|electrolysers|megapacks|resorts|malls|launches|teus?"
+    "electrolyzers|electrolysers|megapacks|resorts|malls|launches|teus?|channels|screens|kiosks|depots|campuses|labs|laboratories|dealers|refineries|mills|breweries|bakeries|cinemas"
 )
 
 ZH_COUNTERS = (

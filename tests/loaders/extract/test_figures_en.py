@@ -84,6 +84,22 @@ CASES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        "Acme Steel's annual steel production capacity is expected to reach 86 million tons.",
+        ("Acme Steel | capacity | 86000000",),
+    ),
+    (
+        "Acme has annual contract value of more than $300 million.",
+        ("Acme | annual_contract_value | 300000000",),
+    ),
+    (
+        "Acme ended the quarter with $3.2 billion in cash.",
+        ("Acme | cash | 3200000000",),
+    ),
+    (
+        "Acme currently runs about 40 channels.",
+        ("Acme | channels | 40",),
+    ),
+    (
         "Acme delivered approximately 111,000 NEVs in 2030.",
         ("Acme | units_sold | 111000",),
     ),

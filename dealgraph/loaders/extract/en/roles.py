@@ -42,6 +42,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "free_cash_flow", "M", r"\b(?:free|operating) cash flow\b"),
     ("observation", "cash", "M", r"\bcash(?:,? (?:and )?(?:cash )?equivalents|,? and (?:marketable securities|investments|short-term investments)| pile| position| on hand| reserves| balance)\b"),
     ("observation", "annual_recurring_revenue", "M", r"\b(?:annual(?:ized|ised)? (?:recurring )?revenue(?: run[- ]rate)?|revenue run[- ]rate|\barr\b|run[- ]rate)\b"),
+    ("observation", "annual_contract_value", "M", r"\b(?:annual(?:i[sz]ed)? contract value|acv)\b(?: of\b)?"),
     ("observation", "backlog", "MQ", r"\b(?:backlog|order book|remaining performance obligations?|rpo)\b"),
     ("observation", "orders", "MQ", r"\b(?:order intake|intake of (?:[a-z-]+ ){0,6}orders|bookings|new orders|net orders)\b"),
     ("observation", "assets_under_management", "M", r"\b(?:assets under management|under management|aum|(?<!package )(?:in|of) assets(?! to\b)|total assets)\b"),

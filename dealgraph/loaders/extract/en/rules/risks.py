@@ -91,6 +91,21 @@ RISKS: tuple[Rule, ...] = (
          confidence=REVIEW, yes=("Regulators sued Acme Corp over its prices. => Acme Corp | - | -",)),
     Rule("going-concern", "risk", r"<s>,? (?:[^;,\ue000]{0,80})?\b(?:substantial doubt|going concern)\b", metric="going_concern", near=False, status="possible", confidence=LIKELY,
          yes=("Acme Corp warned of substantial doubt about its future. => Acme Corp | - | -",)),
+    Rule(
+        "petition-against", "risk", r"\b(?:insolvency|bankruptcy|winding[- ]up|liquidation) (?:petitions?|proceedings|pleas?|cases?|filings?) (?:(?:was|were) )?(?:filed |initiated |brought |launched |admitted )?against (?:the )?(?:[a-z\-]+ ){0,4}<s>",
+        metric="bankruptcy", near=False, status="completed", confidence=LIKELY,
+        yes=("Lenders filed an insolvency petition against Acme Farms. => Acme Farms | - | -",), no=("A petition against fees was filed by Acme Farms.",),
+    ),
+    Rule(
+        "warned-it-may", "risk", r"<s>,? (?:<.>)?\b(?:warned|warns|cautioned|cautions)(?: that)? (?:its|the|their) [^;,.\ue000\ue001-\ue003]{3,60}? (?:may|might|could|would|will) (?:[a-z]+ )?(?:widen|fall|decline|worsen|shrink|miss|suffer|slow|drop|deteriorate|be (?:hit|hurt|delayed|affected|lower))",
+        near=False, status="possible", confidence=REVIEW,
+        yes=("Acme Cars warned that its deficit may widen in 2032. => Acme Cars | - | -",), no=("Acme Cars said that its share may widen.",),
+    ),
+    Rule(
+        "struggles-with", "risk", r"<s>,? (?:<.>)?\b(?:has|have|had|is|are|was|were) (?:been )?(?:struggl(?:ed|ing)|grappl(?:ed|ing)|wrestl(?:ed|ing)|contend(?:ed|ing)) with (?:[a-z\-]+ ){0,3}?(?:supply|suppl(?:y|ies)|shortages?|delays|quality|debt|losses|overcapacity|production (?:problems|issues))\b",
+        near=False, status="possible", confidence=REVIEW,
+        yes=("Acme Drugs has struggled with supply of its best-selling drug. => Acme Drugs | - | -",), no=("Acme Drugs is contending with new rivals.",),
+    ),
     Rule("faces-risk", "risk", r"<s>,? (?:<.>)?\b(?:face[sd]?|facing|hit by|exposed to|struggl(?:es|ed|ing) with|suffer(?:s|ed|ing)? from|constrained by|vulnerable to|grappl(?:es|ed|ing) with|sued (?:by|for|over)|under investigation|warn(?:s|ed|ing) (?:of|about|that)|plagued by|threatened by|limited by|hampered by|at risk of) (?:<=>)?(?P<risk>shortages?|uncertaint(?:y|ies)|risks?|lawsuits?|probe|investigation|shortfalls?|constraints?|bottlenecks?|disruptions?|delays?|bubble|overheating|overcapacity|slowdown|downturn|headwinds|bankruptcy|default|tariffs?|fines?|penalties|competition|losses|crunch|ban|recall)",
          metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Acme Corp faces a shortage of chips. => Acme Corp | - | -",)),
     Rule("said-risk", "risk", r"<s>,? (?:<.>)?\b(?:said|says|warned|warns|cautioned|cautions)\b[^;]{0,40}?\b(?:shortages?|tariffs?|uncertainty|constraints?|bottlenecks?|delays?|lawsuits?|slowdown|disruptions?)\b[^;]{0,50}?\b(?:could|may|might|would|will)\b",
