@@ -53,6 +53,8 @@ def orient(found: Sequence[Draft], earlier: Sequence[Draft], s: Sentence, table:
         by_trade = d in found and d.rule in _UNDIRECTED and not (giver or taker or seller) and _by_trade(view, ends[0], ends[1] or "")
         if turned or by_trade:
             d.subject, d.object = d.object or "", d.subject
+        if d in found:
+            _worth(d, s, claimed)
         if d.amount is None and (m := _GIVES.search(view.text) or _GIVEN.search(view.text)) is not None:
             _give_amount(d, view, m.end(), s, claimed)
 
@@ -61,6 +63,20 @@ def _party(pattern: re.Pattern[str], view: View, table: Mapping[str, str]) -> st
     m = pattern.search(view.text)
     name = view.name(m.start(1)) if m is not None else None
     return table.get(name.text, name.text) if name is not None else None
+
+
+# "sold 30 jets to Beta for $3 billion", "ordered 40 trains in a €300 million deal": what a contract is worth goes before how much it is for.
+_WORTH = re.compile(r"(?: [^;,.\ue000-\ue003]{0,40})?,? (?:worth|valued at|for|in an?|under an?|at a cost of|costing|through an?) (?:total of |about |around |some |nearly |over |more than |up to |an estimated |combined )*(\ue001)(?! (?:a|per|each|every) )")
+
+
+def _worth(d: Draft, s: Sentence, claimed: set[int]) -> None:
+    if d.amount is None or roles.unit_class(d.amount) != "Q" or d.sentence != s.index:
+        return
+    told = _WORTH.match(d.view.text, d.end)
+    amount = d.view.amount(told.start(1)) if told is not None else None
+    if amount is not None and id(amount) not in claimed and not amount.per_share:
+        d.amount = amount
+        claimed.add(id(amount))
 
 
 def _give_amount(d: Draft, view: View, at: int, s: Sentence, claimed: set[int]) -> None:

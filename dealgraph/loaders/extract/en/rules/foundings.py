@@ -50,6 +50,10 @@ FOUNDINGS: tuple[Rule, ...] = (
         yes=("Acme Corp has launched Beta Ventures, a venture arm. => Beta Ventures | - | -",), no=("Acme Corp has launched Beta Phone, a device.",),
     ),
     Rule(
+        "which-was-started", "founding", rf"<s>,? which (?:<N>|he|she|they|the (?:two|three|pair|brothers|duo)) (?:had |has )?{_FOUNDED} (?:back )?(?:in )?(?=\ue004)<T>", near=False, background=True, status="completed", scope="bare", confidence=LIKELY,
+        yes=("Beta Labs, which Ada Rook started in 2019, grew. => Beta Labs | - | -",),
+    ),
+    Rule(
         "to-create-it", "founding", rf"\bto (?:create|form|launch|establish|set up) <s>,? (?:an?|the) (?:[a-z\-]+ ){{0,4}}?(?:{COMPANY_NOUNS})\b", near=False, status="planned", confidence=LIKELY,
         yes=("The plan is to merge Acme Life with Gamma Life to create Beta Cover, a new life insurer. => Beta Cover | - | -",),
     ),
@@ -62,7 +66,7 @@ FOUNDINGS: tuple[Rule, ...] = (
         yes=("Beta Rooms, the hotel owner spun-off from Acme in 2018, is buying. => Beta Rooms | - | -", "Beta Capital was spun out of investment firm Acme Partners in 2020. => Beta Capital | - | -",),
     ),
     Rule(
-        "began-in", "founding", r"<s>,? (?:which )?(?:(?:first )?(?:began|started out|got its start|got started|was born|opened its doors|came into (?:being|existence)|was formed|was spun out)(?: (?:life|operations|as [^,;\ue000]{1,40}?|out of [^,;\ue000]{1,30}?))? (?:back )?(?:in )?|has been (?:around|in business|operating) |(?:dates|goes) back to |(?:traces|can trace) its (?:roots|origins|history|beginnings) (?:back )?to |got off the ground (?:in )?)(?=\ue004)<T>",
+        "began-in", "founding", r"<s>,? (?:which )?(?:(?:first )?(?:began|started out|got its start|got started|was born|opened its doors|came into (?:being|existence)|was formed|was spun out)(?: (?:life|operations|as [^,;\ue000]{1,40}?|out of [^,;\ue000]{1,30}?))? (?:back )?(?:in )?|has been (?:around|in business|operating) |(?:dates|goes) back to |(?:traces|can trace) its (?:roots|origins|history|beginnings) (?:back )?to |(?:got off the ground|came to life) (?:in )?)(?=\ue004)<T>",
         near=False, background=True, status="completed", confidence=LIKELY, yes=("Beta Bakery began in 1993. => Beta Bakery | - | -", "Beta Bakery has been around since 1993. => Beta Bakery | - | -", "Beta Bakery traces its roots back to 1993. => Beta Bakery | - | -"),
     ),
     Rule(

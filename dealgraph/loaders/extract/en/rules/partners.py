@@ -42,7 +42,7 @@ PARTNERS: tuple[Rule, ...] = (
     ),
     Rule(
         "venture-left", "partnership",
-        rf"(?:<s>,? (?:<.>)?)?\b(?:dissolv(?:e|es|ed|ing)|end(?:s|ed|ing)?|terminat(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|unwind(?:s|ing)?|exit(?:s|ed|ing)?|cancel(?:s|led|ed|ling)?|br(?:eaks?|oke|eaking) off|call(?:s|ed|ing) off|abandon(?:s|ed|ing)?|walk(?:s|ed|ing) away from|pull(?:s|ed|ing) out of|withdr(?:aws?|ew) from|quit(?:s|ting)?|sever(?:s|ed|ing)?|sus?pend(?:s|ed|ing)?|cut(?:s|ting)?|drop(?:s|ped|ping)?) (?:its|the|an?) (?:<M> )?(?:[a-zA-Z.\-]+ |\ue005 |\ue001 ){{0,6}}?{COOP}(?: plans?| deal| agreement| project| talks)? with (?:{CALLED}|{FILL})<o>",
+        rf"(?:<s>,? (?:<.>)?)?\b(?:dissolv(?:e|es|ed|ing)|end(?:s|ed|ing)?|terminat(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|unwind(?:s|ing)?|exit(?:s|ed|ing)?|cancel(?:s|led|ed|ling)?|br(?:eaks?|oke|eaking) off|call(?:s|ed|ing) off|abandon(?:s|ed|ing)?|walk(?:s|ed|ing) away from|pull(?:s|ed|ing) out of|withdr(?:aws?|ew) from|quit(?:s|ting)?|sever(?:s|ed|ing)?|sus?pend(?:s|ed|ing)?|cut(?:s|ting)?|drop(?:s|ped|ping)?) (?:its|the|an?) (?:<M> )?(?:[a-zA-Z.\-]+ |\ue005 |\ue001 ){{0,6}}?(?:{COOP}|venture)(?: plans?| deal| agreement| project| talks)? with (?:{CALLED}|{FILL})<o>",
         near=False, status="cancelled",
         yes=("Acme Motors ended its battery joint venture with Beta Cells. => Acme Motors | Beta Cells | -", "Acme Motors broke off a $19.5 billion joint-venture plan with India's Beta Mines. => Acme Motors | Beta Mines | 19500000000 USD"),
         no=("Acme Motors ended its talks with Beta Cells.",),
@@ -59,6 +59,10 @@ PARTNERS: tuple[Rule, ...] = (
     Rule(
         "agree-to-form", "partnership", rf"<w>,? (?:[^;,\ue000]{{0,90}}? )?(?:agreements?|deals?|pacts?|accord|contracts?|plans?|agreed|agree) to (?:jointly )?(?:form|create|set up|establish|launch) (?:an? )?(?:[a-z\-]+ ){{0,4}}?{COOP}",
         near=False, pair=True, status="announced", yes=("Acme Corp, Beta Media Limited and Gamma Arms announced on Wednesday the signing of binding definitive agreements to form a joint venture. => Acme Corp | Beta Media Limited | -",),
+    ),
+    Rule(
+        "made-jointly-with", "partnership", rf"<s>,? (?:<.>)?\b(?:co-(?:develop|creat|design|produc|invest|host|market)|jointly (?:develop|build|produc|launch|market|design|operat))\w* [^;.,\ue000]{{1,50}}? with (?:{CALLED}|{FILL})<w>", near=False, confidence=LIKELY,
+        yes=("Acme Corp will co-develop the chip with Beta Labs and Gamma Tools. => Acme Corp | Beta Labs | -",),
     ),
     Rule(
         "formed-by", "partnership", rf"\b(?:joint venture|partnership|alliance|consortium|jv|tie-up)\W{{0,2}} (?:that was |which was |was )?(?:formed|created|set up|established|launched|announced|unveiled|owned|backed|founded)(?: (?:in )?<T>)? (?:by|between|among) (?:the )?{CALLED}<w>",

@@ -231,7 +231,7 @@ SUPPLY: tuple[Rule, ...] = (
     ),
     Rule(
         "supply-to", "supply_contract", r"<s>,? (?:<.>)?\b(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|lease[sd]?|rent(?:s|ed)?|sell(?:s|ing)?|sold|ship(?:s|ped)?|provid(?:e|es|ed|ing)) (?! on\b)(?:<.>)?(?:<Q>)?(?:<.>)?(?: from (?:the |its )?<N>(?: [a-z]+){0,3})? to (?!(?:[a-z\-]+ ){0,3}(?:customers|clients|users|homes|households|consumers|businesses|people|across|throughout|around) )" + NO_PURPOSE + FILL + r"<o>",
-        confidence=LIKELY, yes=("Acme Corp will supply 300 MW of power to Beta Robotics. => Acme Corp | Beta Robotics | 300000000 watt",),
+        confidence=LIKELY, yes=("Acme Corp will supply 300 MW of power to Beta Robotics. => Acme Corp | Beta Robotics | 300000000 watt", "Acme Planes sold 30 jets to Beta Air for $3 billion. => Acme Planes | Beta Air | 3000000000 USD"),
     ),
     Rule(
         "deal-to-buy", "supply_contract", r"<o>,? (?:<.>)?\b(?:sign(?:s|ed)?|struck|inked|reached|announced|has|entered into) (?:<.>)?(?:<A>)?(?:, )?(?:<.>)?(?:deal|agreement|contract|pact)s? with (?:[a-z\-]+ ){0,3}<s>,? (?:(?:to|for) (?:buy|purchase|use|lease|rent|procure|the purchase|the supply|purchasing|buying|using|access)\b|for (?:up to |about |some |around )?[\ue003])",
@@ -263,7 +263,7 @@ SUPPLY: tuple[Rule, ...] = (
          yes=("Acme Corp will supply Beta Robotics with batteries. => Acme Corp | Beta Robotics | -",)),
     Rule(
         "buy-from", "supply_contract", r"<o>,? (?:<.>)?\b(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|lease[sd]?|leasing|rent(?:s|ed|ing)?|procur(?:e|es|ed|ing)|order(?:s|ed)?(?! book)|source[sd]?) (?:<.>)?(?:<A>)?(?:<.>)? from (?:[a-z\-]+ ){0,4}<s>",
-        confidence=LIKELY, yes=("Beta Robotics will buy 300 MW of power from Acme Energy. => Acme Energy | Beta Robotics | 300000000 watt",),
+        confidence=LIKELY, yes=("Beta Robotics will buy 300 MW of power from Acme Energy. => Acme Energy | Beta Robotics | 300000000 watt", "Beta Rail ordered 40 trains from Acme Works in a €300 million deal. => Acme Works | Beta Rail | 300000000 EUR"),
     ),
     Rule(
         "agreement-pair", "supply_contract", r"<w>,? (?:<.>)?(?:sign(?:s|ed)?|inked|ink|struck|entered into|reached|announced) (?:<.>)?(?:supply|offtake|hosting|lease|purchase|cloud|compute) (?:agreement|contract|deal|pact)",
