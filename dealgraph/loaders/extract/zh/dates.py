@@ -46,11 +46,15 @@ def period(d: Draft, state: str, text: str) -> Period | None:
         return d.late.forward if ahead and d.late.forward is not None else d.late.period
     if t is None or _says_nothing(d, t, anchor, ahead, text):
         return None
-    told = t.forward if ahead and t.forward is not None and d.kind != "risk" else t.period
+    told = t.forward if ahead and t.forward is not None and (d.kind != "risk" or state == "planned") else t.period
     if told is None:
         return None
     if not ahead and d.kind == "observation" and d.published is not None and not re.search(r"\d{4}|今年|本年|年内", text[t.start : t.end]):
         told = _past(told, f"{d.published:%Y-%m}")
+    if text.startswith("今年", t.start) and told.end is None:
+        told = Period(told.start, told.start)  # "今年以来": the year so far
+    if text.startswith("截", t.start) and not report.flows(d) and d.kind == "observation" and len(told.end or "") == 7:
+        told = Period(told.end, told.end)  # "截至上半年末，门店达": what stands at the end of it
     told = _bounds(d, told, view.text, view.position(t) or 0, text[max(0, t.start - 4) : t.start], anchor)
     if done is not None and (done.end or "") > (told.start or "9"):
         return Period(told.start, done.end)  # "2012年投资40亿元建厂，2014年竣工"

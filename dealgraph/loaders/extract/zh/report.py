@@ -51,7 +51,7 @@ def period(d: Draft, own: Period | None, told: Told, text: str) -> Period | None
         return own
     if own is not None or d.kind != "observation" or not (d.metric or "").startswith(FLOWS) or _timed(d):
         return own
-    mine = [p for o, p in told if o.subject == d.subject and not o.base and _flow(o)]
+    mine = [p for o, p in told if o.subject == d.subject and not o.base and flows(o)]
     if mine:
         return mine[-1]
     return _ranked(d, told, text)
@@ -106,7 +106,7 @@ def dated(found: Sequence[Draft], view: View, head: Head | None, sentence: int, 
         return
     first = min((i for i, m in view.marks.items() if isinstance(m, Time)), default=len(view.text))
     for d in found:
-        if _flow(d) and not d.base and d.late is None and (d.amount_at or 0) < first:
+        if flows(d) and not d.base and d.late is None and (d.amount_at or 0) < first:
             d.late = head.time
 
 
@@ -114,7 +114,8 @@ def _years(p: Period) -> bool:
     return len(p.start or "") == len(p.end or "") == 4 and p.start != p.end
 
 
-def _flow(d: Draft) -> bool:
+def flows(d: Draft) -> bool:
+    """Whether a figure is measured over a period, and not at a moment."""
     return d.kind == "observation" and (d.metric or "").startswith(FLOWS)
 
 
@@ -124,7 +125,7 @@ def _timed(d: Draft) -> bool:
 
 def _ranked(d: Draft, told: Told, text: str) -> Period | None:
     """'2031年出货量达3亿台。甲以5千万台居首': the next sentence of a ranking is of the same time."""
-    before = [(o, p) for o, p in told if not o.base and _flow(o) and p is not None and 0 <= d.sentence - o.sentence < 2]
+    before = [(o, p) for o, p in told if not o.base and flows(o) and p is not None and 0 <= d.sentence - o.sentence < 2]
     if not before:
         return None
     last = before[-1][0]

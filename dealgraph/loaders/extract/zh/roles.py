@@ -119,6 +119,7 @@ BASES: tuple[tuple[str, str], ...] = (
     ("imports", r"进口"),
     ("spending", r"支出|开支|投资额?"),
     ("valuation", r"估值"),
+    ("gross_merchandise_value", r"GMV|商品交易总额|成交总额"),
     ("electricity_demand", r"用电量|耗电量|电力需求"),
     ("demand", r"需求"),
     ("headcount", r"员工"),

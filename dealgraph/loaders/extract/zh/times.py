@@ -150,6 +150,12 @@ def _ended(m: re.Match[str], pub: Date | None) -> Period | None:
     return Period(f"{first.start}-01", end.end) if n == 12 else Period(first.start, f"{y:04d}-{mo:02d}")
 
 
+def _fiscal_year(m: re.Match[str], pub: Date | None) -> Period | None:
+    """'截至6月底的2025财年': the twelve months that end there, in the year it is named for."""
+    y, mo = int(m.group("y")), int(m.group("m"))
+    return Period(month(y, mo - 11).start, f"{y:04d}-{mo:02d}") if 1 <= mo <= 12 else None
+
+
 def _year_ended(m: re.Match[str], pub: Date | None) -> Period | None:
     """'截至2027年1月的财年': the twelve months up to that one."""
     y, mo = _year(m, pub), int(m.group("m"))
@@ -192,6 +198,7 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
     (rf"\d{{1,2}}[ ]?月[ ]?\d{{1,2}}[ ]?日止?的[ ]?(?:{_Y}[ ]?)?第?(?P<q>[一二三四])季度?", "quarter", _quarter),
     (rf"截至(?:{_YY}|{_REL})?[ ]?(?P<m>\d{{1,2}})月(?:\d{{1,2}}日|底|末)?止?的?[^，。；\d]{{0,6}}?(?:季度|财季|三个月|3个月)", "quarter", _fiscal),
     (rf"截至(?:{_YY}|{_REL})?[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})日止?的?(?P<n>年度|财政年度|财年|六个月|6个月|三个月|3个月|九个月)", "year", _ended),
+    (r"截至(?P<m>\d{1,2})月(?:\d{1,2}日|底|末)?止?的[ ]?(?P<y>20\d\d)[ ]?(?:财政年度|财年)", "year", _fiscal_year),
     (rf"截至{_YY}[ ]?(?P<m>\d{{1,2}})月(?:底|末)?止?的?(?P<n>年度|财政年度|财年)", "year", _year_ended),
     (r"(?P<y>20\d\d)年(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?[至到~-](?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})日)?", "span", _from_to),
     (rf"{_YY}[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})[日号]", "day", _day),
