@@ -39,7 +39,7 @@ FOUNDINGS: tuple[Rule, ...] = (
          yes=("阿尔法线程是一家2020年10月成立的芯片厂商。 => 阿尔法线程 | - | -",), no=("阿尔法线程是一家2020年10月上市的芯片厂商。",)),
     Rule("zh-was-born", "founding", r"<s>(?:\ue004|由此|就此|正式|便|随之|也|于是|，)*(?:诞生|应运而生)(?!于[^，。；]{0,6}(?:概念|想法))", near=False, background=True, status="completed", confidence=LIKELY,
          yes=("2017年，伽马集团分拆业务，阿尔法电器由此诞生。 => 阿尔法电器 | - | -",), no=("2017年，阿尔法电器的新品由此亮相。",)),
-    Rule("zh-founded-by-others", "founding", r"<s>(?:公司)?(?:是|系)?由[^。；]{2,70}?(?:共同|联合|一手)(?:创立|创办|创建)(?=[，。；]|于|$)", near=False, background=True, status="completed",
+    Rule("zh-founded-by-others", "founding", r"<s>(?:公司)?(?:是|系)?由[^。；]{2,70}?(?:共同|联合|一手)?(?:创立|创办|创建)(?=[，。；]|于|$)", near=False, background=True, status="completed",
          yes=("阿尔法智行由前工程师王五和李四共同创立，已开始测试。 => 阿尔法智行 | - | -",), no=("阿尔法智行由王五共同参与。",)),
     Rule("zh-put-up", "founding", r"(?:出资|投资)(?:约|超|近|共)?\ue001(?:共同|联合)?(?:创立|成立|设立|组建|创办)(?:了)?[^，。；：\ue000\ue006\ue001-\ue003]{0,12}?<s>", near=False, confidence=LIKELY,
          yes=("阿尔法集团与北境政府共同出资约180亿元创立贝塔存储。 => 贝塔存储 | - | -",), no=("阿尔法集团出资约180亿元收购贝塔存储。",)),

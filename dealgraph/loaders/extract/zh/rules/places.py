@@ -60,7 +60,7 @@ PLACES: tuple[Rule, ...] = (
          yes=("阿尔法科技宣布投资计划，数据中心位于里斯本。 => 阿尔法科技 | 里斯本 | -",), no=("阿尔法科技宣布投资计划，数据中心位于郊区。",)),
     Rule("zh-own-site", "location", r"位于<o>的[^，。；\ue000]{0,6}<s>(?=[，。；]|$|项目|金矿|铜矿|矿|工厂|正|将|于|已)", near=False, confidence=LIKELY, status="completed",
          yes=("阿尔法矿业以10亿美元收购贝塔集团旗下位于加纳的Nimbus金矿。 => Nimbus金矿 | 加纳 | -",), no=("阿尔法矿业收购位于加纳的金矿。",)),
-    Rule("zh-sets-up-in", "location", rf"在<zw>(?:各地|本地|当地|境内)?(?:投资|新建|建立|设立|成立|开设|建设|兴建|组建|打造|设|建|开)(?:了|约|超|近)*(?:\ue001)?{G}{{0,30}}?{_PLANT}", near=False, each=True, confidence=LIKELY,
+    Rule("zh-sets-up-in", "location", rf"在<zw>(?:各地|本地|当地|境内)?(?:投资|新建|建立|设立|成立|开设|建设|兴建|组建|打造|设|建|开)(?:了|约|超|近|其)*(?:\ue001)?(?:\ue005)?{G}{{0,30}}?{_PLANT}", near=False, each=True, confidence=LIKELY,
          yes=("阿尔法科技将在苏州和慕尼黑建立研发团队。 => 阿尔法科技 | 慕尼黑 | -",), no=("阿尔法科技将在海外建立研发团队。",)),
     Rule("zh-opens-there", "location", rf"(?:启用|投运|投用|开设|拥有|运营|扩建|升级)(?:了)?(?:其)?(?:位于)?<o>(?:的)?(?:第[一二三四五六七八九十]座|首座|首个|新)?{G}{{0,6}}{_PLANT}", near=False, confidence=LIKELY,
          yes=("阿尔法云正式启用韩国第三座数据中心。 => 阿尔法云 | 韩国 | -",), no=("阿尔法云正式启用第三座数据中心。",)),
