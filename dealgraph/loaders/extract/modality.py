@@ -16,7 +16,7 @@ _EN: dict[str, re.Pattern[str]] = {
     "cancelled": re.compile(
         r"\b(?:cancel(?:s|led|ed|ling|ing|lation)?|terminat(?:e|es|ed|ing|ion of)|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing|ment)?|call(?:s|ed|ing)? off|"
         r"withdr(?:ew|aw|aws|awn|awal)|walk(?:s|ed)? away|drop(?:s|ped)? (?:its |the |their )?(?:\ue001 )?(?:plans?|bid|offer|deal)|shelv(?:e|es|ed|ing)|ditch(?:es|ed|ing)?|(?:reject|rebuff|spurn)(?:s|ed|ing)?\b[^;,]{0,70}?\b(?:bids?|offers?|approach(?:es)?|proposals?|advances)|block(?:s|ed|ing)? (?=(?:the|its|a|from|by|in|on|over|after)\b|[\ue000\ue001])|turn(?:s|ed|ing)? down [^;,]{0,60}?\b(?:bid|offer|approach|proposal)|(?:decid|opt|chos|elect)\w* (?:not to|against)|backed out|nix(?:es|ed)|"
-        r"pull(?:s|ed)? (?:out|the plug)|fell through|collapsed?|(?:tried|attempted) to (?:buy|acquire|merge|take over|purchase)|failed (?:to (?:buy|acquire|merge)|(?:[a-z]+ )?(?:bid|takeover|merger|attempt))|no longer (?:plans?|pursu\w+|intends?)|axed plans|end(?:s|ed|ing)? (?:its|the|their|an?) (?:\ue001 )?(?:[a-z]+ ){0,2}(?:agreement|deal|bid|merger|contract|pursuit|partnership|joint venture|venture|alliance|tie-up|collaboration)|dissolv(?:e|es|ed|ing)|unwind(?:s|ing)?|(?:breakdown|collapse|failure|demise) (?:in|of)|exits? (?:its |the |a )?planned|dropp(?:ed|ing) (?:its|the|their)|halt(?:s|ed)?|suspend(?:s|ed) (?:plans|construction))\b", _I),
+        r"pull(?:s|ed)? (?:out|the plug)|fell through|collapsed?|(?:bid|attempt|effort|offer|talks|plan)s? [^,;]{0,40}?\bfailed|failed (?=(?:\ue001 )?(?:[a-z-]+ ){0,2}(?:bid|takeover|merger|acquisition|attempt|deal)\b)|(?:tried|attempted) to (?:buy|acquire|merge|take over|purchase)|failed (?:to (?:buy|acquire|merge)|(?:[a-z]+ )?(?:bid|takeover|merger|attempt))|no longer (?:plans?|pursu\w+|intends?)|axed plans|end(?:s|ed|ing)? (?:its|the|their|an?) (?:\ue001 )?(?:[a-z]+ ){0,2}(?:agreement|deal|bid|merger|contract|pursuit|partnership|joint venture|venture|alliance|tie-up|collaboration)|dissolv(?:e|es|ed|ing)|unwind(?:s|ing)?|(?:breakdown|collapse|failure|demise) (?:in|of)|exits? (?:its |the |a )?planned|dropp(?:ed|ing) (?:its|the|their)|halt(?:s|ed)?|suspend(?:s|ed) (?:plans|construction))\b", _I),
     "rumoured": re.compile(
         r"\b(?:reportedly|(?:is|are|was|were) (?:said|reported|rumou?red|understood|believed) to (?!have (?:been )?no)|people (?:familiar|close|with knowledge|briefed)|"
         r"(?:a |two |three )?(?:sources?|persons?|people) (?:familiar|close|said|told|with (?:direct )?knowledge|briefed)|according to (?:\w+ )?(?:people|individuals|insiders|sources?|a person|a source|media reports|reports)|"
@@ -35,7 +35,7 @@ _EN: dict[str, re.Pattern[str]] = {
     "announced": re.compile(
         r"\b(?:agree(?:s|d)? (?:to|on)|agreement to|definitive|(?<=\ue000 )(?:investing|spending|building)(?= (?:up to |about |over )?\ue001)|will|would|to (?:buy|acquire|invest|merge|sell|take|purchase|build|spend|supply|deliver|provide|lease|raise|combine|pay|construct|open|create|expand|cut|lay|set|make|establish|launch|develop|add|hire|double|triple)\b|"
         r"(?:(?:is|are|was|were)|(?<=it)'s) (?:in the middle of |in the process of |currently |now |also )?(?:investing|buying|acquiring|purchasing|spending|building|constructing|erecting|committing|merging|launching|selling|taking|putting|cutting|laying|set to|to)|announc(?:es|ed|ing)(?= (?:the|its|an?|plans?|that it (?:will|is)|[$\ue001]))|"
-        r"(?:to be|being) (?:acquired|bought|purchased|taken over|taken private|sold|merged|absorbed)\b|(?:broke|breaks|breaking) ground|(?:agreements?|contracts?) (?:for|on) the (?:sale|purchase|acquisition|takeover)|in motion to|(?:planned|proposed) (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout)|subject to|expected to (?:close|be completed)|pending|commit(?:s|ted|ting|ment)|pledg(?:es|ed|ing)|upcoming|groundbreaking|(?:start(?:s|ed)|begun|began) (?:construction|work|building)|construction of|by (?:investing|spending)|investing (?=\ue001)|earmark\w*|approved|promis\w+|invests|spends (?:up to |about |over )?\ue001 on (?:an?|its|the) (?:new|first|second|next)|unveil\w*)\b", _I),
+        r"(?:to be|being) (?:acquired|bought|purchased|taken over|taken private|sold|merged|absorbed)\b|(?:broke|breaks|breaking) ground|(?:agreements?|contracts?) (?:for|on) the (?:sale|purchase|acquisition|takeover)|in motion to|(?:planned|proposed) (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout)|subject to|expected to (?:close|be completed)|pending|commit(?:s|ted|ting|ment)|pledg(?:es|ed|ing)|upcoming|groundbreaking|(?:start(?:s|ed)|begun|began) (?:construction|work|building)|construction of|by (?:investing|spending)|investing (?=\ue001)|earmark\w*|allocat\w+|as the (?:site|location|home|host) (?:of|for)|approved|promis\w+|invests|spends (?:up to |about |over )?\ue001 on (?:an?|its|the) (?:new|first|second|next)|unveil\w*)\b", _I),
 }  # fmt: skip
 _ZH: dict[str, re.Pattern[str]] = {
     "denied": re.compile("否认|不实|不属实|辟谣|并非事实|没有.{0,6}计划|无.{0,4}计划|未与|未曾|从未|不存在|并未|不会(?:收购|投资|出售)|子虚乌有|没有(?:[^，。；]{0,3})(?:收购|投资|融资|入股|参股|合作|签|达成|完成|购买)|尚未(?!突破|超过|达到|作出|做出|最终|确定|敲定|宣布|公布|披露|明确)|未(?:能|有|尝)?(?:收购|投资|入股|参股|完成|达成|签|购买|获得)"),
@@ -209,7 +209,7 @@ _GUIDED_EN = re.compile(r"\brais(?:ed|es|ing) ((?:its|the|their|\ue000's) [^,;]{
 _UNDER_REVIEW = re.compile(
     r"\b(?:shareholders?|stockholders?|investors|owners|regulators?|watchdogs?|authority|commission|court|board)\b[^;]{0,40}?\b(?:approv\w+|vot(?:e|es|ed|ing)|back(?:s|ed)?|blessing|clear(?:s|ed))\b|"
     r"\b(?:probe|investigation|inquiry|review) (?:into|of)\b|\b(?:recently|been|was|gets?|got|received?|wins?|won|secure[sd]?|await(?:s|ing|ed)?|needs?|seek(?:s|ing)?) (?:[a-z]+ ){0,3}(?:approv(?:ed|al)s?|clearance)\b|"
-    r"\b(?:antitrust|regulatory|merger|competition) (?:approvals?|clearance|conditions|review|hurdles?|concerns)\b|\b(?:be|been|is|was) (?:further )?delayed\b|\bteam(?:s|ed|ing) up (?:with [^;,]{1,40} )?(?:in|on|for) (?:the|a)\b",
+    r"\b(?:antitrust|regulatory|merger|competition) (?:approvals?|clearance|conditions|review|hurdles?|concerns)\b|\b(?:approves?|approved|clears?|cleared|green-?lit|green-?lights?|waved through)\b[^;]{0,60}\b(?:acquisition|takeover|merger|purchase|buyout|deal|bid)\b|\b(?:be|been|is|was) (?:further )?delayed\b|\bteam(?:s|ed|ing) up (?:with [^;,]{1,40} )?(?:in|on|for) (?:the|a)\b",
     _I,
 )
 # "the sale is expected to close in May": agreed, whatever verb tells it.
@@ -269,10 +269,15 @@ def _meant(kind: str, after: str, lang: str) -> bool:
     return kind == "investment" and _A_PLAN.match(after) is not None
 
 
+# "paid $3 billion to acquire Beta": the deed.
+_PAID_TO = re.compile(r"\b(?:paid|spent|forked out|shelled out) (?:[a-z]+ ){0,4}\ue001[^,;]{0,24} to (?:buy|acquire|purchase|take)\b", _I)
+
+
 def _ahead(before: str, lang: str) -> bool:
     """An agreement to do it, or its announcement, is not yet the deed."""
     if lang == "zh":
         return re.search("将(?!其)|同意|宣布(?!完成|已)|协议|即将|正在|承诺", before) is not None and re.search("完成", before) is None
+    before = _PAID_TO.sub("", before)
     return re.search(r"\b(?:agree(?:s|d)? to|agreement to|definitive|will|would|to be|being (?:acquired|bought|sold|purchased|taken)|to (?:buy|acquire|invest|purchase|merge|take|build|spend|sell)|announc\w+(?= (?:the|its|an?|plans?) )|commit(?:s|ted)|pledg\w+|(?:is|are) (?:buying|investing|acquiring|building|spending))\b", before, _I) is not None and re.search(r"\bcomplet\w+\b|\bclos(?:ed|ing)\b|\bhas (?:acquired|bought|invested)\b", before, _I) is None
 
 

@@ -75,6 +75,16 @@ PURCHASES: tuple[Rule, ...] = (
         near=False, confidence=LIKELY, yes=("Insurer Acme Holdings bought Gamma Life for $7.5 billion in 2015 and paid $2.7 billion in 2011 for Beta Financial. => Acme Holdings | Beta Financial | 2700000000 USD",),
     ),
     Rule(
+        "sold-it-to", "acquisition",
+        rf"<o>[^;\ue000]{{0,40}}? (?:and|who|which|before) (?:later |then |subsequently |eventually |has |had )*(?:sold|selling|sell) (?:it|the (?:company|business|startup|start-up|firm|maker)) (?:(?:in )?\ue004 )?(?:for {ABOUT}\ue001 )?to {KIND}<s>", scope="bare",
+        yes=("Ada Berg, who founded Beta Robotics and sold it to Acme Corp, has raised a new fund. => Acme Corp | Beta Robotics | -",),
+    ),
+    Rule(
+        "spent-on-acquisition", "acquisition",
+        rf"\b(?:spent|spends?|spending|paid|pays?|paying|forked out|shelled out) {ABOUT}<M> (?:on|for|in|to complete) (?:the|its|an?) (?:[a-z\-]+ ){{0,2}}(?:acquisition|purchase|takeover|buyout) of {KIND}<o>", near=False, priced=True,
+        yes=("Acme Corp spent $3 billion on the acquisition of Beta Robotics. => Acme Corp | Beta Robotics | 3000000000 USD",),
+    ),
+    Rule(
         "since-it-bought-it", "acquisition",
         rf"<o>(?! paid| spent)[^;\ue000]{{0,50}}? (?:since|after|when|before|until) (?:it |the company )?(?:{ACQ}) (?:it|the (?:company|startup|start-up|firm|business|unit|brand))\b", near=False, status="completed", confidence=LIKELY,
         yes=("Acme Motors spent over $10 billion on Beta Rides since acquiring it in 2016. => Acme Motors | Beta Rides | -",),
@@ -160,7 +170,7 @@ PURCHASES: tuple[Rule, ...] = (
         yes=("Acme Capital-led consortium to buy Beta Robotics for $2 billion. => Acme Capital | Beta Robotics | 2000000000 USD",),
     ),
     Rule(
-        "closes-deal", "acquisition", rf"<s>,? (?:closes|closed|completes|completed|finali[sz]es|finali[sz]ed|seals|sealed|wraps up) (?:the |its )?(?:\ue001 )?<o> (?:deal|{TAKEOVER})\b",
+        "closes-deal", "acquisition", rf"<s>,? (?:closes|closed|completes|completed|finali[sz]es|finali[sz]ed|seals|sealed|wraps up|clinches|clinched|secures|secured) (?:the |its )?(?:\ue001 )?<o> (?:deal|{TAKEOVER})\b",
         yes=("Acme Closes Beta Labs Deal, Officially Ending Bidding War => Acme | Beta Labs | -",), no=("Acme closed Beta Labs last year.",),
     ),
     Rule(
@@ -269,7 +279,7 @@ PURCHASES: tuple[Rule, ...] = (
         ),
         no=("Acme bought chips from Beta Robotics.", "Acme shares are a bargain to buy, analysts said."),
     ),
-    Rule("which-bought", "acquisition", rf"<o>,? which <s> (?:<.>)?\b{ACQ}\b", scope="bare",
+    Rule("which-bought", "acquisition", rf"<o>,? (?:(?:an?|the) [^,;\ue000]{{1,60}} )?(?:which|that) <s> (?:<.>)?\b{ACQ}\b", scope="bare",
          yes=("Beta Robotics, which Acme Corp bought in 2021 for $27 billion, grew. => Acme Corp | Beta Robotics | 27000000000 USD",)),
     Rule("which-was-bought", "acquisition", r"<o>,? (?:which|that) (?:was|were|has been|had been|is being|is) (?:[a-z]+ )?(?:acquired|bought|purchased|taken over) by (?:[a-z\-]+ ){0,3}<s>", scope="bare", status="completed",
          yes=("Beta Robotics, which was acquired by Acme Corp for $490 million, has revenue. => Acme Corp | Beta Robotics | 490000000 USD",)),
