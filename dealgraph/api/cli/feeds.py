@@ -88,7 +88,7 @@ def list_(url: Url = None, key_file: KeyFile = None, json: Json = False) -> None
         write_json({"items": found, "next": None})
         return
     columns = ("id", "feed", "health", "last new", "new items", "claims", "due", "reason")
-    made = tables.table(f"{len(found)} feeds", *columns)
+    made = tables.table(f"{len(found)} feed{'' if len(found) == 1 else 's'}", *columns)
     for feed in found:
         named = f"{feed['name']}\n{feed['url']}" if feed["name"] else feed["url"]
         brought = [f"{feed['brought'][what]} in {feed['brought']['polls']} polls" for what in ("items", "claims")]
