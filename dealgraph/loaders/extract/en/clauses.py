@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from dealgraph.loaders.extract.en.lexicon import ADVERBS, COMPANY_NOUNS, EVENT_NOUNS, IRREGULAR, NOUN_S
+from dealgraph.loaders.extract.en.lexicon import ADVERBS, COMPANY_NOUNS, EVENT_NOUNS, EXCHANGE, IRREGULAR, NOUN_S
 from dealgraph.loaders.extract.model import Amount, Name
 from dealgraph.loaders.extract.view import NAME, PERSON, PLACE, View, without
 
@@ -18,7 +18,7 @@ _PARENS = re.compile(r"\s?\([^()]{0,160}\)|\s?\[[^\[\]]{0,160}\]")
 _APPOSITION = re.compile(
     rf"(?<=[{NAME}{PLACE}{PERSON}]),? (?!the (?:[a-z]+ ){{1,3}}(?:said|says|announced|added|reported)\b)(?:an?|the|one of|which|who|whose|where|formerly|based|(?:co-)?founded|started|built|created|headquartered|known|makers?|owner|backers?|"
     rf"parent|operator|provider|developer|together with|along with|backed|led|part of|previously|currently|best known|itself|"
-    rf"among|like|specializing|specialising|focused|home to|pioneer|also known|also called|doing business|then known|better known|{_ANY}'s|{_ANY}-based)\b[^;]{{0,260}}?,(?= {_ADV}(?:{_VERB}|to\s|for\s|with\s|in a\s|in an\s|as well as {_ANY}))",
+    rf"among|like|specializing|specialising|focused|home to|pioneer|also known|also called|doing business|then known|better known|{_ANY}'s|{_ANY}-based)\b[^;]{{0,260}}?,(?! [a-z]+s(?:, (?:and |or )?| and | or )[a-z]+s\b)(?= {_ADV}(?:{_VERB}|to\s|for\s|with\s|in a\s|in an\s|as well as {_ANY}|and {_ANY}, (?:an?|the|one of|which)\b))",
 )
 # "In Ohio, the company's sales grew, with": what stands first in the sentence is no one described.
 _OPENS_WITH = re.compile(rf"\W{{0,3}}(?:in|across|at|for|near|outside|from|on|within|throughout)(?: the)? {_ANY}$", re.IGNORECASE)
@@ -113,10 +113,14 @@ def _dateline(view: View) -> list[tuple[int, int]]:
 _TICKER = re.compile(rf"(?<={NAME}) (?:(?:[A-Z]{{2,6}}|\d{{4,6}})\.[A-Z]{{1,3}}\b|(?!CEO|CFO|COO|CTO|CIO|AI\b|US\b|UK\b|EU\b|IPO|LNG|EV\b|GPU|CPU|TV\b|IT\b)[A-Z]{{2,5}}(?= (?:has|have|had|said|says|is|was|will|reported|announced|posted|plans|agreed|acquired|signed|raised|secured)\b))")
 
 
+# "Acme International, OTCQB:ACME, announces": where it is listed.
+_LISTED = re.compile(rf"(?<={NAME}),? {EXCHANGE}: ?[A-Z]{{1,6}}\b,?")
+
+
 def lean(view: View) -> View:
     """Without parentheses, then without appositions: the bare bones of the sentence."""
     view = without(view, _dateline(view))
-    view = without(view, [m.span() for m in _TICKER.finditer(view.text)])
+    view = without(view, [m.span() for m in (*_TICKER.finditer(view.text), *_LISTED.finditer(view.text))])
     view = without(view, [m.span() for m in _PARENS.finditer(view.text)])
     view = without(view, [m.span() for m in _DASHED.finditer(view.text)])
     view = without(view, [m.span() for m in _SEATED.finditer(view.text)])
@@ -135,7 +139,7 @@ def lean(view: View) -> View:
 def bare(view: View) -> View:
     """Without the dateline, tickers and parentheses only."""
     view = without(view, _dateline(view))
-    view = without(view, [m.span() for m in _TICKER.finditer(view.text)])
+    view = without(view, [m.span() for m in (*_TICKER.finditer(view.text), *_LISTED.finditer(view.text))])
     return without(view, [m.span() for m in _PARENS.finditer(view.text)])
 
 

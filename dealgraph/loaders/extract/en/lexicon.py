@@ -162,6 +162,8 @@ TITLES = (
     "entrepreneur|billionaire|alumni|alumnus|professor|scientist|engineer"
 )
 
+# Where shares are listed, before a colon and a symbol.
+EXCHANGE = r"(?:NASDAQ|Nasdaq|NYSE(?: American| Arca)?|OTC(?:QB|QX|PK|MKTS)?|OTC Markets|TSXV?|TSX-V|CSE|ASX|LSE|AIM|HKEX|SEHK|TASE|FSE|AMEX|SGX|BSE|NSE|Euronext|Frankfurt)"
 ORG_SUFFIX = (
     "Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LLP|LP|L\\.P\\.|PLC|plc|AG|SA|S\\.A\\.|SE|NV|N\\.V\\.|BV|B\\.V\\.|GmbH|"
     "SpA|S\\.p\\.A\\.|Oyj|Oy|AB|ASA|AS|A/S|Pte|Pty|Bhd|KK|KGaA|SAS|Srl|SARL"

@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from dealgraph.loaders.extract.en.lexicon import (
     COMPANY_NOUNS,
+    EXCHANGE,
     IRREGULAR,
     NATIONALITIES,
     NOT_NAMES,
@@ -60,7 +61,7 @@ def no_party(text: str, start: int, end: int, body: str, words: int, opening: bo
     """What is written like a name and names no party: a label, a model, a trade, a paper, a nationality."""
     if (_LABEL.fullmatch(body) and not (words == 1 and _ACTS.match(text, end))) or _PAPER.search(body) or (body == "US" and text[end : end + 1] == "$"):
         return True
-    if _TICKER_IS.search(text, max(0, start - 24), start):
+    if _TICKER_IS.search(text, max(0, start - 24), start) or _LISTED_AS.search(text, max(0, start - 18), start):
         return True
     if _A_KIND.search(text[max(0, start - 10) : start]) and _OF_COMPANY.match(text, end):
         return True
@@ -97,6 +98,7 @@ _OF_TRADE = re.compile(r" (?:Startup|Start-up|Unicorn|Firm|Maker|Producer|Giant|
 # "Boeing 737 MAX", "Boeing 787 Dreamliners": a model of what was named just before.
 _MODEL = re.compile(r"[A-Z][a-z]+ \d{3}[ -]$")
 MODEL_NUMBER = re.compile(r"(?:[A-Z]{1,2}-?)?\d{3}[A-Z]{0,3}s?")  # "took over three 777Fs"
+_LISTED_AS = re.compile(rf"\b{EXCHANGE}: ?$")
 # "under the ticker KLAR", "the stock symbol "ACM"".
 _TICKER_IS = re.compile(r"\b(?:ticker|symbol)(?: symbol)?:? [\"']?$", re.IGNORECASE)
 # "a B2B SaaS company", "an AI startup": what sort of company, not which.

@@ -43,7 +43,7 @@ WON = (
     r"notch(?:es|ed)|take[sn]? on|took on|finali[sz]e[sd]?|execute[sd]?|seals?|sealed|negotiat\w+|closed|completed|signing)"
 )
 CONTRACT = (
-    r"(?:(?:supply|offtake|off-take|procurement|hosting|lease|leasing|purchase|service|services|cloud|compute|delivery|power|"
+    r"(?:(?:supply|offtake|off-take|procurement|hosting|lease|leasing|(?<!securities )(?<!share )(?<!shares )(?<!stock )(?<!asset )(?<!equity )(?<!note )purchase|service|services|cloud|compute|delivery|power|"
     r"sales|capacity|computing|colocation|manufacturing|distribution|production|defen[cs]e|construction|engineering)"
     r" (?:agreement|contract|deal|order|pact|arrangement)s?|contracts?\b|orders?\b|task order|framework (?:contract|order)s?|letters? of award|commitments?\b(?= from)|tenders?\b|lease\b|ppa\b|tender for|newbuild(?:ing)?s?\b)"
 )

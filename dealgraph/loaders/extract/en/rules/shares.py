@@ -15,6 +15,10 @@ SHARES: tuple[Rule, ...] = (
         yes=("Beta Robotics received a $300 million investment from Acme Arms. => Acme Arms | Beta Robotics | 300000000 USD",),
     ),
     Rule(
+        "investment-from", "investment", rf"<o>,? (?:<.>)?\b(?:announce[sd]?|receive[sd]?|secure[sd]?|landed|lands|disclosed|welcome[sd]?|takes|took|attracted) (?:an? |the )?(?:(?:new|strategic|minority|growth|equity|undisclosed|significant|follow-on|further) ){{0,3}}investment from {KIND}<s>", status="completed",
+        yes=("Beta Robotics has announced a new investment from Gamma Capital, a growth equity firm. => Gamma Capital | Beta Robotics | -",), no=("Beta Robotics announced an investment from its savings.",),
+    ),
+    Rule(
         "stake-sold-to", "investment", r"\b(?:company|firm|startup|group|business|it|bank|maker|retailer) (?:has |had )?(?:sold|sells|is selling) (?:an? )?(?:<x> )?(?:[a-z\-]+ ){0,3}(?:stake|interest|shareholding) to (?:[a-z\-]+ ){0,4}<s>(?! in\b)", swap=True,
         yes=("Beta Robotics was founded in 2016. The firm sold a minority stake to investor Acme Corp in 2023. => Acme Corp | Beta Robotics | -",),
         no=("The firm sold a minority stake to investors.",),
