@@ -52,6 +52,14 @@ PLACES: tuple[Rule, ...] = (
         near=False, confidence=LIKELY, yes=("Acme Corp chose Ohio for its new plant. => Acme Corp | Ohio | -", "Acme Corp picked Dayton, Ohio, as the site of its new factory. => Acme Corp | Dayton, Ohio | -"),
     ),
     Rule(
+        "runs-from", "location", r"\b(?:operat(?:es|ing) (?:mainly |primarily )?out of|works out of|run(?:s|ning)? (?:its|the|all its) (?:[a-z\-]+ ){1,4}(?:from|out of)) (?:downtown |central )?<o>(?<=\ue005)(?!'s)", near=False, background=True, status="completed", confidence=LIKELY,
+        yes=("Acme Corp operates out of Nairobi. => Acme Corp | Nairobi | -", "Acme Corp runs its European business from Dublin. => Acme Corp | Dublin | -"),
+    ),
+    Rule(
+        "moved-from-to", "location", r"\b(?:relocat(?:e|es|ed|ing)|mov(?:e|es|ed|ing)) from <N> to <o>(?<=\ue005)(?!'s)", near=False, confidence=LIKELY,
+        yes=("Acme Corp has relocated from Palo Alto to Austin. => Acme Corp | Austin | -",), no=("Acme Corp moved from phones to cars.",),
+    ),
+    Rule(
         "set-up-shop", "location", r"\b(?:set(?:s|ting)? up (?:shop|a base|operations|an office|offices)|open(?:s|ed|ing)? (?:an? )?(?:[a-z\-]+ ){0,3}offices?|sign(?:s|ed|ing)? (?:an? |its )?(?:[\w\-,]+ |<x> ){0,4}?lease(?: for [^.;,\ue005]{1,50}?)?|leas(?:es|ed|ing) (?:an? )?(?:[\w\-,]+ |<x> ){0,4}?(?:space|building|office|warehouse|facility|site)) (?:in|at|near) (?:the )?(?:downtown |central )?<o>",
         near=False, confidence=LIKELY, yes=("Acme Corp is setting up shop in Ohio. => Acme Corp | Ohio | -", "Acme Corp signed a long lease in Boston. => Acme Corp | Boston | -"),
     ),
