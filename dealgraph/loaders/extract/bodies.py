@@ -1,4 +1,7 @@
-"""Who acts for a state: it grants and lends, and raises no round; a contract "for the Navy" is one with it."""
+"""Who acts for a state: it grants and lends, and raises no round; a contract "for the Navy" is one with it.
+
+Told by the form of a name; a few bodies are known that no form tells.
+"""
 
 from __future__ import annotations
 

@@ -130,6 +130,10 @@ INVESTMENTS: tuple[Rule, ...] = (
         swap=True, yes=("Beta Shops grew last year. The unicorn is backed by big-name investors such as Gamma Capital and Acme Foods. => Acme Foods | Beta Shops | -",),
     ),
     Rule(
+        "apposition-backed", "investment", r"<o>,? (?:which is |is )?(?:an?|the) (?:[a-z\-]+ ){0,3}<s>-(?:backed|funded|supported) (?:[a-z\-]+ )", status="completed", near=False, background=True, scope="bare",
+        yes=("Beta Grids, the Energy Ministry-backed investor in networks, said it would grow. => Energy Ministry | Beta Grids | -",),
+    ),
+    Rule(
         "backed-hyphen", "investment", r"<s>-(?:backed|funded|supported|invested) (?:[a-z\-]+ ){0,5}<o>", status="completed", near=False, background=True,
         scope="bare", yes=("Gamma-backed Beta Robotics opened a shop. => Gamma | Beta Robotics | -",),
     ),

@@ -161,6 +161,10 @@ OFFERS: tuple[Rule, ...] = (
         yes=("Acme Corp and Beta Robotics are headed toward a $7 billion tie-up. => Acme Corp | Beta Robotics | 7000000000 USD",),
     ),
     Rule(
+        "merge-one-with", "acquisition", rf"\b(?:merge|merges|merging|combine|combines|combining) (?:the )?<s> (?:with|into) {KIND}<o>", metric="merger", near=False, confidence=LIKELY,
+        yes=("The plan is to merge Acme Life with Beta Life. => Acme Life | Beta Life | -",),
+    ),
+    Rule(
         "merger-with", "acquisition",
         r"(?:<s>,? <.>)?\b(?:merges?|merged|merging|combine[sd]?|combining|merger|business combination|combination)\b (?:agreement )?with <.><o>",
         metric="merger",

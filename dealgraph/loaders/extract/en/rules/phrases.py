@@ -31,7 +31,7 @@ RAISE = (
 )
 ROUND = (
     r"(?:(?:pre-)?series [a-z](?![a-z])|(?:pre-)?seed\b|angel (?:round|investment)|funding round|financing round|funding\b|financing\b|"
-    r"fundrais\w+|equity round|investment round|growth (?:round|equity|capital)|bridge round|venture (?:round|capital|funding|debt)|"
+    r"fundrais\w+|equity round|investment round|growth (?:round|equity|capital)|investment (?:co-)?led by\b|bridge round|venture (?:round|capital|funding|debt)|"
     r"capital raise|(?<=\ue001 )raise\b|rounds?\b|initial public offering|\bipo\b|(?:share|stock|equity|public|bond|debt|notes?) (?:offering|sale|issue)|"
     r"private placement|(?:senior|convertible|green)\s(?:[a-z]+ )?(?:notes?|bonds?)|credit (?:facility|line)|(?:term |bank |green )?loan\b|"
     r"debt facility|boost\b|in (?:fresh |new )?(?:capital|equity)\b|in (?:fresh |new )debt\b|from (?:a group of )?(?:new |existing )?(?:investors|backers)|notes\b|bonds\b)"

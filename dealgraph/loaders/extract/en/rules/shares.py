@@ -38,6 +38,11 @@ SHARES: tuple[Rule, ...] = (
         yes=("Acme Rides will increase its investment in Beta Robotics by $100 million. => Acme Rides | Beta Robotics | 100000000 USD",),
     ),
     Rule(
+        "stake-at-a-cost", "investment",
+        rf"\b(?:stakes?|holding|position|interest) in {KIND}<o>(?: (?:<T>|since \ue004|over the years))?,? (?:spending|paying|investing|having (?:spent|paid|invested)|at a cost of) (?:a total of |a combined )?{ABOUT}<M>",
+        near=False, priced=True, yes=("Acme Life has built up a 23% stake in Beta Life since 2019, spending a total of $1.68bn so far. => Acme Life | Beta Life | 1680000000 USD",),
+    ),
+    Rule(
         "new-shares-to", "investment", rf"<o>,? (?:<.>)?\b(?:issue|issues|issued|issuing|sell|sells|allot|allots|allotted|place|places|placed) (?:about |up to )?(?:<x> )?(?:of |worth of )?(?:new |fresh |newly issued |common |preferred |preference |ordinary )+(?:shares|stock|equity)(?: worth <x>)? to {KIND}<s>(?=[,.;]| (?:for|at|in|under|giving|as)\b|$)",
         confidence=LIKELY, yes=("Beta Robotics will issue new shares to Acme Corp, giving it a voice. => Acme Corp | Beta Robotics | -",), no=("Beta Robotics will issue new shares to investors.",),
     ),
