@@ -96,6 +96,14 @@ CASES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("Acme | cash | 3200000000",),
     ),
     (
+        "Acme, which had revenue of $5 billion in 2030, will buy Beta Labs.",
+        ("Acme | revenue | 5000000000",),
+    ),
+    (
+        "Acme holds a 23% share of the global battery market.",
+        ("Acme | market_share | 23",),
+    ),
+    (
         "Acme currently runs about 40 channels.",
         ("Acme | channels | 40",),
     ),
@@ -118,6 +126,11 @@ def test_a_figure_has_its_owner_and_measure(text: str, expected: tuple[str, ...]
         f"{f.subject} | {f.metric} | {int(f.amount.max or f.amount.min or 0)}" for f in facts if f.amount is not None
     ]
     assert set(expected) <= set(told)
+
+
+def test_a_figure_of_the_past_is_no_forecast_where_the_sentence_goes_on_to_a_plan() -> None:
+    text = "Acme, with annual sales of $300 million, said it will buy Beta Labs."
+    assert [f.kind for f in extract(text, lang="en") if f.metric == "revenue"] == ["observation"]
 
 
 @pytest.mark.parametrize("text", NONE)

@@ -14,7 +14,7 @@ STAKES: tuple[Rule, ...] = (
         metric="stake", near=False, yes=("Gamma Capital has built a $4 billion stake in Beta Robotics. => Gamma Capital | Beta Robotics | 4000000000 USD",),
     ),
     Rule(
-        "stake-hold", "observation", r"<s>,? (?:<.>)?\b(?:owns?|owned|holds?|held|has|had|controls?|controlled|retains?|retained) (?:an? (?:[a-z]+ )?(?:stake|interest|holding|shareholding) of )?(?:about |around |nearly |roughly |more than |over |approximately |a |an |the |its |currently )*(?P<a>\ue002)(?: [a-z\-]+){0,3}? (?:in|of) (?:[a-z\-]+ ){0,4}?<o>",
+        "stake-hold", "observation", r"<s>,? (?:<.>)?\b(?:owns?|owned|holds?|held|has|had|controls?|controlled|retains?|retained) (?:an? (?:[a-z]+ )?(?:stake|interest|holding|shareholding) of )?(?:about |around |nearly |roughly |more than |over |approximately |a |an |the |its |currently )*(?P<a>\ue002)(?: [a-z\-]+){0,3}? (?:in|of) (?:[a-z\-]+ ){0,4}?<o>(?! (?:markets?|industry|sector)\b)",
         metric="stake", near=False, yes=("Acme Corp owns a 23% stake in Beta Robotics. => Acme Corp | Beta Robotics | 23 percent",),
     ),
     Rule(
