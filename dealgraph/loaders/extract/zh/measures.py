@@ -1,4 +1,7 @@
-"""Chinese words around an amount: what it is compared with, what it reached, what it counts, and whether it is still to come."""
+"""Chinese words around an amount: what it is compared with, what it reached, what it counts, and whether it is still to come.
+
+What was only expected, a target that was revised and a round number that was passed are no figures.
+"""
 
 from __future__ import annotations
 
