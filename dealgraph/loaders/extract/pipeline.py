@@ -137,11 +137,7 @@ def _read(
     head: report_zh.Head | None = None
     rows = rules_zh.RULES if lang == "zh" else rules_en.RULES
     for index, part in enumerate(parts):
-        while position < len(marks) and marks[position].start < part.start:
-            position += 1
-        stop = position
-        while stop < len(marks) and marks[stop].end <= part.end:
-            stop += 1
+        position, stop = _within(marks, position, part)
         view = build(text, part.start, part.end, marks[position:stop])
         grammar = clauses_zh if lang == "zh" else clauses
         lean, bare = grammar.lean(view), grammar.bare(view)
@@ -183,6 +179,16 @@ def _read(
     report.look_back(reports)
     drafts += moods.stated(learned_amounts.read(Passage(seen, drafts, claimed, table, lang)), claimed, lang)
     return drafts, claimed, foci, reports
+
+
+def _within(marks: Sequence[Mark], position: int, part: Sentence) -> tuple[int, int]:
+    """The marks of a sentence, from `position` on: the first, and the first behind."""
+    while position < len(marks) and marks[position].start < part.start:
+        position += 1
+    stop = position
+    while stop < len(marks) and marks[stop].end <= part.end:
+        stop += 1
+    return position, stop
 
 
 def _focus(view: View, focus: Name | None, lang: str, found: Sequence[Draft]) -> Name | None:
