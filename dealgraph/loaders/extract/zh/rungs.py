@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 from dealgraph.loaders.extract import modality
 from dealgraph.loaders.extract.drafts import Draft
-from dealgraph.loaders.extract.view import NAME, PERSON
+from dealgraph.loaders.extract.view import NAME
 
 _DENIES = re.compile("否认|不实|辟谣|没有|未(?!来|经|上市)|并非|不存在|不会")
 _PLANS = re.compile("计划|(?<![虚模])拟|打算|意向|目标|希望|准备|考虑")
 _SPEAKS = re.compile("(?:宣布|公告|称|表示|透露|披露|显示|获悉|消息|报道|报导|证实|确认|预计|预测|说|指出|认为|讯|决定|约定|明确|规定|同意|传)[：“]?$")
-_OWN_PARTY = re.compile(f"(?:而|但|同时|其中|\ue004|[^，。；]{{0,4}}){NAME}")
+_OWN_PARTY = re.compile(f"(?:而|但|同时|其中|\ue004)?({NAME})")
 # "将甲收入囊中": 将 only puts first what is bought.
 _INTO_THE_FOLD = re.compile("将[^，。；]{1,24}(?:收入囊中|收入麾下|纳入麾下|收归旗下|揽入怀中|收至麾下)")
 _BIDS = re.compile("收购报价|报价收购|竞购|要约收购|(?:提出|更新|提高|抬高|上调)[^，。；]{0,16}(?:报价|要约)")
@@ -138,7 +138,12 @@ def _round(d: Draft, state: str, own: str) -> str:
 def _own_state(d: Draft, state: str, begin: int, end: int) -> str:
     """The rung by the clause of a fact alone, where that has a party of its own and nobody speaks before it."""
     text = d.view.text
-    if begin == 0 or not _OWN_PARTY.match(text, begin) or _SPEAKS.search(text[:begin].rstrip("，：；。")) or (NAME not in text[:begin] and PERSON not in text[:begin]):
+    party = _OWN_PARTY.match(text, begin) if begin else None
+    if party is None or _SPEAKS.search(text[:begin].rstrip("，：；。")):
+        return state
+    own = d.view.name(party.start(1))
+    before = d.view.names_in(0, begin)
+    if own is None or not before or any(n.text in own.text or own.text in n.text for n in before):
         return state
     stop = next((m.start() for m in re.finditer(f"[，；](?:而|但)?{NAME}", text[end:])), len(text) - end) + end
     start = max(d.start, begin)
