@@ -39,7 +39,7 @@ _OFFICE = re.compile(
 _EN_PATTERNS = (
     rf"<s>(?:'s [a-z ]{{2,40}}?)?,? (?:<T>,? |(?:today|also|has|have|had|on|last|this|week|month|earlier|late|recently|just|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|that|separately|formally|officially|previously|likewise|then|first|jointly|publicly|repeatedly|subsequently|initially|still|already|since|itself|too|in|a|statement|press release|the|analysts?|researchers?|data|figures|report|ceo|filing)\b,? ){{0,6}}{_SAID}\b",
     r"\baccording to (?:(?:[a-z\-]+|\ue004) ){0,7}<s>",
-    r"[,\"] ?(?:said|says|announced|told|reported) (?!(?:it|he|she|they|that|this|there|in|on|at)\b)(?:(?:the|a|an|its) )?(?:[a-z\-]+ ){0,6}<s>",
+    r"[,\"] ?(?:said|says|announced|told|reported) (?!(?:it|he|she|they|that|this|there|in|on|at)\b)(?:(?:the|a|an|its) )?(?:[a-z\-]+ ){0,6}<s>(?!,? (?:now |also )?(?:has|have|had|is|are|was|were|will|would|could|may|plans|expects)\b)",
     r"[,\"] ?(?:reports|reported|writes|wrote) (?:(?:the|a|an|its) )?(?:[a-z\-]+ ){0,3}<s>(?=[.,;]|\s*$)",
     r"\b(?:announced|reported|disclosed|published) (?:on \ue004 |today |\ue004 )?by (?:the )?<s>",
     r"\b(?:data|figures|research|report|estimates|survey|study|statement|filing) (?:from|by|released by|published by) (?:the )?<s> (?:show|showed|shows|said|suggest)",

@@ -316,8 +316,9 @@ def _told_otherwise_zh(view: View, at: int, metric: str, known: list[Draft]) -> 
     """The owner that is not who acts: of a GDP an economy, never the bank which foresees it; of "the target" what is bought."""
     if metric.startswith("gdp"):
         return (clauses_zh.economy(view, at),)
-    if metric in ("share", "market_share") and (sharer := clauses_zh.share_of(view, at)) is not None:
-        return (sharer,)
+    own = clauses_zh.changed(view, at) if metric.startswith("registered_capital") else clauses_zh.share_of(view, at) if metric in ("share", "market_share") else None
+    if own is not None:
+        return (own,)
     unnamed, target = later_zh.figure_of(view, at, known)
     return (_pseudo(target) if target else None,) if unnamed else None
 

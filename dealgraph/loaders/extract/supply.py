@@ -29,12 +29,15 @@ _SELLS_POWER = re.compile(r"\b(?:\w*(?:[Ee]nergy|[Ee]nergie|[Ee]nergia|[Pp]ower|
 _BUYS_POWER = re.compile(r"\b(?:Meta|Facebook|Google|Alphabet|Amazon|AWS|Microsoft|Apple|OpenAI|Equinix|Walmart|[A-Z]\w+ Data Cent(?:er|re)s?)\b")
 _COMPUTE = re.compile(r"\b(?:cloud|compute|computing|gpus?|data cent(?:er|re)|ai) (?:infrastructure |computing )?(?:capacity|power|services|compute|infrastructure)\b", re.IGNORECASE)
 _SELLS_COMPUTE = re.compile(r"\b(?:CoreWeave|IREN|Nebius|Lambda|Oracle|Fluidstack|Crusoe|Nscale|Vultr|TeraWulf|Cipher|Equinix|Cloud|Data|Compute|Digital|Hosting)\b")
+_BUYS_COMPUTE = re.compile(r"\b(?:OpenAI|Anthropic|xAI|DeepSeek|Mistral|Cohere|Perplexity)\b")
 _AIRCRAFT = re.compile(r"\b(?:jets|jetliners|aircraft|airplanes|aeroplanes|planes|airliners|freighters|helicopters)\b|\bA(?:220|3[1-8]0)|\b7[0-8]7\b", re.IGNORECASE)
 _SELLS_AIRCRAFT = re.compile(r"\b(?:Airbus|Boeing|Embraer|Bombardier|COMAC|ATR|Gulfstream|Dassault|Textron|Cessna|De Havilland|Sikorsky|Leonardo)\b")
 _TRADES = ((_POWER, _SELLS_POWER), (_COMPUTE, _SELLS_COMPUTE), (_AIRCRAFT, _SELLS_AIRCRAFT))
 
 
 def _by_trade(view: View, subject: str, party: str) -> bool:
+    if _COMPUTE.search(view.text) and _BUYS_COMPUTE.search(subject) and not _BUYS_COMPUTE.search(party):
+        return True
     if _POWER.search(view.text) and _BUYS_POWER.search(subject) and not _BUYS_POWER.search(party):
         return True
     return any(told.search(view.text) and sells.search(party) and not sells.search(subject) for told, sells in _TRADES)

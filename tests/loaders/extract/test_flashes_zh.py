@@ -195,3 +195,20 @@ def test_who_takes_part_in_a_round_is_told_after_its_leads() -> None:
 def test_the_largest_of_all_deals_names_nobody() -> None:
     facts = read("阿尔法科技完成对贝塔机器人的收购，交易金额达600亿美元，成为史上最大并购案之一。")
     assert [(f.kind, f.subject, f.object) for f in facts] == [("acquisition", "阿尔法科技", "贝塔机器人")]
+
+
+def test_the_capital_is_that_of_the_company_whose_entry_changes() -> None:
+    told = "阿尔法科技有限公司发生工商变更，新增贝塔投资有限公司为股东，同时，注册资本由100万人民币增至200万人民币。"
+    capital = [f.subject for f in extract(told, lang="zh") if f.metric == "registered_capital"]
+    assert capital == ["阿尔法科技有限公司"] * 2
+
+
+def test_who_tells_of_its_own_round_raised_it() -> None:
+    told = [f for f in extract("据阿尔法科技消息，近日完成新一轮融资，融资金额为8.8亿元。", lang="zh")]
+    assert [(f.kind, f.subject) for f in told] == [("funding_round", "阿尔法科技")]
+
+
+def test_a_share_that_falls_through_a_mark_is_less() -> None:
+    (fact,) = extract("2030年，阿尔法汽车销量占比首次跌破50%。", lang="zh")
+    assert fact.amount is not None
+    assert (fact.amount.min, fact.amount.qualifier) == (None, "less_than")

@@ -53,10 +53,10 @@ def test_a_count_without_a_noun_counts_what_it_is_compared_with() -> None:
 @pytest.mark.parametrize(
     ("release", "kind", "subject"),
     [
-        ("Acme, a maker of chips, and Beta Labs, a developer of robots, announced a partnership.", "partnership", "Acme"),
-        ("Acme Dew, OTCQB:ACME, announces it has been awarded a contract by the Navy.", "supply_contract", "Acme Dew"),
-        ("Acme Group, which makes, markets, and sells pumps, agreed to acquire Beta Labs.", "acquisition", "Acme Group"),
+        ("Acme, a maker of chips, and Beta, a developer of arms, announced a partnership.", "partnership", "Acme"),
+        ("Acme Dew, OTCQB:ACME, announces it won a contract from the Navy.", "supply_contract", "Acme Dew"),
+        ("Acme Group, which makes, markets, and sells pumps, bought Beta Labs.", "acquisition", "Acme Group"),
     ],
-)  # fmt: skip
+)
 def test_who_is_described_at_length_still_acts(release: str, kind: str, subject: str) -> None:
     assert (kind, subject) in [(fact.kind, fact.subject) for fact in extract(release)]

@@ -103,6 +103,10 @@ def _heads_a_market(view: View, at: int) -> bool:
     return name is not None and _MARKET_NAME.match(name.text) is not None
 
 
+# "据贝塔科技消息，近日完成新一轮融资": who tells it acts.
+_BY_ITSELF = re.compile(f"\\W{{0,2}}据({NAME})(?:官方|最新)?(?:消息|公告|披露|官微|公众号|官方公众号|介绍)，(?=(?:近日|日前|今日|公司|该公司|其|已|\ue004|，)*(?:完成|获|签|宣布|拟|与|收购|投资|推出|成立))")
+
+
 def openings(view: View) -> list[tuple[int, list[Name]]]:
     """(position, names) of the names that open a clause, prepositions and objects left out."""
     out = []
@@ -131,6 +135,9 @@ def openings(view: View) -> list[tuple[int, list[Name]]]:
         if described and (name := view.name(m.end("n") + described.start(1))) is not None:
             names = [name]
         out.append((m.start("n"), names))
+    told = _BY_ITSELF.match(view.text)
+    if told is not None and (name := view.name(told.start(1))) is not None:
+        out.insert(0, (told.start(1), [name]))
     return out
 
 
@@ -264,6 +271,16 @@ def priced_by_investor(view: View, at: int) -> bool:
     """'以120亿美元投前估值追加投资': the valuation is that of the company which is bought into, not of who buys."""
     told = view.text[:at].rstrip("约近超").endswith("以") and re.match(".{0,2}(?:投前|投后)?(?:的)?估值", view.text[at + 1 : at + 10])
     return bool(told) and _RAISES.match(view.text, at + 1) is None
+
+
+# "甲公司发生工商变更，新增乙为股东，注册资本增至": the capital is that of the company that is changed.
+_CHANGED = re.compile(f"({NAME})(?:近日|日前|已|\ue004|，)*(?:发生|完成)?(?:多项)?(?:工商|经营|投资人|注册)(?:信息|登记)?变更")
+
+
+def changed(view: View, at: int) -> Name | None:
+    """The company whose entry in the register is changed, as told before a figure."""
+    m = _CHANGED.search(view.text, 0, at)
+    return view.name(m.start(1)) if m is not None else None
 
 
 def topic(view: View) -> Name | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from dealgraph.loaders.extract.model import Name
 from dealgraph.loaders.extract.zh import gazetteer as gazetteer_zh
 from dealgraph.loaders.extract.zh.gazetteer import wordy
 from dealgraph.loaders.extract.zh.lexicon import COUNTRIES, ORG_ENDINGS, PLACES_ZH
@@ -148,3 +149,18 @@ def short_names(text: str, names: list[tuple[int, int]]) -> dict[str, str]:
         if full is not None and full.endswith("公司") and short not in PLACES_ZH and short not in _GENERIC and _in_order(short, full):
             table[short] = full
     return table
+
+
+# "云基础设施初创公司贝塔": what a company is called before its name; "全球初创公司" are many.
+_DESCRIBED = re.compile("(?!全球|中国|国内|全国|欧洲|美国)[\u4e00-\u9fff]*(?:初创|独角兽|巨头|龙头企业|初创公司|初创企业)")
+
+
+def described(name: Name) -> bool:
+    """Whether a name only says what some company is."""
+    return name.kind == "org" and _DESCRIBED.fullmatch(name.text) is not None
+
+
+def unmanaged(name: Name, text: str) -> Name:
+    """'Volta管理的数据中心' are managed by Volta."""
+    managed = name.text.endswith("管理") and name.text[:-2].isascii() and text.startswith("的", name.end)
+    return Name(name.start, name.end - 2, name.text[:-2], name.kind) if managed else name

@@ -20,6 +20,11 @@ _ROWS = (
 _TRADES = tuple((re.compile(about), re.compile(house)) for about, house in _ROWS)
 
 
+_BUYERS = re.compile("OpenAI|Anthropic|xAI|DeepSeek|Mistral|月之暗面|智谱|阶跃星辰|MiniMax")
+
+
 def sells(told: str, party: str, other: str) -> bool:
     """Whether what is told of is the trade of a party, and not that of the other."""
+    if _TRADES[0][0].search(told) and _BUYERS.search(other) and not _BUYERS.search(party):
+        return True
     return any(about.search(told) and house.search(party) and not house.search(other) for about, house in _TRADES)

@@ -31,6 +31,8 @@ PLACES: tuple[Rule, ...] = (
     ),
     Rule("zh-hq", "location", rf"<s>(?:公司)?{G}{{0,10}}总部(?:位于|设在|在|设于|坐落于|落户)<o>", near=False, background=True, status="completed",
          yes=("阿尔法科技总部位于深圳。 => 阿尔法科技 | 深圳 | -",)),
+    Rule("zh-hq-in", "location", r"<s>(?:公司)?的<o>总部(?!基地项目)", near=False, background=True, status="completed",
+         yes=("贝塔汽车的西雅图总部园区内有三个温室。 => 贝塔汽车 | 西雅图 | -",), no=("贝塔汽车的海外总部园区内有三个温室。",)),
     Rule("zh-hq-plain", "location", r"(?:^|(?<=[，。；]))(?:该?公司|其)?总部(?:位于|设在|在|设于|(?=.[，。；]))<o>(?!的)", near=False, background=True, status="completed"),
     Rule("zh-hq-of", "location", rf"总部(?:位于|设在|在|设于)<o>的{G}{{0,16}}<s>", near=False, background=True, status="completed",
          yes=("总部位于深圳的机器人公司阿尔法科技发布新品。 => 阿尔法科技 | 深圳 | -",)),

@@ -44,7 +44,7 @@ SHARES: tuple[Rule, ...] = (
          yes=("阿尔法科技正与贝塔机器人谈判，拟以最高3亿元入股这家公司。 => 阿尔法科技 | 贝塔机器人 | 300000000 CNY",)),
     Rule("zh-paid-in", "investment", r"新增(?:注册)?(?:资本|股本|出资)?<M>[^。；\ue001]{0,6}由<s>(?:公司)?(?:全额|以[^，。；]{0,6}(?:方式|形式))?(?:认缴|认购|出资)", swap=True, near=True, confidence=LIKELY,
          yes=("阿尔法科技新增注册资本50亿元由贝塔集团全额认缴。 => 贝塔集团 | 阿尔法科技 | 5000000000 CNY",), no=("阿尔法科技注册资本增至50亿元。",)),
-    Rule("zh-new-holder", "investment", r"新增(?:了)?(?:\ue000旗下)?<s>[^。；]{0,60}?(?:为|成为)(?:公司|新)?股东", swap=True, near=False, status="completed",
+    Rule("zh-new-holder", "investment", r"新增(?:了)?(?:\ue000旗下 ?)?<s>[^。；]{0,60}?(?:为|成为)(?:公司|新)?股东", swap=True, near=False, status="completed",
          yes=("贝塔机器人发生工商变更，新增阿尔法科技、伽马集团等为股东。 => 阿尔法科技 | 贝塔机器人 | -",)),
     Rule("zh-backed-by", "investment", rf"<o>(?:是|系|均?由|获|获得|得到)(?:了)?<s>(?:支持|投资|控股|扶持|参股)(?!的{G}{{0,4}})", status="completed", near=False, background=True,
          yes=("贝塔机器人由伽马集团支持。 => 伽马集团 | 贝塔机器人 | -",)),
