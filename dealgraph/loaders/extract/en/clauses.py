@@ -18,7 +18,7 @@ _PARENS = re.compile(r"\s?\([^()]{0,160}\)|\s?\[[^\[\]]{0,160}\]")
 _APPOSITION = re.compile(
     rf"(?<=[{NAME}{PLACE}{PERSON}]),? (?!the (?:[a-z]+ ){{1,3}}(?:said|says|announced|added|reported)\b)(?:an?|the|one of|which|who|whose|where|formerly|based|(?:co-)?founded|started|built|created|headquartered|known|makers?|owner|backers?|"
     rf"parent|operator|provider|developer|together with|along with|backed|led|part of|previously|currently|best known|itself|"
-    rf"among|like|specializing|specialising|focused|home to|pioneer|also known|also called|doing business|then known|better known|{_ANY}'s|{_ANY}-based)\b[^;]{{0,260}}?,(?! [a-z]+s(?:, (?:and |or )?| and | or )[a-z]+s\b)(?= {_ADV}(?:{_VERB}|to\s|for\s|with\s|in a\s|in an\s|as well as {_ANY}|and {_ANY}, (?:an?|the|one of|which)\b))",
+    rf"among|like|specializing|specialising|focused|home to|pioneer|also known|also called|doing business|dba\b|d/b/a|trading as|then known|better known|{_ANY}'s|{_ANY}-based)\b[^;]{{0,260}}?,(?! [a-z]+s(?:, (?:and |or )?| and | or )[a-z]+s\b)(?= {_ADV}(?:{_VERB}|to\s|for\s|with\s|in a\s|in an\s|as well as {_ANY}|and {_ANY}(?:, (?:an?|the|one of|which)\b| (?:are|have|today|jointly|announced?|will|plan|signed|entered|agreed)\b)))",
 )
 # "In Ohio, the company's sales grew, with": what stands first in the sentence is no one described.
 _OPENS_WITH = re.compile(rf"\W{{0,3}}(?:in|across|at|for|near|outside|from|on|within|throughout)(?: the)? {_ANY}$", re.IGNORECASE)

@@ -24,7 +24,7 @@ _RANKED = ("units_sold", "deliveries", "market_share")
 _STOCKS = ("cash", "debt", "backlog", "assets", "total_assets", "loans", "deposits")
 _AT_ITS_END = re.compile(r"\bend of the (?:quarter|period|year|half)\b", _I)
 _REPORTS = re.compile(
-    r"\b(?:results?|earnings|revenues?|sales|turnover|profits?|income|loss(?:es)?|deliver(?:y|ies|ed)|shipments|production|output|report(?:s|ed)?|posted|bookings|orders|margins?|cash flow|ebitda|earned|lost|sold|generated|booked|swung|took in|shipped|shipping|delivered|produced|expectations|estimates)\b", _I
+    r"\b(?:results?|earnings|revenues?|sales|turnover|profits?|income|loss(?:es)?|deliver(?:y|ies|ed)|shipments|production|output|report(?:s|ed)?|posted|bookings|orders|margins?|growth|performance|cash flow|ebitda|earned|lost|sold|generated|booked|swung|took in|shipped|shipping|delivered|produced|expectations|estimates)\b", _I
 )
 _GUIDES = re.compile(r"\b(?:outlook|guidance|forecasts?|targets?|projections?|expects?|guid(?:es|ed)|sees|projects|anticipates?)\b", _I)
 # A time in one of these places is that of something else.

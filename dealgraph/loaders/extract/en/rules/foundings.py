@@ -114,6 +114,8 @@ FOUNDINGS: tuple[Rule, ...] = (
          yes=("Its co-founder is starting Beta Robotics with Bob Jones. => Beta Robotics | - | -",)),
     Rule("founded-resolved", "founding", r"^\W{0,3}(?:The (?:company|startup|firm|group|business)|It|Founded|Established)(?:, which)? (?:was )?(?:(?:founded|established|launched|incorporated|formed) )?(?:in )?<T>(?= by| and|[,.;])",
          near=False, background=True, confidence=LIKELY),
+    Rule("founded-there-first", "founding", r"^\W{0,3}(?:First )?(?:[Ff]ounded|[Ee]stablished|[Ii]ncorporated|[Ss]tarted|[Ll]aunched|[Cc]reated) in <L>(?:, \ue005)? (?:back )?<T>(?: by [^,;]{2,60})?, (?:the )?(?:[a-z\-]+ ){0,4}?<s>", near=False, background=True, status="completed",
+         yes=("Founded in Chicago in 1889, Acme Trust has offices in many cities. => Acme Trust | - | -",)),
     Rule("founder-active", "founding", r"<w> (?:co-)?(?:founded|established|started|incorporated) <s>(?: (?:in )?<T>)?", near=False, confidence=LIKELY, background=True, scope="bare",
          yes=("Ada Smith founded Beta Robotics in 2015. => Beta Robotics | - | -",)),
     Rule("founder-launched", "founding", r"(?=\ue006)<w>,? (?:[a-z\-]+ ){0,2}?(?:co-)?(?:launched|started|set up|formed|created) <s> (?:back )?(?=\ue004)<T>", near=False, confidence=LIKELY, background=True,

@@ -156,6 +156,10 @@ PARTNERS: tuple[Rule, ...] = (
         yes=("Acme Software inks deal with Beta Labs to boost its products. => Acme Software | Beta Labs | -",), no=("Acme Software inks deal with Beta Labs to buy chips.",),
     ),
     Rule(
+        "relation-expanded", "partnership", rf"<s>,? (?:<.>)?\b(?:expand(?:s|ed|ing)?|expansion of|extend(?:s|ed|ing)?|extension of|deepen(?:s|ed|ing)?|broaden(?:s|ed|ing)?|renew(?:s|ed|al of)?|strengthen(?:s|ed)?) (?:its|their|an?|the) (?:[a-z\-]+ ){{0,3}}(?:relationship|partnership|collaboration|alliance|cooperation) with {KIND}<o>",
+        status="completed", yes=("Acme Trust today announced an expansion of its relationship with Beta Partners. => Acme Trust | Beta Partners | -",), no=("Acme Trust announced an expansion of its relationship with customers.",),
+    ),
+    Rule(
         "selected-by", "partnership", r"<s>,? (?:<.>)?\b(?:chosen|selected|picked|tapped|appointed|named) by (?:[a-z\-]+ ){0,4}<o> (?:as|to)\b(?! (?:[a-z\-]+ ){0,4}(?:contractor|supplier|vendor|provider)\b)", near=False, confidence=LIKELY,
         yes=("Beta Robotics has been chosen by Acme Corp as its payments partner. => Beta Robotics | Acme Corp | -",),
     ),

@@ -275,6 +275,14 @@ SUPPLY: tuple[Rule, ...] = (
         no=("Acme Corp signed Beta Sports as a sponsor.",),
     ),
     Rule(
+        "orders-worth", "supply_contract", r"\b(?:secured|secures|received|receives|won|wins|landed|lands|awarded|obtained) (?:about |over |more than |nearly |approximately |an additional |another )?<M> (?:worth of|in) (?:[a-z\-]+ ){0,3}?(?:orders?|contracts?)\b(?! from (?:the |an? )?(?:[a-z\-]+ ){0,4}\ue000)",
+        confidence=LIKELY, priced=True, yes=("Acme Labs has secured $1.27 million in new orders for its hardware platform. => Acme Labs | - | 1270000 USD",), no=("Acme Labs secured $1.27 million in new funding.",),
+    ),
+    Rule(
+        "deal-with-trade", "supply_contract", r"<o>,? (?:<.>)?\b(?:signs|signed|inks|inked|strikes|struck|lands|landed|agreed|agrees to) (?:an? )?<M>,? (?:[a-z\-]+ ){0,3}(?:deal|agreement|contract|pact) with (?:[a-zA-Z\-]+ ){0,3}?(?:cloud|neocloud|data cent(?:er|re)|chip|power|energy|hosting|computing|launch|satellite|software|battery|steel) (?:[a-z\-]+ ){0,3}?<s>",
+        yes=("Acme Labs signs $10 billion deal with AI cloud startup Beta Compute. => Beta Compute | Acme Labs | 10000000000 USD",),
+    ),
+    Rule(
         "contract-unnamed", "supply_contract", r"\b(?:w[io]ns?|won|awarded|secured?s?|received?s?|concluded negotiations on|signing of|entered into|enters into|executed|signed?s?|lands?|landed|bags|bagged|nabs|clinches|booked|clinched|announces?|announced|inks?|inked|seals?|sealed)\b(?! (?:about |over |nearly )?\ue003 (?:net |new |firm |gross )*(?:orders|contracts)) (?:<.>)?(?:<A>)?(?:<.>)?(?:contracts?|leases?\b|ppas?\b|orders?(?! of\b)|(?:power purchase|supply|offtake|hosting|lease|purchase|service|services|delivery|sales|distribution) (?:agreement|contract|order|deal)s?)\b(?!<=>(?:with|from|by) {FILL}<N>)",
         confidence=REVIEW, yes=("Acme Corp won a $15 million contract from a carmaker. => Acme Corp | - | 15000000 USD",),
     ),
