@@ -12,7 +12,7 @@ from dealgraph.loaders.extract.words import words
 # Longest first where one is the start of another; matched just before a number.
 CURRENCY_SIGNS = {
     "$US": "USD", "$A": "AUD",
-    "AUD$": "AUD", "CAD$": "CAD", "USD$": "USD", "SGD$": "SGD", "HKD$": "HKD",
+    "AUD$": "AUD", "CAD$": "CAD", "CDN$": "CAD", "Cdn$": "CAD", "USD$": "USD", "SGD$": "SGD", "HKD$": "HKD",
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "Aus$": "AUD", "₦": "NGN", "₵": "GHS", "৳": "BDT", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NT$": "TWD", "T$": "TWD",
     "S$": "SGD", "SG$": "SGD", "NZ$": "NZD", "R$": "BRL", "MX$": "MXN", "$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY",
     "￥": "CNY", "₩": "KRW", "₹": "INR", "₽": "RUB", "₺": "TRY", "₫": "VND", "฿": "THB", "₪": "ILS", "Rs.": "INR",
@@ -51,7 +51,7 @@ CURRENCY_WORDS = {
 }  # fmt: skip
 
 ZH_CURRENCIES = {
-    "美元": "USD", "美金": "USD", "美刀": "USD", "元人民币": "CNY", "人民币": "CNY", "元": "CNY", "块钱": "CNY",
+    "美元": "USD", "美金": "USD", "美刀": "USD", "元人民币": "CNY", "人民币": "CNY", "人币": "CNY", "元": "CNY", "块钱": "CNY",
     "港元": "HKD", "港币": "HKD", "元港币": "HKD", "新台币": "TWD", "元新台币": "TWD", "台币": "TWD", "新加坡元": "SGD",
     "新加坡币": "SGD", "新元": "SGD", "欧元": "EUR", "英镑": "GBP", "日元": "JPY", "日圆": "JPY", "韩元": "KRW",
     "韩圆": "KRW", "卢比": "INR", "印度卢比": "INR",

@@ -204,7 +204,7 @@ def test_the_capital_is_that_of_the_company_whose_entry_changes() -> None:
 
 
 def test_who_tells_of_its_own_round_raised_it() -> None:
-    told = [f for f in extract("据阿尔法科技消息，近日完成新一轮融资，融资金额为8.8亿元。", lang="zh")]
+    told = extract("据阿尔法科技消息，近日完成新一轮融资，融资金额为8.8亿元。", lang="zh")
     assert [(f.kind, f.subject) for f in told] == [("funding_round", "阿尔法科技")]
 
 

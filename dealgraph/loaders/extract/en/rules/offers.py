@@ -17,6 +17,10 @@ _BUYOUT = r"(?:(?:potential|possible|proposed|planned|full|friendly|multibillion
 
 OFFERS: tuple[Rule, ...] = (
     Rule(
+        "not-in-talks", "acquisition", rf"<s>,? (?:<.>)?\b(?:is|are|was|were|it is|it was) not (?:currently |now )?in (?:any |active )?(?:talks|discussions|negotiations) (?:with|to (?:buy|acquire|take over)|about (?:buying|acquiring)) {KIND}<o>(?= about (?:acquiring|buying|a (?:[a-z]+ )?(?:takeover|deal|merger|acquisition))|[.,;]|\s*$)",
+        status="denied", yes=("Acme Corp said Wednesday it is not in discussions with Beta Labs about acquiring it. => Acme Corp | Beta Labs | -",), no=("Acme Corp is not in talks with Beta Labs about the supply of chips.",),
+    ),
+    Rule(
         "offer-raised", "acquisition", r"\b(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|sweeten(?:s|ed|ing)?|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|up(?:s|ped|ping)|improv(?:es|ed|ing)|hik(?:es|ed|ing)) its (?:takeover |buyout |cash |hostile |all-cash )?(?:offer|bid|proposal) for (?:the )?(?:[a-z\-]+ ){0,4}<o> to (?:about |nearly |around |roughly |some )?<M>",
         status="possible", yes=("Acme Corp raised its offer for Beta Robotics to $9 billion. => Acme Corp | Beta Robotics | 9000000000 USD",),
     ),

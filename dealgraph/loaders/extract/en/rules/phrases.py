@@ -30,7 +30,7 @@ RAISE = (
     r"arrange[sd]?|conclude[sd]?|sign(?:s|ed)?|finali[sz]e[sd]?|issue[sd]?|sells?|sold|launch(?:es|ed)?|seek(?:s|ing)?|sought|scooped up)"
 )
 ROUND = (
-    r"(?:(?:pre-)?series [a-z](?![a-z])|(?:pre-)?seed\b|angel (?:round|investment)|funding round|financing round|funding\b|financing\b|"
+    r"(?:(?:pre-)?series [a-z](?![a-z])|(?:pre-)?seed\b|angel (?:round|investment)|funding round|financing round|(?<!direct )(?<!federal )(?<!state )(?<!government )funding\b|financing\b|"
     r"fundrais\w+|equity round|investment round|growth (?:round|equity|capital)|investment (?:co-)?led by\b|bridge round|venture (?:round|capital|funding|debt)|"
     r"capital raise|(?<=\ue001 )raise\b|rounds?\b|initial public offering|\bipo\b|(?:share|stock|equity|public|bond|debt|notes?) (?:offering|sale|issue)|"
     r"private placement|(?:senior|convertible|green)\s(?:[a-z]+ )?(?:notes?|bonds?)|credit (?:facility|line)|(?:term |bank |green )?loan\b|"

@@ -10,6 +10,8 @@ from dealgraph.loaders.extract.rules import Rule
 from dealgraph.loaders.extract.zh.rules.phrases import D, G, X
 
 SHARES: tuple[Rule, ...] = (
+    Rule("zh-heading-shares", "investment", rf"^\W{{0,2}}<o>：<s>(?:拟|将|计划|已|完成)*(?:以|斥资|出资)?(?:约|近|超|不超过?)?(?:<M>)?(?:受让|收购|认购|购买|增持|举牌)(?:了)?公司(?:约|的)?{X}?(?:的)?(?:股份|股权)",
+         yes=("贝塔超市：阿尔法网络拟35亿元收购公司15%股份。 => 阿尔法网络 | 贝塔超市 | 3500000000 CNY",)),
     Rule("zh-acq-in-it", "investment", rf"(?:称|公告|显示|披露)，?<s>(?:拟|将|计划|已)?(?:以|斥资|出资)?(?:约|近|超)?(?:<M>)?(?:受让|收购|认购|购买|增持){G}{{0,4}}?公司(?:约|的)?{X}?(?:的)?(?:股份|股权)", swap=True,
          yes=("贝塔超市公告称，阿尔法科技拟42亿元受让5%公司股份。 => 阿尔法科技 | 贝塔超市 | 4200000000 CNY",)),
     Rule("zh-tender-right", "investment", rf"(?:<o>)?[^。；]{{0,24}}向<s>{G}{{0,6}}(?:授予|发行|提供|签发)[^。；\ue000]{{0,30}}(?:认股权证|认股权|股份的权利|购股权|股票期权|股份)", status="possible",
