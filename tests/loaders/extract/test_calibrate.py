@@ -15,7 +15,7 @@ DOUBTED = [
     ("a count of nobody's own", "Acme Corp was hit by a strike among 2,300 workers at a plant of its rival."),
     ("a contract either may supply", "Acme Corp signed a supply agreement with Beta Robotics worth $20 million."),
     ("a part of the company", "Acme Corp grew again. This segment generated annual sales of $2 billion."),
-    ("a bid that has no verb", "Acme Corp made a $3 billion bid for Beta Robotics."),
+    ("a bid that has no verb", "Acme Corp's $3 billion bid for Beta Robotics faces scrutiny."),
     (
         "a word before a measure",
         "Acme Corp is based in Ohio. Kestrel revenue was $19.8 million.",

@@ -26,7 +26,7 @@ SPAN = 160
 RIGHT, WRONG = "right", "wrong"
 # Who writes rows has read the passages that weights are learnt from; on others rows are right less often. How much, in
 # log odds, was told by passages that were read before rows were written for them: half of it is taken, for rows have grown.
-MARGIN = 0.25
+MARGIN = 0.2
 # However sure the weights are: a sign of doubt keeps a fact below the upper tier.
 DOUBTED = Decimal("0.79")
 LEAST, MOST = Decimal("0.05"), Decimal("0.98")

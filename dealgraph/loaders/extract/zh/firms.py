@@ -160,7 +160,14 @@ def described(name: Name) -> bool:
     return name.kind == "org" and _DESCRIBED.fullmatch(name.text) is not None
 
 
-def unmanaged(name: Name, text: str) -> Name:
-    """'Volta管理的数据中心' are managed by Volta."""
+# "若阿尔法科技投资", "该剧讲述虚构银行贝塔集团融资": what supposes, or tells a story, is no part of who does it.
+_TOLD_OF = re.compile("(?:若(?=.{4})|(?:如果|假如|倘若)(?=.{3}))|.{0,6}(?:讲述|描写)(?:了|的)?(?:虚构)?的?(?:一家)?(?:银行|公司|企业)?(?=.{3})")
+
+
+def trimmed(name: Name, text: str) -> Name:
+    """A name without what only leads over to it, or follows: 'Volta管理的数据中心' are managed by Volta."""
+    told = _TOLD_OF.match(name.text)
+    if told is not None and name.kind == "org" and told.end() < len(name.text):
+        return Name(name.start + told.end(), name.end, name.text[told.end() :], name.kind)
     managed = name.text.endswith("管理") and name.text[:-2].isascii() and text.startswith("的", name.end)
     return Name(name.start, name.end - 2, name.text[:-2], name.kind) if managed else name

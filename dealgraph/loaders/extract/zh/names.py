@@ -115,7 +115,7 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
     spans += [n for n in spelled if n.kind == "place"]
     names = _joined_places(markets_zh.owned(_disjoint(spans, gazetteer | stems)), text)
     names = sorted([*names, *markets_zh.counted(text, names)], key=lambda n: n.start)
-    names = [firms_zh.unmanaged(n, text) for n in names if not firms_zh.described(n)]
+    names = [firms_zh.trimmed(n, text) for n in names if not firms_zh.described(n)]
     lines = [m.span() for m in _DATELINE.finditer(text)]
     return [n for n in names if not any(s <= n.start < e for s, e in lines)] if lines else names
 
