@@ -23,12 +23,19 @@ _IS_LETTING_GO = re.compile(r"\b(?:is|are|said (?:it|they) (?:was|were)) (?:[a-z
 _FORESEEN = re.compile(r"\b(?:estimated|expected|projected|forecast|predicted|anticipated|likely|poised)(?: to)\b(?!.*\b(?:plans?|targets?|aims?|goals?)\b)[^;]{0,70}$", _I)
 
 
+# "Acme's $3 billion bid for Beta faces scrutiny": who bids has not bought.
+_BIDS = re.compile(r"\ue000'?s? (?:\ue001 )?(?:[a-z-]+ ){0,3}(?:bid|offer|proposal|approach) (?:for|to (?:buy|acquire|take))\b", _I)
+_GOT = re.compile(r"\b(?:accept(?:s|ed|ing)?|agree[sd]?|complet(?:es|ed|ion)|closed|succeed(?:s|ed)|successful|won|approv(?:es|ed|al))\b", _I)
+
+
 def settled(d: Draft, state: str, at: int) -> str:
     """The rung of a fact after what the ladder says, from the words before position `at` of its view."""
     text = d.view.text
     if d.metric == "stake" and d.amount_at is not None:
         at = d.amount_at
     before = text[max(0, at - 120) : at]
+    if d.kind == "acquisition" and state == "completed" and _BIDS.search(text, max(0, d.start - 4), d.end) and not _GOT.search(text):
+        return "possible"
     if d.metric == "subsidy" and state == "completed":
         return "announced"
     if d.metric == "stake" and state in ("announced", "completed") and d.amount is not None:
