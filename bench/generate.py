@@ -14,8 +14,6 @@ from dealgraph.graph.values import Attribution, DocumentRef, EntityRef, Evidence
 
 ENTITIES = 10_000
 _WEIGHTS = list(accumulate(1 / rank for rank in range(1, ENTITIES + 1)))
-_KINDS = ("investment", "observation", "forecast", "funding_round", "partnership")
-_SHARES = (30, 30, 15, 15, 10)
 _METRICS = (
     "revenue",
     "net_income",

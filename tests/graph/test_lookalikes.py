@@ -7,7 +7,7 @@ import pytest
 from dealgraph.graph.asof import AsOf
 from dealgraph.graph.lookalikes import twins
 from tests.contracts.claims import claim, judgement
-from tests.graph.test_queries import asked
+from tests.graph.asking import asked
 
 FAKE = "\u0410nthropic"  # with a Cyrillic letter
 RUSSIAN = "\u042f\u043d\u0434\u0435\u043a\u0441"
