@@ -8,6 +8,7 @@ from dealgraph.loaders.extract import Fact, Period, extract
 
 STATUS = [
     ("Acme Corp's $3 billion bid for Beta Robotics faces scrutiny.", "acquisition", "possible"),
+    ("Acme Corp's $3 billion bid for Beta Robotics succeeded in May.", "acquisition", "completed"),
     ("Shareholders accepted Acme Corp's $3 billion offer for Beta Robotics.", "acquisition", "completed"),
     ("Acme shareholders approve merger with Beta Robotics.", "acquisition", "announced"),
     ("Shareholders voted for Acme Corp's $5 billion takeover of Beta Robotics.", "acquisition", "announced"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dealgraph.loaders.extract import extract
+from dealgraph.loaders.extract.zh.trades import sells
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,8 @@ def test_a_contract_is_worth_its_value_and_not_its_tonnes() -> None:
 def test_who_sells_a_thing_for_a_living_supplies_it(told: str, supplier: str, customer: str) -> None:
     contracts = [f for f in extract(told, lang="zh") if f.kind == "supply_contract"]
     assert (supplier, customer) in [(f.subject, f.object) for f in contracts]
+
+
+def test_of_two_who_buy_computing_for_a_living_neither_sells_it() -> None:
+    assert sells("云计算合同", "某科技公司", "OpenAI")
+    assert not sells("云计算合同", "OpenAI", "Anthropic")
