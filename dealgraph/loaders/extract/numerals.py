@@ -35,7 +35,7 @@ EN_MAGNITUDES = {
     "billion": Decimal(10) ** 9, "billions": Decimal(10) ** 9, "bn": Decimal(10) ** 9, "bln": Decimal(10) ** 9,
     "b": Decimal(10) ** 9, "trillion": Decimal(10) ** 12, "trillions": Decimal(10) ** 12, "trn": Decimal(10) ** 12,
     "tn": Decimal(10) ** 12, "t": Decimal(10) ** 12, "lakh": Decimal(10) ** 5, "lakhs": Decimal(10) ** 5, "crore": Decimal(10) ** 7, "crores": Decimal(10) ** 7,
-    "lakh crore": Decimal(10) ** 12,
+    "cr": Decimal(10) ** 7, "crs": Decimal(10) ** 7, "lakh crore": Decimal(10) ** 12, "lakh cr": Decimal(10) ** 12,
 }  # fmt: skip
 
 ZH_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2, "壹": 1}

@@ -18,6 +18,7 @@ CURRENCY_SIGNS = {
     "￥": "CNY", "₩": "KRW", "₹": "INR", "₽": "RUB", "₺": "TRY", "₫": "VND", "฿": "THB", "₪": "ILS", "Rs.": "INR",
     "Rs": "INR", "RM": "MYR", "Rp": "IDR", "Rmb": "CNY", "₱": "PHP", "kr": "crowns", "zł": "PLN", "QR": "QAR",
     "SR": "SAR", "DKr": "DKK", "SKr": "SEK", "NKr": "NOK",
+    "NT": "TWD", "Dh": "AED", "Dhs": "AED", "KSh": "KES", "Ksh": "KES", "Sfr": "CHF", "SwFr": "CHF", "TL": "TRY",
 }  # fmt: skip
 
 CURRENCY_CODES = {

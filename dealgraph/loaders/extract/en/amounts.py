@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dealgraph.loaders.extract.en.currencies import whose_crown, whose_peso, whose_yen
-from dealgraph.loaders.extract.en.folds import find_folds
+from dealgraph.loaders.extract.en.folds import find_folds, find_parts
 from dealgraph.loaders.extract.model import Amount
 from dealgraph.loaders.extract.numerals import EN_MAGNITUDES, digits, english_word
 from dealgraph.loaders.extract.units import (
@@ -34,8 +34,8 @@ _TOKEN = re.compile(
     rf"(?<![\w.,/])(?:\d{{1,2}}(?:,\d{{2}}){{1,4}},\d{{3}}|\d{{1,3}}(?:,\d{{3}}){{1,6}}(?:\.\d{{1,8}})?|\d{{1,18}}(?:\.\d{{1,8}})?)(?!\d)|"
     rf"(?<=[$€£¥₩₹])(?:\d{{1,2}}(?:,\d{{2}}){{1,4}},\d{{3}}|\d{{1,3}}(?:,\d{{3}}){{1,6}}(?:\.\d{{1,8}})?|\d{{1,18}}(?:\.\d{{1,8}})?)(?!\d)|"
     rf"(?<=\$US)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|(?<=\$A)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|"
-    rf"(?<=\b[PRN])\d{{1,3}}(?:,\d{{3}})?(?:\.\d{{1,8}})?(?=[ -]?(?:[tbm]r?illion|[bmt]n|b)\b)|"
-    rf"(?<=[A-Z]{{3}})\d{{1,6}}(?:\.\d{{1,8}})?(?!\d)|(?<=\b[DSN]Kr)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|(?<=\bRs|\bRM|\bRp|\bkr|\bzł|\bQR|\bSR)\d{{1,9}}(?:\.\d{{1,8}})?(?!\d)|"
+    rf"(?<=\b[PRNW])\d{{1,3}}(?:,\d{{3}})?(?:\.\d{{1,8}})?(?=[ -]?(?:[tbm]r?illion|[bmt]n|b)\b)|"
+    rf"(?<=[A-Z]{{3}})\d{{1,6}}(?:\.\d{{1,8}})?(?!\d)|(?:(?<=\bRs|\bRM|\bRp|\bkr|\bzł|\bQR|\bSR|\bNT|\bDh|\bTL)|(?<=\b[DSN]Kr|\bKSh|\bDhs|\bSfr|\bRs\.))(?:\d{{1,2}}(?:,\d{{2}}){{1,4}},\d{{3}}|\d{{1,3}}(?:,\d{{3}}){{1,6}}|\d{{1,9}})(?:\.\d{{1,8}})?(?!\d)|"
     rf"(?<![\w-])(?:{_WORD}|tens of|hundreds of|tens or hundreds of|several hundred|several)(?!\w)|"
     rf"(?<![\w-])(?:{_ONES}|ten|twelve|twenty)(?=-?fold\b)|(?<!s of )\b(?=[mbt]r?illions of\b)",
     re.IGNORECASE,
@@ -119,8 +119,7 @@ _HEDGE = re.compile(
     + r")[ ,\"]{0,2}(?:(?:a|an|the|another|its|their|total|combined|additional|of|just|record|initial|value|worth) ){0,2}$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |approximately )?$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom (?:about |around |roughly |approximately |just |a |an |over |nearly )?$", re.IGNORECASE)
+_BETWEEN, _FROM = (re.compile(rf"\b{w} (?:about |around |roughly |approximately |just |a |an |over |nearly )?$", re.IGNORECASE) for w in ("between", "from"))
 _OR_MORE = re.compile(r"(?:\s(?:or more|and above|plus\b(?=[,.;)]|$))|\+|-plus\b)", re.IGNORECASE)
 _OR_SO = re.compile(r"\sor so\b", re.IGNORECASE)
 _RANGE_AHEAD = re.compile(r"\s?(?:-|to|and|or)\s?(?:US)?[$€£¥]?\d")
@@ -159,7 +158,8 @@ def find(text: str, taken: Sequence[tuple[int, int]]) -> list[Amount]:
 
 
 def _grown(text: str) -> list[Reading]:
-    return [Reading(start, end, size, None, None, "multiple") for start, end, size in find_folds(text)]
+    folds = [Reading(start, end, size, None, None, "multiple") for start, end, size in find_folds(text)]
+    return folds + [Reading(start, end, size, None, None, "percent") for start, end, size in find_parts(text)]
 
 
 def _read(text: str, start: int, end: int) -> Reading | None:
@@ -209,7 +209,7 @@ def _magnitude_ok(mag: str, currency: str, text: str, after: int) -> bool:
     return (len(mag) > 1 and mag.casefold() not in ("mm",)) or bool(currency) or counted or mag in ("k", "K", "M", "B")
 
 
-_INITIALS = {"P": "PHP", "R": "ZAR", "N": "NGN"}
+_INITIALS = {"P": "PHP", "R": "ZAR", "N": "NGN", "W": "KRW"}
 
 
 def _unit(

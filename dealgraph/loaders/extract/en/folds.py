@@ -25,6 +25,13 @@ _FORMS = (
     # "$5.25B, more than double its $2.3B mark", "18 GW, more than double the 8 GW signed"
     re.compile(r"(?:,|—|--|-) (?:a figure |an amount |a level )?(?:more than|nearly|almost|roughly|about|over) (?P<w>double|triple|quadruple) (?=(?:its|the|their|that|last|what)\b)"),
 )  # fmt: skip
+# "fell by a third", "up by more than half": a part told in words, in percent.
+_PARTS = {"half": "50", "third": "33.3", "quarter": "25", "fifth": "20", "tenth": "10", "two-thirds": "66.7", "three-quarters": "75", "two thirds": "66.7", "three quarters": "75"}
+_PART = re.compile(
+    r"\b(?:rose|fell|grew|jump\w*|surg\w*|climb\w*|drop\w*|declin\w*|increas\w*|decreas\w*|down|up|fall\w*|ris(?:e|en|ing)|grow\w*|shr[aiu]nk\w*|plung\w*|slump\w*|slid|soar\w*|expand\w*|tumbl\w*|cut|reduc\w*|boost\w*)"
+    r"(?: (?:its|their|the) (?:[a-z]+ ){0,2}[a-z]+(?= by))?(?: (?:by|nearly|almost|about|around|roughly|over|some|more than|less than|at least|(?<=by )just)){1,3} (?P<w>(?:a |an |one[- ])?(?P<p>half|third|quarter|fifth|tenth|two[- ]thirds|three[- ]quarters))\b(?! of\b| a\b|-)",
+    re.IGNORECASE,
+)
 _BY_WORD = (("d", Decimal(2)), ("t", Decimal(3)), ("q", Decimal(4)))
 
 
@@ -34,3 +41,8 @@ def find_folds(text: str) -> list[tuple[int, int, Decimal]]:
         return []
     found = {m.span("w"): m.group("w")[0] for form in _FORMS for m in form.finditer(text)}
     return [(start, end, dict(_BY_WORD)[letter]) for (start, end), letter in sorted(found.items())]
+
+
+def find_parts(text: str) -> list[tuple[int, int, Decimal]]:
+    """Start, end and percentage of every growth or fall that is told as a part of the whole."""
+    return [(m.start("w"), m.end("w"), Decimal(_PARTS[m.group("p").casefold()])) for m in _PART.finditer(text)]
