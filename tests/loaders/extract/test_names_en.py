@@ -31,6 +31,12 @@ MARKS = {"org": "", "person": "*", "place": "@"}
         ("Pittsburgh robotics startup Beta Labs closed.", "Pittsburgh@|Beta Labs"),
         ("Acme has sites in Huntsville and Kronau, where it digs.", "Acme|Huntsville@|Kronau@"),
         ("Acme has sites in Huntsville and Beta said it left.", "Acme|Huntsville@|Beta"),
+        ("They're investing in Ohio. Acme is not.", "Ohio@|Acme"),
+        ("Florida-based fintech Finally has raised $3 million.", "Florida@|Finally"),
+        ("The startup Finally raised $2 million. Finally, it left.", "Finally"),
+        ("The company said so. Finally it has raised $3 million.", ""),
+        ("India's largest platform brightpay raised $3 million; brightpay is small.", "India@|brightpay|brightpay"),
+        ("The startup also raised $3 million, and the firm together secured two.", ""),
         ("Swiss-headquartered Beta Labs met a Swiss bank.", "Swiss@|Beta Labs"),
     ],
 )

@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from dealgraph.loaders.extract.en.groups import find_groups
 from dealgraph.loaders.extract.en.headings import HEADLINE_WORDS, SUM_NEXT, TAKING, headline_spans
 from dealgraph.loaders.extract.en.lexicon import (
-    LOWERCASE,
     NOT_NAMES,
     ORG_HEADS,
     ORG_SUFFIX,
@@ -24,14 +23,17 @@ from dealgraph.loaders.extract.en.lexicon import (
 from dealgraph.loaders.extract.en.markets import find_markets
 from dealgraph.loaders.extract.en.nobody import (
     COMPOUND,
+    CONTRACTED,
     NUMBERED,
     Token,
+    called_so,
     no_party,
     without_dateline,
     without_label,
     without_trade,
 )
 from dealgraph.loaders.extract.en.persons import persons
+from dealgraph.loaders.extract.en.small import find_small
 from dealgraph.loaders.extract.model import Name
 from dealgraph.loaders.extract.words import words
 
@@ -95,8 +97,7 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
         while found and i < len(tokens) and tokens[i].start < found[-1].end:
             i += 1
     out = persons(out, text)
-    out += _lower(text, [*extra, *LOWERCASE])
-    out += [Name(m.start(), m.end(), m.group()) for m in _SITE.finditer(text)]
+    out += find_small(text, extra)
     markets = [Name(start, end, market) for start, end, market in find_markets(text)]
     markets += [Name(start, end, group) for start, end, group in find_groups(text) if not any(m.start < end and start < m.end for m in markets)]
     out = [n for n in out if len(n.text) <= MAX_NAME and not any(k.start < n.end and n.start < max(k.end, k.start + len(k.text)) for k in markets)]
@@ -171,19 +172,6 @@ def _before_place(text: str, name: Name) -> bool:
     return dateline or re.search(r"\b(?:in|at|near|outside|from|of|to|based in|around)(?: the)? $", before) is not None
 
 
-def _lower(text: str, extra: Iterable[str]) -> list[Name]:
-    """Names given from outside that a capital would not find."""
-    out = []
-    for name in sorted(set(extra)):
-        if name[:1].islower() and name in text:
-            out += [Name(m.start(), m.end(), name) for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
-    return out
-
-
-# "boohoo.com", "c3.ai": a shop by its address.
-_SITE = re.compile(r"(?<![\w@/.-])[a-z][a-z0-9-]{1,20}\.(?:com|ai|io)\b(?![/.\w])")
-
-
 def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
     table: dict[str, list[str]] = {}
     for name in names:
@@ -220,7 +208,7 @@ def _tokens(text: str) -> list[Token]:
             keep = word
         own = keep.endswith("'s") and text.startswith(", ", m.end()) and text.endswith(", ", 0, m.start())  # "the shop, Rook's, closed"
         bare = keep if own else _ADJECTIVAL.sub("", _POSSESSIVE.sub("", keep))
-        if bare and not (_MEASURE.fullmatch(bare) or (_ROUND_SUM.fullmatch(bare) and _CODE.search(text, max(0, m.start() - 4), m.start()))):
+        if bare and not (CONTRACTED.fullmatch(keep) or _MEASURE.fullmatch(bare) or (_ROUND_SUM.fullmatch(bare) and _CODE.search(text, max(0, m.start() - 4), m.start()))):
             out.append(Token(m.start(), m.start() + len(bare), bare, len(bare) < len(keep)))
     return out
 
@@ -314,7 +302,7 @@ def _names_of(
     while words and (
         words[0].text.rstrip(".") in _LEADING_ALWAYS
         or ((len(words) == 1 or titled or words[0].text not in _PART_OF_NAMES)
-        and ((opening or titled or len(words) == 1) and words[0].text.rstrip(".") in NOT_NAMES and not _known(words, text, end)))
+        and ((opening or titled or len(words) == 1) and words[0].text.rstrip(".") in NOT_NAMES and not (_known(words, text, end) or called_so(text, words[0].start, end))))
         or (titled and words[0].text in HEADLINE_WORDS)
     ):
         titled_person = titled_person or re.fullmatch(TITLES, words[0].text) is not None

@@ -18,6 +18,7 @@ from dealgraph.loaders.extract.en.lexicon import (
     ORG_SUFFIX,
     PLACES,
     SINGLE,
+    TITLES,
     WELL_KNOWN,
 )
 from dealgraph.loaders.extract.en.segments import is_part
@@ -46,6 +47,23 @@ _COMPASS = frozenset(words("South North East West African Korean Latin Saudi Ara
 _TRADES = frozenset(words("Startup Start-up Unicorn Upstart Producer Maker Distributor Developer Provider Operator Retailer Insurer Lender Miner Brewer Drugmaker Chipmaker Carmaker Automaker"))
 
 
+# "They're", "Don't": two words in one, and no name.
+CONTRACTED = re.compile(r"[A-Z][a-z]*'(?:re|ve|ll|d|m|t)")
+# "fintech Finally has raised": a common word behind its trade, and acting, is what a party is called.
+_TRADE_BEFORE = re.compile(rf"(?<![\w-])(?!(?:unit|group|team|division|arm|parent|exchange|fund|player) )(?:{COMPANY_NOUNS}) $")
+_GOES_ON_TO_ACT = re.compile(r",? (?:has |have |had |is |was |will |today |just |recently )?(?:raised|secured|closed|landed|bagged|said|says|announced|launched|acquired|signed|raises|secures|agreed|plans|hired|joined|partnered|(?<=is )\w+ing)\b")
+_NEVER_CALLED = re.compile(
+    rf"(?:{TITLES})|[A-Z]{{2,}}\w*|(?:Jan|Febr|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\w*|March|April|May|June|July|August|September|October|November|December|"
+    r"Chair\w*|Co-?[Ff]ounders?|Founders?|Executives?|Officers?|Directors?|Managing|Vice|Senior|General|Head|Partners?|Management|Board|Mrs?|Ms|Group|Series|Investors?|It|They|He|She|We|The|This|Also"
+)
+
+
+def called_so(text: str, start: int, end: int) -> bool:
+    """Whether a common word with a capital is the name of a party: its trade stands before it, what it did behind it."""
+    before = _TRADE_BEFORE.search(text, max(0, start - 24), start)
+    return before is not None and _GOES_ON_TO_ACT.match(text, end) is not None and not _NEVER_CALLED.fullmatch(text[start:end])
+
+
 def without_trade(words: list[Token]) -> list[Token]:
     """'SME Lending Startup Payhippo' is Payhippo, told with its trade in a title."""
     last = max((i for i, w in enumerate(words[:-1]) if w.text in _TRADES), default=-1)
@@ -59,6 +77,8 @@ _LABEL = re.compile(
 
 def no_party(text: str, start: int, end: int, body: str, words: int, opening: bool) -> bool:
     """What is written like a name and names no party: a label, a model, a trade, a paper, a nationality."""
+    if words == 1 and body in NOT_NAMES and called_so(text, start, end):
+        return False
     if (_LABEL.fullmatch(body) and not (words == 1 and _ACTS.match(text, end))) or _PAPER.search(body) or (body == "US" and text[end : end + 1] == "$"):
         return True
     if _TICKER_IS.search(text, max(0, start - 24), start) or _LISTED_AS.search(text, max(0, start - 18), start):
