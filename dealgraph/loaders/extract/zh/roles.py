@@ -27,7 +27,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "gross_profit", "M", r"毛利润?(?!率)"),
     ("observation", "ebitda", "M", r"EBITDA"),
     ("observation", "ebit", "M", r"EBIT(?!DA)|息税前利润"),
-    ("observation", "net_income", "M", r"归母净利润?|净利润?|(?:税后)?纯益|净赚|(?<=\ue004)赚|预盈|盈利|利润总额|利润(?!率)|净收益|溢利|扣非"),
+    ("observation", "net_income", "M", r"归母净利润?|净利润?|(?:税后)?纯益|纯利|净赚|(?<=\ue004)赚|预盈|盈利|利润总额|利润(?!率)|净收益|溢利|扣非"),
     ("supply_contract", None, "M", r"(?<!新签)合同总?(?:销售|采购)额|协议总?(?:销售|采购)额"),
     ("observation", "revenue", "M", r"营业总?收入|营收|总收入|(?<!投资)收益(?!率)|收入|销售额|营业额|销售收入|销售总额|零售(?:总)?额|ARR"),
     ("observation", "net_assets", "M", r"(?<!占)净资产(?!收益率)"),
@@ -104,7 +104,7 @@ GROWTH_AFTER = r"^(?:的)?(?:同比|环比)?(?:增长|增幅|增速|涨幅|降�
 BASES: tuple[tuple[str, str], ...] = (
     ("gdp", r"GDP|国内生产总值"),
     ("revenue", r"营业总?收入|营收|总收入|收入|销售额|零售额|营业额"),
-    ("net_income", r"净利润?|纯益|盈利|利润(?!率)|归母|溢利|扣非"),
+    ("net_income", r"净利润?|纯益|纯利|盈利|利润(?!率)|归母|溢利|扣非"),
     ("operating_income", r"营业利[益润]|经营利润|经营溢利|运营利润"),
     ("gross_profit", r"毛利润?(?!率)"),
     ("total_funding", r"融资(?:总)?额|募资额|融资规模"),

@@ -11,7 +11,10 @@ from dataclasses import replace
 from dealgraph.loaders.extract.model import Amount, Analysis
 from dealgraph.loaders.extract.zh.traditional import simplified
 
-_ITS_OWN = re.compile(r"\d兆|[年季月][增減](?![持產加長幅速收少])|新[台臺]幣|[台臺](?:積電|灣|北|股|達電)|鴻海|聯發科|聯電|廣達|緯創|華碩|-TW\b|TW-|上市櫃|投審|董事會通過")
+_ITS_OWN = re.compile(
+    r"\d兆|[年季月][增減](?![持產加長幅速收少])|新[台臺]幣|[台臺](?:積電|灣|北|股|達電|塑|泥|中|南|新|哥大|幣|聚|橡|光電|燿|驊|虹|肥|鹽|鐵|糖|電|船|企銀|勝科)|鴻海|聯發科|聯電|廣達|緯創|華碩|-TW\b|TW-|上市櫃|投審|董事會通過|"
+    "記憶體|伺服器|法說會|每股(?:盈餘|純益|虧損)|稅後(?:純益|淨利|淨損|盈餘)|投控|彰化|桃園|高雄|新竹|竹科|中科|南科|櫃買|上櫃|法人|聯準會|資料中心|軟體|網路"
+)
 _ELSEWHERE = re.compile("人民[幣币]|港[元幣币]|令吉|坡[元幣]")
 MIN_TRADITIONAL = 4
 

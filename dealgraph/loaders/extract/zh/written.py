@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from dealgraph.loaders.extract.model import Amount, Analysis, Fact
 from dealgraph.loaders.extract.passages import fold
+from dealgraph.loaders.extract.zh import regional
 from dealgraph.loaders.extract.zh.traditional import simplified
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -23,7 +24,9 @@ class Written:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        folded = simplified(fold(text, "zh"))
+        told = fold(regional.arabic(text), "zh")
+        folded = simplified(told)
+        folded = regional.common(folded, sum(a != b for a, b in zip(folded, told, strict=True)) > 2)
         chars: list[str] = []
         where: list[int] = []
         at = 0
