@@ -277,10 +277,9 @@ def _segment(text: str, at: int, lang: str) -> int:
 
 def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang: str) -> Name | None:
     """Whose figure it is."""
-    named = owners.named(view, at, role) if lang == "en" else None
-    if named is not None:
-        return named
     metric = role.metric or ""
+    if lang == "en" and (named := owners.named(view, at, role) or owners.of_its_growth(view, at, role, s.index, known)) is not None:
+        return named
     if lang == "zh" and (plain := clauses_zh.beside_figure(view, at, metric)) is not None:
         return plain
     if lang == "zh" and (told := _told_otherwise_zh(view, min(role.at, at), metric, known)) is not None:
@@ -308,7 +307,7 @@ def _priced_by_deal(view: View, at: int, role: Role, s: Sentence, known: list[Dr
         own, deal = _valued(view, at, role, lang), _valuing_deal(view, at, s, known, lang)
         company = None if deal is None else deal.subject if deal.kind == "funding_round" else deal.object
         return (own,) if own is not None else None if deal is None else (_pseudo(company) if company else None,)
-    deal = next((d for d in known[::-1] if d.kind == "funding_round"), None) if metric == "total_funding" else None
+    deal = next((d for d in known[::-1] if d.kind == "funding_round"), None) if metric == "total_funding" and not (lang == "en" and owners.acts(view, at)) else None
     return (_pseudo(deal.subject),) if deal is not None else None
 
 

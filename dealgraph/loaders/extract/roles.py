@@ -136,7 +136,7 @@ def _compared(view: View, at: int, left: str, right: str, cls: str, previous: Ro
 
 
 # "profit rose from 252 million in the same period last year to 746 million": the base is told first.
-_FROM_FIRST = re.compile(r"\b(?:rose|rising|grew|growing|increased|increasing|jumped|soaring|soared|surged|climbed|fell|falling|dropped|declined|slid|narrowed|widened|swung|doubled|expand(?:s|ed|ing)?|boost(?:s|ed|ing)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|increases?|grows?|cut(?:s|ting)?|up|down)\b[^,;\ue001-\ue003]{0,60}\bfrom(?: about| around| just| nearly| over)* $", _I)
+_FROM_FIRST = re.compile(r"\b(?:rose|risen|ris(?:e|ing)|grew|grow(?:s|n|ing)?|increas(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e[sd]?|ing)|climb(?:s|ed|ing)?|fell|fall(?:s|en|ing)?|dropp?(?:s|ed|ing)?|declin(?:e[sd]?|ing)|slid(?:e|es|ing)?|slump(?:s|ed|ing)?|narrow(?:s|ed|ing)?|widen(?:s|ed|ing)?|swung|swing(?:s|ing)?|swell(?:s|ed|ing)?|shr[aiu]nk(?:s|ing)?|double[sd]?|expand(?:s|ed|ing)?|boost(?:s|ed|ing)?|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|ramp(?:s|ed|ing)? up|cut(?:s|ting)?|up|down)\b[^,;\ue001-\ue003]{0,60}\bfrom(?: about| around| just| nearly| over)* $", _I)
 _TO_LEVEL = re.compile(rf"(?: \ue004| (?:in|during|for|a|at) [^,;\ue001-\ue003]{{1,50}})? to (?:about |around |over |nearly |more than )?{_AMOUNTS}")
 _TO_IT = re.compile(r"(?: \ue004| (?:in|during|for|a|at) [^,;]{1,50})? to(?: about| around| over| nearly| more than| an? [a-z-]+)*")
 # "grew by 24%, reaching $5 billion"
@@ -149,7 +149,7 @@ def _carried(left: str, begin: int, right: str, at: int, cls: str, amount: Amoun
     """The same figure of another time: "$5 billion in 2024 and $4 billion in 2023"."""
     if not previous.growth and _LISTED.fullmatch(left) and ("\ue004" in left or right.lstrip().startswith("\ue004")):
         return Role(previous.kind, previous.metric, previous.at)
-    if lang == "en" and _TO_IT.fullmatch(left.rstrip()) and cls == "M":
+    if lang == "en" and _TO_IT.fullmatch((re.split(_AMOUNTS, left)[-1] if previous.growth else left).rstrip()) and cls == "M":
         return Role(previous.kind, (previous.metric or "").removesuffix("_growth") or None, previous.at)
     if lang == "en" and previous.growth and cls == "M" and _REACHING.search(left):
         return Role(previous.kind, (previous.metric or "").removesuffix("_growth") or None, previous.at)

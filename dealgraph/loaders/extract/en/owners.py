@@ -6,8 +6,9 @@ A name after a preposition owns nothing that follows, nor does the place of a pl
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from dealgraph.loaders.extract.drafts import CROWD
+from dealgraph.loaders.extract.drafts import CROWD, Draft
 from dealgraph.loaders.extract.en.clauses import OUTLETS
 from dealgraph.loaders.extract.en.markets import is_market
 from dealgraph.loaders.extract.model import Name
@@ -24,7 +25,14 @@ _EXPECTED_TO = (
     r"\b(?:expects?|sees?|forecasts?|projects?|predicts?|estimates?|anticipates?) (?:the )?<s>(?: (?:market|industry|sector|demand|spending|shipments|sales|consumption|capacity))? to [a-z]+\b[^,;\ue000\ue005]{0,60}?"
     r"(?:, (?:growing|expanding|rising|increasing|climbing|advancing|registering|up|with an?|at an?)\b[^,;\ue000\ue005]{0,50})?$"
 )
+_MOVED = (
+    r"(?:rose|grew|fell|jumped|climbed|surged|dropped|declined|increased|soared|gained|slipped|decreased|plunged|tumbled|slid|expanded|shrank|slumped|advanced|rocketed|skyrocketed|dipped|sank|leapt|leaped|swelled|ballooned)"
+)
+_BY_NAME = r"<s>(?:'s?|, which has)? \"?(?:[a-zA-Z\-\ue004]+ ){0,5}?(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|capex|expenditures?|spending|backlog|headcount|workforce|market (?:cap|value)|orders|deliveries|shipments|market|funding|capital|output|production|exports|cash|debt|demand|consumption)\b[^,;\ue000\ue005]{0,60}$"
+# "Beta grew 13% to $9 billion, and Gamma jumped 28% to $6 billion": each name before its own verb.
+_GREW = rf"<s>,? (?:also |has |had |have )?{_MOVED}(?: [a-z]+ly| [a-z]+ [a-z]+ly)?(?: by)? (?:about |around |nearly |over |just |roughly |more than |a |an |almost |another |some )*(?:<x>(?: year[ -](?:on|over)[ -]year| \ue004)? to (?:about |around |nearly |over |just |roughly |more than |almost |some |a record )*)?$"
 _OWNER_EN = (
+    _GREW,
     r"<s>'s (?:rose|fell|grew|dropped|slipped|climbed|increased|declined|jumped|stood|was|were)(?: [a-z]+)?(?: (?:to|at|by))? $",
     r"\band <s>,? (?:up|down) (?:<x> to )?$",
     r"<s>,? (?:is |was |has been |had been |were |now |currently |last |most recently |being |to be |reportedly )+valued (?:at )?(?:[a-z\-]+ ){0,3}$",
@@ -33,7 +41,7 @@ _OWNER_EN = (
     r"\bhelp(?:s|ed|ing)? <s> (?:to )?(?:hire|create|build|raise|recruit)\b[^;,]{0,40}$",
     r"<s>,? (?:which|who) [^,;\ue000\ue005\ue006]{0,90}$",
     r"\bvalu(?:es|ed|ing) (?:[a-z\-]+ ){0,4}<s>(?:'s)?(?: [a-z\-]+){0,4} at (?:[a-z\-]+ ){0,5}$",
-    r"<s>(?:'s?|, which has)? \"?(?:[a-zA-Z\-\ue004]+ ){0,5}?(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|capex|expenditures?|spending|backlog|headcount|workforce|market (?:cap|value)|orders|deliveries|shipments|market|funding|capital|output|production|exports|cash|debt|demand|consumption)\b[^,;\ue000\ue005]{0,60}$",
+    _BY_NAME,
     r"\b(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|spending|shipments|value|exports|funding|demand|market) (?:of|at|for|from|by|in) (?:the )?(?:(?:fashion house|maker|group|chain|retailer|unit|lender|bank|company|firm|giant|brand) )?<s>(?:'s [a-zA-Z -]{1,30})?,? [^,;\ue000\ue005\ue006]{1,40}$",
     r"\bvaluation of (?:the )?<s>, [^;\ue000]{3,90}? (?:from|to|at|by) (?:<x> to )?(?:about |around |nearly )?$",
     r"\bvalu(?:es|ed|ing) (?:[a-z\-]+ ){0,4}<s>, (?:which|an?|the|whose) [^;]{3,140}?, at (?:about |around |nearly |some )?$",
@@ -93,7 +101,7 @@ def named(view: View, at: int, role: Role) -> Name | None:
     for pattern in _OWNER_EN:
         for last in reversed(list(compiled(pattern).finditer(left))):
             name = view.name(shift + last.start("s"))
-            bare = pattern == _OWNER_EN[8] and not last.group().startswith("'", 1)
+            bare = pattern == _GREW or (pattern == _BY_NAME and not last.group().startswith("'", 1))
             theirs = _POSSESSED.search(left, 0, last.start()) if name is not None and name.kind == "place" else None
             if theirs is not None:
                 return view.name(shift + theirs.start(1))
@@ -122,3 +130,25 @@ def for_sale(view: View, at: int) -> Name | None:
     """What is for sale at the value told at `at`."""
     sold = _ON_SALE.search(view.text, max(0, at - 120), at)
     return view.name(sold.start(1)) if sold is not None else None
+
+
+# "a 13% increase in DRAM revenue for the quarter, reaching $26 billion": the level of the growth just told.
+_LEVEL_OF = re.compile(r"[^;\ue001\ue003]{0,60}?\b(?:to|reaching|hitting|totall?ing|at)(?: about| around| over| nearly| more than| an?| a record| some)* $")
+
+
+def of_its_growth(view: View, at: int, role: Role, sentence: int, known: Sequence[Draft]) -> Name | None:
+    """Whose growth was told right before its level, with nobody else named between."""
+    grew = next((d for d in known[::-1] if d.sentence == sentence), None)
+    if grew is None or grew.amount is None or role.growth or role.base or grew.metric != f"{role.metric}_growth" or (start := view.position(grew.amount)) is None:
+        return None
+    others = any(n.text != grew.subject for n in view.names_in(start + 1, at))
+    return Name(0, 0, grew.subject) if start < at and not others and _LEVEL_OF.fullmatch(view.text, start + 1, at) else None
+
+
+# "Acme has now raised in excess of $3 billion": who has raised it is named.
+_HAS_RAISED = re.compile("(?:^[^\\w\ue000]{0,3}|[.;,\"] |\\band |\\bwhile )(?:\ue004,? )?\ue000,? (?:has|have|had) (?:now |already |so far |since |to date )?(?:raised|secured|attracted|received)\\b[^;,\ue000]{0,60}$")
+
+
+def acts(view: View, at: int) -> bool:
+    """Whether the sentence names who has raised the total told at `at`."""
+    return _HAS_RAISED.search(view.text, 0, at) is not None
