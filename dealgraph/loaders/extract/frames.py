@@ -148,7 +148,7 @@ def _resolved(
         subject = None  # "approval of the U.S. for its merger with Beta"
     if rule.name.endswith("sold-to"):
         others = [n for n in subject_at(view, m.start(), s)[:1] if n is not target]
-    if subject is not None and subject.kind == "place" and _LOCATIVE.search(view.text[: m.start("s")][-14:]) and not view.text.startswith("政府", m.end("s")):
+    if subject is not None and subject.kind == "place" and m.groupdict().get("s") and _LOCATIVE.search(view.text[: m.start("s")][-14:]) and not view.text.startswith("政府", m.end("s")):
         return None, target, others
     if rule.name in ("round-of-focus", "rival-of-focus", "founded-the-company", "founded-it-lead"):  # who it is about was told before; the one here only leads, or is the rival
         return s.focus, None if rule.name == "round-of-focus" else target, []

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dealgraph.loaders.extract.drafts import Draft
+from dealgraph.loaders.extract.en.lexicon import US_STATES
 from dealgraph.loaders.extract.en.places import COUNTRIES
 
 
@@ -24,6 +25,10 @@ def placed(draft: Draft, out: list[Draft]) -> bool:
     if draft.rule.startswith("zh-layoff") and any(d.rule.startswith("zh-layoff") and d.subject == draft.subject for d in out):
         return True  # "裁员1300人，影响3%的员工" is one cut
     if (draft.rule in ("its-site", "the-town-company-focus", "town-firm", "town-firm-apposition", "its-operations-in") and draft.object in COUNTRIES) or (draft.rule == "site-of-nobody" and not _A_SITE.search(draft.subject)):
+        return True
+    if draft.rule == "its-town-site-in" and (draft.object in US_STATES or draft.object in COUNTRIES):
+        return True  # "its Ohio plant in Dayton"
+    if draft.rule in ("projects-in", "infrastructure-in") and draft.object in COUNTRIES:
         return True
     if draft.rule in ("of-place", "of-the-town") and draft.subject in _BODIES:
         return True  # "the Metropolis of Acme, Ohio, has"
@@ -63,7 +68,7 @@ def stands(draft: Draft) -> bool:
 
 
 # "Ohio-based drug developers Acme and Beta": both are of Ohio.
-_THEY = re.compile(r"(?:based|headquartered) (?:[\w-]+ ){0,8}?(?:companies|firms|startups|banks|developers|[a-z]*makers|groups|investors|funds|producers|operators|miners|retailers|suppliers|providers|giants|insurers|utilities|airlines|manufacturers) \ue000$")
+_THEY = re.compile(r"(?:based|headquartered) (?:[\w-]+ ){0,8}?(?:companies|firms|startups|banks|developers|[a-z]*makers|groups|investors|funds|producers|operators|miners|retailers|suppliers|providers|giants|insurers|utilities|airlines|manufacturers|unions|partners|makers|brands|lenders|utilities|insurers|miners|unicorns|agencies|labs|institutions),? \ue000$")
 _AND_ONE = re.compile(r",? and \ue000(?!'s)")
 
 

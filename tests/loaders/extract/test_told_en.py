@@ -112,3 +112,13 @@ def test_whoever_is_spoken_of_behind_it_does_not_speak() -> None:
 def test_the_company_that_said_it_is_no_description_of_a_place() -> None:
     text = "Acme will invest $28 billion in two factories in Ohio, the company said on Friday, in a push for chips."
     assert {fact.attribution for fact in analyse(text, lang="en", date="2031-05-10").facts} == {"Acme"}
+
+
+def test_states_that_sign_are_its_parties_wherever_they_stand() -> None:
+    facts = extract("Officials of Japan and Korea signed a memorandum of understanding on chips.", lang="en")
+    assert [shown(f) for f in facts] == ["partnership | Japan | Korea | - | - | planned | -"]
+
+
+def test_whoever_unveils_a_site_is_whom_the_next_sentence_is_about() -> None:
+    facts = extract("A data centre outside Tokyo has been unveiled by Acme Data. The campus in Saitama serves banks.", lang="en")
+    assert [shown(f) for f in facts] == ["location | Acme Data | Tokyo | - | - | completed | -", "location | Acme Data | Saitama | - | - | completed | -"]

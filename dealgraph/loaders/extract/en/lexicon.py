@@ -218,5 +218,5 @@ EVENT_NOUNS = (
     "deals?|rounds?|raise|financing|funding|investments?|transaction|acquisition|takeover|agreement|contract|merger|total|purchase|order|"
     "project|facility|plant|factory|site|campus|smelter|refinery|mine|mill|warehouse|gigafactory|data cent(?:er|re)s?|complex|terminal|line|building|offer|bid|move|expansion|decision|plan|program|programme|partnership|collaboration|sale|"
     "layoffs|cuts|job cuts|results|award|grant|loan|proceeds|announcement|increase|decline|figures?|capital|facilities|initiative|"
-    "offering|stake|commitment|development|reduction|restructuring|pact|tie-up|alliance"
+    "offering|stake|commitment|development|reduction|restructuring|pact|tie-up|alliance|groundbreaking|ground-breaking|inauguration|ceremony|construction|rollout|filing|listing|ipo"
 )

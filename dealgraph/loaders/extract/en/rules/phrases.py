@@ -86,5 +86,6 @@ SITE = (
     r"(?:plants?|factor(?:y|ies)|(?:mega)?fabs?|(?:cloud|data cent(?:er|re)) regions?|data[- ]?cent(?:er|re)s?|campus(?:es)?|gigafactor(?:y|ies)|facilit(?:y|ies)|laborator(?:y|ies)|labs?|smelters?|refiner(?:y|ies)|mines?|mills?|shipyards?|terminals?|warehouses?|"
     r"r&d cent(?:er|re)|research cent(?:er|re)|engineering cent(?:er|re)|(?:distribution|operations|logistics|fulfil?lment|innovation|training) cent(?:er|re)s?|headquarters|offices?|stores?|depots?|hubs?|sites?|complex|"
     r"foundry|foundries|production line|assembly line|brewer(?:y|ies)|steelworks|power stations?|reactors?|wind farms?|solar farms?|"
+    r"(?:manufacturing|production|assembly|processing|fabrication|packaging|cell|chip|battery|steel|cement|sugar|textile) units?|(?:manufacturing|production|technology|tech|design|development|delivery|service|support|excellence|test(?:ing)?|research) (?:base|cent(?:er|re)s?)|"
     r"(?:solar|wind|storage|battery|nuclear|hydrogen|lithium|gold|copper|uranium)(?: [a-z]+)? projects?)"
 )

@@ -6,7 +6,7 @@ Order matters: the first row that claims a pair of ends wins.
 from __future__ import annotations
 
 from dealgraph.loaders.extract.en.lexicon import COMPANY_NOUNS
-from dealgraph.loaders.extract.en.rules.phrases import FEW, SITE
+from dealgraph.loaders.extract.en.rules.phrases import ACQ, FEW, KIND, SITE
 from dealgraph.loaders.extract.model import LIKELY, REVIEW
 from dealgraph.loaders.extract.rules import Rule
 
@@ -96,6 +96,42 @@ PLACES: tuple[Rule, ...] = (
         "where-it-builds", "location", r"\b(?:in|near|outside) <o>,? where (?:the )?(?:[a-z\-]+ ){0,4}(?:<s>|it|they)[^;.]{0,90}?\b(?:build(?:s|ing)?|establish(?:es|ing)?|open(?:s|ing|ed)?|set(?:s|ting)? up|construct(?:s|ing)?|operat(?:es|ing)|runs?|has|have|expand(?:s|ing)?|produc(?:es|ing)|mak(?:es|ing)|manufactur(?:es|ing)|employs)\b",
         near=False, confidence=LIKELY, yes=("Growth is fast in Austin, where the chip maker Beta Labs is building a plant. => Beta Labs | Austin | -",),
         no=("Growth is fast in Austin, where Beta Labs lost a lawsuit.",),
+    ),
+    Rule(
+        "site-unveiled-by", "location", rf"\b{SITE}\b[^;.\ue000\ue005]{{0,30}}? {_IN}<o>(?:, <L>)?,? (?:which |that )?(?:is |was |will be |has been |have been |is being |to be |set to be )?(?:[a-z]+ly )?(?:unveiled|opened|built|announced|launched|inaugurated|planned|developed|proposed|completed|commissioned|constructed|managed|leased|set up) by {KIND}<s>(?!'s)", near=False, confidence=LIKELY,
+        yes=("A new data centre just outside Tokyo, Japan, has been unveiled by Acme Data. => Acme Data | Tokyo, Japan | -", "A solar farm in Ohio developed by Acme Power has opened. => Acme Power | Ohio | -"),
+        no=("A law in Ohio proposed by Acme Power has passed.",),
+    ),
+    Rule(
+        "under-construction-in", "location", rf"\b(?:{SITE}|construction|project)\b[^;.,\ue000\ue005]{{0,40}}?,? (?:which |that )?(?:(?:is|are|was|now|currently) )*(?:under construction|under ?way|being (?:built|constructed|erected|developed)|nearing completion|taking shape|going up|rising) {_IN}<o>(?!'s)", near=False, confidence=LIKELY,
+        yes=("Acme Nuclear said its plant, which is under construction in Dayton, Ohio, will open in May. => Acme Nuclear | Dayton, Ohio | -", "Acme Nuclear supports the construction, which is underway in Ohio. => Acme Nuclear | Ohio | -"),
+        no=("Acme Nuclear said a vote is underway in Ohio.",),
+    ),
+    Rule(
+        "groundbreaking-in", "location", rf"\b(?:ground-?breaking|topping[- ]out|inauguration|grand opening|opening)(?: ceremony)?(?: of [^;.,\ue000\ue005]{{1,40}})? {_IN}<o>(?!'s)", near=False, confidence=LIKELY,
+        yes=("Acme Data is growing. The groundbreaking in Oslo marks its first step north. => Acme Data | Oslo | -", "Acme Shops celebrated the grand opening of its store in Ohio. => Acme Shops | Ohio | -"),
+    ),
+    Rule(
+        "land-in", "location", rf"\b(?:{ACQ}|leas(?:es|ed|ing)|secur(?:es|ed|ing)|own(?:s|ed)|option(?:s|ed)) [^;.\ue000\ue005]{{0,40}}?\b(?:acres?|hectares?|land|plots?|parcels?|tracts?|square feet|sq ft)(?: of (?:[a-z\-]+ ){{0,2}}(?:land|property|space))?(?: site)? {_IN}<o>(?!'s)", near=False, confidence=LIKELY,
+        yes=("Acme Corp has purchased nearly 1,000 acres in Lamar County, Georgia, for a campus. => Acme Corp | Lamar County, Georgia | -", "Acme Corp leased 40,000 square feet of space in Ohio. => Acme Corp | Ohio | -"),
+        no=("Acme Corp purchased goods in Ohio.",),
+    ),
+    Rule(
+        "eyes-a-site", "location", rf"\b(?:scop(?:es|ed|ing)(?: out)?|scout(?:s|ed|ing)|ey(?:es|ed|eing)|consider(?:s|ed|ing)|evaluat(?:es|ed|ing)|explor(?:es|ed|ing)|weigh(?:s|ed|ing)|look(?:s|ed|ing) at|look(?:s|ed|ing) for|shortlist(?:s|ed)|survey(?:s|ed|ing)) (?:(?:potential |possible |new )?(?:sites?|locations?|land|places) (?:in|near|around) )?(?:the )?<o>(?:(?:,| and| or) <L>){{0,3}} (?:for|as) (?:an? |its |the |new |another |possible |potential ){{0,3}}(?:[a-z\-]+ ){{0,4}}?(?:{SITE}|location|site|base)\b", near=False, status="possible", confidence=LIKELY,
+        yes=("Acme Auto is scoping Mexico for a factory location. => Acme Auto | Mexico | -", "Acme Auto is scouting sites in Ohio and Texas for a new battery plant. => Acme Auto | Ohio | -"),
+        no=("Acme Auto is considering Ohio for a party.",),
+    ),
+    Rule(
+        "capacity-in", "location", rf"\b(?:develop|buil[dt]|install|deploy|operat|add|commission|bring|run|own)\w* (?:[a-z\-]+ ){{0,3}}?[\ue001\ue003] (?:of )?(?:[a-z\-]+ ){{0,5}}?(?:capacity|infrastructure|storage|generation|power|solar|wind|projects?)(?: online)? {_IN}<o>(?!'s)", near=False, confidence=LIKELY,
+        yes=("Acme Storage has developed 80 MWh of operational storage capacity in Houston. => Acme Storage | Houston | -",),
+    ),
+    Rule(
+        "which-builds-in", "location", rf"<s>,? (?:which|that) (?:is |are |has |had |also |plans to |will |recently )*(?:build|building|built|operates?|operating|runs?|running|owns?|opened|opens|developing|develops|constructing)\b [^;.\ue000\ue005]{{0,50}}?\b(?:{SITE}|projects?) {_IN}<o>(?!'s)", near=False, scope="bare", confidence=LIKELY,
+        yes=("Acme Mines, which is building a copper plant in Arizona, bought a stake. => Acme Mines | Arizona | -",),
+    ),
+    Rule(
+        "its-town-site-in", "location", rf"(?:\b(?:its|their|the (?:company|firm|group)'s)|<s>'s) (?:[a-z\-]+ ){{0,2}}?<o> (?:[a-z\-]+ ){{0,2}}?{SITE} in <L>", near=False, background=True, status="completed",
+        yes=("Acme Foods will make it at its Dayton plant in Ohio. => Acme Foods | Dayton | -",),
     ),
     Rule(
         "site-in-port", "location", rf"\b{SITE} (?:in|at|near) (?:the )?(?:[a-z\-]+ ){{0,3}}?(?:city|town|port|province|state|region|village|district|suburbs?|county|area|island|outskirts) of <o>", near=False, confidence=LIKELY,
@@ -232,4 +268,8 @@ PLACES: tuple[Rule, ...] = (
     Rule("site-of-nobody", "location", r"(?<!'s )(?<!its )(?<!their )(?<!\ba )(?<!\ban )(?<!new )<s>,? (?:located )?in <o>", near=False, confidence=REVIEW, background=True, status="completed",
          yes=("Acme Corp and Beta Robotics will restart a unit at Long Pond Nuclear Plant in Ohio. => Long Pond Nuclear Plant | Ohio | -",),
          no=("Acme Corp in Ohio will restart a unit.", "Acme Corp hired staff at its Long Pond Plant in Ohio.")),
+    Rule("projects-in", "location", rf"\b(?:its|their|the|of|an?|\ue003|\ue001|new|[a-z]+) (?:[a-z\-]+ |<x> ){{0,4}}?(?:projects?|portfolio|developments?) {_IN}<o>(?!'s)", near=False, confidence=REVIEW,
+         yes=("Acme Storage has secured $9 million of debt for a portfolio of six projects in Texas. => Acme Storage | Texas | -",)),
+    Rule("infrastructure-in", "location", rf"\b(?:develop|build|expand|construct|deploy|upgrade|roll out|moderni[sz]e|strengthen|boost)(?:s|ed|ing)? (?:[a-z\-]+ |<x> ){{0,6}}?(?:infrastructure|networks?|operations|capacity|facilities|production|footprint|presence) {_IN}<o>(?!'s)", near=False, confidence=REVIEW,
+         yes=("Acme Capital has committed $25 billion to develop digital and energy infrastructure in northern Ohio. => Acme Capital | Ohio | -",), no=("Acme Capital wants to expand its presence in China.",)),
 )  # fmt: skip
