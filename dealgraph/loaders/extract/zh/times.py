@@ -137,17 +137,23 @@ def _fiscal(m: re.Match[str], pub: Date | None) -> Period | None:
 
 def _ended(m: re.Match[str], pub: Date | None) -> Period | None:
     """'截至2025年6月30日止年度': the year, or the months, that end there."""
-    y, mo, d = _year(m, pub), int(m.group("m")), int(m.group("d"))
-    if y is None:
+    y, mo = _year(m, pub), int(m.group("m"))
+    if y is None or not 1 <= mo <= 12:
         return None
     if not m.group("y") and not m.group("rel") and pub is not None and mo > pub.month:
         y -= 1
-    n = {"六": 6, "6": 6, "三": 3, "3": 3, "九": 9}.get(m.group("n")[0], 12)
-    end = day(y, mo, d)
-    if end is None or not 1 <= mo <= 12:
-        return None
+    n = {"六": 6, "6": 6, "三": 3, "3": 3, "九": 9, "9": 9}.get(m.group("n")[0], 12)
+    end = day(y, mo, int(m.group("d"))) if m.group("d") else None
     first = month(y, mo - n + 1)
-    return Period(f"{first.start}-01", end.end) if n == 12 else Period(first.start, f"{y:04d}-{mo:02d}")
+    return Period(f"{first.start}-01", end.end) if n == 12 and end is not None else Period(first.start, f"{y:04d}-{mo:02d}")
+
+
+def _last_quarter(m: re.Match[str], pub: Date | None) -> Period | None:
+    """'上季营收': that of the quarter before the one in which it is told."""
+    if pub is None:
+        return None
+    first = month(pub.year, (pub.month - 1) // 3 * 3 - 2).start or ""
+    return quarter(int(first[:4]), (int(first[5:]) + 2) // 3)
 
 
 def _fiscal_year(m: re.Match[str], pub: Date | None) -> Period | None:
@@ -197,7 +203,7 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
     (rf"(?:{_YY}|{_REL}|年内)，?截至[ ]?(?P<m>\d{{1,2}})月(?:底|末|[上中下]旬)?(?![\d日])", "span", _up_to),
     (rf"\d{{1,2}}[ ]?月[ ]?\d{{1,2}}[ ]?日止?的[ ]?(?:{_Y}[ ]?)?第?(?P<q>[一二三四])季度?", "quarter", _quarter),
     (rf"截至(?:{_YY}|{_REL})?[ ]?(?P<m>\d{{1,2}})月(?:\d{{1,2}}日|底|末)?止?的?[^，。；\d]{{0,6}}?(?:季度|财季|三个月|3个月)", "quarter", _fiscal),
-    (rf"截至(?:{_YY}|{_REL})?[ ]?(?P<m>\d{{1,2}})月[ ]?(?P<d>\d{{1,2}})日止?的?(?P<n>年度|财政年度|财年|六个月|6个月|三个月|3个月|九个月)", "year", _ended),
+    (rf"(?:截至)?(?:{_YY}|{_REL})?[ ]?(?P<m>\d{{1,2}})月[ ]?(?:(?P<d>\d{{1,2}})日|底|末)?(?:止[的之]?|(?<=日)的)[ ]?(?P<n>全年度?|年度|财政年度|财年|(?:[三六九369]|十二|12)个月)", "year", _ended),
     (r"截至(?P<m>\d{1,2})月(?:\d{1,2}日|底|末)?止?的[ ]?(?P<y>20\d\d)[ ]?(?:财政年度|财年)", "year", _fiscal_year),
     (rf"截至{_YY}[ ]?(?P<m>\d{{1,2}})月(?:底|末)?止?的?(?P<n>年度|财政年度|财年)", "year", _year_ended),
     (r"(?P<y>20\d\d)年(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?[至到~-](?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?:(?P<d2>\d{1,2})日)?", "span", _from_to),
@@ -212,13 +218,14 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
     (r"(?<![\d年])(?P<m>\d{1,2})月[ ]?(?P<d>\d{1,2})[日号]", "day", _day),
     (r"(?P<a>20\d\d)年?[ ]?[-至到~—][ ]?(?P<b>20\d\d)年?", "span", _span),
     (r"(?:20\d\d|\d\d)财年(?:第?[一二三四]季度|上半年|下半年|Q[1-4])?|(?:本|上|下|该|第?[一二三四])财年?季度?|FY\d\d+", "fiscal", None),
-    (rf"(?:{_Y}|{_REL})?前(?P<q>[一二三123])个?季度?", "quarter", _first_quarters),
+    (rf"(?:{_Y}|{_REL})?[前首](?P<q>[一二三123])个?季度?", "quarter", _first_quarters),
     (rf"(?:{_Y}|{_REL})?(?P<q>三)季(?=报)", "quarter", _first_quarters),
-    (rf"(?:{_Y}|{_REL})?(?:前|1至|1-)(?P<n>\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})个?月", "span",
+    (rf"(?:{_Y}|{_REL})?(?:[前首]|1至|1-)(?P<n>\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})个?月", "span",
      lambda m, p: months(y, 1, y, n) if (y := _year(m, p)) and 1 <= (n := _number(m.group("n"))) <= 12 else None),
     (rf"(?:{_Y}[ ]?|{_REL})?(?:第(?P<q>[一二三四1-4])季度?|(?<!上)(?P<q2>[一二三四首]|[1-4](?=季))季度?(?!度?报社))", "quarter",
      lambda m, p: quarter(y, _Q[m.group("q") or m.group("q2")]) if (y := _year(m, p)) else None),
     (rf"(?:{_Y}[ ]?|{_REL})?Q(?P<q>[1-4])(?![A-Za-z\d])", "quarter", _quarter),
+    (r"(?<![较比从由于及])上(?:一|个)?季(?=度?(?:的|净|营|毛|税|本|单|合|利|获|亏|收|销|出|产|每|资|总|共|盈|，))度?", "quarter", _last_quarter),
     (r"(?P<y>20\d\d)H(?P<h>[12])(?!\d)", "half", _half),
     (rf"(?:{_Y}|{_REL})?(?P<h>上半年|下半年|半年度|半年(?=报)|中(?=报(?!告))|中期)", "half", _half),
     (rf"{_YY}(?:度|全年)?", "year", _yearly),
