@@ -335,8 +335,8 @@ def _stated(rule: Rule, role: Role | None, amount: Amount) -> bool:
         return True
     if rule.metric == "stake" and amount.unit == "percent":
         return True
-    if rule.kind == "supply_contract" and _ordered(role, amount):
-        return True
+    if rule.kind == "supply_contract" and (_ordered(role, amount) or (amount.unit in ("watt", "watt_hour", "tonne") and role is not None and role.kind == "skip")):
+        return True  # "leased 40 MW of capacity from": skipped as nobody's own
     return (rule.confidence >= PRECISE or rule.kind == "supply_contract") and rule.kind in DEALS and _deal_money(role, amount)
 
 

@@ -35,7 +35,7 @@ _OF_PLACE = re.compile(rf"{PLACE}'s (?=(?:[a-z-]+ ){{0,4}}{NAME})")
 # "Boston drone maker Beta": a town before a trade.
 _FROM_TOWN = re.compile(rf"{PLACE} (?=(?:(?!(?:to|in|for|of|by|with|from|at|on|and|into|via)\b)[a-z-]+ ){{0,4}}(?:{COMPANY_NOUNS}) {NAME})")
 # "sold to Burger King owner Acme": whose owner it is stands in the way of who it is.
-_OWNER_OF = re.compile(rf"{NAME}(?:(?:, | and |'s? ){NAME}){{0,2}}(?:-| )(?:owner|parent|maker|operator|developer|publisher|creator)(?: company| group)? (?={NAME}(?!'s? (?:owner|parent|maker)))")
+_OWNER_OF = re.compile(rf"{NAME}(?:(?: and |'s? ){NAME}){{0,2}}(?:-| )(?:owner|parent|maker|operator|developer|publisher|creator)(?: company| group)? (?={NAME}(?!'s? (?:owner|parent|maker)))")
 # "The provider, parent of Beta News, reported": who else it is stands beside the subject too when that is a description.
 _ALSO = re.compile(rf"(?<=[a-z]), (?:an? |the )?(?:parent|owner|operator|maker|unit|part|subsidiary|developer|publisher|home) (?:company )?of [^,;]{{1,60}},(?= {_ADV}{_VERB})")
 # "Acme and its operating subsidiary, Beta, announced": Acme does.

@@ -72,7 +72,7 @@ def without_trade(words: list[Token]) -> list[Token]:
 
 _LABEL = re.compile(
     r"(?:Tier|Basel)[- ]?[IVX\d]+|Q[1-4]FY\d\d|(?:Pre-)?(?:Series|Phase|Tier|Class|Round|Level|Gen|Chapter|Form|Section|Title|Stage) [A-Z0-9]+[+-]?\d?\.?|"
-    r"[A-Z]{1,2}\d+[\w.-]*|[DSN]Kr\d[\w.]*|(?:COVID|Covid)(?:-\d{1,2})?|GLP-\d|[A-Z]-\d{2,4}|Pre-[A-Z+]|[A-Z]\.?|Wall Street|Main Street")
+    r"[A-Z]{1,2}\d+[\w.-]*|[DSN]Kr\d[\w.]*|(?:COVID|Covid)(?:-\d{1,2})?|GLP-\d|\d{1,3}[GDKV]|[A-Z]-\d{2,4}|Pre-[A-Z+]|[A-Z]\.?|Wall Street|Main Street")
 
 
 def no_party(text: str, start: int, end: int, body: str, words: int, opening: bool) -> bool:

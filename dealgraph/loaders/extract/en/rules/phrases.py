@@ -45,7 +45,7 @@ WON = (
 CONTRACT = (
     r"(?:(?:supply|offtake|off-take|procurement|hosting|lease|leasing|(?<!securities )(?<!share )(?<!shares )(?<!stock )(?<!asset )(?<!equity )(?<!note )purchase|service|services|cloud|compute|delivery|power|"
     r"sales|capacity|computing|colocation|manufacturing|distribution|production|defen[cs]e|construction|engineering)"
-    r" (?:agreement|contract|deal|order|pact|arrangement)s?|contracts?\b|orders?\b|task order|framework (?:contract|order)s?|letters? of award|commitments?\b(?= from)|tenders?\b|lease\b|ppa\b|tender for|newbuild(?:ing)?s?\b)"
+    r" (?:agreement|contract|deal|order|pact|arrangement)s?|contracts?\b|orders?\b|task order|framework (?:contract|order)s?|letters? of award|commitments?\b(?= from)|tenders?\b|lease\b|ppa\b|tender for|newbuild(?:ing)?s?\b|charters?\b)"
 )
 COOP = (
     r"(?:partnership|collaboration|cooperation|co-operation|alliance|joint[- ]venture|jv\b|partnership pacts?|memorand(?:um|ums|a) of (?:understanding|agreement|cooperation)|mous?\b|tie-up|(?:new|strategic) relationship|"
@@ -88,4 +88,9 @@ SITE = (
     r"foundry|foundries|production line|assembly line|brewer(?:y|ies)|steelworks|power stations?|reactors?|wind farms?|solar farms?|"
     r"(?:manufacturing|production|assembly|processing|fabrication|packaging|cell|chip|battery|steel|cement|sugar|textile) units?|(?:manufacturing|production|technology|tech|design|development|delivery|service|support|excellence|test(?:ing)?|research) (?:base|cent(?:er|re)s?)|"
     r"(?:solar|wind|storage|battery|nuclear|hydrogen|lithium|gold|copper|uranium)(?: [a-z]+)? projects?)"
+)
+# What a contractor does for who hires it.
+WORKS = (
+    r"(?:install|construct|upgrade|moderni[sz]e|maintain|equip|refurbish|overhaul|print|transport|ship|launch|assemble|fabricate|electrify|revamp|retrofit|renovate|digiti[sz]e|integrate|"
+    r"supply|deliver|provide|manufacture|furnish|host|engineer)"
 )

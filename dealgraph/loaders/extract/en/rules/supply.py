@@ -5,7 +5,17 @@ Order matters: the first row that claims a pair of ends wins.
 
 from __future__ import annotations
 
-from dealgraph.loaders.extract.en.rules.phrases import ABOUT, CONTRACT, FILL, FORGES, KIND, NO_PURPOSE, SIGNS, WON
+from dealgraph.loaders.extract.en.rules.phrases import (
+    ABOUT,
+    CONTRACT,
+    FILL,
+    FORGES,
+    KIND,
+    NO_PURPOSE,
+    SIGNS,
+    WON,
+    WORKS,
+)
 from dealgraph.loaders.extract.model import LIKELY, REVIEW
 from dealgraph.loaders.extract.rules import Rule
 
@@ -71,6 +81,28 @@ SUPPLY: tuple[Rule, ...] = (
         yes=("Acme Orbit has been selected by the Gamma Agency as prime contractor, with an $805 million contract to build satellites. => Acme Orbit | Gamma Agency | 805000000 USD",),
     ),
     Rule(
+        "names-its-supplier", "supply_contract", rf"<o>,? (?:<.>)?\b(?:chose[n]?|chooses|select(?:s|ed|ing)|pick(?:s|ed)|tap(?:s|ped)|appoint(?:s|ed)|nam(?:es|ed)|hire[sd]?|engage[sd]) {KIND}<s>,? as (?:an? |the |its |one of the |one of its )?(?:[a-zA-Z\-]+ ){{0,4}}(?:contractor|supplier|vendor|builder|shipbuilder|manufacturer|installer)s?\b(?: (?:for|on|of|in|under) (?:an? |its |the )?(?:[a-z\-]+ ){{0,2}}<M>)?", priced=True,
+        yes=("Norway on Friday selected Sweden's Acme Yards as the final contractor for its $2 billion submarine program. => Acme Yards | Norway | 2000000000 USD", "Beta Motors has tapped Acme Cells as the battery supplier for its new car. => Acme Cells | Beta Motors | -"),
+        no=("Beta Motors named Ada Rook as the head of its supplier unit.",),
+    ),
+    Rule(
+        "supplied-with-so-much", "supply_contract", rf"<s>,? (?:<.>)?\b(?:provid(?:e|es|ed|ing)|equip(?:s|ped|ping)?|furnish(?:es|ed)?|outfit(?:s|ted)?) (?:[a-z\-]+ ){{0,3}}?<o> with {ABOUT}(?:(?P<a>\ue003)|(?:[a-z\-]+ ){{0,3}}(?:electricity|batteries|turbines|chips|processors|gpus|servers|compute|computing|panels|modules|engines|steel|lithium|fuel|gas|vehicles|satellites|aircraft)\b)", confidence=LIKELY,
+        yes=("Acme Solar will provide Beta Utility with 300 MW of modules. => Acme Solar | Beta Utility | 300000000 watt", "Acme Cells will equip Beta Motors with its batteries. => Acme Cells | Beta Motors | -"),
+        no=("Acme Bank will provide Beta Utility with funding.",),
+    ),
+    Rule(
+        "contract-for-its-plant", "supply_contract", rf"<s>,? (?:<.>)?\b{WON} (?:an? |its |the )?(?:<M> |[a-z\-]+ ){{0,4}}?{CONTRACT} (?:worth <m> )?(?:for|on|at) (?:the )?<o>'s? (?:\ue003 )?(?:[a-z\-]+ ){{0,4}}(?:plant|project|mine|refinery|terminal|field|farm|facility|fleet|line|factory|station|vessels?|expansion)\b", near=False, confidence=LIKELY,
+        yes=("Acme Engineering secured the EPC contract for Beta Energy's 500MW plant. => Acme Engineering | Beta Energy | -",),
+    ),
+    Rule(
+        "supplies-for-its", "supply_contract", r"<s>,? (?:<.>)?\b(?:is |are |will |has been |to )?suppl(?:y|ies|ied|ying) (?:[a-z\-]+ |\ue003 ){1,6}for (?:the )?<o>'s\b", confidence=LIKELY,
+        yes=("Acme Corp is supplying turbines for Beta Power's Lark project. => Acme Corp | Beta Power | -",),
+    ),
+    Rule(
+        "supplied-to-each", "supply_contract", r"<s>,? (?:<.>)?\b(?:suppl(?:y|ies|ied|ying)|sells?|sold|provid(?:es|ed)|deliver(?:s|ed)|ship(?:s|ped)) (?:its |the )?(?:[a-z\-]+ ){1,5}to (?=[^;.]{1,70} and )(?:the likes of |customers (?:such as|including|like) |companies (?:such as|including|like) )?<w>(?!'s)", near=False, each=True, confidence=LIKELY,
+        yes=("Acme Corp has supplied its servers to Beta Web, Gamma Labs and chip maker Delta Chips. => Acme Corp | Delta Chips | -",),
+    ),
+    Rule(
         "chosen-to-make", "supply_contract", r"\b(?:select(?:s|ed)|chose[n]?|chooses|picks|picked|tapped|taps|commission(?:s|ed)|contract(?:s|ed)) <s>(?<!\ue006)(?: and \ue000)? to (?:manufacture|supply|provide|deliver|design|produce|fabricate|assemble|equip|engineer) ",
         swap=True, confidence=LIKELY, yes=("Acme Network said that it selected Beta Technologies to manufacture the satellite. => Beta Technologies | Acme Network | -",),
         no=("Acme Network selected Beta Technologies as a favourite.",),
@@ -84,16 +116,16 @@ SUPPLY: tuple[Rule, ...] = (
         yes=("Acme Sky landed a $500 million fixed-price U.S. Army contract for drones. => Acme Sky | U.S. Army | 500000000 USD",),
     ),
     Rule(
-        "contract-to-build-it-for", "supply_contract", rf"\b{_GOT} (?:an? |its |the )?(?:<M> |[a-z\-]+ |\ue003-[a-z]+ ){{0,6}}?{CONTRACT}[^;,\ue000]{{0,50}}? to (?:build|construct|design|supply|deliver|develop|install|provide|maintain|operate|manage) [^;,\ue000]{{1,70}}? (?:for|to) (?:the )?(?:[a-z\-]+ ){{0,4}}<o>(?!'s)(?! (?:[a-z-]+ ){{0,2}}(?:projects?|wind|solar|farms?|plants?|mines?|sites?)\b)",
+        "contract-to-build-it-for", "supply_contract", rf"\b{_GOT} (?:an? |its |the )?(?:<M> |[a-z\-]+ |\ue003-[a-z]+ ){{0,6}}?(?:{CONTRACT}|{_DEAL})[^;,\ue000]{{0,50}}? to (?:{WORKS}|build|design|develop|operate|manage|produce|make|process) [^;,\ue000]{{1,70}}? (?:for|to) (?:the )?(?:[a-z\-]+ ){{0,4}}<o>(?!'s)(?! (?:[a-z-]+ ){{0,2}}(?:projects?|wind|solar|farms?|plants?|mines?|sites?)\b)",
         confidence=LIKELY, yes=("Acme Corp secured a contract to build a plant for Beta Robotics. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
-        "chosen-to-supply", "supply_contract", r"<o>,? (?:<.>)?\b(?:select(?:s|ed|ing)?|pick(?:s|ed|ing)?|choos(?:es|ing)|chose|chosen|tap(?:s|ped|ping)?|hir(?:es|ed|ing)|contract(?:s|ed|ing)?|commission(?:s|ed|ing)?) (?!by\b)(?:the )?(?:[a-z\-]+ ){0,4}<s>(?:,? and (?:its |the )?(?:[a-z\-]+ ){0,4}\ue000)? (?:to (?:supply|deliver|provide|manufacture|make|equip|furnish|ship|launch|construct|install)\b|for (?:an? |its |the )?(?:<M> )?(?:[a-z\-]+ ){0,4}(?:contract|order)\b)",
-        yes=("Beta Robotics selected Acme Corp to supply turbines. => Acme Corp | Beta Robotics | -", "Beta Robotics tapped Acme Corp for a $90 million contract. => Acme Corp | Beta Robotics | 90000000 USD"),
+        "chosen-to-supply", "supply_contract", r"<o>,? (?:<.>)?\b(?:select(?:s|ed|ing)?|pick(?:s|ed|ing)?|choos(?:es|ing)|chose|chosen|tap(?:s|ped|ping)?|hir(?:es|ed|ing)|contract(?:s|ed|ing)?|commission(?:s|ed|ing)?) (?!by\b)(?:the )?(?:[a-z\-]+ ){0,4}<s>(?:,? and (?:its |the )?(?:[a-z\-]+ ){0,4}\ue000)? (?:to (?:" + WORKS + r"|make)\b|for (?:an? |its |the )?(?:<M> )?(?:[\w\-]+ ){0,4}(?:contract|order|roll-?out|upgrade|fleet|network|migration|overhaul|construction)\b)",
+        yes=("Beta Robotics selected Acme Corp to supply turbines. => Acme Corp | Beta Robotics | -", "Beta Robotics tapped Acme Corp for a $90 million contract. => Acme Corp | Beta Robotics | 90000000 USD", "Beta Net chose Acme Networks for its 5G rollout. => Acme Networks | Beta Net | -"),
         no=("Beta Robotics hired Acme Corp's chief to make arms.",),
     ),
     Rule(
-        "chosen-by-to-supply", "supply_contract", r"<s>,? (?:which )?(?:was|is|has been|had been|were|have been) (?:also |recently |now )?(?:selected|chosen|picked|tapped|hired|contracted|commissioned|appointed) by (?:the )?(?:[a-z\-]+ ){0,4}<o>,? (?:to (?:supply|deliver|provide|manufacture|make|equip|furnish|ship|launch|construct|build|install|operate)\b|for (?:an? |its |the )?(?:<M> )?(?:[a-z\-]+ ){0,4}(?:contract|order|project|supply|delivery)\b)",
+        "chosen-by-to-supply", "supply_contract", r"<s>,? (?:which )?(?:was|is|has been|had been|were|have been) (?:also |recently |now )?(?:selected|chosen|picked|tapped|hired|contracted|commissioned|appointed) by (?:the )?(?:[a-z\-]+ ){0,4}<o>,? (?:to (?:" + WORKS + r"|make|build|operate)\b|for (?:an? |its |the )?(?:<M> )?(?:[a-z\-]+ ){0,4}(?:contract|order|project|supply|delivery)\b)",
         yes=("Acme Corp has been selected by Beta Robotics to deliver 30 trains. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
@@ -238,11 +270,11 @@ SUPPLY: tuple[Rule, ...] = (
         yes=("Beta Labs signed a $38 billion deal with Acme Cloud to buy computing services. => Acme Cloud | Beta Labs | 38000000000 USD",),
     ),
     Rule(
-        "agree-pair-deliver", "supply_contract", r"<w>,? (?:<.>)?(?:sign(?:s|ed)?|inked|struck|entered into|reached|announced) (?:<.>)?(?:agreement|contract|deal|pact) (?:to|for) (?:supply|deliver|provide|purchase|buy|the supply|the delivery|the purchase)\b",
+        "agree-pair-deliver", "supply_contract", r"<w>,? (?:<.>)?(?:sign(?:s|ed)?|inked|struck|entered into|reached|announced) (?:<.>)?(?:agreement|contract|deal|pact) (?:to (?:supply|deliver|provide|purchase|buy)\b|for (?:the )?(?:[a-z\-]+ ){0,4}?(?:services|supply|delivery|purchase|sale|construction|equipment|maintenance|electricity|deliveries|supplies)\b)",
         pair=True, confidence=LIKELY, yes=("Acme Power and Beta Labs signed an agreement to deliver up to 3,000 MW of power. => Acme Power | Beta Labs | 3000000000 watt",),
     ),
     Rule(
-        "agree-with-to-supply", "supply_contract", r"<s>,? (?:<.>)?\b(?:sign(?:s|ed)?|struck|inked|reached|announced|entered into|won|secured) (?:<.>)?(?:agreement|deal|contract|pact|partnership|collaboration|alliance)s? with (?:[a-z\-]+ ){0,3}<o>,? (?:(?:worth|valued at) (?:[a-z]+ ){0,3}<m>,? )?to (?:supply|provide|deliver|sell|manufacture)\b",
+        "agree-with-to-supply", "supply_contract", r"<s>,? (?:<.>)?\b(?:sign(?:s|ed)?|struck|inked|reached|announced|entered into|won|secured) (?:<.>)?(?:agreement|deal|contract|pact|partnership|collaboration|alliance)s? with (?:[a-z\-]+ ){0,3}<o>,? (?:(?:worth|valued at) (?:[a-z]+ ){0,3}<m>,? )?to (?:" + WORKS + r"|sell)\b",
         yes=("Acme Metals signed a long-term agreement with Beta Labs worth $500 million to supply magnets. => Acme Metals | Beta Labs | 500000000 USD",),
     ),
     Rule(
@@ -253,7 +285,7 @@ SUPPLY: tuple[Rule, ...] = (
         "deal-to-provide-with", "supply_contract", r"(?:<s>,? (?:<.>)?)?\b(?:deal|agreement|contract|order|pact)s? to (?:supply|provide) (?:[a-z#\d'\-]+ ){0,6}<o> with\b",
         yes=("Acme Metals has a deal to provide carmaker Beta Motors with 125,000 tonnes of lithium. => Acme Metals | Beta Motors | 125000 tonne",),
     ),
-    Rule("contract-poss", "supply_contract", r"<s>'s? (?:<A> )?(?:[\da-z\-]+ ){0,4}(?:contract|agreement|deal|order|ppa|lease) (?:with|from) <o>(?! to (?:acquire|buy|merge))", confidence=REVIEW,
+    Rule("contract-poss", "supply_contract", r"<s>'s? (?:(?!plan|bid|offer)[a-z\-]+ ){0,3}?(?:<A>(?:-a-[a-z]+)? )?(?:[\da-z\-]+ ){0,4}(?:contract|agreement|deal|order|ppa|lease) (?:with|from) <o>(?! to (?:acquire|buy|merge))", confidence=REVIEW,
          yes=("Acme Cloud's contract with Beta Labs is worth $17 billion. => Acme Cloud | Beta Labs | 17000000000 USD",)),
     Rule(
         "pair-worth", "supply_contract", r"<w>,? (?:<.>)?(?:sign(?:s|ed)?|inked|struck|entered into|reached|announced) (?:<.>)?(?:agreement|contract|deal|pact|leases?) (?:worth|valued at) (?:[a-z ]{0,20})?<M>",
@@ -263,7 +295,7 @@ SUPPLY: tuple[Rule, ...] = (
          yes=("Acme Corp will supply Beta Robotics with batteries. => Acme Corp | Beta Robotics | -",)),
     Rule(
         "buy-from", "supply_contract", r"<o>,? (?:<.>)?\b(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|lease[sd]?|leasing|rent(?:s|ed|ing)?|procur(?:e|es|ed|ing)|order(?:s|ed)?(?! book)|source[sd]?) (?:<.>)?(?:<A>)?(?:<.>)? from (?:[a-z\-]+ ){0,4}<s>",
-        confidence=LIKELY, yes=("Beta Robotics will buy 300 MW of power from Acme Energy. => Acme Energy | Beta Robotics | 300000000 watt", "Beta Rail ordered 40 trains from Acme Works in a €300 million deal. => Acme Works | Beta Rail | 300000000 EUR"),
+        confidence=LIKELY, yes=("Beta Robotics will buy 300 MW of power from Acme Energy. => Acme Energy | Beta Robotics | 300000000 watt", "Beta Data has leased 40MW of capacity from Acme Centers. => Acme Centers | Beta Data | 40000000 watt", "Beta Rail ordered 40 trains from Acme Works in a €300 million deal. => Acme Works | Beta Rail | 300000000 EUR"),
     ),
     Rule(
         "agreement-pair", "supply_contract", r"<w>,? (?:<.>)?(?:sign(?:s|ed)?|inked|ink|struck|entered into|reached|announced) (?:<.>)?(?:supply|offtake|hosting|lease|purchase|cloud|compute) (?:agreement|contract|deal|pact)",
@@ -307,7 +339,7 @@ SUPPLY: tuple[Rule, ...] = (
         yes=("Acme Corp, which supplies Beta Motors with seats, grew. => Acme Corp | Beta Motors | -",),
     ),
     Rule(
-        "supplier-to", "supply_contract", r"<s>,? (?:is |was )?(?:an?|the|one of the) (?:[a-z\-]+ ){0,3}?suppliers? (?:to|for) (?:the )?(?:[a-z\-]+ ){0,3}?<o>(?!'s)", near=False, background=True, scope="bare", status="completed", confidence=LIKELY,
+        "supplier-to", "supply_contract", r"<s>,? (?:(?:is|was|has become|became|becomes|remains|has been|acts as|serves as) )?(?:also |now )?(?:an?|the|one of the) (?:[a-z\-]+ ){0,3}?suppliers? (?:to|for) (?:the )?(?:[a-z\-]+ ){0,3}?<o>(?!'s)", near=False, background=True, scope="bare", status="completed", confidence=LIKELY,
         yes=("Acme Corp, a supplier to Beta Motors, grew. => Acme Corp | Beta Motors | -",), no=("Acme Corp, a supplier to the trade, grew.",),
     ),
     Rule(
