@@ -151,6 +151,25 @@ def short_names(text: str, names: list[tuple[int, int]]) -> dict[str, str]:
     return table
 
 
+# "甲金融服务（上海）", "乙移动（香港）创新研究院": a seat in brackets inside a name, or at its end.
+_SEAT = re.compile(
+    rf"[\u4e00-\u9fffA-Za-z]{{2,14}}（(?:中国|集团|控股|国际|亚洲|亚太|大中华|香港|澳门|台湾|上海|北京|深圳|广州|天津|重庆|杭州|苏州|南京|成都|武汉|西安|青岛|宁波|无锡|合肥|厦门|珠海|海南|江苏|浙江|广东|新加坡|日本|韩国|泰国|美国|英国|德国|欧洲|马来西亚|越南|印尼|印度)）(?:[\u4e00-\u9fff]{{0,8}}?(?:{ORG_ENDINGS}|公司|中心|分公司|支行))?"
+)
+
+
+def with_seats(text: str) -> list[tuple[int, int]]:
+    """Spans of names that tell their seat in brackets; what stands before the name ends at a word that no name holds."""
+    out = []
+    known = gazetteer_zh.hits(text, gazetteer_zh.known())
+    for m in _SEAT.finditer(text):
+        opened = text.index("（", m.start())
+        cut = max((c.end() for c in _HEAD.finditer(text, m.start()) if c.end() <= opened - 2 and not within(known, c.start(), c.end())), default=m.start())
+        stem = text[cut:opened]
+        if len(stem) >= 2 and stem not in PLACES_ZH and not wordy(stem) and not re.match("公司|集团|其|该", stem):
+            out.append((cut, m.end()))
+    return out
+
+
 # "云基础设施初创公司贝塔": what a company is called before its name; "全球初创公司" are many.
 _DESCRIBED = re.compile("(?!全球|中国|国内|全国|欧洲|美国)[\u4e00-\u9fff]*(?:初创|独角兽|巨头|龙头企业|初创公司|初创企业)")
 

@@ -10,7 +10,7 @@ from dealgraph.loaders.extract.words import words
 WELL_KNOWN_ZH = frozenset(
     words(
 """
-G42 苹果 亚马逊 谷歌 微软 英伟达 特斯拉 英特尔 甲骨文 高通 博通 美光 三星 三星电子 SK海力士 海力士 台积电 阿斯麦 软银 软银集团 富士康 鸿海 华为 腾讯 腾讯控股 阿里巴巴 阿里 阿里云 蚂蚁集团
+G42 a16z 美团点评 韩国电力 印度石油 泰国石油 香港证监会 香港金管局 香港科技园 苹果 亚马逊 谷歌 微软 英伟达 特斯拉 英特尔 甲骨文 高通 博通 美光 三星 三星电子 SK海力士 海力士 台积电 阿斯麦 软银 软银集团 富士康 鸿海 华为 腾讯 腾讯控股 阿里巴巴 阿里 阿里云 蚂蚁集团
 字节跳动 百度 京东 美团 拼多多 小米 小米集团 比亚迪 宁德时代 联想 联想集团 中芯国际 华虹半导体 中兴通讯 网易 快手 哔哩哔哩 滴滴 携程 小红书 理想汽车 蔚来 小鹏汽车 零跑汽车 吉利 吉利汽车 长城汽车
 长安汽车 上汽集团 广汽集团 奇瑞 赛力斯 江淮汽车 大众 大众汽车 宝马 奔驰 丰田 本田 日产 现代汽车 起亚 福特 通用汽车 沃尔沃 波音 空客 洛克希德·马丁 西门子 博世 施耐德 通用电气 埃克森美孚 雪佛龙
 壳牌 道达尔 沙特阿美 中石油 中国石油 中石化 中国石化 中海油 国家电网 中国移动 中国电信 中国联通 中国铁塔 高盛 摩根士丹利 摩根大通 花旗 瑞银 贝莱德 黑石 红杉中国 红杉资本 高瓴 高瓴资本 IDG资本
@@ -92,7 +92,7 @@ STOP_ZH = frozenset(
 LATIN_STOP = frozenset(
     words(
 """
-EPC PPP BOT MLCC PCB CCL ABF SSD CPO LCD DDR4 DDR5 LFP NCM UAV eVTOL AIoT SMR BESS ESS EMS AI IPO CEO CFO COO CTO GPU CPU API LLM ML IoT SaaS ETF GDP CPI PMI EV R&D M&A APP App AR VR XR MR 5G 6G ID PC
+SPAC EPC PPP BOT MLCC PCB CCL ABF SSD CPO LCD DDR4 DDR5 LFP NCM UAV eVTOL AIoT SMR BESS ESS EMS AI IPO CEO CFO COO CTO GPU CPU API LLM ML IoT SaaS ETF GDP CPI PMI EV R&D M&A APP App AR VR XR MR 5G 6G ID PC
 TV KOL GMV DAU MAU ARR EBITDA ESG A B C D E F G H N P VC PE LP GP Pre Pre-A Pre-B Pre-IPO Agent Token Robotaxi
 OTA NEV CAGR Q1 Q2 Q3 Q4 H1 H2 HBM DRAM NAND OLED LED AIGC AIPC NOA FSD PPT PDF USD RMB CNY US HK NT AH MW GW
 EGFR HER2 HER3 TROP2 PD-1 PD-L1 VEGF GLP-1 CAR-T mRNA siRNA BCMA AMOLED LTPS TFT TFT-LCD C919 CR929 ARJ21

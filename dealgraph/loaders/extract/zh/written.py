@@ -17,6 +17,7 @@ from dealgraph.loaders.extract.zh.traditional import simplified
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ASCII = re.compile(r"[!-~]")
 _SPACES = re.compile(" +")
+_COUNTED = re.compile("(?:[0-9][万亿千百兆]{0,2}(?:美元|人民币|欧元|港元|港币|日元|韩元|英镑|新台币|吉瓦|兆瓦|千瓦|[元家台辆个名人吨倍年月日轮股款项座片颗瓦万亿兆])|[A-H][+]?轮)$")
 
 
 class Written:
@@ -34,7 +35,8 @@ class Written:
             chars.extend(folded[at : gap.start()])
             where.extend(range(at, gap.start()))
             at = gap.end()
-            if mark := _between(folded[gap.start() - 1 : gap.start()], folded[at : at + 1]):
+            counted = _COUNTED.search(folded, max(0, gap.start() - 16), gap.start()) is not None  # "1亿美元 融资": one word with what follows
+            if not counted and (mark := _between(folded[gap.start() - 1 : gap.start()], folded[at : at + 1])):
                 chars.append(mark)
                 where.append(gap.start())
         chars.extend(folded[at:])
