@@ -165,6 +165,8 @@ def _resolved(
             subject, others = found[0], [*found[1:], *others]
         elif s.lang == "en" and rule.kind in ("acquisition", "investment"):
             subject = clauses.only_one_before(view, m.start(), target)
+    if s.lang == "en" and rule.kind == "location" and rule.confidence < PRECISE and (subject is None or subject.kind == "place") and not clauses.of_the_company(view):
+        subject = clauses.only_one_before(view, len(view.text))  # "Ohio is to host a plant after a deal with Acme"
     return subject, target, others
 
 
@@ -237,6 +239,9 @@ def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> 
         draft.kind = "acquisition"
 
 
+_PRODUCT = re.compile(r"[A-Z]{1,6}-\d{2,6}[A-Z]?|[A-Z]{2,3}\d{3,5}")  # "rights to ACM-101"
+
+
 def _of_a_state(rule: str, subject: Name, target: Name | None) -> bool:
     """Where only a state makes it what it is: of anybody else a grant is a round."""
     if rule == "contract-for-state":
@@ -248,6 +253,8 @@ def _plausible(kind: str, subject: Name, target: Name | None) -> bool:
     if kind in ("partnership", "competition", "acquisition", "supply_contract") and subject.kind == "person" and kind != "acquisition":
         return False
     if kind == "acquisition" and target is not None and (target.kind in ("place", "person") or MODEL_NUMBER.fullmatch(target.text)):
+        return False
+    if kind in ("partnership", "competition", "investment") and target is not None and _PRODUCT.fullmatch(target.text):
         return False
     if kind in ("partnership", "competition") and target is not None and target.kind != "org":
         return target.kind == "place" and kind == "partnership" and subject.kind == "place"

@@ -254,7 +254,13 @@ def _governed(text: str, at: int) -> bool:
         return False
     if text.endswith(_BESIDE, 0, at) and _DOES_TOO.match(text, at - len(_BESIDE)):
         return False
+    if _BESIDE_ONE.search(text, max(0, at - 60), at) and text.startswith(" to ", at + 1):
+        return True
     return re.search(r"\b(?:shares (?:of|in)|(?:on|under|via|through|into|onto)(?: the)?|by|with|from|against|like|than|versus|including|such as|with (?:[a-z\-]+ ){1,3}|(?:backed|owned|led|founded|run|developed|operated|built) by (?:[a-z\-]+ ){1,4}|(?:its|their) (?:\ue001 |new |own |flagship |popular |\S+-)*)\s?$", text[max(0, at - 60) : at]) is not None
+
+
+# "teamed with Malaysian developer Beta to build": whoever stands beside the subject is not the subject.
+_BESIDE_ONE = re.compile(r"\b(?:with|from) (?:the )?(?:[A-Z]?[a-z-]+ ){1,4}$")
 
 
 def _position(view: View, name: Name) -> int:
@@ -264,6 +270,11 @@ def _position(view: View, name: Name) -> int:
 
 def anaphoric(view: View) -> bool:
     return _ANAPHOR.match(view.text) is not None
+
+
+def of_the_company(view: View) -> bool:
+    """Whether a sentence speaks of a party by a pronoun or a description."""
+    return anaphoric(view) or _RESUMED.search(view.text) is not None
 
 
 def amounts_of(view: View) -> list[tuple[int, Amount]]:

@@ -25,6 +25,7 @@ Hostile Unsolicited Takeover Buyout Majority Minority Controlling Rival Joint Ve
 Pursues Pursue Chases Weighs Considers Explores Mulls Taps Picks Backs Leads Pours Injects
 Snaps Scoops Gobbles Clinches Snags Grabs Ousts Sheds Divests Offloads Sues Warns Sees Debuts Rolls Doubles Triples Partners Expands Exits Joins
 Bags Files Fetches Gets Bagged Fetch Tie-up Teams Joins Help Power Support Accelerate Advance Drive Scale Boost Supplies Provide
+Acquiring Buying Selling Merging Launching Opening Building Forming Planning Cutting Closing Adding Raising Seeking Developing Supplying Partnering Teaming Exploring Weighing Considering Team Form Forms Forge Forges Tap Explore Mull Join Develop Invest
 Investing Relocating Expanding Consolidating Hiring Retain Retaining Provides Technology Chips Chip Plant Factory Energy Valuation Growth Inks Receives Order Orders Strategic
 """
     )

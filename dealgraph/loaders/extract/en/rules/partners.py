@@ -5,7 +5,7 @@ Order matters: the first row that claims a pair of ends wins.
 
 from __future__ import annotations
 
-from dealgraph.loaders.extract.en.rules.phrases import CALLED, COOP, FEW, FILL, FORGES, KIND, SIGNS
+from dealgraph.loaders.extract.en.rules.phrases import CALLED, COOP, FEW, FILL, FORGES, KIND, SIGNS, SITE
 from dealgraph.loaders.extract.model import LIKELY
 from dealgraph.loaders.extract.rules import Rule
 
@@ -48,7 +48,7 @@ PARTNERS: tuple[Rule, ...] = (
         no=("Acme Motors ended its talks with Beta Cells.",),
     ),
     Rule(
-        "venture-by-name-ended", "partnership", r"<s>,? (?:<.>)?\b(?:dissolv(?:e|es|ed|ing)|unwind(?:s|ing)?|wind(?:s|ing)? (?:down|up)|wound (?:down|up)|exit(?:s|ed|ing)?|quit(?:s|ting)?|leav(?:es|ing)|pull(?:s|ed|ing) out of|withdr(?:aws?|ew) from|end(?:s|ed|ing)?|terminat(?:es|ed|ing)) (?:its|their|the) (?:[a-z\-]+ ){0,2}?<o> (?:[a-z\-]+ ){0,4}?(?:joint venture|jv|partnership|alliance|tie-up|collaboration)\b",
+        "venture-by-name-ended", "partnership", r"<s>,? (?:<.>)?\b(?:dissolv(?:e|es|ed|ing)|unwind(?:s|ing)?|wind(?:s|ing)? (?:down|up)|wound (?:down|up)|exit(?:s|ed|ing)?|quit(?:s|ting)?|leav(?:es|ing)|pull(?:s|ed|ing) out of|withdr(?:aws?|ew) from|end(?:s|ed|ing)?|terminat(?:es?|ed|ing)) (?:its|their|the) (?:[a-z\-]+ ){0,2}?<o> (?:[a-z\-]+ ){0,4}?(?:joint venture|jv|partnership|alliance|tie-up|collaboration)\b",
         near=False, status="cancelled", yes=("Acme Motors is moving to unwind its Beta Cells battery joint venture. => Acme Motors | Beta Cells | -",), no=("Acme Motors will end its Beta Cells contract.",),
     ),
     Rule(
@@ -103,10 +103,55 @@ PARTNERS: tuple[Rule, ...] = (
         no=("Acme Rides signed agreements with its drivers.",),
     ),
     Rule(
-        "agreement-to-launch", "partnership", rf"<s>,? (?:<.>)?\b{_FORGED}(?:agreement|deal|pact|accord|contract|master agreement) with (?:\ue005(?:'s|-based)? )?{FILL}<w>(?:, [^;\ue000]{{1,60}},)? (?:to {_JOINT}|for (?:the )?(?:joint |co-)?(?:development|franchise|deployment|launch|promotion|collaboration|integration|commerciali[sz]ation|distribution|licensing))",
+        "agreement-to-launch", "partnership", rf"<s>,? (?:<.>)?\b{_FORGED}(?:agreement|deal|pact|accord|contract|master agreement)(?:,? (?:worth|valued at|of) (?:[a-z]+ ){{0,3}}<x>,?)? with (?:\ue005(?:'s|-based)? )?{FILL}<w>(?:, [^;\ue000]{{1,60}},)? (?:to {_JOINT}|for (?:(?!the (?:supply|sale|purchase))[a-z\-]+ ){{0,3}}?(?:joint |co-)?(?:development|franchise|deployment|launch|promotion|collaboration|integration|commerciali[sz]ation|distribution|licensing))",
         near=False, yes=("Acme Cells has inked an agreement with Beta Metals to ensure its nickel is processed. => Acme Cells | Beta Metals | -",
              "Acme Hotels has signed a master development agreement with Boston-based developer Beta Homes for the franchise of inns. => Acme Hotels | Beta Homes | -"),
         no=("Acme Cells signed an agreement with its union to launch talks.",),
+    ),
+    Rule(
+        "agree-to-do-it-with", "partnership", rf"<s>,? (?:<.>)?\b{SIGNS} (?:an? |the |its )?(?:[a-z\-]+ ){{0,3}}(?:agreement|deal|pact|accord|mou|memorandum of understanding) to {_JOINT} [^;.\ue000]{{3,110}}? with {FILL}<w>(?!'s)", near=False, confidence=LIKELY,
+        yes=("Acme Trucks signed an agreement to launch a pilot project to develop a hydrogen truck for mines with Beta Motors and Gamma Power. => Acme Trucks | Beta Motors | -",),
+        no=("Acme Trucks signed an agreement to buy trucks with Beta Motors engines.",),
+    ),
+    Rule(
+        "which-works-with", "partnership", rf"<s>,? which (?:is |are |has |have |had |was |been |also |already |recently |previously )*(?:partner(?:ing|ed|s)|team(?:ing|ed|s)(?: up)?|collaborat(?:ing|ed|es)|cooperat(?:ing|ed|es)|work(?:ing|ed|s)(?: closely)?|allied|tied up) with (?:{CALLED}|{FILL})<w>(?!'s)", near=False, scope="bare", confidence=LIKELY,
+        yes=("Chile's Acme Mining, which is partnering with Australian firm Beta Farms to build a plant, bought a stake. => Acme Mining | Beta Farms | -",), no=("Acme Mining, which works with customers, bought a stake.",),
+    ),
+    Rule(
+        "pair-worth-it", "partnership", rf"<w>,? (?:<.>)?(?:announce[sd]?|form(?:s|ed)?|sign(?:s|ed)?|launch(?:es|ed)?|establish(?:es|ed)?|unveil(?:s|ed)?|struck|agreed|create[sd]?|inked) (?:an? |the |their )(?:new )?<M>,? (?:[a-z\-]+ ){{0,3}}?(?:joint venture|partnership|alliance|collaboration|jv)\b", pair=True, priced=True,
+        yes=("Acme Data and Beta Partners have announced a $15 billion joint venture to build a campus. => Acme Data | Beta Partners | 15000000000 USD",), no=("Acme Data has announced a $15 billion plan.",),
+    ),
+    Rule(
+        "pair-plans-a-site", "partnership", rf"^\W{{0,3}}<w>,? (?:(?:have |are |also |both |jointly )*(?:plan|planning|propose|proposing|building|developing|constructing)|(?:plan|propose|intend|aim) to (?:jointly )?(?:build|develop|set up|open|construct)) (?:an? |what (?:will|would) be )(?:[\w\-]+ |<x> ){{0,5}}?{SITE}", near=False, pair=True, status="planned", confidence=LIKELY,
+        yes=("Acme Power and Beta Ports plan a micro nuclear plant at a port. => Acme Power | Beta Ports | -",), no=("Acme Power plans a micro nuclear plant.",),
+    ),
+    Rule(
+        "rights-from", "partnership", rf"<s>,? (?:<.>)?\b(?:(?:in-)?licen[sc](?:es|ed|ing)|obtain(?:s|ed)|acquir(?:es|ed)|secur(?:es|ed)|gain(?:s|ed)|get(?:s)?|got|receiv(?:es|ed)|picked up|bought) (?:the |an? )?(?:(?:exclusive|global|worldwide|full|commercial|development|marketing|distribution|ex-[a-z]+|north american|[a-z]+) ){{0,4}}(?:rights|licen[sc]e) (?:to|for|of) (?:[^;.\ue000]{{0,40}}(?:\ue000 )?)from {FILL}<o>(?! for (?:about |up to )?\ue001)", near=False, confidence=LIKELY,
+        yes=("Acme Pharma has licensed global rights to BB-101 from Beta Bio. => Acme Pharma | Beta Bio | -",),
+    ),
+    Rule(
+        "rights-to-its", "partnership", rf"<s>,? (?:<.>)?\b(?:licen[sc](?:es|ed|ing)|obtain(?:s|ed)|acquir(?:es|ed)|secur(?:es|ed)|gain(?:s|ed)|gets|got|receiv(?:es|ed)) (?:the |an? )?(?:[a-z\-]+ ){{0,3}}(?:rights|licen[sc]e) (?:to|for|of) {FILL}<o>'s? [a-z]", near=False, confidence=LIKELY,
+        yes=("Acme Pharma obtained exclusive rights to Beta Bio's cancer drug. => Acme Pharma | Beta Bio | -",), no=("Acme Pharma obtained exclusive rights to the drug.",),
+    ),
+    Rule(
+        "venture-in-left", "partnership", r"\b(?:dissolv(?:e|es|ed|ing)|unwind(?:s|ing)?|exit(?:s|ed|ing)?|quit(?:s|ting)?|leav(?:e|es|ing)|end(?:s|ed|ing)?|terminat(?:e|es|ed|ing)) (?:its|their|the) (?:[a-z\-]+ ){0,2}?joint venture(?: in|,) <o>", near=False, status="cancelled",
+        yes=("Acme Corp is preparing to terminate its joint venture in Beta Merchant Services. => Acme Corp | Beta Merchant Services | -",), no=("Acme Corp is preparing to terminate its joint venture in Japan.",),
+    ),
+    Rule(
+        "partnered-whom", "partnership", r"<s>,? (?:has |have |had |also |recently )*partnered (?:the )?(?:[a-z\-]+ ){0,3}?<o> (?:to|for|on|in)\b", near=False, confidence=LIKELY,
+        yes=("Acme Motors has partnered Beta Labs to bring its assistant into cars. => Acme Motors | Beta Labs | -",),
+    ),
+    Rule(
+        "talks-with-about", "partnership", rf"<s>,? (?:<.>)?\b(?:talks|discussions|negotiations|negotiating|talking|discussing) with {FILL}<o> (?:about|on|over|for|regarding|to form|toward|towards) (?:an? |the |possible |potential ){{0,3}}(?:[a-z\-]+ ){{0,3}}?{COOP}", near=False, status="possible", confidence=LIKELY,
+        yes=("Acme Motors is in talks with Beta Motors about a partnership on electric cars. => Acme Motors | Beta Motors | -",),
+    ),
+    Rule(
+        "alliance-of", "partnership", r"\b(?:alliance|partnership|tie-up|collaboration) (?:of|among|comprising|between|made up of|consisting of|uniting|bringing together) (?:the )?<w>", near=False, pair=True, confidence=LIKELY,
+        yes=("The alliance of Acme Motors, Beta Motors and Gamma Motors will share platforms. => Acme Motors | Beta Motors | -",), no=("The alliance of Acme Motors and its dealers will share platforms.",),
+    ),
+    Rule(
+        "pair-signs-to-do-together", "partnership", r"<w>,? (?:have |to |will )?(?:sign(?:s|ed)?|inks?|inked|struck|strike|agreed?|reach(?:ed)?) (?:an? )?(?:[a-z\-]+ ){0,2}?(?:deal|pact|agreement|accord|plan)? ?to (?:jointly [a-z]+|co-?operate|co-[a-z]+|[a-z]+ [^;.,\ue000]{2,40} (?:together|jointly))\b", near=False, pair=True, confidence=LIKELY,
+        yes=("Acme Chips, Beta Chips sign deal to build chips together. => Acme Chips | Beta Chips | -", "Acme Space and Beta Sat have agreed to cooperate on launches. => Acme Space | Beta Sat | -"),
     ),
     Rule(
         "since-entered", "partnership", rf"<s>,? (?:<.>)?\b(?:has|have|had)? ?(?:also |since |then )*(?:entered|enters|forged|formed) (?:into )?(?:an? )(?:[a-z\-]+ ){{0,3}}?(?:agreement|alliance|relationship|pact) with {FILL}<w>(?!,? (?:to|for|under))",

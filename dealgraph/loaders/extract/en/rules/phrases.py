@@ -49,7 +49,7 @@ CONTRACT = (
 )
 COOP = (
     r"(?:partnership|collaboration|cooperation|co-operation|alliance|joint[- ]venture|jv\b|partnership pacts?|memorand(?:um|ums|a) of (?:understanding|agreement|cooperation)|mous?\b|tie-up|(?:new|strategic) relationship|"
-    r"letter of intent|strategic agreement|framework agreement|(?:licen[sc](?:e|ing)|development|commerciali[sz]ation|research|option|collaborative) (?:and [a-z]+ )?agreement|cooperation agreement|collaboration agreement|partnership agreement|"
+    r"letter of intent|strategic agreement|framework agreement|(?:licen[sc](?:e|ing)|development|commerciali[sz]ation|research|option|collaborative|codeshare|code-share|co-development|technology|marketing|franchise) (?:and [a-z]+ )?(?:agreement|deal|pact|accord|alliance)|(?:50[-:/]50|equal|strategic) venture|cooperation agreement|collaboration agreement|partnership agreement|"
     r"strategic collaboration|strategic partnership|consortium)"
 )
 # "with Ohio's pension fund, Beta Capital": what a partner is called before its name.
