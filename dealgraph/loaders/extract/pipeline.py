@@ -30,6 +30,7 @@ from dealgraph.loaders.extract.periods import parse_date
 from dealgraph.loaders.extract.times import find_times
 from dealgraph.loaders.extract.view import Mark, View, build
 from dealgraph.loaders.extract.zh import clauses as clauses_zh
+from dealgraph.loaders.extract.zh import holdings as holdings_zh
 from dealgraph.loaders.extract.zh import later as later_zh
 from dealgraph.loaders.extract.zh import listing, taiwan
 from dealgraph.loaders.extract.zh import measures as measures_zh
@@ -144,7 +145,7 @@ def _read(
         if index == 0 and _opens_with_the_company(lean, lang):
             focus = _only_party(marks, table) or _named_later(text, parts, marks, lean, table, lang)
         seen.append(s := parts_of.Sentence(index, view, lean, bare, parts_of.read_roles(bare, lang), focus, lang))
-        found = [*series_zh.read(s, claimed), *stakes_zh.lists(s, claimed), *listing.read(s, claimed, drafts[-NEAR:])] if lang == "zh" else []
+        found = [*series_zh.read(s, claimed), *stakes_zh.lists(s, claimed), *holdings_zh.read(s, claimed), *listing.read(s, claimed, drafts[-NEAR:])] if lang == "zh" else []
         found += engine.respective(s, claimed)
         found += frames.apply_rules(rows, s, claimed)
         found += engine.leftovers(s, claimed, drafts[-NEAR:] + found, lang)
