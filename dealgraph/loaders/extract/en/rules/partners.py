@@ -118,7 +118,7 @@ PARTNERS: tuple[Rule, ...] = (
         yes=("Chile's Acme Mining, which is partnering with Australian firm Beta Farms to build a plant, bought a stake. => Acme Mining | Beta Farms | -",), no=("Acme Mining, which works with customers, bought a stake.",),
     ),
     Rule(
-        "pair-worth-it", "partnership", rf"<w>,? (?:<.>)?(?:announce[sd]?|form(?:s|ed)?|sign(?:s|ed)?|launch(?:es|ed)?|establish(?:es|ed)?|unveil(?:s|ed)?|struck|agreed|create[sd]?|inked) (?:an? |the |their )(?:new )?<M>,? (?:[a-z\-]+ ){{0,3}}?(?:joint venture|partnership|alliance|collaboration|jv)\b", pair=True, priced=True,
+        "pair-worth-it", "partnership", r"<w>,? (?:<.>)?(?:announce[sd]?|form(?:s|ed)?|sign(?:s|ed)?|launch(?:es|ed)?|establish(?:es|ed)?|unveil(?:s|ed)?|struck|agreed|create[sd]?|inked) (?:an? |the |their )(?:new )?<M>,? (?:[a-z\-]+ ){0,3}?(?:joint venture|partnership|alliance|collaboration|jv)\b", pair=True, priced=True,
         yes=("Acme Data and Beta Partners have announced a $15 billion joint venture to build a campus. => Acme Data | Beta Partners | 15000000000 USD",), no=("Acme Data has announced a $15 billion plan.",),
     ),
     Rule(
