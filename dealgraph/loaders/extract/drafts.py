@@ -19,7 +19,7 @@ from dealgraph.loaders.extract.zh import clauses as clauses_zh
 
 DEALS = ("acquisition", "funding_round", "investment", "supply_contract")
 # Markets and exchanges raise nothing; what is raised there is a figure of theirs.
-CROWD = re.compile("(?:市场|板块|行业|领域|赛道|产业|交易所|[港上深北]交所)$|\\b(?:[Ss]tart-?ups|companies|firms|manufacturers|[Vv]enture(?: capital)?)$")
+CROWD = re.compile("(?:市场|板块|行业|领域|赛道|产业|交易所|[港上深北]交所)$|\\b(?:[Ss]tart-?ups|companies|firms|manufacturers|[Vv]enture(?: capital)?)$|^[Ss]tart-?ups in ")
 
 
 @dataclass

@@ -278,8 +278,8 @@ def _segment(text: str, at: int, lang: str) -> int:
 def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang: str) -> Name | None:
     """Whose figure it is."""
     metric = role.metric or ""
-    if lang == "en" and (named := owners.named(view, at, role) or owners.of_its_growth(view, at, role, s.index, known)) is not None:
-        return named
+    if lang == "en" and (named := owners.named(view, at, role, s.focus) or owners.of_its_growth(view, at, role, s.index, known)) is not None:
+        return owners.of_the_foreseen(view, at, named, s.focus)
     if lang == "zh" and (plain := clauses_zh.beside_figure(view, at, metric)) is not None:
         return plain
     if lang == "zh" and (told := _told_otherwise_zh(view, min(role.at, at), metric, known)) is not None:
@@ -292,9 +292,9 @@ def owner(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang
         found = clauses_zh.maker(view, found, s.focus)
     else:
         found = clauses.subject_at(view, min(role.at, at) if role.at < at else at, s.focus)
-    if len(found) > 1 and role.kind not in ("investment", "funding_round"):
+    if not found or (len(found) > 1 and role.kind not in ("investment", "funding_round")):
         return None
-    return found[0] if found else None
+    return owners.of_the_foreseen(view, at, found[0], s.focus) if lang == "en" else found[0]
 
 
 def _priced_by_deal(view: View, at: int, role: Role, s: Sentence, known: list[Draft], lang: str) -> tuple[Name | None] | None:

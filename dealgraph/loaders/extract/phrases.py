@@ -45,11 +45,20 @@ _CONTRACT_ZH = re.compile("的?[^，。；\ue001]{0,8}(?:算力|采购|供应|�
 _CAPACITY = re.compile(r" (?:[a-z-]+ ){0,3}capacity\b")
 _BOUGHT = re.compile(r"\b(?:purchas|buy|leas|rent|contract|suppl|provid|secur)\w*\b[^;,]{0,30}$", _I)
 
+# "will shrink by 11 million to 140 million units", "reached 3 million vehicles": where it stands, not by how much it moved.
+LEVEL_TOLD = re.compile(r"\b(?:declin|fall|fell|drop|shr[aiu]nk|grow|grew|ris|rose|climb|jump|contract|expand|increas|decreas|surg|slid|slip|swell)\w*\b[^,;]{0,40} to (?:about |around |nearly |over |just |a record |more than )*$|\b(?:reach|hit|total|exceed|surpass|top)\w* (?:about |around |nearly |over |just |a record |more than )*$", _I)
+UNITS = ("units", "vehicles", "cars", "systems", "phones", "smartphones", "devices", "trucks", "homes", "sales", "exports", "imports", "visitors", "arrivals", "volumes", "installations")
+# "fell by 11 million units to 140 million": the level alone is told.
+_BY_HOW_MUCH = re.compile(r"\b(?:declin|fall|fell|drop|shr[aiu]nk|grow|grew|ris|rose|climb|jump|contract|expand|increas|decreas)\w* by (?:about |around |nearly |over |some |more than )?$", _I)
+_TO_WHAT = re.compile("(?: [a-z]+){0,2} to (?:about |around |nearly |over |just |a record |more than )?\ue003")
+
 
 def told(left: str, right: str, measure: str) -> tuple[str, str | None] | None:
     """What the phrase around an amount says it is; `measure` is its class of units."""
     if measure == "Q" and _BOUGHT.search(left) and _CAPACITY.match(right):
         return ("skip", None)  # what is bought is not the buyer's own
+    if measure == "Q" and _BY_HOW_MUCH.search(left) and _TO_WHAT.match(right):
+        return ("skip", None)
     if measure == "P" and _TAKES.search(left) and _OF_WHOM.match(right):
         return ("stake", "stake")
     return _of_money(left, right) if measure == "M" else None

@@ -314,8 +314,8 @@ def _by_noun(amount: Amount, left: str, at: int, lang: str) -> Role | None:
         return Role("observation", "headcount", at)
     if amount.noun in ("shares", "warrants", "tokens", "parameters", "companies", "banks", "cities", "countries", "startups"):
         return None
-    if re.search(r"\b(?:(?:has|have|had)(?! been)|operates?|runs?|own(?:s|ed)?|serves?|opened|deployed|installed|manage[sd]|counts|shipped|sold|delivered|operated|built|completed|reached|boasts?|hosts?)\b[^,;]{0,30}$|\bwith (?:about |more than |some |over |nearly )*$", left):
-        return Role("observation", amount.noun.replace(" ", "_"), at)
+    if (amount.noun in phrases.UNITS and phrases.LEVEL_TOLD.search(left)) or re.search(r"\b(?:(?:has|have|had)(?! been)|operates?|runs?|own(?:s|ed)?|serves?|opened|deployed|installed|manage[sd]|counts|shipped|sold|delivered|operated|built|completed|reached|boasts?|hosts?)\b[^,;]{0,30}$|\bwith (?:about |more than |some |over |nearly )*$", left):
+        return Role("observation", "units_sold" if amount.noun in ("units", "sales") else amount.noun.replace(" ", "_"), at)
     return None
 
 

@@ -46,6 +46,33 @@ CASES: dict[str, tuple[str, list[str]]] = {
             "forecast | China | - | 38000000000 USD | 2032..2032 | expected | Beta Research",
         ],
     ),
+    "a market that nobody named could own": (
+        "PC shipments rose 9% in the fourth quarter of 2030 to 71 million units, Gartner said. Electricity demand from data centers will reach 945 TWh by 2035, the IEA said.",
+        [
+            "observation | PC shipments | - | 9 percent | 2030-10..2030-12 | completed | Gartner",
+            "observation | PC shipments | - | 71000000 count | 2030-10..2030-12 | completed | Gartner",
+            "forecast | Electricity demand from data centers | - | 945000000000000 watt_hour | ..2035 | expected | IEA",
+        ],
+    ),
+    "the same words in the report of a company": (
+        "Acme Cars published its results. Vehicle sales in China rose 9% to 71,000.",
+        ["observation | Acme Cars | - | 9 percent | - | completed | -", "observation | Acme Cars | - | 71000 count | - | completed | -"],
+    ),
+    "who foresees it owns nothing of it": (
+        "The smartphone market shrank last year. IDC expects shipments to fall another 2% in 2032.",
+        ["forecast | smartphone market | - | 2 percent | 2032..2032 | expected | -"],
+    ),
+    "by how much, and to what": (
+        "The smartphone market will decline by 11 million units to 140 million units in 2032.",
+        ["forecast | smartphone market | - | 140000000 count | 2032..2032 | expected | -"],
+    ),
+    "a group told by its rank, and one by its place": (
+        "The top five cloud providers are projected to spend $600 billion in 2032. Startups in Africa raised $3.2 billion in 2030.",
+        [
+            "forecast | top five cloud providers | - | 600000000000 USD | 2032..2032 | expected | -",
+            "observation | Startups in Africa | - | 3200000000 USD | 2030..2030 | completed | -",
+        ],
+    ),
 }
 
 

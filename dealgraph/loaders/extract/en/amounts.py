@@ -74,13 +74,13 @@ _STAFF = re.compile(
     r"(?:(?:about|around|nearly|over|more than|almost|some|roughly|approximately|just)\s)?$",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"\b(shipments|deliveries|subscribers|users|customers|members|passengers|units|downloads|registrations|employees)\b(?:[^.;$€£¥]|\.\d){0,60}$", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(shipments|deliveries|subscribers|users|customers|members|passengers|units|downloads|registrations|employees|visitors|arrivals|installations|(?:car|vehicle|EV|truck|smartphone|phone|PC|tablet|unit|iPhone|handset|tractor|scooter) sales)\b(?:[^.;$€£¥]|\.\d){0,60}$", re.IGNORECASE)
 _TALLY = re.compile(
     r"\b(shipments|deliveries|subscribers|users|customers|members|passengers|registrations|production|output)\s(?:amounted to|totaled|totalled|were|was|reached|came (?:in )?(?:at|to)|"
     r"(?:rose|fell|jumped|grew|climbed|dropped|slipped|increased|decreased) to|stood at|hit)\s(?:(?:about|around|nearly|over|more than|almost|some|a record|just)\s)?$", re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"\b(shipments|deliveries|orders|subscribers|users|customers|members|passengers|registrations|bookings|units|employees|headcount|workforce|stores)\b[^.;$€£¥]{0,40}?\s(?:by\s)?\d{1,4}(?:\.\d{1,2})?(?:%|\spercent|\sper\scent)\s(?:to|from)\s(?:[\d,]{3,12}\sfrom\s)?$", re.IGNORECASE,
+    r"\b(shipments|deliveries|orders|subscribers|users|customers|members|passengers|registrations|bookings|units|employees|headcount|workforce|stores|sales|exports|imports|visitors|installations|output|production|arrivals|volumes?)\b[^.;$€£¥]{0,40}?\s(?:by\s)?\d{1,4}(?:\.\d{1,2})?(?:%|\spercent|\sper\scent)\s(?:to|from)\s(?:[\d,]{3,12}\sfrom\s)?$", re.IGNORECASE,
 )
 _BY_WEIGHT = re.compile(
     r"\b(?:uranium|copper|lithium|nickel|cobalt|zinc|production|output|mined|concentrate)\b[^.;]{0,60}$", re.IGNORECASE
@@ -334,8 +334,8 @@ def _range(text: str, a: Reading, b: Reading) -> Amount | None:
         return None
     if sep == "to" and _FROM.search(prefix) and not _said_before(text, a.start, b.end):
         return None
-    if a.unit not in ("", "count", unit):
-        return None
+    if a.unit not in ("", "count", unit) or (sep == "to" and a.magnitude and b.value * (b.magnitude or 1) > 3 * a.value * a.magnitude and prefix.endswith(" by ")):
+        return None  # "fell by 11 million to 140 million": by how much, and to what
     low = a.value * (a.magnitude or b.magnitude or 1)
     if a.unit == "" and unit in ("watt", "watt_hour", "tonne"):
         low *= _factor_of(text[b.start : b.end])

@@ -14,18 +14,19 @@ from dealgraph.loaders.extract.en.lexicon import NATIONALITIES
 
 _HEADS = (
     r"(?:companies|firms|start-?ups|banks|lenders|airlines|carriers|insurers|reinsurers|utilities|hyperscalers|retailers|grocers|miners|refiners|publishers|brewers|"
-    r"[a-z]*makers|manufacturers|producers|developers|operators|shipbuilders|shipyards|homebuilders|data cent(?:er|re)s|exporters|importers|households|hospitals|universities|investors|funds|buyers|consumers)"
+    r"[a-z]*makers|manufacturers|producers|developers|operators|shipbuilders|shipyards|homebuilders|data cent(?:er|re)s|exporters|importers|providers|vendors|suppliers|giants|households|hospitals|universities|investors|funds|buyers|consumers)"
 )
 _OPENS = r"(?:(?<=^)|(?<=[.!?:\n] )|(?<=\n)|(?<=, )|(?<=that )|(?<=as ))"
 _WHERE = rf"(?:{'|'.join(sorted(NATIONALITIES))}|Global|global|Worldwide|World|U\.S\.|US|UK|EU|South Korean|Hong Kong|Latin American|Southeast Asian|Middle Eastern)"
 _DOES = (
     r"(?= (?:(?:now|also|still|collectively|together|have|has|had|are|were|will|could|would|is) ){0,2}"
     r"(?:raised|spent|spend|invested|posted|reported|earned|lost|made|sold|shipped|exported|imported|produced|cut|shed|laid|plan|expect|expected|forecast|set|carried|announced|pledged|committed|added|installed|"
-    r"bought|borrowed|paid|received|generated|recorded|attracted|secured|employ|hold|held|account|face|operate|projected|likely|saw|tripled|doubled|facing|consumed?|use|used|accounted)\b)"
+    r"bought|borrowed|paid|exported|received|generated|recorded|attracted|secured|employ|hold|held|account|face|operate|projected|likely|saw|tripled|doubled|facing|consumed?|use|used|accounted)\b)"
 )
 _GROUP = re.compile(
-    rf"{_OPENS}(?:[Tt]he )?(?P<a>{_WHERE} (?:[a-z-]+ (?:and [a-z-]+ )?){{0,3}}?{_HEADS}){_DOES}|"
-    rf"(?:(?<=^)|(?<=[.!?\n] )|(?<=\n))(?P<b>(?:Startups|Data cent(?:er|re)s|Airlines|Insurers|Banks|Developers|Utilities|Hyperscalers|Automakers|Carmakers|Chipmakers|Drugmakers|Retailers|Miners|Lenders|Shipbuilders)){_DOES}|"
+    rf"{_OPENS}(?:[Tt]he )?(?P<a>(?:(?:[Mm]ajor |[Bb]ig |[Ll]arge |[Tt]op |[Ll]isted )?{_WHERE}|(?:world's |nation's |country's )?(?:top|biggest|largest|big|major|leading)(?: (?:two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}}))?) (?:[a-z-]+ (?:and [a-z-]+ )?){{0,3}}?{_HEADS}){_DOES}|"
+    rf"(?:(?<=^)|(?<=[.!?\n] )|(?<=\n))(?P<b>(?:Startups|Data cent(?:er|re)s|Airlines|Insurers|Banks|Developers|Utilities|Hyperscalers|Automakers|Carmakers|Chipmakers|Drugmakers|Retailers|Miners|Lenders|Shipbuilders)(?: in (?:the )?[A-Z]\w+)?){_DOES}|"
+    rf"(?:(?<=^)|(?<=[.!?\n] )|(?<=\n))(?:(?:About|Around|Some|Nearly|Almost|Over|More than|At least|A total of) )?\d{{1,4}} (?P<d>(?:[A-Za-z-]+ ){{1,3}}?(?:start-?ups|companies|firms)){_DOES}|"
     rf"(?:(?<=^)|(?<=[.!?\n] )|(?<=\n))(?P<c>(?:Many|Most|Several|Some|A few) (?:[a-z-]+ ){{0,3}}?{_HEADS})(?=,? [^.;]{{0,80}}? at a loss\b)"
 )
 _A_GROUP = re.compile(rf"(?:{_WHERE}|Many|Most|Several|Some|A few|[a-z-]+)? ?(?:[a-z-]+ ){{0,4}}(?i:{_HEADS})")
@@ -35,7 +36,7 @@ _AMONG = re.compile("\ue000, (?P<w>\ue000(?:(?:, | and |, and )\ue000){0,4}) amo
 
 def find_groups(text: str) -> list[tuple[int, int, str]]:
     """Start, end and words of every group that acts."""
-    return [(m.start(g), m.end(g), m.group(g)) for m in _GROUP.finditer(text) for g in "abc" if m.group(g)]
+    return [(m.start(g), m.end(g), m.group(g)) for m in _GROUP.finditer(text) for g in "abcd" if m.group(g)]
 
 
 def is_group(name: str) -> bool:

@@ -19,7 +19,7 @@ _MOVES = r"(?:is|was|are|were|will|could|rose|fell|grew|hit|reached|jumped|surge
 _MARKET = re.compile(
     rf"(?:(?<=^)|(?<=[\s(\"]))(?<!'s )(?<!\bits )(?<!their )(?:[Tt]he |[Aa] )?(?P<m>{_ALL_OF_IT}(?:[Gg]lobal|[Ww]orldwide|[Ww]orld|[Oo]verall|[Tt]otal|[Dd]omestic) {_WORDS}{{0,6}}?(?:markets?|industry|sector|spending|demand|shipments|shipment volumes?|sales|capacity|investment|revenues?|consumption|production|venture (?:capital|funding)|(?:startup|VC) funding)"
     r"(?: (?:on|for|of|in) (?:(?!20\d\d|will|is|are|the (?:first|second|third|fourth)|Q\d)[\w-]+ ?){1,4}?(?=(?: (?:will|is|are|was|rose|fell|grew|to|could|reached|totaled|totalled|hit|jumped|surged|by|has|increased)\b|,)))?)"
-    rf"|[Tt]he (?:(?:value|size) of the )?(?P<n>(?!(?:\w+ )?\w+'s? ){_WORDS}{{1,5}}?(?:market|industry|sector))(?= (?:size |was |is |will |could |reached |grew |has |to |had |value |worth |of |in 20|faces |faced |risks |risked |saw |posted |expects |needs |earned |employed |added |recorded |reported |lost |generated |accounts |accounted |sold |shipped |produced |made |raised |spent |cut |shed |attracted |remains |contracted |expanded |shrank ))"
+    rf"|[Tt]he (?:(?:value|size) of the )?(?P<n>(?!(?:\w+ )?\w+'s? ){_WORDS}{{1,5}}?(?:market|industry|sector))(?= (?:size |was |is |will |could |reached |grew |has |to |had |value |worth |of |in 20|faces |faced |risks |risked |saw |posted |expects |needs |earned |employed |added |recorded |reported |lost |generated |accounts |accounted |sold |shipped |produced |made |raised |spent |cut |shed |attracted |remains |contracted |expanded |shrank )|(?='s (?:total |combined |annual )?(?:sales|revenues?|output|exports|imports|profits?|production|capacity|turnover|workforce|investment|spending)\b))"
     rf"|(?:[Tt]he )?market for (?P<r>(?:{_WORDS}{{1,4}}?, ){{0,3}}{_WORDS}{{1,6}}?)(?=(?:is|was|will|could|to|has|may|would|grew) )"
     rf"|\b[Dd]emand for (?P<d>(?!its\b|their\b|the (?:company|firm)|our\b|[A-Z]\w+'s){_WORDS}{{1,5}}?)(?=(?:is|was|will|could|has|may|would|grew|rose|fell|reached|linked|rises?|to (?:grow|reach|rise|double|triple|hit|increase|exceed)) |, which (?:is|has|was) )"
     r"|(?<!'s )(?<!s' )\b(?P<k>(?:[Ss]hipments|[Pp]roduction|[Cc]onsumption|[Ee]xports|[Ss]pending|[Ii]nvestment|[Ss]ales) (?:of|on|in) )(?P<e>(?:(?!its|their|the|our|that|which|will|is|are|to)[a-z][\w-]+ ){1,5}?(?:(?:in|across|from) (?:the )?[A-Z][\w.]+ )?)(?=(?:will|could|(?:is|are) (?:expected|projected|forecast|set|likely|estimated|poised)) )"
@@ -33,18 +33,19 @@ _MARKET = re.compile(
 
 
 _HEAD = r"(?:spending|demand|sales|shipments|investment|revenues?|consumption|production|capacity|output|capex|capital (?:spending|expenditures?)|borrowing|issuance|profits?|debt|exports|imports)"
-_SEERS = (
+# Who counts and foresees what others sell.
+SEERS = (
     r"(?:analysts?|economists?|strategists?|researchers?|forecasters?|IDC|Gartner|Goldman Sachs|Morgan Stanley|JPMorgan|Jefferies|Barclays|UBS|Citi|Citigroup|McKinsey|Bain|Deloitte|PwC|"
     r"TrendForce|Counterpoint(?: Research)?|Canalys|Omdia|Forrester|BloombergNEF|BNEF|Wood Mackenzie|Rystad(?: Energy)?|IEA|OPEC|IMF|World Bank|Statista|Dell'Oro(?: Group)?|Moody's|Fitch|S&P Global|Bernstein|HSBC|"
     r"International Energy Agency|Bank of America|Nomura|Macquarie|Evercore|Wedbush)"
 )
 # "Analysts expect hyperscalers' spending to hit": whoever foresees it, it is about those who spend, or about the spending.
 _FORESEEN = re.compile(
-    rf"\b{_SEERS}(?: analysts?| economists?| strategists?)?,? (?:now |also )?(?:expects?|sees?|forecasts?|predicts?|projects?|estimates?|anticipates?|reckons?)(?: that)? (?:the )?(?:combined |total |annual |global )?"
+    rf"\b{SEERS}(?: analysts?| economists?| strategists?)?,? (?:now |also )?(?:expects?|sees?|forecasts?|predicts?|projects?|estimates?|anticipates?|reckons?)(?: that)? (?:the )?(?:combined |total |annual |global )?"
     rf"(?:(?P<h>(?!its\b|their\b|it\b)[a-z][a-z-]+(?: [a-z-]+){{0,2}}?s)'(?= (?:[a-z-]+ ){{0,3}}{_HEAD})|(?P<f>(?!its\b|their\b|it\b|that\b|to\b)(?:[a-zA-Z-]+ ){{1,4}}?{_HEAD}))"
     r"(?=(?: [a-z-]+){0,3} (?:to|will|would|could|reaching|hitting|growing|rising|topping|exceeding)\b|')",
 )
-_GROUP = re.compile(rf"[a-z][a-z' -]{{3,}}|(?:[\w&'.-]+ )+(?:markets?|industry|sector|venture (?:capital|funding)|(?:startup|VC) funding|{_HEAD})")
+_GROUP = re.compile(rf"[a-z][a-z' -]{{3,}}|(?:[\w&'.-]+ )+(?:markets?|industry|sector|venture (?:capital|funding)|(?:startup|VC) funding|volumes|deliveries|registrations|installations|arrivals|ecosystem|{_HEAD})|(?:[\w&'.-]+ ){{0,5}}?(?i:{_HEAD}|funding|market|sector|industry|ecosystem) (?:in|on|of|for|from|across|among|by) .+")
 
 
 # "Swifty Global achieved revenues": the end of a name opens no market.

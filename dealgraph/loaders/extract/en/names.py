@@ -34,6 +34,7 @@ from dealgraph.loaders.extract.en.nobody import (
 )
 from dealgraph.loaders.extract.en.persons import persons
 from dealgraph.loaders.extract.en.small import find_small
+from dealgraph.loaders.extract.en.unowned import find_unowned
 from dealgraph.loaders.extract.model import Name
 from dealgraph.loaders.extract.words import words
 
@@ -99,6 +100,7 @@ def find_names(text: str, starts: Iterable[int], extra: Iterable[str] = ()) -> l
     out = persons(out, text)
     out += find_small(text, extra)
     markets = [Name(start, end, market) for start, end, market in find_markets(text)]
+    markets += [Name(start, end, market) for start, end, market in find_unowned(text, out, openings) if not any(m.start < end and start < m.end for m in markets)]
     markets += [Name(start, end, group) for start, end, group in find_groups(text) if not any(m.start < end and start < m.end for m in markets)]
     out = [n for n in out if len(n.text) <= MAX_NAME and not any(k.start < n.end and n.start < max(k.end, k.start + len(k.text)) for k in markets)]
     return _joined_places(sorted([*out, *markets], key=lambda n: n.start), text)
@@ -363,8 +365,11 @@ _BUILT_ON = frozenset(words(
 ))
 
 
+_BOARDS = tuple(f"{what} District" for what in ("Utility", "School", "Water", "Transit", "Irrigation", "Sanitation", "Hospital", "Power", "Research", "Innovation", "Business", "Arts"))
+
+
 def _kind(text: str, start: int, end: int, body: str, suffix: bool, titled: bool) -> str:
-    if " " in body and body.endswith((" County", " Parish", " Township", " Province", " Prefecture")):
+    if " " in body and body.endswith((" County", " Parish", " Township", " Province", " Prefecture", " District")) and not body.endswith(_BOARDS):
         return "place"
     if body in PLACES or (body.partition(" ")[0] in _PARTS_OF and body.partition(" ")[2] in PLACES):
         return "place"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from dealgraph.loaders.extract.drafts import CROWD, Draft
 from dealgraph.loaders.extract.en.clauses import OUTLETS
-from dealgraph.loaders.extract.en.markets import is_market
+from dealgraph.loaders.extract.en.markets import SEERS, is_market
 from dealgraph.loaders.extract.model import Name
 from dealgraph.loaders.extract.roles import Role
 from dealgraph.loaders.extract.view import NAME, View, compiled
@@ -92,7 +92,7 @@ def _beside(view: View, at: int, role: Role) -> Name | None:
     return name if name is not None and (is_market(name.text) or CROWD.search(name.text)) else None
 
 
-def named(view: View, at: int, role: Role) -> Name | None:
+def named(view: View, at: int, role: Role, focus: Name | None) -> Name | None:
     """The owner that the words before a figure name, or those after a base of comparison."""
     if (beside := _beside(view, at, role)) is not None:
         return beside
@@ -107,6 +107,8 @@ def named(view: View, at: int, role: Role) -> Name | None:
                 return view.name(shift + theirs.start(1))
             if name is not None and name.kind == "place" and _THERE_AT.search(left[max(0, last.start() - 10) : last.start()]):
                 continue
+            if name is not None and name.kind == "place" and focus is not None and focus.kind == "org" and not is_market(focus.text) and left[: last.start("s")].endswith((" in ", " in the ")):
+                continue  # its own sales there
             if bare and _BESIDE.search(left[max(0, last.start() - 16) : last.start()]):
                 continue
             if name is not None and name.kind != "person" and name.text not in OUTLETS:
@@ -152,3 +154,17 @@ _HAS_RAISED = re.compile("(?:^[^\\w\ue000]{0,3}|[.;,\"] |\\band |\\bwhile )(?:\u
 def acts(view: View, at: int) -> bool:
     """Whether the sentence names who has raised the total told at `at`."""
     return _HAS_RAISED.search(view.text, 0, at) is not None
+
+
+_A_SEER = re.compile(SEERS)
+# "Beta Research forecasts shipments to fall by 8%": of what is foreseen, not of who foresees it.
+_FORESEES = re.compile(r"(?: analysts?| economists?| strategists?| researchers?| data)?,? (?:now |also |has |had |have )?(?:expect|see|forecast|project|predict|estimate|anticipate|reckon|report|calculate|show)(?:s|ed)?(?: that)? (?!(?:its|it|their|a (?:net )?(?:profit|loss))\b)")
+
+
+def of_the_foreseen(view: View, at: int, who: Name, focus: Name | None) -> Name | None:
+    """The market a known forecaster speaks of, in place of the forecaster; nobody where none is named."""
+    said = view.position(who)
+    if said is None or said > at or not _A_SEER.fullmatch(who.text) or not _FORESEES.match(view.text, said + 1):
+        return who
+    told = [n for n in view.names_in(0, at) if is_market(n.text)]
+    return told[-1] if told else focus if focus is not None and is_market(focus.text) else None
