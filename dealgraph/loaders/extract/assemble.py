@@ -43,6 +43,7 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
             twin.view, twin.start, twin.end, twin.sentence = d.view, d.start, d.end, d.sentence
             twin.status, twin.late, twin.when = d.status or twin.status, d.late, d.when or twin.when
             twin.amount, twin.amount_at = d.amount or twin.amount, d.amount_at
+            twin.object = d.object or twin.object
         if twin.amount is None and d.amount is not None:
             twin.amount, twin.amount_at, twin.metric = d.amount, None, twin.metric or d.metric
             if d.sentence == twin.sentence:
@@ -94,6 +95,8 @@ def _same_event(a: Draft, b: Draft) -> bool:
         ends = ends or (a.subject, a.object) == (b.object, b.subject) or (a.sentence != b.sentence and b.object in a.others and a.subject == b.subject)
     if a.kind in ("acquisition", "supply_contract", "investment") and a.subject == b.subject:
         ends = ends or (a.object is None or b.object is None)
+    if a.kind == "acquisition" and a.subject == b.subject and a.sentence != b.sentence and a.amount is not None and _same_amount(a.amount, b.amount) and _headline(a):
+        ends = True  # "to buy Beta's lock unit for $3 million", then "will acquire Beta Works' door business for $3 million"
     if not ends:
         return False
     if a.kind in ("observation", "forecast", "risk"):

@@ -195,7 +195,7 @@ def _described(view: View, at: int, s: Sentence) -> Name | None:
 
 # "acquires Austrian physics startup Beta": the name after the description is the company.
 _DESCRIBED = re.compile(
-    r"(?: [a-z\-]+){0,2} (?:startup|start-up|maker|company|firm|developer|provider|operator|platform|specialist|manufacturer|producer|supplier|owner|parent|chain|brand|retailer|bank|brewer) (\ue000)", re.IGNORECASE
+    r"(?: [a-z\-]+){0,2} (?:startup|start-up|maker|company|firm|developer|provider|operator|platform|specialist|manufacturer|producer|supplier|owner|parent|chain|brand|retailer|bank|brewer|subsidiary|subsidiaries|unit|units|division|arm|affiliate|label|spin-?off) (\ue000)", re.IGNORECASE
 )
 
 

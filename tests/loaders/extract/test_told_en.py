@@ -125,3 +125,10 @@ def test_whoever_unveils_a_site_is_whom_the_next_sentence_is_about() -> None:
         "location Acme Data Tokyo",
         "location Acme Data Saitama",
     ]
+
+
+def test_a_title_and_its_body_tell_one_purchase_whatever_they_call_what_is_bought() -> None:
+    title = "Acme to buy Beta's lock unit for $1.8B"
+    text = f"{title}\nAcme Corp has agreed to acquire Beta Works' door business for $1.8 billion."
+    bought = [fact for fact in extract(text, lang="en") if fact.kind == "acquisition"]
+    assert [(fact.subject, fact.amount.text) for fact in bought if fact.amount] == [("Acme Corp", "$1.8 billion")]

@@ -120,6 +120,15 @@ OFFERS: tuple[Rule, ...] = (
         no=("Acme Corp and Beta Robotics announced that their agreement has been renewed.",),
     ),
     Rule(
+        "purchase-left", "acquisition",
+        rf"\b(?:walk(?:s|ed|ing)? away from|back(?:s|ed|ing)? out of|abandon(?:s|ed|ing)?|scrap(?:s|ped|ping)?|drop(?:s|ped|ping)?|call(?:s|ed|ing)? off|pull(?:s|ed|ing)? out of|terminat(?:es|ed|ing)|end(?:s|ed|ing)) (?:an? |the |its )?(?:<M> )?(?:[a-z\-]+ ){{0,2}}(?:deals?|agreements?|plans?|efforts?|bid|attempts?|talks|pursuit|effort) to (?:buy|acquire|purchase|take over|merge with) {KIND}<o>(?!'s)",
+        status="cancelled", yes=("Acme Corp walked away from a $2 billion deal to buy Beta Robotics. => Acme Corp | Beta Robotics | 2000000000 USD",), no=("Acme Corp walked away from a deal to buy chips.",),
+    ),
+    Rule(
+        "bid-accepted", "acquisition", rf"<o>(?:'s? (?:board|shareholders|directors|owners|investors|management|founders))?,? (?:<.>)?\b(?:accept(?:s|ed)|recommend(?:s|ed)|endors(?:es|ed)|approv(?:es|ed)|back(?:s|ed)|welcom(?:es|ed)) (?:an? |the )?{KIND}<s>'s? (?:[a-z\-]+ ){{0,3}}(?:<M> )?(?:[a-z\-]+ ){{0,3}}(?:offer|bid|proposal|takeover|buyout|approach)\b", status="announced",
+        yes=("Beta Robotics' board has accepted Acme Corp's $4 billion bid. => Acme Corp | Beta Robotics | 4000000000 USD",), no=("Beta Robotics accepted Acme Corp's apology.",),
+    ),
+    Rule(
         "its-takeover-left", "acquisition",
         r"\b(?:walk(?:s|ed|ing)? away from|abandon(?:s|ed|ing)?|scrap(?:s|ped|ping)?|drop(?:s|ped|ping)?|call(?:s|ed|ing)? off|withdr(?:ew|awing|awn) from|terminat(?:es|ed|ing)|end(?:s|ed|ing)) (?:its|the|a) (?:[a-z\-]+ ){0,2}(?:<M> )?(?:[a-z\-]+ ){0,2}<o> (?:takeover|acquisition|buyout|merger|purchase|deal)\b",
         status="cancelled", yes=("Acme Corp walked away from its proposed Beta Robotics takeover. => Acme Corp | Beta Robotics | -",), no=("Acme Corp walked away from its plant.",),
@@ -154,7 +163,7 @@ OFFERS: tuple[Rule, ...] = (
     ),
     Rule(
         "forgoes-offer", "acquisition",
-        rf"<o>,? (?:<.>)?\b(?:forgo(?:es|ing)?|forwent|pass(?:es|ed|ing)? (?:on|up)|declin(?:es|ed|ing)|refus(?:es|ed|ing)|snub(?:s|bed|bing)|walk(?:s|ed|ing)? away from|back(?:s|ed|ing)? (?:out of|away from)|opt(?:s|ed|ing)? (?:out of|against)|shun(?:s|ned)|resist(?:s|ed|ing)?|reject(?:s|ed|ing)?|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?|turn(?:s|ed|ing)? down) (?:an? |the |its )?(?:<M> )?(?:[a-z\-]+ ){{0,3}}(?:offer|bid|proposal|approach|takeover|buyout|acquisition|deal|sale)(?: (?:worth|of|valued at) {ABOUT}<x>)? (?:from|by|to) {KIND}<s>(?! (?:shares|stock))",
+        rf"<o>,? (?:<.>)?\b(?:forgo(?:es|ing)?|forwent|pass(?:es|ed|ing)? (?:on|up)|declin(?:es|ed|ing)|refus(?:es|ed|ing)|snub(?:s|bed|bing)|walk(?:s|ed|ing)? away from|back(?:s|ed|ing)? (?:out of|away from)|opt(?:s|ed|ing)? (?:out of|against)|shun(?:s|ned)|resist(?:s|ed|ing)?|reject(?:s|ed|ing)?|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?|turn(?:s|ed|ing)? down) (?:an? |the |its )?(?:<M> )?(?:[a-z\-]+ ){{0,3}}(?:offer|bid|proposal|approach|takeover|buyout|acquisition|deal|sale)(?: (?:worth|of|valued at) {ABOUT}<x>)? (?:from|by|to (?!buy|acquire|purchase|take)) ?{KIND}<s>(?! (?:shares|stock))",
         status="cancelled", confidence=LIKELY, yes=("Beta Robotics has decided to forgo a $23 billion acquisition offer from Acme Arms. => Acme Arms | Beta Robotics | 23000000000 USD",
              "Beta Robotics turned down a takeover by Acme Arms. => Acme Arms | Beta Robotics | -", "Beta Robotics walked away from a $3 billion sale to Acme Arms. => Acme Arms | Beta Robotics | 3000000000 USD"),
         no=("Beta Robotics declined an offer of help from friends.",),
@@ -184,7 +193,7 @@ OFFERS: tuple[Rule, ...] = (
     ),
     Rule(
         "merger-pair", "acquisition",
-        r"<w> (?:have |has )?(?:agreed to merge|agree to merge|to merge|will merge|are merging|merged|merge|announced (?:a|their) (?:<.> )?merger)",
+        r"<w> (?:have |has )?(?:agreed to merge|agree to merge|to merge|will merge|are merging|are to merge|are set to merge|plan to merge|voted to merge|merged|merge|announced (?:a|their) (?:<.> )?merger)",
         metric="merger", pair=True,
         yes=("Acme Corp and Beta Robotics agreed to merge. => Acme Corp | Beta Robotics | -",),
     ),

@@ -310,8 +310,9 @@ PURCHASES: tuple[Rule, ...] = (
         "acq-remaining", "acquisition", rf"\b{ACQ} (?:the |its |up the )?(?:remaining|rest|outstanding)\b[^;,\ue000]{{0,50}} (?:in|of) (?:an?|its|the) [^;,\ue000]{{0,40}}?(?:joint venture|business|company|unit|subsidiary|venture)\b", confidence=REVIEW,
         yes=("Acme Corp acquired the remaining 50 percent of a joint venture for $5 million. => Acme Corp | - | 5000000 USD",),
     ),
-    Rule("acq-land", "acquisition", r"\b(?:acquire[sd]?|buy(?:s|ing)?|bought|purchase[sd]?|purchasing|acquisition of|purchase of) (?:about |approximately |roughly |some |an additional |up to )*[\d,.]+[ -]acres?\b(?! (?:in|within|at|inside) (?:the )?\ue000)", confidence=REVIEW,
-         yes=("Acme Corp agreed to buy 447 acres to build a data center. => Acme Corp | - | -",)),
+    Rule("acq-land", "acquisition", r"\b(?:acquire[sd]?|acquiring|buy(?:s|ing)?|bought|purchase[sd]?|purchasing|acquisition of|purchase of) (?:an? |the |about |approximately |nearly |almost |more than |over |roughly |some |an additional |another |up to )*(?:(?:[\d,.]+|\ue003)[ -](?:acres?|hectares?)\b|(?:[\w-]+ ){0,3}(?:plot|parcel|tract|piece) of land\b|(?:[\w-]+ ){0,2}(?:land|plots?|land parcels?)\b(?= (?:in|near|outside|from|to (?:build|construct|develop)|for|worth)\b))(?! (?:in|within|at|inside) (?:the )?\ue000)", near=False, confidence=LIKELY,
+         yes=("Acme Corp agreed to buy 447 acres to build a data center. => Acme Corp | - | -", "Acme Corp agreed to acquire a 31-acre plot from Beta Land. => Acme Corp | - | -", "Acme Corp signed a contract with Beta Land to purchase land to build cars. => Acme Corp | - | -"),
+         no=("Acme Corp bought land rovers.",)),
     Rule(
         "snapped-up", "acquisition", r"<o>,? (?:was|is|has been|have been|had been|will be|to be|being|were|got|gets|be) (?:recently |since |later |eventually |finally )?(?:snapped up|scooped up|gobbled up|picked up|bought out|absorbed|swallowed(?: up)?|rescued|acquired outright|bought out of [a-z]+) (?:<=>)?by " + ON_BEHALF + "<s>",
         yes=("Beta Robotics was snapped up by Acme Corp for $40 million. => Acme Corp | Beta Robotics | 40000000 USD",), no=("The shares were snapped up by Acme Corp.",),

@@ -5,7 +5,7 @@ They stand before the rows of purchases, which read whole companies.
 
 from __future__ import annotations
 
-from dealgraph.loaders.extract.en.rules.phrases import ABOUT, ACQ, FEW, GROUP, KIND, ON_BEHALF, ROUND, STAKE
+from dealgraph.loaders.extract.en.rules.phrases import ABOUT, ACQ, FEW, GROUP, KIND, ON_BEHALF, ROUND, SITE, STAKE
 from dealgraph.loaders.extract.model import LIKELY
 from dealgraph.loaders.extract.rules import Rule
 
@@ -95,6 +95,14 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         "warrant", "investment", r"<s>,? (?:<.>)?\b(?:received?|receives|gets?|got|holds?|was (?:granted|issued)|obtained|has) (?:an? |the )?(?:warrants?|options?|right) to (?:buy|purchase|acquire) (?:up to |about |as many as )?(?:<A> )?(?:shares of )?<o>(?:'s)?(?: [a-z]+)? (?:shares|stock)",
         status="possible", yes=("Beta Labs received a warrant to buy up to 160 million Acme shares. => Beta Labs | Acme | 160000000 count",),
+    ),
+    Rule(
+        "stake-of-one-in", "investment", rf"\b(?:{ACQ}|tak(?:es?|ing|en)|took) (?:up to |about |nearly )?(?:the |an? )?(?:<x> )?(?:[a-z\-]+ ){{0,3}}{STAKE} (?:of|held by|owned by) (?:the )?<t> in (?:[a-zA-Z\-]+ ){{0,4}}?<o>",
+        yes=("Acme Foods will acquire the 29% equity stake of the Gamma Group in Beta Snacks. => Acme Foods | Beta Snacks | -",),
+    ),
+    Rule(
+        "paid-for-a-part", "acquisition", rf"\b(?:paying|paid|pays|pay|spent|spending|spend) {ABOUT}<M> (?:in cash )?for (?:an? |its |the )?(?:<x> )(?:[a-z\-]+ ){{0,2}}(?:stake|interest|share) (?:in|of) (?:an? |the |its |two |three )(?!\ue000)(?:[\w\-]+ |<x> ){{0,4}}{SITE}\b", priced=True, confidence=LIKELY,
+        yes=("Acme Centres expanded, paying S$200 million for a 50% stake in a second 12.5MW site. => Acme Centres | - | 200000000 SGD",), no=("Acme Centres paid $200 million for a stake in its rival.",),
     ),
     Rule(
         "stake-buy", "investment",
