@@ -60,7 +60,7 @@ def analyse(text: str, *, lang: str | None = None, date: str | None = None, name
     tongue = lang if lang in ("en", "zh") else language(text)
     if tongue == "zh":
         written = Written(text[:MAX_TEXT])
-        found = _analyse(written.plain, written.plain, tongue, date, [simplified(n) for n in names])
+        found = _analyse(written.plain, written.plain, tongue, date, [*map(simplified, names), *taiwan.names(written.text)])
         return written.restore(taiwan.in_its_dollars(found) if taiwan.taiwanese(written.text) else found)
     return _analyse(text, recased(fold(text[:MAX_TEXT], tongue)), tongue, date, names)
 

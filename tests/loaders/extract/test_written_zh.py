@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from dealgraph.loaders.extract import extract
+from dealgraph.loaders.extract.zh import taiwan
 
 PASSAGES = [
     ("阿尔法科技 上半年营收 52 亿元,同比增长 13%。", "阿尔法科技", "revenue", Decimal(52) * 10**8),
@@ -81,3 +82,21 @@ def test_words_and_figures_of_taiwan_and_hong_kong_are_read(
     assert fact.amount is not None
     assert (fact.subject, fact.amount.min, fact.amount.unit) == (subject, Decimal(amount), unit)
     assert text[fact.start : fact.end] == fact.evidence
+
+
+def test_firms_of_taipei_are_known_in_taiwanese_passages_only() -> None:
+    told = "台玻近期召開董事會，決議投資約22億元建廠，法人看好。"
+    facts = extract(told, lang="zh", date="2031-05-10")
+    assert [f.subject for f in facts if f.kind == "investment"] == ["台玻"]
+    assert taiwan.names("台玻近期召开董事会，决议投资约22亿元建厂。") == ()
+
+
+def test_a_name_that_runs_on_into_the_next_word_is_none() -> None:
+    told = "鴻海表示，和大陸業者的伺服器訂單達5億元，年增3成。"
+    assert all("和大" not in (f.subject, f.object) for f in extract(told, lang="zh", date="2031-05-10"))
+
+
+def test_a_spaced_sum_is_one_with_the_word_behind_it() -> None:
+    facts = extract("阿尔法智能 完成 3300万美元 融资，由伽马资本领投。", lang="zh", date="2031-05-10")
+    told = [(f.kind, f.subject, str(f.amount.min)) for f in facts if f.amount]
+    assert told == [("funding_round", "阿尔法智能", "33000000")]

@@ -183,6 +183,16 @@ def described(name: Name) -> bool:
 _TOLD_OF = re.compile("(?:若(?=.{4})|(?:如果|假如|倘若)(?=.{3}))|.{0,6}(?:讲述|描写)(?:了|的)?(?:虚构)?的?(?:一家)?(?:银行|公司|企业)?(?=.{3})")
 
 
+# "中国版SpaceX", "no-code平台": whom somebody is likened to, and foreign words that are no names.
+_LIKENED = re.compile("(?:中国|国产|欧洲|美国|日本|印度|韩国|国内|本土|平价)版(?:的)?[“「\"]?$")
+_FOREIGN_WORD = re.compile("[a-z]+(?:-[a-z]+)+|(?:token|agent|model|neocloud|startup|prompt|benchmark|pipeline|chip|coding|reasoning|inference|training|open|source|post|pre|money)s?")
+
+
+def likened(name: Name, text: str) -> bool:
+    """Whether a name is only what somebody is compared with, or a foreign word in small letters."""
+    return name.kind == "org" and (_LIKENED.search(text, max(0, name.start - 6), name.start) is not None or _FOREIGN_WORD.fullmatch(name.text) is not None)
+
+
 def trimmed(name: Name, text: str) -> Name:
     """A name without what only leads over to it, or follows: 'Volta管理的数据中心' are managed by Volta."""
     told = _TOLD_OF.match(name.text)

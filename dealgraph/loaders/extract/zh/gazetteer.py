@@ -75,11 +75,18 @@ def hits(text: str, *indexes: Index) -> list[tuple[int, int]]:
         name = max(found, key=len)
         if _a_word(text, name, at):
             continue
+        if name not in KNOWN_ZH and _runs_on(text, at + len(name) - 1):
+            continue
         if (len(name) == 2 or (name in LISTED_ZH and name not in WELL_KNOWN_ZH)) and _inside_word(text, at):
             continue
         end = at + len(name)
         out.append((at, end))
     return out
+
+
+def _runs_on(text: str, at: int) -> bool:
+    """'和大' in '和大陆' is no company: its last character opens a word."""
+    return text[at : at + 2] in _WORDS or text[at : at + 3] in _WORDS
 
 
 def _inside_word(text: str, at: int) -> bool:

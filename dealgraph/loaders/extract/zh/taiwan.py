@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from dealgraph.loaders.extract.model import Amount, Analysis
+from dealgraph.loaders.extract.zh.listed_taiwan import LISTED_TAIWAN
 from dealgraph.loaders.extract.zh.traditional import simplified
 
 _ITS_OWN = re.compile(
@@ -19,10 +20,18 @@ _ELSEWHERE = re.compile("人民[幣币]|港[元幣币]|令吉|坡[元幣]")
 MIN_TRADITIONAL = 4
 
 
+def names(text: str) -> tuple[str, ...]:
+    """The firms of Taipei that a passage may mean: none but in one that is written in Taiwan."""
+    return LISTED_TAIWAN if _traditional(text) and _ITS_OWN.search(text) is not None else ()
+
+
+def _traditional(text: str) -> bool:
+    return sum(a != b for a, b in zip(text, simplified(text), strict=True)) >= MIN_TRADITIONAL
+
+
 def taiwanese(text: str) -> bool:
     """Whether a passage is written in Taiwan, and speaks of no currency but dollars."""
-    changed = sum(a != b for a, b in zip(text, simplified(text), strict=True))
-    return changed >= MIN_TRADITIONAL and _ITS_OWN.search(text) is not None and _ELSEWHERE.search(text) is None
+    return _traditional(text) and _ITS_OWN.search(text) is not None and _ELSEWHERE.search(text) is None
 
 
 def in_its_dollars(found: Analysis) -> Analysis:
