@@ -232,7 +232,7 @@ def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> 
         draft.kind = "acquisition" if part >= 50 or "-owned" in words else "investment"
     elif draft.kind == "acquisition" and not whole and (
         _SOME_SHARES.search(words) or re.match(f"(?:的|约|合计){{0,2}}{QUANTITY}", view.text[end : end + 6]) or re.match(r"(?:'s)? (?!in |for |with |via |by )(?:[a-z]+ )?(?:shares|stock|stakes?)\b", view.text[end : end + 24]) or
-        re.search(r"\b(?:stakes?|minority|interest in|shares (?:of|in)|(?<!become )(?<!became )(?<!becomes )part of)\b", words) or re.search("^的?(?:部分|少数|少量|大量|大笔)(?:股权|股份|股票)", view.text[end : end + 8])
+        re.search(r"\b(?:stakes?|minority|interest in|shares (?:of|in)|(?<!become )(?<!became )(?<!becomes )part of)\b", words) or re.search("^(?:的|剩余|其余|全部或)*(?:部分|少数|少量|大量|大笔)(?:股权|股份|股票)", view.text[end : end + 14])
     ):
         draft.kind = "investment"
     elif draft.kind == "investment" and whole and re.search(r"\b(?:majority|controlling)\b|控股权", words):
