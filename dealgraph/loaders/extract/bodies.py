@@ -10,7 +10,7 @@ import re
 from dealgraph.loaders.extract.model import Name
 
 _PUBLIC = re.compile(
-    r"^(?:Department|Ministry|Bureau|Office) of\b|^(?:European Union|EU|Innovate UK|Business Finland|Enterprise [A-Z][a-z]+|Bpifrance|NASA|NSF|DARPA|ARPA-E|DOE|DoD|Sustainable Development Technology Canada)$|"
+    r"^(?:Department|Ministry|Bureau|Office) of\b|^(?:European Union|EU|Innovate UK|Business Finland|Enterprise [A-Z][a-z]+|Bpifrance|NASA|NSF|DARPA|ARPA-[EH]|DOE|DoD|NIH|BARDA|NIAID|CEPI|USDA|EPA|UKRI|NEDO|METI|JOGMEC|EIC|CIRM|CPRIT|National Institutes of Health|European Hydrogen Bank|Innovation [A-Z][a-z]+|Invest [A-Z][a-z]+|Sustainable Development Technology Canada)$|"
     r"\b(?:Department|Ministry|Government|Commission|[Aa]dministration|[Gg]overnment|Program Office|Treasury|Parliament|Congress|Agency|Authority|Research Council|Science Foundation|Defense|Innovation Council|Development Corporation)$|"
     r"\bDepartment of\b|(?:政府|委员会|发改委|国资委|[\u4e00-\u9fff]{2,6}[省部署局])$"
 )

@@ -246,7 +246,7 @@ def _of_a_state(rule: str, subject: Name, target: Name | None) -> bool:
     """Where only a state makes it what it is: of anybody else a grant is a round."""
     if rule == "contract-for-state":
         return target is not None and bodies.STATE.search(target.text) is not None
-    return rule not in ("grant-of-public", "given-of-public", "zh-state-loan") or bodies.public(subject)
+    return rule not in ("grant-of-public", "grant-in-its-name", "grant-via-public", "given-of-public", "zh-state-loan") or bodies.public(subject)
 
 
 def _plausible(kind: str, subject: Name, target: Name | None) -> bool:
@@ -301,6 +301,8 @@ def _with_amount(draft: Draft, rule: Rule, m: re.Match[str], view: View, s: Sent
     if at is not None:
         amount = view.amount(at)
         role = s.roles.get(id(amount)) if amount is not None else None
+        if rule.name == "site-of-size" and (amount is None or amount.unit != "watt"):
+            return []  # how much it is to make in a year is no commitment
         paid = rule.kind == "acquisition" and _PRICE.search(view.text, max(0, at - 24), at) is not None and _ITS_OWN.match(view.text, at + 1) is not None  # "以5亿元收购"
         if amount is None or id(amount) in claimed or not (_stated(rule, role, amount) or (paid and not amount.per_share)):
             if (rule.kind in ("funding_round", "investment") and rule.confidence < Decimal("0.85")) or "verb" in rule.name or rule.name in ("invest-in", "zh-won-amount"):

@@ -26,7 +26,7 @@ def placed(draft: Draft, out: list[Draft]) -> bool:
         return True  # "裁员1300人，影响3%的员工" is one cut
     if (draft.rule in ("its-site", "the-town-company-focus", "town-firm", "town-firm-apposition", "its-operations-in") and draft.object in COUNTRIES) or (draft.rule == "site-of-nobody" and not _A_SITE.search(draft.subject)):
         return True
-    if draft.rule == "its-town-site-in" and (draft.object in US_STATES or draft.object in COUNTRIES):
+    if draft.rule == "its-town-site-in" and (draft.object in US_STATES or draft.object in COUNTRIES or (draft.object or "").endswith(" County")):
         return True  # "its Ohio plant in Dayton"
     if draft.rule in ("projects-in", "infrastructure-in") and draft.object in COUNTRIES:
         return True

@@ -68,7 +68,7 @@ _THE_COMPANY = re.compile(rf"\b{_COMPANY}$", re.IGNORECASE)
 _ANAPHOR = re.compile(
     rf"^[^\w{NAME}{PLACE}{PERSON}]{{0,4}}(?:{_LEAD}(?:which [^,;]{{0,60}}, )?){{0,2}}(?:the |\ue004 )?"
     rf"(?:(?!(?:an?|another|one|some|other|no|every|each|that|which|rival|any)\b)(?:[a-z-]+ ){{0,4}}(?:{COMPANY_NOUNS}) {_VERB} |the market (?:size )?(?:is|was|will|has)\b|(?:it|its|they|their|he|she|we|our|this|that|these|those|such|both companies|the (?:two )?companies)\b|{_COMPANY}(?:'s)?\b|"
-    rf"the (?:[\w\ue000\ue001\ue003-]+ ){{0,3}}?(?:{EVENT_NOUNS})\b|the [a-z\ue005]+-based|"
+    rf"the (?:[\w\ue000\ue001\ue003-]+ ){{0,3}}?(?:{EVENT_NOUNS})\b|the [a-z\ue005]+-based|the [\ue000\ue005]-(?:backed|owned|listed|funded|led|headquartered) [a-z]|"
     r"(?:[\w-]+ ){0,2}?(?:revenues?|sales|net|profits?|income|earnings|loss(?:es)?|production|output|throughput|ebitda|margins?|capex|headcount|orders|backlog|deliveries|shipments|"
     r"cash|bookings|proceeds|turnover|turnover|capital expenditures?|expenses|subscribers|customers|users|memberships?|premiums?|deposits|loans|volumes?|traffic|passengers|passenger numbers|investment income|fees|inventor(?:y|ies)|assets)\b|"
     r"(?:operating|quarterly|annual|full-year|total|adjusted|gross|free|comparable|same-store|founded|established|headquartered|based|"

@@ -100,7 +100,7 @@ LOWERCASE = ("bp", "adidas", "thyssenkrupp", "eToro", "lululemon", "easyJet", "i
 NOT_NAMES = frozenset(
     words(
 """
-BESS PCB PCBs EPC EPCI EPCM HALEU DDR4 DDR5 LPDDR4 LPDDR5 NEV NEVs BEV BEVs PHEV PHEVs Group Project Projects Estimated Prior SME SMEs SMB SMBs B2B B2C D2C P2P BNPL VC VCs VR AR XR NFT NFTs DeFi HR DRAM NAND HBM SRAM CHIPS Locally Happened Matters Rs CAPEX Capex OPEX PPA PPAs SMR SMRs MD NPA NPAs NII GNPA YoY QoQ CAGR FY City Street Disclosure Proceeds Typically Similarly Collectively
+BESS OLED OLEDs AMOLED MicroLED LCD LCDs LED LEDs EUV PCB PCBs EPC EPCI EPCM HALEU DDR4 DDR5 LPDDR4 LPDDR5 NEV NEVs BEV BEVs PHEV PHEVs Group Project Projects Estimated Prior SME SMEs SMB SMBs B2B B2C D2C P2P BNPL VC VCs VR AR XR NFT NFTs DeFi HR DRAM NAND HBM SRAM CHIPS Locally Happened Matters Rs CAPEX Capex OPEX PPA PPAs SMR SMRs MD NPA NPAs NII GNPA YoY QoQ CAGR FY City Street Disclosure Proceeds Typically Similarly Collectively
 Established Headquartered Incorporated Memorandum Understanding Letter Intent Agreement MoU MoUs LoI Facility Facilities Create Creates Creating MOU LOI JV
 Deliveries Orders Construction Operations Details Prices Costs Chipmakers Activist
 Automakers Carmakers Lawmaker Bitcoin Crypto
@@ -218,5 +218,5 @@ EVENT_NOUNS = (
     "deals?|rounds?|raise|financing|funding|investments?|transaction|acquisition|takeover|agreement|contract|merger|total|purchase|order|"
     "project|facility|plant|factory|site|campus|smelter|refinery|mine|mill|warehouse|gigafactory|data cent(?:er|re)s?|complex|terminal|line|building|offer|bid|move|expansion|decision|plan|program|programme|partnership|collaboration|sale|"
     "layoffs|cuts|job cuts|results|award|grant|loan|proceeds|announcement|increase|decline|figures?|capital|facilities|initiative|"
-    "offering|stake|commitment|development|reduction|restructuring|pact|tie-up|alliance|groundbreaking|ground-breaking|inauguration|ceremony|construction|rollout|filing|listing|ipo"
+    "offering|stake|commitment|development|reduction|restructuring|pact|tie-up|alliance|groundbreaking|ground-breaking|inauguration|ceremony|construction|rollout|filing|listing|ipo|concentrator|pipeline|upgrade|scheme|extension|reactor|fab"
 )

@@ -6,7 +6,7 @@ Order matters: the first row that claims a pair of ends wins.
 from __future__ import annotations
 
 from dealgraph.loaders.extract.en.lexicon import COMPANY_NOUNS
-from dealgraph.loaders.extract.en.rules.phrases import ABOUT, INVEST, KIND
+from dealgraph.loaders.extract.en.rules.phrases import ABOUT, ACQ, INVEST, KIND, SITE
 from dealgraph.loaders.extract.model import LIKELY, REVIEW
 from dealgraph.loaders.extract.rules import Rule
 
@@ -169,6 +169,42 @@ INVESTMENTS: tuple[Rule, ...] = (
         "owned-by-investors", "investment",
         rf"<o>,? (?:which is |is |was )?(?:owned|controlled|held) by (?:[a-z\-]+ ){{0,3}}(?:investors|shareholders|funds|firms) (?:including|such as|like) {KIND}<w>(?!'s)", status="completed", near=False, background=True, each=True, swap=True, scope="bare",
         yes=("Beta Life, which is owned by various investors including investment firm Acme Fund, grew. => Acme Fund | Beta Life | -",),
+    ),
+    Rule(
+        "fronted-backed-with", "investment",
+        rf"^\W{{0,3}}(?:Backed|Supported|Funded|Bankrolled|Boosted|Fuelled|Fueled|Armed|Buoyed) (?:by|with) (?:an? |the |its )?{ABOUT}<M>(?: (?:in|of))?(?: (?:[a-z\-]+ ){{0,3}}(?:investment|funding|injection|commitment|capital|cheque|check|backing))? from {KIND}<s>[^;\ue000]{{0,60}}, (?:the )?(?:(?:\ue005-based )?(?:[a-z\-]+ ){{0,4}}(?:{COMPANY_NOUNS}) )?<o>(?!'s)", status="completed", near=False, priced=True, scope="bare",
+        yes=("Backed by a $50m investment from Gamma Fund, Acme Data is preparing to grow. => Gamma Fund | Acme Data | 50000000 USD", "Backed by $50 million from Gamma Fund, Acme Data is growing. => Gamma Fund | Acme Data | 50000000 USD"),
+        no=("Backed by $50 million of sales, Acme Data is growing.",),
+    ),
+    Rule(
+        "the-backed-hyphen", "investment", rf"\b[Tt]he <s>-(?:backed|funded|supported|invested) (?:[a-z\-]+ ){{0,5}}?(?:{COMPANY_NOUNS})\b(?! (?:called |named )?\ue000)", status="completed", near=False, background=True, swap=True, scope="bare", confidence=LIKELY,
+        yes=("Beta Centres is growing. The Gamma Fund-backed infrastructure company has agreed to buy land. => Gamma Fund | Beta Centres | -",),
+    ),
+    Rule(
+        "site-of-size", "investment",
+        rf"<s>,? (?:also |now |has |have )?(?:(?:unveil(?:s|ed)|announce[sd]|revealed) plans|plans?|is planning|are planning|intends?|aims?|is set|will|proposes|proposed|wants|hopes|is looking|is preparing|seeks) (?:to )?(?:build|develop|construct|set up|establish|erect) (?:an? |its |another |up to |about )*(?P<a>\ue003),? (?:[\w\-]+ ){{0,4}}?(?:{SITE}|project)\b(?![^;.]*[\ue001\ue003])", near=False, confidence=REVIEW,
+        yes=("Acme Centres plans to build a 100MW facility south of Ohio. => Acme Centres | - | 100000000 watt",),
+        no=("Acme Steel plans to build a 3 million tonne mill."),
+    ),
+    Rule(
+        "site-costs", "investment", rf"\b(?:the|this|its|their) (?:[\w\-]+ |<x> ){{0,4}}?(?:{SITE}|project|expansion|concentrator|development|upgrade|scheme|programme|program|pipeline|extension|overhaul)\b[^;.,\ue000\ue001]{{0,40}}? (?:will|would|is (?:expected|estimated|projected|set|forecast|slated) to|are expected to|was (?:expected|estimated) to|could|to) cost {ABOUT}(?:an estimated )?<M>(?! (?:a|per|each) )", near=False, priced=True, confidence=LIKELY,
+        yes=("Acme Mines approved a mill. The new concentrator is expected to cost $4 billion. => Acme Mines | - | 4000000000 USD",), no=("Acme Mines runs a mill. The new phone is expected to cost $400.",),
+    ),
+    Rule(
+        "investment-of-whom", "investment", rf"\b(?:an?|the|its|this) {ABOUT}<M>(?:,)? (?:[a-z\-]+ ){{0,3}}?(?:investment|commitment|outlay|capital injection) (?:by|from) {KIND}<s>(?! (?:in|into)\b)(?!'s|-)", near=False, priced=True, confidence=LIKELY,
+        yes=("The project, a $2 billion investment by Acme Power, will create jobs. => Acme Power | - | 2000000000 USD",), no=("The project, a $2 billion investment by investors, will create jobs.",),
+    ),
+    Rule(
+        "debt-into-equity", "investment", rf"<s>,? (?:<.>)?\bconver(?:t|ts|ted|ting|sion of) (?:about |some |\ue001 of )?(?:[a-z\-]+ ){{0,2}}<o>'s? (?:[a-z\-]+ ){{0,4}}(?:debt|dues|loans?|bonds|spectrum dues|notes)[^;.\ue000]{{0,20}} (?:in)?to (?:equity|shares|stock|a stake)\b", near=False,
+        yes=("The Indian government will convert Acme Mobile's debt into equity. => Indian government | Acme Mobile | -",),
+    ),
+    Rule(
+        "shares-worth", "investment", rf"<s>,? (?:<.>)?\b(?:{ACQ}|subscrib(?:es|ed) (?:to|for)) (?:[a-z\-]+ ){{0,2}}?<o>(?:'s?)? (?:[a-z]+ )?(?:shares|stock|equity) (?:worth|valued at|for) {ABOUT}<M>", near=False, priced=True, confidence=LIKELY,
+        yes=("Acme Fund bought Beta Chips shares worth $3 million. => Acme Fund | Beta Chips | 3000000 USD",),
+    ),
+    Rule(
+        "invested-in-each", "investment", rf"<s>,? (?:<.>)?\b(?:has |have )?(?:invested|invests) in (?:companies (?:such as|like|including) |startups (?:such as|like|including) |the likes of |firms (?:such as|like|including) )?(?=[^;.]{{1,80}}\ue000,? (?:and|as well as) )<w>(?!'s)", near=False, each=True, status="completed", confidence=LIKELY,
+        yes=("Acme Fund has invested in Beta Chips, Gamma Labs and Delta Foods. => Acme Fund | Delta Foods | -",), no=("Acme Fund has invested in plants and people.",),
     ),
     Rule(
         "fronted-backed-by", "investment",

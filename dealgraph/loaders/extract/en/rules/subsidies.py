@@ -44,7 +44,15 @@ SUBSIDIES: tuple[Rule, ...] = (
         no=("Beta Robotics has secured up to $3 million in funding from Gamma Capital to build a plant.",),
     ),
     Rule(
-        "given-of-public", "investment", rf"<o>,? (?:<.>)?\b(?:been|was|were|is|are|be|being) (?:given|granted|offered|promised|lent|awarded|handed|allocated|pledged) (?:an? )?{ABOUT}<M> (?:(?:in|of) )?(?:[a-z\-]+ ){{0,4}}by {KIND}<s>",
+        "grant-in-its-name", "investment", rf"<o>,? (?:<.>)?\b(?:received?|receives|receiving|w[io]ns?|won|secure[sd]?|awarded|get(?:s)?|got|landed|lands) {ABOUT}<M> (?:in|of) (?:[a-z\-]+ ){{0,2}}<s>'?s? (?:[a-z\-]+ ){{0,2}}(?:funding|grants?|support|money|backing|subsidies|aid)\b",
+        metric="subsidy", yes=("Acme Bio received up to $9 million in BARDA funding to advance its drug. => BARDA | Acme Bio | 9000000 USD",), no=("Acme Bio received $9 million in Gamma Capital funding.",),
+    ),
+    Rule(
+        "grant-via-public", "investment", rf"<o>,? (?:<.>)?\b(?:supported|backed|funded|financed|helped) (?:by|with|through) (?:an? )?(?:[a-z\-]+ )?grants? (?:of|worth|totalling|totaling) {ABOUT}<M> (?:from|via|under|through|by) (?:the )?<s>",
+        metric="subsidy", yes=("Acme Blue has been supported by a grant of €48 million via the EU. => EU | Acme Blue | 48000000 EUR",),
+    ),
+    Rule(
+        "given-of-public", "investment", rf"<o>,? (?:<.>)?\b(?:been|was|were|is|are|be|being) (?:given|granted|offered|promised|lent|awarded|handed|allocated|pledged) (?:an? )?{ABOUT}<M> (?:(?:(?:in|of) )?(?:[a-z\-]+ ){{0,4}})?by {KIND}<s>",
         metric="subsidy", status="announced", yes=("Beta Robotics has been given $300 million by the Energy Ministry to build a plant. => Energy Ministry | Beta Robotics | 300000000 USD",),
     ),
 )  # fmt: skip
