@@ -29,7 +29,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "ebit", "M", r"EBIT(?!DA)|息税前利润"),
     ("observation", "net_income", "M", r"归母净利润?|净利润?|(?:税后)?纯益|纯利|净赚|(?<=\ue004)赚|预盈|盈利|利润总额|利润(?!率)|净收益|溢利|扣非"),
     ("supply_contract", None, "M", r"(?<!新签)合同总?(?:销售|采购)额|协议总?(?:销售|采购)额"),
-    ("observation", "revenue", "M", r"营业总?收入|营收|总收入|(?<!投资)收益(?!率)|收入|销售额|营业额|销售收入|销售总额|零售(?:总)?额|ARR"),
+    ("observation", "revenue", "M", r"营业总?收入|营收|总收入|(?<!投资)收益(?!率)|收入(?!囊中|麾下|旗下)|销售额|营业额|销售收入|销售总额|零售(?:总)?额|ARR"),
     ("observation", "net_assets", "M", r"(?<!占)净资产(?!收益率)"),
     ("observation", "portfolio_value", "M", r"组合(?:净值|价值|总值|规模)"),
     ("observation", "taxes", "M", r"税费|纳税|税收|缴税"),

@@ -37,7 +37,7 @@ FOUNDINGS: tuple[Rule, ...] = (
     Rule("zh-founded-in", "founding", rf"<s>(?:公司)?{G}{{0,8}}?(?:成立|创立|创办|创建|始创|始建|创始|设立)(?:于)?{_T}", near=False, background=True,
          yes=("阿尔法科技成立于2015年。 => 阿尔法科技 | - | -",)),
     Rule("zh-founded-plain", "founding", rf"(?:^|(?<=[，。；]))(?:公司|该公司|这家|该)?(?:成立|创立|创办)(?:于)?{_T}", near=False, background=True, confidence=LIKELY),
-    Rule("zh-is-of-year", "founding", rf"<s>(?:则)?(?:是|为|系)(?:一家|一个|由)?(?:(?:于)?{_T}(?:在\ue005)?(?:正式)?(?:成立|创立|创办|创建)的|(?:成立|创立|创办|创建|诞生)于?{_T})", near=False, background=True,
+    Rule("zh-is-of-year", "founding", rf"<s>(?:则|，)?(?:(?:是|为|系)(?:一家|一个|由)?|一家)(?:(?:于)?{_T}(?:在\ue005)?(?:正式)?(?:成立|创立|创办|创建)的|(?:成立|创立|创办|创建|诞生)于?{_T})", near=False, background=True,
          yes=("阿尔法线程是一家2020年10月成立的芯片厂商。 => 阿尔法线程 | - | -",), no=("阿尔法线程是一家2020年10月上市的芯片厂商。",)),
     Rule("zh-was-born", "founding", r"<s>(?:\ue004|由此|就此|正式|便|随之|也|于是|，)*(?:诞生|应运而生)(?!于[^，。；]{0,6}(?:概念|想法))", near=False, background=True, status="completed", confidence=LIKELY,
          yes=("2017年，伽马集团分拆业务，阿尔法电器由此诞生。 => 阿尔法电器 | - | -",), no=("2017年，阿尔法电器的新品由此亮相。",)),

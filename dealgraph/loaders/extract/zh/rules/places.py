@@ -26,7 +26,7 @@ PLACES: tuple[Rule, ...] = (
         yes=("阿尔法科技是一家位于上海的机器人公司。 => 阿尔法科技 | 上海 | -",), no=("阿尔法科技是一家关注上海的机器人公司。",),
     ),
     Rule(
-        "zh-based-firm", "location", r"(?:^|(?<=[，。；]))位于<o>的[^，。；\ue000]{0,16}(?:公司|企业|厂商|平台|初创|机构)<s>", near=False, background=True, status="completed", confidence=LIKELY,
+        "zh-based-firm", "location", r"(?:^|(?<=[，。；]))(?:位于|来自|扎根|立足)<o>的[^，。；\ue000]{0,16}(?:公司|企业|厂商|平台|初创|机构)<s>", near=False, background=True, status="completed", confidence=LIKELY,
         yes=("位于上海的机器人公司阿尔法科技发布新品。 => 阿尔法科技 | 上海 | -",), no=("位于上海的阿尔法科技园区开放。",),
     ),
     Rule("zh-hq", "location", rf"<s>(?:公司)?{G}{{0,10}}总部(?:位于|设在|在|设于|坐落于|落户)<o>", near=False, background=True, status="completed",
@@ -48,7 +48,7 @@ PLACES: tuple[Rule, ...] = (
          yes=("阿尔法科技位于苏州的生产基地投产。 => 阿尔法科技 | 苏州 | -",), no=("阿尔法科技位于苏州的客户投产。",)),
     Rule("zh-builds-named", "location", rf"在<o>(?:投资建设|投建|建设|新建|兴建|投资新建|开工建设)<N>{G}{{0,16}}(?:项目|基地|工厂|生产线|产业园|中心)", near=False, confidence=LIKELY,
          yes=("阿尔法科技拟在江苏省溧阳市投资建设贝塔电池生产线扩建项目。 => 阿尔法科技 | 江苏省溧阳市 | -",), no=("阿尔法科技拟在江苏省溧阳市推广贝塔电池。",)),
-    Rule("zh-site", "location", rf"(?<!不)(?<!租赁)(?<!租用)(?:在|于|位于|落户)(?:\ue005)?(?!\ue005[、和与及]\ue005)<o>(?!之外|以外|除外)，?{G}{{0,16}}?(?:的)?(?:建设|设立|建立|兴建|新建|建造|投建|建|开设|扩建|打造)?(?:全\ue005|\ue005)?{G}{{0,12}}?{_SITE}", near=False, confidence=LIKELY,
+    Rule("zh-site", "location", rf"(?<!不)(?<!租赁)(?<!租用)(?:在|于|位于|落户|赴)(?:\ue005)?(?!\ue005[、和与及]\ue005)<o>(?!之外|以外|除外)，?{G}{{0,16}}?(?:的)?(?:建设|设立|建立|兴建|新建|建造|投建|建|开设|扩建|打造)?(?:全\ue005|\ue005)?{G}{{0,12}}?{_SITE}", near=False, confidence=LIKELY,
          yes=("阿尔法科技将在深圳建设新工厂。 => 阿尔法科技 | 深圳 | -",)),
     Rule("zh-moves-to", "location", rf"(?:转入|转至|转移至|转移到|迁至|迁往|迁入|搬至|搬到|搬迁至)(?:了)?<zw>(?:等地)?(?:的)?{G}{{0,6}}(?:基地|工厂|厂区|园区|生产线|厂)", near=False, each=True, confidence=LIKELY, status="completed",
          yes=("阿尔法工业将停产，相关业务已转入日本、泰国和东莞基地。 => 阿尔法工业 | 泰国 | -",), no=("阿尔法工业将停产，相关业务已转入新公司。",)),
