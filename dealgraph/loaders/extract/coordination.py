@@ -26,8 +26,8 @@ _EACH_ZH = re.compile(rf"(?P<n>{NAME}(?:(?:、|和|与|及){NAME}){{1,12}})(?:�
 
 # "Acme and Beta will each invest $300 million".
 _EACH_EN = re.compile(
-    rf"(?P<n>{NAME}(?:(?:, and |, | and ){NAME}){{1,8}}) (?:[a-z]+ ){{0,3}}each (?:[a-z]+ ){{0,3}}(?:own|owns|hold|holds|have|invest|invests|invested|contribute|contributed|spend|spent|put|commit|committed|pledged|raised|take|took)(?: up| in)? "
-    rf"(?:an? |the )?(?:about |around |up to |nearly |some |another |roughly )?(?P<a>[{MONEY}{PERCENT}])", re.IGNORECASE)
+    rf"(?P<n>{NAME}(?:(?:, and |, | and ){NAME}){{1,8}}) (?:[a-z]+ ){{0,3}}(?:each|both) (?:[a-z]+ ){{0,3}}(?:saw|see|reported|posted|delivered|sold|shipped|recorded|produced|employ|own|owns|hold|holds|have|invest|invests|invested|contribute|contributed|spend|spent|put|commit|committed|pledged|raised|take|took)(?: up| in)? (?:[a-z]+ ){{0,5}}?"
+    rf"(?:an? |the )?(?:about |around |up to |nearly |some |another |roughly )?(?P<a>{_MARK})", re.IGNORECASE)
 
 
 _ALL_ZH = re.compile(rf"(?P<n>{NAME}(?:(?:、|和|与|及){NAME}){{1,12}})(?:等)?(?:[^，。；、{NAME}]{{0,14}})均(?:同比|环比)?(?:增长|下降|达到?|超过?|为|在|逾|突破|不足|约)*(?P<a>[{MONEY}\ue002\ue003])")

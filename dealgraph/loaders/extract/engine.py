@@ -33,7 +33,7 @@ def leftovers(s: Sentence, claimed: set[int], drafts: list[Draft], lang: str) ->
         if lang == "en" and id(amount) not in claimed and (part := turns.in_turn(s, at, amount, drafts + out)) is not None:
             claimed.add(id(amount))
             out.append(part)
-        if lang == "en" and id(amount) not in claimed and (part := stakes_en.also(s, at, amount, drafts + out)) is not None:
+        if lang == "en" and id(amount) not in claimed and (part := stakes_en.in_the_venture(s, at, amount, drafts + out) or stakes_en.also(s, at, amount, drafts + out)) is not None:
             claimed.add(id(amount))
             out.append(part)
         if id(amount) in claimed or role is None or role.kind == "skip" or (lang == "en" and _UNPAIRED.match(s.bare.text, at)):
@@ -129,7 +129,9 @@ def _not_its_own(view: View, s: Sentence, who: Name, role: Role) -> bool:
 
 
 def _uncountable(kind: str, metric: str | None, amount: Amount, ahead: bool) -> bool:
-    """Sites that are to come, and "millions of subscribers", which count nobody's."""
+    """Sites that are to come, what a shopper saves, and "millions of subscribers", which count nobody's."""
+    if metric == "cost_savings" and (amount.max or amount.min or 0) < frames.PETTY:
+        return True
     to_come = ahead and (metric in ("units", "sites") or amount.noun in roles_en.SITE_NOUNS)
     return to_come or (kind in ("observation", "forecast") and amount.unit == "count" and _VAGUE.match(amount.text) is not None)
 

@@ -50,11 +50,42 @@ LEVEL_TOLD = re.compile(r"\b(?:declin|fall|fell|drop|shr[aiu]nk|grow|grew|ris|ro
 UNITS = ("units", "vehicles", "cars", "systems", "phones", "smartphones", "devices", "trucks", "homes", "sales", "exports", "imports", "visitors", "arrivals", "volumes", "installations")
 # "fell by 11 million units to 140 million": the level alone is told.
 _BY_HOW_MUCH = re.compile(r"\b(?:declin|fall|fell|drop|shr[aiu]nk|grow|grew|ris|rose|climb|jump|contract|expand|increas|decreas)\w* by (?:about |around |nearly |over |some |more than )?$", _I)
-_TO_WHAT = re.compile("(?: [a-z]+){0,2} to (?:about |around |nearly |over |just |a record |more than )?\ue003")
+_TO_WHAT = re.compile("(?: [a-z\ue004]+){0,6} to (?:about |around |nearly |over |just |a record |more than )?\ue003")
 
 
-def told(left: str, right: str, measure: str) -> tuple[str, str | None] | None:
+# "plans to build a 300 MW solar farm": what is committed where no money is told.
+_WORKS = r"(?:data[ -]?cent(?:er|re)s?|campus(?:es)?|facilit(?:y|ies)|plants?|farms?|parks?|projects?|sites?|stations?|developments?|installations?|arrays?|clusters?|hubs?|complex|reactors?|systems?|portfolio|assets)"
+_BUILDS = re.compile(
+    r"\b(?:build(?:s|ing)?|built|construct(?:s|ed|ing|ion of)?|develop(?:s|ed|ing|ment of)?|co-develop(?:s|ed|ing)?|erect(?:s|ed|ing)?|set(?:s|ting)? up|establish(?:es|ed|ing)?|plan(?:s|ned|ning)?(?: for| on)?|propos(?:es|ed|ing)|complet(?:es|ed|ing)|commission(?:s|ed|ing)?|broke ground on|breaks? ground on|inaugurat(?:es|ed|ing))"
+    r"(?: (?:an?|its|the|another|new|massive|huge|giant|large|first|second|third|planned|proposed|up to|about|around|nearly|more than|over|some|roughly))* $", _I)
+_OF_WORKS = re.compile(rf"-? (?!of\b)(?:[\w&/-]+ |{NAME} ){{0,5}}?{_WORKS}\b", _I)
+_BUILT_WITH = re.compile(rf"\b(?:build|building|develop|developing|construct|constructing)\b[^;\ue001]{{0,60}}\b{_WORKS}\b[^;\ue001]{{0,40}} with (?:an? )?(?:total |combined |planned |initial |initially )*(?:capacity of )?(?:up to |about |more than |around )?$", _I)
+_UNDER_CONTRACT = re.compile(r"\b(?:contracts?|contracted|orders?|agreements?|deals?|ppas?|award(?:s|ed)?|won|wins|winning|bagged|tenders?|leas(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|offtake|select(?:ed|s)|loan|financing)\b", _I)
+# "operates 2.7 GW of wind farms", "wants to install 500 GW of renewables".
+_RUNS = re.compile(
+    r"\b(?:operat(?:es|ed|ing)|owns?|runs?|running|manages?|has|have|had|boasts?|install(?:s|ed|ing)?|connect(?:s|ed|ing)?|add(?:s|ed|ing)?|brought online|deploy(?:s|ed|ing)?|hit(?:ting)?|reach(?:es|ed|ing)?|target(?:s|ed|ing)?|aim(?:s|ed|ing)? for|pitch(?:es|ed|ing) for|total(?:s|led|ing)?|exceed(?:s|ed|ing)?)"
+    r"(?: (?:an?|another|about|around|nearly|more than|over|some|up to|roughly|almost|at least|additional))* $", _I)
+_OF_POWER = re.compile(r" (?:worth )?of (?:[a-z-]+ ){0,4}?(?:capacity|wind|solar|storage|renewables?|power|energy|assets|projects|generation|hydro\w*|nuclear|gas|coal|data|compute|batter(?:y|ies)|electroly[sz]\w+|geothermal|photovoltaics?|pv)\b|(?= (?:by|in) \ue004| \ue004| by | at the end)", _I)
+_PIPELINE = re.compile(r" (?:[a-z-]+ ){0,3}?(?:pipeline|portfolio|fleet)\b|(?: of (?:[a-z-]+ ){0,3}| )(?:projects )?(?:in (?:operation|its pipeline|development)|under (?:construction|development))\b", _I)
+# "its portfolio to 3.1 GW", "a pipeline that stands at 12 GW".
+_LINED_UP = re.compile(r"\b(?:pipeline|portfolio|fleet|(?:renewable|operating|generating|operational|contracted) capacity)\b[^;,\ue001-\ue003]{0,50} (?:to|of|at|totals|totall?ing|exceeds|reached|exceeding) (?:about |around |nearly |more than |over |some |a total of )*$", _I)
+
+
+def _of_power(left: str, right: str) -> tuple[str, str | None] | None:
+    """What so many watts are: of works that are built, or what is run, aimed at or lined up."""
+    if _UNDER_CONTRACT.search(left) or "\ue001" in right[:60]:
+        return None
+    if (_BUILDS.search(left) and _OF_WORKS.match(right)) or _BUILT_WITH.search(left):
+        return ("investment", None)
+    if _PIPELINE.match(right) or _LINED_UP.search(left) or (_RUNS.search(left) and _OF_POWER.match(right)):
+        return ("observation", "capacity")
+    return None
+
+
+def told(left: str, right: str, measure: str, unit: str = "") -> tuple[str, str | None] | None:
     """What the phrase around an amount says it is; `measure` is its class of units."""
+    if unit in ("watt", "watt_hour") and (power := _of_power(left, right)) is not None:
+        return power
     if measure == "Q" and _BOUGHT.search(left) and _CAPACITY.match(right):
         return ("skip", None)  # what is bought is not the buyer's own
     if measure == "Q" and _BY_HOW_MUCH.search(left) and _TO_WHAT.match(right):
@@ -73,6 +104,8 @@ def _of_money(left: str, right: str) -> tuple[str, str | None] | None:
         return ("funding_round", None)
     if _AT_VALUATION_ZH.search(left) or _OWN_MEANS_ZH.search(left):
         return ("acquisition" if _BUYS_ZH.match(right) else "investment", None)
+    if _SAVES.search(left) or (_LESSENS.search(left) and _IN_COSTS.match(right)):
+        return ("observation", "cost_savings")
     if (standing := _by_now(left, right)) is not None:
         return standing
     if _USUAL.search(left) or _MADE_WORTH.search(left):
@@ -86,6 +119,13 @@ def _of_money(left: str, right: str) -> tuple[str, str | None] | None:
     if _IN_VALUE.match(right) and _MOVED.search(left):
         return ("skip", None)  # what a share price did to the value of a company
     return ("observation", "capex") if _ON_CAPEX.match(right) else None
+
+
+# "cut over €2 billion in annual costs", "to save $1 billion", "lower its costs by $400 million".
+_LESS = r"(?:cut(?:s|ting)?|reduc(?:e[sd]?|ing)|slash(?:es|ed|ing)?|trim(?:s|med|ming)?|lower(?:s|ed|ing)?|shav(?:e|ed|ing)|tak(?:e|ing)|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|strip(?:ping|ped)?)"
+_SAVES = re.compile(rf"\b(?:sav(?:e|es|ed|ing)(?: (?:it|them|the [a-z]+|{NAME}))?|savings of|{_LESS} (?:its |their |the |{NAME}'s? )?(?:[a-z-]+ ){{0,3}}(?:costs?|expenses|spending|overheads?|cost base)(?: base)? by)(?: (?:about|around|nearly|roughly|up to|more than|over|some|an?|an additional|additional|another|at least|as much as|an estimated))* $", _I)
+_IN_COSTS = re.compile(r"(?: (?:a year|annually|per year))? (?:in|of|from|off) (?:its |the |their )?(?:[a-z-]+ ){0,3}(?:costs?|expenses|savings|overheads?|synergies)\b|-? (?:cost[- ](?:cutting|savings?|reduction)|savings|efficiency)\b", _I)
+_LESSENS = re.compile(rf"\b(?:{_LESS}|{_LESS[3:-1]}|towards?|generat(?:e[sd]?|ing)|achiev(?:e[sd]?|ing)|deliver(?:s|ed|ing)?|realiz(?:e[sd]?|ing)|realis(?:e[sd]?|ing)|target(?:s|ed|ing)?|yield(?:s|ed|ing)?|expects?|identif(?:y|ied)|launch(?:ed|es)|announc(?:ed|es)|sav(?:e|es|ed|ing)(?: [a-z]+| {NAME})?|find|seek(?:s|ing)?|find(?:ing)?)(?: (?:about|around|nearly|roughly|up to|more than|over|some|an?|its|the|an additional|additional|another|at least|as much as|annual))* $", _I)
 
 
 def _by_now(left: str, right: str) -> tuple[str, str | None] | None:

@@ -242,7 +242,7 @@ def _of_other_things(metric: str | None, amount: Amount, lang: str) -> bool:
 def _beside(left: str, begin: int, right: str, at: int, cls: str, amount: Amount, lang: str) -> Role | None:
     stop = re.search(r"[,;.](?= |$)|[，；。、：]" + f"|{_AMOUNTS}", right)
     tail = right[: stop.start()] if stop else right
-    if (fixed := phrases.told(left, right, cls)) is not None:
+    if (fixed := phrases.told(left, right, cls, amount.unit if lang == "en" else "")) is not None:
         return Role(*fixed, at)
     best: tuple[int, int, Role] | None = None
     cues = _cues(cls, amount, lang, left[-110:] + " " + right[:60])
@@ -314,7 +314,7 @@ def _by_noun(amount: Amount, left: str, at: int, lang: str) -> Role | None:
         return Role("observation", "headcount", at)
     if amount.noun in ("shares", "warrants", "tokens", "parameters", "companies", "banks", "cities", "countries", "startups"):
         return None
-    if (amount.noun in phrases.UNITS and phrases.LEVEL_TOLD.search(left)) or re.search(r"\b(?:(?:has|have|had)(?! been)|operates?|runs?|own(?:s|ed)?|serves?|opened|deployed|installed|manage[sd]|counts|shipped|sold|delivered|operated|built|completed|reached|boasts?|hosts?)\b[^,;]{0,30}$|\bwith (?:about |more than |some |over |nearly )*$", left):
+    if (amount.noun in phrases.UNITS and phrases.LEVEL_TOLD.search(left)) or re.search(r"\b(?:(?:has|have|had)(?! been)|operates?|runs?|own(?:s|ed)?|serves?|opened|deployed|installed|manage[sd]|oversees|maintains|connect(?:s|ed)|counts|shipped|sold|delivered|operated|built|completed|reached|boasts?|hosts?)\b[^,;]{0,30}$|\bwith (?:about |more than |some |over |nearly )*$", left):
         return Role("observation", "units_sold" if amount.noun in ("units", "sales") else amount.noun.replace(" ", "_"), at)
     return None
 
@@ -395,6 +395,6 @@ def future(text: str, start: int, at: int, lang: str) -> bool:
     last = max((i for i, c in enumerate(text[start:at], start) if c in _AMOUNTS[1:-1]), default=None)
     if lang == "en" and last is not None and _TOLD.search(text[last:at]):
         start = last + 1  # a new finite verb: what was expected before it is told now
-    start = max((start + m.end() for m in re.finditer(roles_en.DESPITE, text[start:at], _I)), default=start)
+    start = max((start + m.end() for p in (roles_en.DESPITE, roles_en.WHICH_NOW) for m in re.finditer(p, text[start:at], _I)), default=start)
     tail = re.split(r"[，；。;]|,(?! (?:expected|projected|forecast|estimated|rising|growing)\b) | and (?:is|are|will) | (?:versus|vs\.?|compared|above|below|than|against|beating|topping) ", text[at : at + 25])[0]
     return re.search(rows_of(lang).FUTURE, _MEASURED_BY.sub("", text[start:at]) + tail, _I) is not None

@@ -73,6 +73,48 @@ CASES: dict[str, tuple[str, list[str]]] = {
             "observation | Startups in Africa | - | 3200000000 USD | 2030..2030 | completed | -",
         ],
     ),
+    "costs to be saved": (
+        "Acme Chem plans to shut some plants to save $1 billion. Beta Chem aims to lower its costs by $400 million.",
+        ["forecast | Acme Chem | - | 1000000000 USD | - | planned | -", "forecast | Beta Chem | - | 400000000 USD | - | planned | -"],
+    ),
+    "who is saved it": (
+        "The layoffs will save Acme Chem roughly $1 billion in costs.",
+        ["forecast | Acme Chem | - | 1000000000 USD | - | expected | -"],
+    ),
+    "power that is built, run, lined up and aimed at": (
+        "Acme Solar will build a 300 MW solar farm. Acme Solar operates 2.7 GW of wind farms. Acme Solar's pipeline stands at 12 GW. Britain targets 50 GW of offshore wind by 2040.",
+        [
+            "investment | Acme Solar | - | 300000000 watt | - | announced | -",
+            "observation | Acme Solar | - | 2700000000 watt | - | completed | -",
+            "observation | Acme Solar | - | 12000000000 watt | - | completed | -",
+            "forecast | Britain | - | 50000000000 watt | ..2040 | planned | -",
+        ],
+    ),
+    "things that are run": (
+        "Acme's Gamma Go robotaxi division operates approximately 1,000 vehicles. Beta Soft serves more than 70 operators. Delta Power has more than 30 projects in its pipeline.",
+        [
+            "observation | Gamma Go | - | 1000 count | - | completed | -",
+            "observation | Beta Soft | - | 70 count | - | completed | -",
+            "observation | Delta Power | - | 30 count | - | completed | -",
+        ],
+    ),
+    "what is measured is not counted": ("Acme Water produces 250 million liters of water daily.", []),
+    "a month is no doubt": (
+        "Acme Auto rebounded with 40,856 May deliveries.",
+        ["observation | Acme Auto | - | 40856 count | - | completed | -"],
+    ),
+    "both have it": (
+        "Acme Auto and Beta both saw monthly deliveries of over 10,000 units.",
+        ["observation | Acme Auto | - | 10000 count | - | completed | -", "observation | Beta | - | 10000 count | - | completed | -"],
+    ),
+    "shares of a venture that is named": (
+        "Acme will hold a 51% stake in the venture, named Gamma Towers, with Beta controlling the remaining 49%.",
+        ["observation | Acme | Gamma Towers | 51 percent | - | announced | -", "observation | Beta | Gamma Towers | 49 percent | - | completed | -"],
+    ),
+    "told in the present": (
+        "Acme profits more than double on fare hikes",
+        ["observation | Acme | - | 2 multiple | - | completed | -"],
+    ),
 }
 
 

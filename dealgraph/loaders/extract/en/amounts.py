@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dealgraph.loaders.extract.en.counted import COUNT, uncued
 from dealgraph.loaders.extract.en.currencies import whose_crown, whose_peso, whose_yen
 from dealgraph.loaders.extract.en.folds import find_folds, find_parts
 from dealgraph.loaders.extract.model import Amount
@@ -56,37 +57,9 @@ _WATTS = re.compile(r"\s(?:giga|mega|tera|kilo)watts?\b", re.IGNORECASE)
 _MASS_POUNDS = re.compile(
     r"\s?(?:pounds|lbs?)\b(?=\s(?:of\s[a-zA-Z]|[A-Z]\d?[A-Z]\d|per\s|a\syear|annually))|\s?lbs?\b"
 )
-_COUNT = re.compile(
-    rf"(?:\+|-plus|-odd)?\s(?!(?:TEU|DWT|GT|CEU|cbm|square|cubic)\s(?:[\w-]+\s){{1,5}}?(?:ships|vessels|carriers|tankers))((?:(?!and\b|or\b|of\b|in\b|the\b|to\b|by\b)[A-Za-z][\w'-]*\s(?:\d{{3}}\s)?){{0,3}}?)({COUNT_NOUNS})\b(?!['’])", re.I
-)
-# "26 million iPhones": with a magnitude, a plural says what is counted; measures of time and space are no counts.
-_PLURAL = re.compile(
-    r"\s((?:[a-z-]+\s){0,2}?(?!(?:years|months|weeks|days|hours|minutes|seconds|miles|feet|meters|metres|acres|hectares|times|points|bushels|"
-    r"gallons|liters|litres|kilometers|kilometres|cents|pence|sales|earnings|expenses|is|was|has|as|this|its|us|less|plus|versus|vs)\b)[A-Za-z][\w-]{2,24}s)\b(?!['’])"
-)
-_SELLING = re.compile(
-    r"\b(?:sold|sells?|shipped|ships|deployed|installed|commissioned|delivered|delivers|produced|produces|built|made|manufactured|assembled|registered|(?:deliver(?:y|ies)|sales|"
-    r"shipments|production|output) of)\s(?:(?:about|around|nearly|over|more than|almost|some|a record|just|approximately|roughly|close to|at least|up to|a total of)\s)?$",
-    re.IGNORECASE,
-)
-_STAFF = re.compile(
-    r"\b(?:(?:workforce|headcount|staff|payroll|employees?'? count)\s(?:of|to|at|by|was|is|stood at|totaled|totalled|numbered|numbering|(?:dropped|fell|rose|grew|shrank|declined|increased|slipped|climbed|swelled)\s(?:[a-z]+ly\s)?(?:to|by))|employ(?:s|ed|ing)?)\s"
-    r"(?:(?:about|around|nearly|over|more than|almost|some|roughly|approximately|just)\s)?$",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(r"\b(shipments|deliveries|subscribers|users|customers|members|passengers|units|downloads|registrations|employees|visitors|arrivals|installations|(?:car|vehicle|EV|truck|smartphone|phone|PC|tablet|unit|iPhone|handset|tractor|scooter) sales)\b(?:[^.;$€£¥]|\.\d){0,60}$", re.IGNORECASE)
-_TALLY = re.compile(
-    r"\b(shipments|deliveries|subscribers|users|customers|members|passengers|registrations|production|output)\s(?:amounted to|totaled|totalled|were|was|reached|came (?:in )?(?:at|to)|"
-    r"(?:rose|fell|jumped|grew|climbed|dropped|slipped|increased|decreased) to|stood at|hit)\s(?:(?:about|around|nearly|over|more than|almost|some|a record|just)\s)?$", re.IGNORECASE,
-)
-_MOVED = re.compile(
-    r"\b(shipments|deliveries|orders|subscribers|users|customers|members|passengers|registrations|bookings|units|employees|headcount|workforce|stores|sales|exports|imports|visitors|installations|output|production|arrivals|volumes?)\b[^.;$€£¥]{0,40}?\s(?:by\s)?\d{1,4}(?:\.\d{1,2})?(?:%|\spercent|\sper\scent)\s(?:to|from)\s(?:[\d,]{3,12}\sfrom\s)?$", re.IGNORECASE,
-)
 _BY_WEIGHT = re.compile(
     r"\b(?:uranium|copper|lithium|nickel|cobalt|zinc|production|output|mined|concentrate)\b[^.;]{0,60}$", re.IGNORECASE
 )
-# "its 22,000-strong workforce", "a 100-person staff"
-_STRONG = re.compile(r"-(?:strong|person|member|employee|people)(?=\s(?:[a-z]+\s)?(?:workforce|staff|team|headcount|payroll|company|startup|firm)\b)", re.IGNORECASE)
 _COUNT_OF = re.compile(rf"\s(?:of\s(?:its|the|their|our)\s(?:[a-z-]+\s){{0,2}})({COUNT_NOUNS})\b", re.IGNORECASE)
 _PER_SHARE = re.compile(
     r"(?:[ ,]+(?:in cash|in stock))?\s?(?:/\s?|per[ -]|(?:a|an|each|apiece)\s?)(?:common |ordinary |class a |payable |diluted |basic )?"
@@ -152,7 +125,7 @@ def find(text: str, taken: Sequence[tuple[int, int]]) -> list[Amount]:
         reading = _read(text, token.start(), token.end())
         if reading is not None:
             readings.append(reading)
-            counted = _COUNT.match(text, reading.end) if reading.unit == "count" else None
+            counted = COUNT.match(text, reading.end) if reading.unit == "count" else None
             reach = counted.end() if counted else reading.end  # the 737 of "100 Boeing 737 aircraft" counts nothing
     return _join(text, sorted([*readings, *_grown(text)], key=lambda r: r.start))
 
@@ -205,7 +178,7 @@ def _read(text: str, start: int, end: int) -> Reading | None:
 
 def _magnitude_ok(mag: str, currency: str, text: str, after: int) -> bool:
     """Single letters scale money only ("$5M", "$3b"), or thousands of anything ("25k users")."""
-    counted = mag == "m" and _COUNT.match(text, after) is not None  # "5m customers"
+    counted = mag == "m" and COUNT.match(text, after) is not None  # "5m customers"
     return (len(mag) > 1 and mag.casefold() not in ("mm",)) or bool(currency) or counted or mag in ("k", "K", "M", "B")
 
 
@@ -240,11 +213,11 @@ def _unit(
     if physical and _is_physical(physical.group(1)):
         name, factor = _physical(physical.group(1).casefold(), magnitude, word)
         return name, physical.end(), "", factor
-    if counted := _COUNT.match(text, at):
+    if counted := COUNT.match(text, at):
         return "count", at, counted.group(2).casefold(), one
     if of := _COUNT_OF.match(text, at):
         return "count", at, of.group(1).casefold(), one
-    return _uncued(text, at, is_digit, magnitude, word)
+    return uncued(text, at, is_digit, magnitude, word)
 
 
 def _physical(form: str, magnitude: Decimal | None, word: str) -> tuple[str, Decimal]:
@@ -258,47 +231,6 @@ def _pounds(text: str, at: int) -> re.Match[str] | None:
     return mass or (
         re.compile(r"\s?pounds\b").match(text, at) if _BY_WEIGHT.search(text, max(0, at - 90), at) else None
     )
-
-
-def _uncued(text: str, at: int, is_digit: bool, magnitude: Decimal | None, word: str) -> tuple[str, int, str, Decimal]:
-    """A number whose noun is not in the table: counted by its magnitude, or by the verb or noun before it."""
-    one = Decimal(1)
-    if strong := _STRONG.match(text, at):
-        return "count", strong.end(), "employees", one
-    begin = text.rfind(word, max(0, at - 60), at) if is_digit else -1
-    plural = _PLURAL.match(text, at)
-    if magnitude and plural and magnitude >= 1000:
-        return "count", at, plural.group(1).split()[-1].casefold(), one
-    if is_digit and begin >= 0 and magnitude and (counted := _COUNTED.search(text, max(0, begin - 80), begin)):
-        return "count", at, counted.group(1).casefold(), one
-    if is_digit and begin >= 0 and len(word) > 2 and (counted := _TALLY.search(text, max(0, begin - 60), begin) or _MOVED.search(text, max(0, begin - 110), begin)):
-        return "count", at, counted.group(1).casefold(), one
-    if is_digit and begin >= 0 and "." not in word:
-        if _STAFF.search(text, max(0, begin - 50), begin):
-            return "count", at, "employees", one
-        if (
-            len(word) > 2
-            and not re.fullmatch(r"(?:19|20)\d\d", word)
-            and _SELLING.search(text, max(0, begin - 50), begin)
-        ):
-            return "count", at, plural.group(1).split()[-1].casefold() if plural else "", one
-    if is_digit and begin >= 0 and (len(word) > 2 or magnitude) and not plural and (noun := _compared_with(text, begin)):
-        return "count", at, noun, one
-    return "", at, "", one
-
-
-# "delivered 1.63 million vehicles, down from 1.79 million": what a count is compared with counts the same.
-_THAN = re.compile(r"\b(?:from|than|versus|vs\.?|against|compared (?:with|to)) (?:just |about |around |nearly |over |some )?$", re.IGNORECASE)
-_NUMBER = re.compile(r"\d(?:[\d,.]*\d)?(?: (?:million|billion|thousand))?")
-
-
-def _compared_with(text: str, at: int) -> str:
-    if not _THAN.search(text, max(0, at - 30), at) or re.match(r"(?:19|20)\d\d\b", text[at : at + 5]):
-        return ""
-    begin = max(text.rfind(". ", max(0, at - 120), at), max(0, at - 120))
-    counted = [m for m in _NUMBER.finditer(text, begin, at) if _COUNT.match(text, m.end())]
-    found = _COUNT.match(text, counted[-1].end()) if counted else None
-    return found.group(2).casefold() if found is not None else ""
 
 
 def _is_physical(form: str) -> bool:

@@ -49,7 +49,7 @@ _DASHED = re.compile(rf"(?<={_ANY}) (?:-|—|--) [^-—;]{{3,160}} (?:-|—|--)(
 # "Acme Investing $45M In Ohio", "Acme laying off 100 employees": the verb of a headline.
 _DOING = r"(?:investing|expanding|relocating|buying|acquiring|laying|cutting|slashing|raising|selling|launching|hiring|eyeing|seeking|shedding|axing|spending|moving)"
 _SUBJECT = re.compile(
-    rf"(?P<list>{_ANY}(?:(?:, and |, | and | & )(?:(?:the |(?-i:[A-Z])[a-z]+ |{PLACE}(?:'s)? )(?:[A-Za-z-]+ ){{0,3}}?(?:{COMPANY_NOUNS}|giant|rival|investor) )?{_ANY}){{0,8}})(?P<poss>'s?)?(?: (?:division|unit|subsidiary|arm|business|affiliate|brand|segment|chain|administration|government))?,? {_ADV}(?:{_VERB}|to (?!(?:the|an?|its)\b)[a-z]+\b|{_DOING}\b)",
+    rf"(?P<list>{_ANY}(?:(?:, and |, | and | & )(?:(?:the |(?-i:[A-Z])[a-z]+ |{PLACE}(?:'s)? )(?:[A-Za-z-]+ ){{0,3}}?(?:{COMPANY_NOUNS}|giant|rival|investor) )?{_ANY}){{0,8}})(?P<poss>'s?)?(?: (?:[a-z-]+ )?(?:division|unit|subsidiary|arm|business|affiliate|brand|segment|chain|administration|government|service|platform))?,? {_ADV}(?:{_VERB}|to (?!(?:the|an?|its)\b)[a-z]+\b|{_DOING}\b)",
     re.IGNORECASE,
 )
 # "a good week, with Acme closing a round": who does what goes with the main clause.

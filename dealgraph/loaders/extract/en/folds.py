@@ -20,8 +20,10 @@ _FORMS = (
     # what is measured does it
     re.compile(rf"\b{_MEASURED}(?: (?!its\b|their\b)[a-z-]+){{0,2}}? (?:has |have |had )?{_HEDGED}(?P<w>{_FOLDED})(?=[,.;]| (?:to|from|in|year|on|over|during|since|last|this|compared|within|between|at|for)\b)", re.IGNORECASE),
     re.compile(rf"\b{_MEASURED}(?: (?!its\b|their\b)[a-zA-Z-]+){{0,6}}? (?:will|could|would|may|might|should|to) {_HEDGED}(?P<w>double|triple|quadruple)\b(?! the\b)", re.IGNORECASE),
+    # it is told of now, in a heading
+    re.compile(rf"\b{_MEASURED} {_HEDGED}(?P<w>double|triple|quadruple)s?(?=,| (?:to|on|in|as|after|amid|from|for|over|thanks)\b)", re.IGNORECASE),
     # somebody does it with what is measured
-    re.compile(rf"\b{_HEDGED}(?P<w>{_FOLD})(?: in)? (?:its|their|the|his|her|our|the company's|[A-Z][\w-]*'s)? ?(?:(?!target|goal|forecast|guidance|estimate|outlook|offer|bid|dividend|price|stake|number of people|tariff)[\w%'’-]+ ){{0,4}}?(?:{_MEASURED}|number of [a-z-]+)\b(?! (?:target|goal|forecast|guidance|estimate|outlook))"),
+    re.compile(rf"\b{_HEDGED}(?P<w>{_FOLD})(?: in)? (?:its|their|the|his|her|our|the company's|[A-Z][\w-]*'s)? ?(?:(?!target|goal|forecast|guidance|estimate|outlook|offer|bid|dividend|price|stake|number of people|tariff)[$€£]?[\w.%'’-]+ ){{0,5}}?(?:{_MEASURED}|number of [a-z-]+)\b(?! (?:target|goal|forecast|guidance|estimate|outlook))"),
     # "$5.25B, more than double its $2.3B mark", "18 GW, more than double the 8 GW signed"
     re.compile(r"(?:,|—|--|-) (?:a figure |an amount |a level )?(?:more than|nearly|almost|roughly|about|over) (?P<w>double|triple|quadruple) (?=(?:its|the|their|that|last|what)\b)"),
 )  # fmt: skip

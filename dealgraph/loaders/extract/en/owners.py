@@ -33,6 +33,7 @@ _BY_NAME = r"<s>(?:'s?|, which has)? \"?(?:[a-zA-Z\-\ue004]+ ){0,5}?(?:revenues?
 _GREW = rf"<s>,? (?:also |has |had |have )?{_MOVED}(?: [a-z]+ly| [a-z]+ [a-z]+ly)?(?: by)? (?:about |around |nearly |over |just |roughly |more than |a |an |almost |another |some )*(?:<x>(?: year[ -](?:on|over)[ -]year| \ue004)? to (?:about |around |nearly |over |just |roughly |more than |almost |some |a record )*)?$"
 _OWNER_EN = (
     _GREW,
+    r"\b(?:sav(?:e|es|ed|ing)|cost(?:s|ing)?) <s> (?:about |around |nearly |roughly |up to |more than |over |some |an? |an additional |as much as )*$",
     r"<s>'s (?:rose|fell|grew|dropped|slipped|climbed|increased|declined|jumped|stood|was|were)(?: [a-z]+)?(?: (?:to|at|by))? $",
     r"\band <s>,? (?:up|down) (?:<x> to )?$",
     r"<s>,? (?:is |was |has been |had been |were |now |currently |last |most recently |being |to be |reportedly )+valued (?:at )?(?:[a-z\-]+ ){0,3}$",

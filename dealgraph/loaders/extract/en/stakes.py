@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dealgraph.loaders.extract.drafts import Draft, Sentence
-from dealgraph.loaders.extract.model import Amount, Name
+from dealgraph.loaders.extract.model import LIKELY, Amount, Name
 from dealgraph.loaders.extract.view import View
 
 # "Beta will retain a 10 percent stake": in what was sold just before.
@@ -43,6 +43,30 @@ def held_by_all(s: Sentence, holders: Sequence[Name]) -> Name | None:
 _ALSO_BY = re.compile(r" (?:(?:is |was )?(?:owned|held|controlled) )?by (?:the )?(?:[a-z-]+ ){0,3}(\ue000)")
 _ALSO_HAS = re.compile(r"(\ue000) (?:(?:also|still|now) )?(?:owns?|owned|holds?|held|has|had|controls?|retains?|with|keeps?) (?:a |an |the )?(?:remaining |other )?(?:about |around |nearly |roughly |over |more than )?$")
 _IN_ANOTHER = re.compile(r"[^;,.]{0,40}? (?:in|of) (?:the )?(?:[a-zA-Z-]+ ){0,4}\ue000")
+
+
+# "Acme owns 51% of the JV while Beta holds the remaining 49%": of the venture told before.
+_HOLDS = re.compile(r"(\ue000),? (?:(?:will|would|to|then|each|also|currently|now|is|are) )*(?:owns?|owned|own|owning|holds?|hold|held|holding|has|have|take|takes|taking|controls?|control|controlling|retains?|retain|retaining|keeps?|keep|keeping) (?:an? |the |about |around |nearly |roughly |over |more than |remaining |other |controlling |majority |minority |equal )*$", re.IGNORECASE)
+_IN_THE_VENTURE = re.compile(r"(?: (?:per cent|stake|interest|share|holding|equity|ownership))*(?: (?:in|of) (?:the|this) (?:new |resulting |combined |proposed |planned )?(?:joint venture|jv|venture|joint company|new company|entity|partnership|newco|business)\b|[,.;]|$| while\b| and\b| with\b)", re.IGNORECASE)
+_CALLED = re.compile(r"\b(?:joint venture|jv|venture|company|entity),? (?:to be |temporarily |tentatively |provisionally )?(?:called|named|dubbed|known as) (\ue000)", re.IGNORECASE)
+
+
+def in_the_venture(s: Sentence, at: int, amount: Amount, known: Sequence[Draft]) -> Draft | None:
+    """A share of the venture that was founded or named before."""
+    text = s.bare.text
+    mine, told = _HOLDS.search(text, max(0, at - 70), at), _IN_THE_VENTURE.match(text, at + 1)
+    if amount.unit != "percent" or mine is None or told is None:
+        return None
+    share = next((d for d in known[::-1] if d.rule == "stake-in-venture" and d.sentence == s.index), None)
+    if not re.search(r"\b(?:venture|jv|company|entity|partnership|newco|business)\b", told.group(), re.IGNORECASE) and share is None:
+        return None
+    named = _CALLED.search(text)
+    venture = s.bare.name(named.start(1)) if named is not None else None
+    founded = next((d.subject for d in known[::-1] if d.kind == "founding"), None)
+    holder, whole = s.bare.name(mine.start(1)), venture.text if venture is not None else founded
+    if holder is None or whole is None or holder.text == whole or holder.kind == "place":
+        return None
+    return Draft("observation", holder.text, whole, s.bare, mine.start(1), max(told.end(), at + 1), "stake-in-venture", LIKELY, "stake", amount, at, sentence=s.index)
 
 
 def also(s: Sentence, at: int, amount: Amount, known: Sequence[Draft]) -> Draft | None:

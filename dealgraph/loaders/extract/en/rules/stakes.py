@@ -14,11 +14,11 @@ STAKES: tuple[Rule, ...] = (
         metric="stake", near=False, yes=("Gamma Capital has built a $4 billion stake in Beta Robotics. => Gamma Capital | Beta Robotics | 4000000000 USD",),
     ),
     Rule(
-        "stake-hold", "observation", r"<s>,? (?:<.>)?\b(?:owns?|owned|holds?|held|has|had|controls?|controlled|retains?|retained) (?:an? (?:[a-z]+ )?(?:stake|interest|holding|shareholding) of )?(?:about |around |nearly |roughly |more than |over |approximately |a |an |the |its |currently )*(?P<a>\ue002)(?: [a-z\-]+){0,3}? (?:in|of) (?:[a-z\-]+ ){0,4}?<o>(?! (?:markets?|industry|sector)\b)",
-        metric="stake", near=False, yes=("Acme Corp owns a 23% stake in Beta Robotics. => Acme Corp | Beta Robotics | 23 percent",),
+        "stake-hold", "observation", r"<s>,? (?:<.>)?\b(?:owns?|owned|holds?|held|has|had|controls?|controlled|retains?|retained) (?:an? (?:[a-z]+ )?(?:stake|interest|holding|shareholding) of )?(?:about |around |nearly |roughly |more than |over |approximately |a |an |the |its |currently )*(?P<a>\ue002)(?: [a-z\-]+){0,3}? (?:in|of) (?:(?!(?:while|and|with|but|whereas|as|by|held)\b)[a-z\-]+ ){0,4}?<o>(?! (?:markets?|industry|sector)\b)",
+        metric="stake", near=False, yes=("Acme Corp owns a 23% stake in Beta Robotics. => Acme Corp | Beta Robotics | 23 percent",), no=("Acme Corp owns 51% of the venture while Beta Robotics waits.",),
     ),
     Rule(
-        "stake-which-holds", "observation", r"<s>,? (?:which|who|that) (?:already |currently |now )?(?:owns?|owned|holds?|held|has|controls?) (?:an? (?:[a-z]+ )?(?:stake|interest|holding|shareholding) of )?(?:about |around |nearly |roughly |more than |over |approximately |a |an |the |its )*(?P<a>\ue002)(?: [a-z\-]+){0,3}? (?:in|of) (?:[a-z\-]+ ){0,4}?<o>",
+        "stake-which-holds", "observation", r"<s>,? (?:which|who|that) (?:already |currently |now )?(?:owns?|owned|holds?|held|has|controls?) (?:an? (?:[a-z]+ )?(?:stake|interest|holding|shareholding) of )?(?:about |around |nearly |roughly |more than |over |approximately |a |an |the |its )*(?P<a>\ue002)(?: [a-z\-]+){0,3}? (?:in|of) (?:(?!(?:while|and|with|but|whereas|as|by|held)\b)[a-z\-]+ ){0,4}?<o>",
         metric="stake", near=False, scope="bare", yes=("Gamma Capital, which holds about 7 percent in Beta Robotics, wants change. => Gamma Capital | Beta Robotics | 7 percent",),
     ),
     Rule(
@@ -52,6 +52,10 @@ STAKES: tuple[Rule, ...] = (
     Rule(
         "stake-changed-to", "observation", rf"\b(?:reduc|cut|trim|lower|par|dilut|rais|increas|lift|boost|up|tak|bring|brought|hik|whittl|slash)\w* (?:its|their|his|her) (?:[a-z]+ )?(?:stake|holding|interest|shareholding|ownership) in {KIND}<o>(?: (?:by|from) \ue002)? to (?:about |around |nearly |roughly |just |over |more than )?(?P<a>\ue002)",
         metric="stake", near=False, yes=("Acme Fund has reduced its stake in Beta Robotics to 12% from 20%. => Acme Fund | Beta Robotics | 12 percent",),
+    ),
+    Rule(
+        "stake-of-whom-raised", "observation", rf"\b(?:reduc|cut|trim|lower|par|dilut|rais|increas|lift|boost|tak|bring|brought|hik|whittl|slash)\w* (?:the )?<s>'s? (?:[a-z]+ )?(?:stake|holding|interest|shareholding|ownership) in {KIND}<o>(?: (?:by|from) \ue002)? to (?:about |around |nearly |roughly |just |over |more than )?(?P<a>\ue002)",
+        metric="stake", near=False, yes=("The swap increased Acme Fund's stake in Beta Robotics to 49%. => Acme Fund | Beta Robotics | 49 percent",),
     ),
     Rule(
         "percent-owned", "observation", r"<o>,? (?:which is |is |was )?(?:about |around |nearly |more than )?(?P<a>\ue002)[- ]owned by (?:[a-z\-]+ ){0,3}<s>", metric="stake", near=False, status="completed", scope="bare",
