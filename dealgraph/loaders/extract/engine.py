@@ -27,13 +27,7 @@ def leftovers(s: Sentence, claimed: set[int], drafts: list[Draft], lang: str) ->
     out: list[Draft] = []
     for at, amount in clauses.amounts_of(s.bare):
         role = s.roles.get(id(amount))
-        if lang == "en" and id(amount) not in claimed and (part := _in_each_place(s, at, amount, drafts + out)) is not None:
-            claimed.add(id(amount))
-            out.append(part)
-        if lang == "en" and id(amount) not in claimed and (part := turns.in_turn(s, at, amount, drafts + out)) is not None:
-            claimed.add(id(amount))
-            out.append(part)
-        if lang == "en" and id(amount) not in claimed and (part := stakes_en.in_the_venture(s, at, amount, drafts + out) or stakes_en.also(s, at, amount, drafts + out)) is not None:
+        if lang == "en" and id(amount) not in claimed and (part := _in_the_same_words(s, at, amount, drafts + out)) is not None:
             claimed.add(id(amount))
             out.append(part)
         if id(amount) in claimed or role is None or role.kind == "skip" or (lang == "en" and _UNPAIRED.match(s.bare.text, at)):
@@ -45,6 +39,12 @@ def leftovers(s: Sentence, claimed: set[int], drafts: list[Draft], lang: str) ->
             claimed.add(id(amount))
             out.append(draft)
     return out
+
+
+def _in_the_same_words(s: Sentence, at: int, amount: Amount, known: list[Draft]) -> Draft | None:
+    """A figure that goes on in the words of the one before it."""
+    tries = (_in_each_place, turns.in_turn, stakes_en.in_the_venture, stakes_en.also)
+    return next((part for read in tries if (part := read(s, at, amount, known)) is not None), None)
 
 
 # Figures told "respectively" whose names were not paired with them belong to nobody.
