@@ -37,6 +37,13 @@ MARKS = {"org": "", "person": "*", "place": "@"}
         ("The company said so. Finally it has raised $3 million.", ""),
         ("India's largest platform brightpay raised $3 million; brightpay is small.", "India@|brightpay|brightpay"),
         ("The startup also raised $3 million, and the firm together secured two.", ""),
+        ("Utopian President Ada Rook opened the plant.", "Utopian President Ada Rook*"),
+        ("Acme bought Premier Rook Limited.", "Acme|Premier Rook Limited"),
+        ("The Securities and Futures Commission signed.", "Securities and Futures Commission"),
+        ("The Teachers' Pension Plan is selling.", "Teachers' Pension Plan"),
+        ("Acme bought Beta Impact Pty. Ltd. for $5 million.", "Acme|Beta Impact Pty. Ltd."),
+        ("F2I and DWS acquired Beta Labs.", "F2I|DWS|Beta Labs"),
+        ("Core Viewpoint - Acme Group plans to grow.", "Acme Group"),
         ("Swiss-headquartered Beta Labs met a Swiss bank.", "Swiss@|Beta Labs"),
     ],
 )

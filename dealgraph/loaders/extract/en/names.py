@@ -205,16 +205,18 @@ def _tokens(text: str) -> list[Token]:
     for m in _CAP.finditer(text):
         word = m.group()
         keep = word.rstrip("./-&" if _PLUS.fullmatch(word) else "./-+&")
-        dotted = re.fullmatch(r"(?:[A-Z]\.){1,4}[A-Z]?\.?|(?:Inc|Corp|Co|Ltd|Mass|Calif|St|Mt|Ft|Bros|No)\.", word)
+        dotted = re.fullmatch(r"(?:[A-Z]\.){1,4}[A-Z]?\.?|(?:Inc|Corp|Co|Ltd|Pty|Pte|Pvt|Sdn|Bhd|Mass|Calif|St|Mt|Ft|Bros|No)\.", word)
         if dotted and word.endswith(".") and not (len(word) == 2 and _ROUND.search(text, max(0, m.start() - 8), m.start())):
             keep = word
-        own = keep.endswith("'s") and text.startswith(", ", m.end()) and text.endswith(", ", 0, m.start())  # "the shop, Rook's, closed"
+        own = _THEIRS.match(text, m.start()) is not None or keep.endswith("'s") and text.startswith(", ", m.end()) and text.endswith(", ", 0, m.start())  # "the shop, Rook's, closed"
         bare = keep if own else _ADJECTIVAL.sub("", _POSSESSIVE.sub("", keep))
         if bare and not (CONTRACTED.fullmatch(keep) or _MEASURE.fullmatch(bare) or (_ROUND_SUM.fullmatch(bare) and _CODE.search(text, max(0, m.start() - 4), m.start()))):
             out.append(Token(m.start(), m.start() + len(bare), bare, len(bare) < len(keep)))
     return out
 
 
+# "Teachers' Pension Plan": whose it is belongs to its name.
+_THEIRS = re.compile(r"(?:Teachers|Employees|Workers|Veterans|Firefighters|Municipalities|Students|Farmers|Growers|Carpenters|Officers)'s? (?=(?:Pension|Retirement|Fund|Union|Association|Credit|Insurance|Compensation|Superannuation|Federation)\b)")
 # "Disney+", "Apple TV+": a service by name; "AA+" is a rating.
 _PLUS = re.compile(r"(?:[A-Z][\w&]*[a-z]|TV)\+")
 # "328MW", "150MWh", "40GW": quantities, not names.
@@ -242,8 +244,9 @@ def _joined(text: str, tokens: list[Token], i: int, j: int, headline: list[tuple
         return re.fullmatch(ORG_SUFFIX + r"\.?", b.text) is not None
     if gap == " & ":
         return True
-    if gap == " and ":  # "Mitsui Mining and Smelting"
-        return not titled and j - i > 1 and a.text in _TRADES and b.text in _TRADES
+    if gap == " and ":  # "Mitsui Mining and Smelting", "Securities and Futures Commission"
+        board = j + 1 < len(tokens) and tokens[j + 1].text in _BODIES and text[b.end : tokens[j + 1].start] == " " and a.text in _REMITS
+        return board or (not titled and j - i > 1 and a.text in _TRADES and b.text in _TRADES)
     if _A_NUMBER.fullmatch(gap):  # "Forum 18 Media Limited"
         return b.text in _AFTER_A_NUMBER
     if gap in (" of ", " of the "):
@@ -253,6 +256,8 @@ def _joined(text: str, tokens: list[Token], i: int, j: int, headline: list[tuple
     return gap in (" de ", " du ", " di ", " von ", " van ", " van der ") and not titled
 
 
+_BODIES = frozenset(words("Commission Authority Administration Agency Board Bureau Department Ministry Council Committee Corporation Association Institute Office"))
+_REMITS = frozenset(words("Securities Food Drug Competition Consumer Science Trade Energy Banking Insurance Land Water Markets Customs Exchange Innovation Industry Economy Standards Telecommunications Communications Transport Housing Agriculture Markets Ports"))
 _TRADES = frozenset(words(
     "Industries Industry Mining Smelting Construction Engineering Systems Solutions Technologies Technology Services Materials Chemicals Chemical Trading Shipbuilding Marine "
     "Refining Marketing Petroleum Oil Gas Minerals Metals Development Manufacturing Equipment Electronics Telecommunications Finance Insurance Defence Defense Space Aerospace "
@@ -275,7 +280,7 @@ _TRAILING = frozenset(
 """
 CEO CFO COO CTO President Chairman Chief Executive Officer Director Shares Stock Series IPO Q1 Q2 Q3 Q4 Results Earnings GPU GPUs CPU CPUs
 Founder Co-Founder Co-founder To Raises Acquires Announces Inks Secures Unveils Nabs Completes Launches Snags Clinches Agrees AI-powered Sales Revenue Analyst Analysts
-Vice Senior PBT PAT EBIT EBITDA NII HQ HQs
+Vice Senior PBT PAT EBIT EBITDA NII HQ HQs Private
 """
 )
 )
@@ -301,9 +306,10 @@ def _names_of(
         end = words[-1].end if words else start
     opening = bool(words) and _opens(text, words[0].start, openings)
     titled = bool(words) and any(s <= words[0].start < e for s, e in headline)
+    firm = len(words) > 1 and _FIRM.fullmatch(words[-1].text) is not None
     while words and (
-        words[0].text.rstrip(".") in _LEADING_ALWAYS
-        or ((len(words) == 1 or titled or words[0].text not in _PART_OF_NAMES)
+        (words[0].text.rstrip(".") in _LEADING_ALWAYS and not (firm and words[0].text in _PREMIER))
+        or ((len(words) == 1 or (titled and words[0].text != "General") or words[0].text not in _PART_OF_NAMES)
         and ((opening or titled or len(words) == 1) and words[0].text.rstrip(".") in NOT_NAMES and not (_known(words, text, end) or called_so(text, words[0].start, end))))
         or (titled and words[0].text in HEADLINE_WORDS)
     ):
@@ -333,6 +339,7 @@ def _names_of(
     return [Name(start, start + len(body), body, _kind(text, start, end, body, bool(suffix), titled_person))]
 
 
+_PREMIER = frozenset(words("Premier Prime Executive Minister Director Former"))
 _ADVERB = re.compile(r"[A-Z][a-z]{2,}(?:ally|edly|ently|antly|ingly|ously|ively|arily|tely|bly|fully|wide)")  # "Globally, firms raised"
 _MONTHS = frozenset(words("January February March April May June July August September October November December"))
 _IN = re.compile(r"\b(?:[Ii]n|[Ll]ast|[Ss]ince|[Tt]his|early|late) $")
@@ -365,6 +372,7 @@ _BUILT_ON = frozenset(words(
 ))
 
 
+_TITLE_INSIDE = re.compile(r"^(?:[A-Z]\w+ ){1,2}(?:President|Prime Minister|Premier|Chancellor|Minister|Governor|Chairman|Chairwoman) (?:[A-Z][\w'-]+ ?){1,3}$")
 _BOARDS = tuple(f"{what} District" for what in ("Utility", "School", "Water", "Transit", "Irrigation", "Sanitation", "Hospital", "Power", "Research", "Innovation", "Business", "Arts"))
 
 
@@ -374,6 +382,8 @@ def _kind(text: str, start: int, end: int, body: str, suffix: bool, titled: bool
     if body in PLACES or (body.partition(" ")[0] in _PARTS_OF and body.partition(" ")[2] in PLACES):
         return "place"
     words = body.split()
+    if not suffix and _TITLE_INSIDE.search(body):
+        return "person"  # "Tajikistani President Emomali Rahmon"
     if suffix or body in WELL_KNOWN or (len(words) > 1 and _FIRM.fullmatch(words[-1])):
         return "org"
     before = text[max(0, start - 30) : start]

@@ -72,7 +72,7 @@ def without_trade(words: list[Token]) -> list[Token]:
 
 _LABEL = re.compile(
     r"(?:Tier|Basel)[- ]?[IVX\d]+|Q[1-4]FY\d\d|(?:Pre-)?(?:Series|Phase|Tier|Class|Round|Level|Gen|Chapter|Form|Section|Title|Stage) [A-Z0-9]+[+-]?\d?\.?|"
-    r"[A-Z]{1,2}\d+[\w.-]*|[DSN]Kr\d[\w.]*|(?:COVID|Covid)(?:-\d{1,2})?|GLP-\d|\d{1,3}[GDKV]|[A-Z]-\d{2,4}|Pre-[A-Z+]|[A-Z]\.?|Wall Street|Main Street")
+    r"[A-Z]{1,2}\d+[\w.-]*|[DSN]Kr\d[\w.]*|(?:COVID|Covid)(?:-\d{1,2})?|GLP-\d|\d{1,3}[GDKV]|[A-Z]-\d{2,4}|Pre-[A-Z+]|[A-Z]\.?|(?:Core|Key|Main) (?:Viewpoints?|Points?|Insights?|Takeaways?|Facts?|Highlights?)|Wall Street|Main Street")
 
 
 def no_party(text: str, start: int, end: int, body: str, words: int, opening: bool) -> bool:
@@ -112,7 +112,7 @@ _TECH = re.compile(r"(?:Ag|Agri|Food|Fin|Insur|Prop|Ed|Health|Med|Bio|Clean|Clim
 # "GAIL (India) Ltd": what is left of a name after a bracket.
 _SUFFIX_ALONE = re.compile(rf"(?:(?:{ORG_SUFFIX})\.?[ ,]*)+")
 # "NS8, a fraud prevention startup", "NS8 raised": no model does what a company does.
-_ACTS = re.compile(r",? (?:an? [a-z][a-z -]{2,40}(?:startup|company|firm|maker|platform|developer)\b|(?:has |have |had )?(?:raised|said|announced|laid off|acquired|employs|partnered|agreed|signed)\b)")
+_ACTS = re.compile(r"(?:,? and [A-Z]\w+)?,? (?:an? [a-z][a-z -]{2,40}(?:startup|company|firm|maker|platform|developer)\b|(?:has |have |had )?(?:raised|said|announced|laid off|acquired|employs|partnered|agreed|signed)\b)")
 # "Lending Startup Beta Loans" in a title: what Beta Loans does.
 _OF_TRADE = re.compile(r" (?:Startup|Start-up|Unicorn|Firm|Maker|Producer|Giant|Distributor) [A-Z]")
 # "Boeing 737 MAX", "Boeing 787 Dreamliners": a model of what was named just before.
