@@ -43,8 +43,7 @@ def leftovers(s: Sentence, claimed: set[int], drafts: list[Draft], lang: str) ->
 
 def _in_the_same_words(s: Sentence, at: int, amount: Amount, known: list[Draft]) -> Draft | None:
     """A figure that goes on in the words of the one before it."""
-    tries = (_in_each_place, turns.in_turn, stakes_en.in_the_venture, stakes_en.also)
-    return next((part for read in tries if (part := read(s, at, amount, known)) is not None), None)
+    return next((part for read in (_in_each_place, turns.in_turn, stakes_en.in_the_venture, stakes_en.also) if (part := read(s, at, amount, known)) is not None), None)
 
 
 # Figures told "respectively" whose names were not paired with them belong to nobody.
