@@ -98,7 +98,7 @@ def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[
 
 
 # "will acquire Beta Labs and Gamma Arms.": without a sum, each is bought.
-_AND_MORE = re.compile("(?:, \ue000){0,4},? and (?:[a-z-]+ ){0,3}\ue000(?=[.;]|\\s*$|, (?:an?|the) |,? (?:in|on|this|last|next|late|earlier) )")
+_AND_MORE = re.compile("(?:, \ue000){0,4},? and (?:[a-z-]+ ){0,3}\ue000(?=[.;]|\\s*$|, (?:an?|the) | to [a-z]|,? (?:in|on|this|last|next|late|earlier) )")
 
 
 def _further(draft: Draft, m: re.Match[str], view: View) -> list[Draft]:
@@ -165,6 +165,8 @@ def _resolved(
             subject, others = found[0], [*found[1:], *others]
         elif s.lang == "en" and rule.kind in ("acquisition", "investment"):
             subject = clauses.only_one_before(view, m.start(), target)
+    if s.lang == "en" and rule.kind == "location" and rule.confidence < PRECISE and subject is not None and bodies.public(subject):
+        subject = clauses.only_one_before(view, len(view.text), subject) or subject  # what a ministry approves or fines is another's
     if s.lang == "en" and rule.kind == "location" and rule.confidence < PRECISE and (subject is None or subject.kind == "place") and not clauses.of_the_company(view):
         subject = clauses.only_one_before(view, len(view.text))  # "Ohio is to host a plant after a deal with Acme"
     return subject, target, others

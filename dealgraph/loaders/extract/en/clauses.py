@@ -143,6 +143,8 @@ def bare(view: View) -> View:
     return without(view, [m.span() for m in _PARENS.finditer(view.text)])
 
 
+# "Acme, a lab started by Beta and Gamma raised": who stands behind the subject is not the subject.
+_BEHIND = re.compile(rf"\b(?:co-)?(?:founded|started|created|backed|owned|led|run|launched|controlled|headed|majority-owned) (?:in \ue004 )?by (?:(?:[a-z-]+ ){{0,4}}{_ANY}'s? )?(?:[a-z-]+ ){{0,4}}$")
 # "paid $3 million for Beta and Gamma bought Delta": what stands behind a preposition is not the subject of the next verb.
 _ENDS_A_CLAUSE = re.compile(r"\b(?:for|of|with|to|by|from|into|acquired|acquires|bought|buys|purchased|purchases|sold|owns) $")
 
@@ -156,6 +158,8 @@ def subjects(view: View) -> list[tuple[int, list[Name]]]:
         at = m.start("list")
         if len(names) > 1 and ((" and " not in listed and " & " not in listed) or (_ENDS_A_CLAUSE.search(view.text[: m.start("list")][-12:]) and not _OF_A_GROUP.search(view.text, max(0, m.start("list") - 90), m.start("list")))):
             names, at = names[-1:], m.end("list") - 1
+        if _BEHIND.search(view.text, max(0, m.start("list") - 40), m.start("list")):
+            continue
         if m.group("poss") or (names and names[0].kind == "place" and _LOCATIVE.search(view.text[: m.start("list")][-14:])):
             continue
         out.append((at, names))
