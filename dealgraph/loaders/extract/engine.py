@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from dealgraph.loaders.extract import bodies, coordination, frames, roles
-from dealgraph.loaders.extract.drafts import CROWD, DEALS, Draft, Sentence
+from dealgraph.loaders.extract.drafts import CROWD, DEALS, TRADE_ZH, Draft, Sentence
 from dealgraph.loaders.extract.en import clauses, owners, turns
 from dealgraph.loaders.extract.en import roles as roles_en
 from dealgraph.loaders.extract.en import stakes as stakes_en
@@ -340,7 +340,7 @@ def _valuing_deal(view: View, at: int, s: Sentence, known: list[Draft], lang: st
 
 
 def _is_market(who: Name) -> bool:
-    return who.kind == "org" and len(who.text) > (2 if who.text[0] >= "\u3400" else 4) and (is_market(who.text) or re.match("全球|中国(?!石|电|移|联|铁|平|人|银|建|中|交|船)|国内|我国|全国|世界(?!先进)|global |worldwide |world (?-i:(?![A-Z]))|domestic |overall |total ", who.text, re.IGNORECASE) is not None)
+    return TRADE_ZH.fullmatch(who.text) is not None or (who.kind == "org" and len(who.text) > (2 if who.text[0] >= "\u3400" else 4) and (is_market(who.text) or re.match("全球|中国(?!石|电|移|联|铁|平|人|银|建|中|交|船)|国内|我国|全国|世界(?!先进)|global |worldwide |world (?-i:(?![A-Z]))|domestic |overall |total ", who.text, re.IGNORECASE) is not None))
 
 
 def _pseudo(text: str) -> Name:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from dealgraph.loaders.extract import bodies, roles, triggers
-from dealgraph.loaders.extract.drafts import CROWD, DEALS, Draft, Sentence, subject_at
+from dealgraph.loaders.extract.drafts import CROWD, DEALS, TRADE_ZH, Draft, Sentence, subject_at
 from dealgraph.loaders.extract.en import clauses
 from dealgraph.loaders.extract.en.markets import is_market
 from dealgraph.loaders.extract.en.nobody import MODEL_NUMBER
@@ -268,7 +268,7 @@ def _plausible(kind: str, subject: Name, target: Name | None) -> bool:
         return False  # what a ministry announces it gives, it does not raise
     if kind in ("funding_round", "founding"):
         return subject.kind == "org"
-    return True
+    return kind != "investment" or target is not None or TRADE_ZH.fullmatch(subject.text) is None
 
 
 def _each(

@@ -36,7 +36,7 @@ _PRICED = re.compile(r"\b(?:takeover|acquisition|deal|contract|agreement|transac
 _GOES_ON = re.compile(r"\b(?:reach(?:ing)?|hit(?:ting)?|(?:grow|ris|climb|swell|increas|expand)(?:e|ing|es)? to|exceed(?:ing)?|surpass(?:ing)?)(?: (?:about|around|nearly|over|more than|almost|roughly|some))* ?$", _I)
 # Part of a stated total is no fact of its own.
 _PART = {
-    "zh": re.compile("(?:^|，)(?:但|而|这)?(?:其中(?!显示|包[含括]与)|当中|另外)[^，。；]{0,14}$|用于[^，。；]{0,12}$"),
+    "zh": re.compile("(?:^|，)(?:但|而|这)?(?:其中(?!显示|包[含括]与)|当中|另外)[^，。；]{0,14}$|，(?:包括|包含|涵盖|含)(?:约|近|超)?$|用于[^，。；]{0,12}$"),
     "en": re.compile(r"\b(?:of which|of that|including|comprising|consisting of)(?: (?:about|up to|an?|the|initial|around|roughly|over))* ?$", _I),
 }
 
@@ -157,14 +157,8 @@ def _carried(left: str, begin: int, right: str, at: int, cls: str, amount: Amoun
         return Role(previous.kind, previous.metric, previous.at, previous.growth)
     if lang == "en" and not previous.growth and _GOES_ON.search(left) and _beside(left, begin, "", at, cls, amount, lang) is None:
         return Role(previous.kind, previous.metric, previous.at)
-    if lang == "zh" and not previous.growth and re.search(f"{NAME}以$", left) and re.match("的?[^，。；]{0,6}(?:位居|位列|排名|紧随|领跑|居|夺得|拿下|登顶|名列|排在)", right):
-        return Role(previous.kind, "units_sold" if cls == "Q" and "share" in (previous.metric or "") else previous.metric, at)
-    if lang == "zh" and not previous.growth and measures_zh.THEIRS.fullmatch(left):
-        return Role(previous.kind, previous.metric, at)
-    if lang == "zh" and not previous.growth and measures_zh.THAT_OF.search(left):
-        return Role("observation", previous.metric, at)
-    if lang == "zh" and previous.metric and measures_zh.REACHED.fullmatch(left):
-        return Role(previous.kind, previous.metric.removesuffix("_growth"), previous.at)
+    if lang == "zh" and (told := measures_zh.carried(left, right, cls, previous.metric, previous.growth)) is not None:
+        return Role(told.kind or previous.kind, told.metric, at if told.own else previous.at)
     return None
 
 
@@ -303,13 +297,11 @@ def _left_wins(left: Role, right: Role, distance: int, after: str) -> bool:
 
 
 def _by_noun(amount: Amount, left: str, at: int, lang: str) -> Role | None:
+    if lang == "zh":
+        counted = measures_zh.by_noun(amount, left)
+        return None if counted is None else Role("observation", counted, at)
     if amount.unit != "count" or not amount.noun:
         return None
-    if lang == "zh":
-        if amount.noun[0] == "股":
-            return None
-        counted = re.search("(?:拥有|共有|现有|设有|开设了?|运营|建成|部署|开出|新增|新开|开业|覆盖(?:全国|全球|国内)?|投放)(?:了|超|近|约|逾|超过)*$", left)
-        return Role("observation", "sites" if amount.noun[0] in "家座个" else "units", at) if counted else None
     if amount.noun in ("employees", "staff", "workers", "people", "engineers", "workforce"):
         return Role("observation", "headcount", at)
     if amount.noun in ("shares", "warrants", "tokens", "parameters", "companies", "banks", "cities", "countries", "startups"):
@@ -333,7 +325,7 @@ def _growth(view: View, at: int, left: str, begin: int, right: str, previous: Ro
     if lang == "en" and view.text[at] == PERCENT and _LEVEL.search(left) and not re.search(r"\b(?:growth|increase|rise|decline)\b|\b(?:grow|expand|ris|increas|climb|advanc)\w* at\b", left[-60:], _I):
         return None
     doubled = view.amount(at)
-    moved = before.search(left) or after.match(right) or (doubled is not None and doubled.text.startswith(("翻", *_FOLDS)))
+    moved = before.search(left) or after.match(right) or (doubled is not None and (doubled.text.startswith(("翻", *_FOLDS)) or (doubled.unit == "multiple" and measures_zh.TIMES_OF.search(left))))
     if not moved:
         return None
     if lang == "en" and _no_figure(view, view.text[:at], right):

@@ -163,6 +163,14 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
     return []
 
 
+_TRADE = re.compile("(?:全球|世界|全国|中国|国内|我国).*(?<!公司)(?<!集团)(?<!有限)(?<!股份)(?<!银行)(?<!航空)|.+(?:市场|行业|产业|领域|赛道)")
+
+
+def of_a_market(view: View, at: int) -> bool:
+    """Whether a market or a whole trade governs position `at`."""
+    return any(n.text not in KNOWN_ZH and _TRADE.fullmatch(n.text) for n in subject_at(view, at, None) if n.kind == "org")
+
+
 # Who publishes figures of a country or a trade owns none of them.
 _STATISTICIAN = re.compile("(?:统计局|统计处|海关总署|财政部|商务部|工信部|工业和信息化部|发改委|能源局|外汇局|人民银行|乘联会|中汽协|汽车工业协会|信通院|邮政局|铁路局|网信办|国资委|卫健委|资源部|环境部|科技部|人社部|民政部|税务总局|电影局|专资办|药监局|医保局|监管总局)$")
 

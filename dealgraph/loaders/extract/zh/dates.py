@@ -105,9 +105,12 @@ def _bounds(d: Draft, period: Period, text: str, at: int, before: str, anchor: i
     return period
 
 
+_COMPARED_WITH = re.compile("(?:同期)?相(?:比|较)|同期?(?:大致|基本)?持平")
+
+
 def _elsewhere(text: str, at: int, anchor: int, kind: str) -> bool:
     """A Chinese time stands before what it dates; behind a comma it dates the next thing, "较上半年" a comparison."""
-    if text[at - 1 : at] in ("较", "比"):
+    if text[at - 1 : at] in ("较", "比") or _COMPARED_WITH.match(text, at + 1):
         return True
     if at <= anchor:
         return False
