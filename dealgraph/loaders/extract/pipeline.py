@@ -151,7 +151,7 @@ def _read(
         found += engine.leftovers(s, claimed, drafts[-NEAR:] + found, lang)
         found = moods.stated(found, claimed, lang)
         _add_investors(found, drafts[-NEAR:], s)
-        _tie_sites(found, drafts[-NEAR:], s)
+        _tie_sites(found, drafts[-NEAR:], seen)
         if lang == "en":
             found += [*groups.members(found, s), *worries.read(s, drafts[-NEAR:])]
             late.heard(drafts[-NEAR:], s)
@@ -255,8 +255,9 @@ def _only_party(marks: Sequence[Mark], table: dict[str, str]) -> Name | None:
 _THE_SITE = re.compile(r"\W{0,3}(?:the|this) (?:[a-z\-]+ ){0,2}(?:site|plant|facility|project|campus|factory|data cent)", re.IGNORECASE)
 
 
-def _tie_sites(found: list[Draft], earlier: Sequence[Draft], s: parts_of.Sentence) -> None:
+def _tie_sites(found: list[Draft], earlier: Sequence[Draft], seen: Sequence[parts_of.Sentence]) -> None:
     """The place of a project shares the fate of the project told with it, or just before ("The site ...")."""
+    s = seen[-1]
     projects = ("investment", "acquisition", "supply_contract", "partnership")
     if s.lang == "en":  # the plant that a contract serves is the customer's, or nobody's we know
         sold = {d.subject for d in found if d.kind == "supply_contract"}
@@ -278,7 +279,7 @@ def _tie_sites(found: list[Draft], earlier: Sequence[Draft], s: parts_of.Sentenc
             if d.follows is None and s.lang == "en" and sites.comes(d):
                 d.status = "announced"
     if s.lang == "zh":
-        projects_zh.name(found, earlier, s)
+        projects_zh.name(found, seen)
 
 
 _OF_THE_NEW_ONE = re.compile("(?:合资公司|新公司|项目公司|新设公司)[^，。；]{0,4}注册资本")

@@ -23,3 +23,18 @@ from dealgraph.loaders.extract import extract
 )
 def test_a_sum_goes_to_the_project_that_is_named(text: str, project: str | None) -> None:
     assert [f.object for f in extract(text, lang="zh") if f.kind == "investment"] == [project]
+
+
+NAMED = [
+    ("湖畔食品：公司拟投资建设湖畔预制菜生产项目，预计投资总额约10亿元。", "湖畔预制菜生产项目"),
+    ("湖畔材料有限公司新建“年产5万吨防水材料项目”，计划总投资3亿元。", "年产5万吨防水材料项目"),
+    ("阿尔法新能已在北川基地投资25亿元，建成了正极材料产线。", "北川基地"),
+    ("湖畔科技的湖畔数据计算中心（二期）项目开工。该项目总投资8亿元。", "湖畔数据计算中心（二期）项目"),
+    ("阿尔法科技计划投资50亿元建设新工厂。", None),
+    ("阿尔法科技拟投资50亿元建设储能项目。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "project"), NAMED)
+def test_a_sum_goes_to_the_project_that_has_a_name(text: str, project: str | None) -> None:
+    assert [f.object for f in extract(text, lang="zh", date="2031-05-10") if f.kind == "investment"] == [project]

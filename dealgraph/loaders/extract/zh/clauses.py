@@ -46,7 +46,7 @@ _THROUGH = re.compile(f"(?:(?:通过|经由)[^，。；、{NAME}]{{0,10}}(?:控�
 
 
 # "与甲支持的初创公司乙合作": who backs it does not act.
-_BACKER = re.compile(rf"{NAME}(?:公司|集团|政府|基金|等)?(?:领投|支持|投资|资助|孵化|参股)的(?:[^，。；、的与和将被{NAME}{PLACE}\ue001-\ue004]{{0,14}}?(?:公司|企业|厂商|平台|品牌|机构|商|巨头|独角兽|新秀))?(?={NAME})")
+_BACKER = re.compile(rf"隶属于?[^，。；{NAME}]{{0,14}}{NAME}的(?={NAME})|{NAME}(?:公司|集团|政府|基金|等)?(?:领投|支持|投资|资助|孵化|参股)的(?:[^，。；、的与和将被{NAME}{PLACE}\ue001-\ue004]{{0,14}}?(?:公司|企业|厂商|平台|品牌|机构|商|巨头|独角兽|新秀))?(?={NAME})")
 
 
 def lean(view: View) -> View:
@@ -145,12 +145,25 @@ def _lead_place(view: View, at: int) -> bool:
     return not re.match("政府|央行|财政部|商务部|经济|GDP|出口|进口|的?市场|市场", view.text[at : at + 4])
 
 
+# "在获得甲的投资过后，乙再次受到瞩目": who is named behind the first clause is whom it is about.
+_FIRST = re.compile("\\W{0,2}(?:\ue004，?|近日，|日前，)?(?:在|继|自|随着)[^。；]{2,60}?(?:之后|过后|后|以来|之际|的同时|之前)，")
+
+
+def _after_that(view: View, at: int) -> list[Name] | None:
+    first = _FIRST.match(view.text)
+    if first is None or at >= first.end() or view.names_in(0, at):
+        return None
+    return next((n for p, n in openings(view) if first.end() <= p <= first.end() + 24 and n[0].kind == "org"), None)
+
+
 def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
     """Who governs position `at`."""
     before = [n for p, n in openings(view) if p < at]
     sure = [n for n in before if n[0].kind != "place"]
     if sure:
         return sure[-1]
+    if (then := _after_that(view, at)) is not None:
+        return then
     if _UNNAMED.search(view.text):
         return []
     if before:
