@@ -14,7 +14,80 @@ _STAFF = r"(?:jobs|positions|roles|posts|employees|workers|staff|staffers|people
 _CUTS = r"(?:layoffs|lay-offs|job[- ]cuts|redundancies|workforce reductions?|staff cuts|staff reductions|job losses|workforce cuts)"
 _MADE_UP = r"(?:is|was|are|were|has been|had been)"
 
+# What a party may have to face; rivals and a hard market are everybody's.
+_TROUBLE = (
+    r"(?:scrutiny|reviews?|inquir(?:y|ies)|probes?|investigations?|hurdles?|obstacles?|threats?|charges|sanctions|claims|lawsuits?|litigation|shortages?|shortfalls?|crunch|glut|oversupply|overcapacity|"
+    r"(?:falling|weak|weaker|weakening|slowing|sluggish|slumping|declining|shrinking) (?:[a-z]+ )?(?:demand|sales)|layoffs|job cuts|strikes?|walkouts?|boycotts?|delisting|liquidation|insolvency|bankruptcy|default|closure|collapse|backlash|setbacks?|"
+    r"constraints?|bottlenecks?|disruptions?|delays?|recalls?|outages?|uncertaint(?:y|ies)|risks?|slowdown|downturn|fines?|penalt(?:y|ies)|bans?|tariffs?|duties|levies|allegations|accusations)"
+)
+_INSOLVENT = (
+    r"(?:fil(?:ed|es) for (?:chapter (?:7|11|\ue003) )?(?:voluntary )?(?:bankruptcy|insolvency|administration|creditor protection|chapter)|declare[sd] (?:bankruptcy|insolvency)|went (?:bankrupt|bust|into administration|into insolvency|into liquidation)|"
+    r"(?:fell|collapsed|slid|tumbled) into (?:administration|insolvency|bankruptcy|receivership|liquidation)|collapsed (?=in \ue004|\ue004|last|this|earlier|under)|(?:is|was) (?:declared )?(?:bankrupt|insolvent)|is in (?:insolvency|bankruptcy|administration|receivership))"
+)
+
 RISKS: tuple[Rule, ...] = (
+    Rule(
+        "bankrupt-which", "risk", rf"<s>,? (?:an? [^,;\ue000]{{3,60}} |the [^,;\ue000]{{3,60}} )?(?:which|that|who) (?:has |had |recently |itself |also |then |already )*{_INSOLVENT}",
+        metric="bankruptcy", near=False, status="completed", scope="bare", yes=("Acme Cells, which filed for bankruptcy in March 2031, has received an offer. => Acme Cells | - | -",),
+        no=("Acme Cells, which filed for a licence, has received an offer.",),
+    ),
+    Rule(
+        "bankruptcy-of", "risk", r"<s>'s? (?:\ue004 |recent |looming |own )?(?:insolvency|bankruptcy|collapse into administration|chapter \ue003 filing)\b(?! (?:court|judge|lawyers?|estate|plan|sale|trustee))",
+        metric="bankruptcy", near=False, status="completed", confidence=LIKELY, yes=("That was evident in Beta Orbit's insolvency. => Beta Orbit | - | -",), no=("Beta Orbit's bankruptcy lawyers said so.",),
+    ),
+    Rule(
+        "under-threat", "risk", r"<s>(?:'s? (?:[a-z-]+ ){1,7}| )(?:is|are|remains?|was|were) (?:increasingly |now |also |again |still |seriously )*(?:under threat|in jeopardy|in danger|threatened by|in doubt|at risk(?= (?:of|from|because|due|as|if)\b|[.,;]|$))(?! (?:of|from) (?:\ue001|being))",
+        metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Beta Stream's spot as market leader is under threat. => Beta Stream | - | -", "Data startups are at risk of failing, and Beta Stream is in jeopardy. => Beta Stream | - | -"),
+        no=("Beta Stream is in Denmark.",),
+    ),
+    Rule(
+        "in-lawsuits", "risk", r"<s>,? (?:<.>)?\b(?:is|are|was|were|has been) (?:currently |now |also )?(?:involved in|facing|named in|embroiled in|a defendant in) (?:about |more than |nearly |some |at least )?(?P<a>\ue003)?(?:[a-z-]+ ){0,2}lawsuits\b",
+        metric="lawsuit", near=False, status="completed", confidence=LIKELY, yes=("Acme Bank is currently involved in several lawsuits. => Acme Bank | - | -",),
+    ),
+    Rule(
+        "investigates", "risk", r"\b(?:is|are|was|were|has been|have been|began|started) (?:also |now |currently )?(?:investigating|probing) (?:whether )?(?:[a-z\ue005'-]+ ){0,4}?<s>(?!'s (?:claims|deal|takeover|acquisition))",
+        metric="investigation", near=False, status="possible", confidence=LIKELY, yes=("China's securities regulator was investigating Acme Securities for suspected breaches. => Acme Securities | - | -",), no=("Acme Labs is investigating cells.",),
+    ),
+    Rule(
+        "layoffs-awaited", "risk", rf"(?:^|[.;,] |that )(?:\W{{0,2}})(?:further |more |additional |new |fresh |deeper |widespread )?{_CUTS} (?:are|were|is|have been) (?:now |also )?(?:expected|anticipated|likely|planned|looming|coming|under way|underway)(?: (?:soon|next|this|in)\b)?(?: (?:at|in|across|for) (?:the )?<s>)?",
+        metric="layoffs", near=False, status="expected", confidence=LIKELY, yes=("Further layoffs are expected at Acme Motors. => Acme Motors | - | -",),
+    ),
+    Rule(
+        "may-slow", "risk", r"<s>,? (?:<.>)?\b(?:may|might|could) (?:have to |be forced to |need to )?(?:slow (?:down )?|cut |curb |reduce |halt |pause |idle |scale back )(?:its |their )?(?:[a-z-]+ )?(?:production|output|manufacturing)\b", metric="production_slowdown", near=False, status="possible",
+        confidence=LIKELY, yes=("Acme Motors may slow down production to avoid oversupply. => Acme Motors | - | -",), no=("Acme Motors may produce cars.",),
+    ),
+    Rule(
+        "output-stopped", "risk", r"<s>,? (?:<.>)?\b(?:will |would |to |is |are |was |were |has |have |had )?(?:temporarily )?(?:stop|stops|stopped|stopping|halt|halts|halted|halting|suspend|suspends|suspended|suspending|pause|pauses|paused|pausing) (?:all |some |its |their |most |vehicle |car )*(?:production|output|manufacturing)\b(?! of (?:the |its )?[\w-]*\d)", metric="production_stop", near=False,
+        confidence=REVIEW, yes=("Acme Motors said it would stop production at its plants. => Acme Motors | - | -",), no=("Acme Motors stopped at a light.",),
+    ),
+    Rule(
+        "jobs-at-stake", "risk", r"\bwith (?:about |around |nearly |roughly |up to |more than |over |some |as many as )?(?P<a>\ue003) (?:[a-z-]+ ){0,3}?(?:jobs|positions|workers|employees|people|staff) (?:now |potentially )?(?:at risk|affected|under threat|in jeopardy|set to go)\b", metric="layoffs", near=False, status="possible",
+        confidence=LIKELY, yes=("Acme Plastics filed for insolvency, with over 200 jobs at risk. => Acme Plastics | - | 200 count",),
+    ),
+    Rule(
+        "decision-costs-jobs", "risk", r"<s>'s? (?:[a-z-]+ ){0,2}(?:decision|move|plan|plans|closure) [^;\ue000\ue003]{3,90}?(?:leading to|resulting in|affecting|costing|eliminating) (?:the )?(?:layoffs? of |loss of |dismissal of )?(?:about |around |nearly |roughly |up to |more than |over |some )?(?P<a>\ue003) (?:[a-z-]+ ){0,2}?(?:jobs|positions|workers|employees|people|staff)\b",
+        metric="layoffs", near=False, confidence=LIKELY, yes=("Ottawa frowned on Acme Shops' decision to shut its warehouses, leading to the layoff of 1,700 workers. => Acme Shops | - | 1700 count",),
+    ),
+    Rule(
+        "jobs-affected", "risk", r"\b(?:affect(?:s|ed|ing)?|impact(?:s|ed|ing)?|leading to (?:the )?(?:layoffs?|dismissal|loss) of|resulting in (?:the )?(?:layoffs?|dismissal|loss) (?:of|for)|result in (?:the )?(?:layoffs?|loss) (?:of|for)|led to the release of) (?:about |around |nearly |roughly |up to |more than |over |some |as many as |an estimated )?(?P<a>\ue003) (?:[a-z-]+ ){0,2}?(?:jobs|positions|workers|employees|people|staff|staffers|roles)\b(?! (?:a|per) )",
+        metric="layoffs", near=False, confidence=REVIEW, yes=("Acme Bio will shut down, affecting 25 employees. => Acme Bio | - | 25 count",), no=("The flood hit 25 villages.",),
+    ),
+    Rule(
+        "could-lose-jobs", "risk", r"<s>,? (?:<.>)?\b(?:could|may|might|will|would|set to|risks?) (?:los(?:e|ing)|shed(?:ding)?) (?:about |around |nearly |roughly |up to |more than |over |some |as many as |another )?(?P<a>\ue003) (?:[a-z-]+ ){0,2}?(?:jobs|positions|workers|employees)\b", metric="layoffs", near=False, status="possible",
+        confidence=LIKELY, yes=("Acme Chem could lose 20,000 jobs. => Acme Chem | - | 20000 count",),
+    ),
+    Rule(
+        "who-is-laid-off", "risk", r"(?P<a>\ue003) (?:[a-z-]+ ){0,2}?(?:employees|workers|people|staff|staffers) (?:will |would |may |could |are to |have |had )?(?:lose|lost|losing|be losing) their jobs\b(?: (?:at|when) <s>)?", metric="layoffs", near=False,
+        confidence=LIKELY, yes=("About 200 employees will lose their jobs when Acme Foods closes its plant. => Acme Foods | - | 200 count",),
+    ),
+    Rule(
+        "denies-charges", "risk", r"<s>,? (?:<.>)?\b(?:has |have |had |also )?(?:categorically |strongly |firmly |flatly |vehemently )?(?:denie[sd]|den(?:y|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)) (?:any |all |the |these |those |such )*(?:allegations?|accusations?|charges|claims) of (?:[a-z-]+ ){0,3}?(?:impropriety|fraud|wrongdoing|manipulation|misconduct|bribery|corruption|theft|infringement|collusion|laundering|irregularities|abuse|evasion)\b",
+        metric="allegations", near=False, status="denied", confidence=LIKELY, yes=("Beta Soft has categorically denied allegations of financial impropriety. => Beta Soft | - | -",), no=("Beta Soft denied the visa.",),
+    ),
+    Rule(
+        "hit-at-each", "risk", r"\b(?:could|may|might|would|will) (?:also )?(?:affect|disrupt|hit|halt|hurt|delay|interrupt) (?:production|output|operations|supplies|deliveries) (?:at|of|for) (?:[a-z-]+ ){0,4}?(?:including |such as )?<w>", metric="production_disruption", near=False, status="possible", confidence=LIKELY, each=True, swap=True,
+        yes=(),
+    ),
     Rule(
         "cuts-passive", "risk", rf"(?P<a>\ue003) (?:[a-z\-]+ )?{_STAFF} (?:have been|has been|were|was|had been|will be|are being|would be|are to be|could be|may be) (?:[a-z]+ )?(?:cut|eliminated|released|laid off|let go|axed|shed|made redundant|dismissed|terminated|slashed|fired|lost|scrapped|removed)\b",
         metric="layoffs", near=False, yes=("Acme Soft had said more than 11,000 jobs have been released due to automation. => Acme Soft | - | 11000 count",),
@@ -25,7 +98,7 @@ RISKS: tuple[Rule, ...] = (
         no=("Acme Soft announced that it plans no job cuts.",),
     ),
     Rule(
-        "danger-fought", "risk", r"\b(?:avoid(?:s|ed|ing)?|stave off|staving off|avert(?:s|ed|ing)?|fend off|fending off|brink of|verge of|edge of|(?:at )?risk of|threat of|fears of|heading for|headed for|slide into|collapse into|warn(?:s|ed|ing) of|consider(?:s|ing) filing for|prepar(?:es|ing) (?:to file )?for) (?:a |an |another |possible |chapter \ue003 )?(?P<risk>bankruptcy|insolvency|liquidation|default|delisting)\b",
+        "danger-fought", "risk", r"\b(?:avoid(?:s|ed|ing)?|stave off|staving off|avert(?:s|ed|ing)?|fend off|fending off|brink of|verge of|edge of|(?:at )?risk of|threat of|fears of|heading for|headed for|slide into|collapse into|warn(?:s|ed|ing) of|consider(?:s|ing) filing for|prepar(?:es|ing) (?:to file )?for) (?:a |an |another |possible |consolidation or |chapter \ue003 )*(?P<risk>bankruptcy|insolvency|liquidation|default|delisting)\b",
         metric="bankruptcy", near=False, status="possible", confidence=LIKELY, yes=("Acme Trucks is launching a few last-ditch efforts to avoid bankruptcy. => Acme Trucks | - | -",),
     ),
     Rule(
@@ -106,7 +179,16 @@ RISKS: tuple[Rule, ...] = (
         near=False, status="possible", confidence=REVIEW,
         yes=("Acme Drugs has struggled with supply of its best-selling drug. => Acme Drugs | - | -",), no=("Acme Drugs is contending with new rivals.",),
     ),
-    Rule("faces-risk", "risk", r"<s>,? (?:<.>)?\b(?:face[sd]?|facing|hit by|exposed to|struggl(?:es|ed|ing) with|suffer(?:s|ed|ing)? from|constrained by|vulnerable to|grappl(?:es|ed|ing) with|sued (?:by|for|over)|under investigation|warn(?:s|ed|ing) (?:of|about|that)|plagued by|threatened by|limited by|hampered by|at risk of) (?:<=>)?(?P<risk>shortages?|uncertaint(?:y|ies)|risks?|lawsuits?|probe|investigation|shortfalls?|constraints?|bottlenecks?|disruptions?|delays?|bubble|overheating|overcapacity|slowdown|downturn|headwinds|bankruptcy|default|tariffs?|fines?|penalties|competition|losses|crunch|ban|recall)",
+    Rule(
+        "may-face", "risk", rf"<s>(?:'s (?:[a-z-]+ ){{1,4}})?,? (?:<.>)?\b(?:could|may|might|would|will|now|still|also|to|also|is|are)? ?(?:face[sd]?|facing|encounter(?:s|ed|ing)?) (?:an? |the |multiple |several |growing |new |more |mounting |severe |serious |major |acute |increasing |fresh |possible |potential |up to )*(?:(?P<a>\ue001) )?(?:(?!(?:from|of|in|over)\b)[a-z-]+ ){{0,3}}?(?P<risk>{_TROUBLE})\b",
+        metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Beta Ride could face regulatory scrutiny. => Beta Ride | - | -", "Beta Ride faces a cybersecurity review. => Beta Ride | - | -"),
+        no=("Beta Ride faces tough competition.", "Beta Ride faces the sea."),
+    ),
+    Rule(
+        "it-faces", "risk", rf"\b(?:as|because|since|that|while|and|said|but) (?:it|the (?:company|group|firm|bank|carmaker|maker|retailer|startup)) (?:also |now |still |could |may |might |would )*(?:face[sd]?|facing) (?:an? |the |multiple |several |growing |new |more |mounting |severe |serious |major |possible |potential )*(?:(?!(?:from|of|in|over)\b)[a-z-]+ ){{0,3}}?(?P<risk>{_TROUBLE})\b",
+        metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Beta Ride said it cannot list as it faces a cybersecurity review. => Beta Ride | - | -",), no=("Beta Ride said it faces the sea.",),
+    ),
+    Rule("faces-risk", "risk", r"<s>,? (?:<.>)?\b(?:face[sd]?|facing|hit by|exposed to|struggl(?:es|ed|ing) with|suffer(?:s|ed|ing)? from|constrained by|vulnerable to|grappl(?:es|ed|ing) with|sued (?:by|for|over)|under investigation|warn(?:s|ed|ing) (?:of|about|that)|plagued by|threatened by|limited by|hampered by|at risk of) (?:<=>)?(?P<risk>shortages?|uncertaint(?:y|ies)|risks?|lawsuits?|probe|investigation|shortfalls?|constraints?|bottlenecks?|disruptions?|delays?|bubble|overheating|overcapacity|slowdown|downturn|bankruptcy|default|tariffs?|fines?|penalties|crunch|ban|recall)",
          metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Acme Corp faces a shortage of chips. => Acme Corp | - | -",)),
     Rule("said-risk", "risk", r"<s>,? (?:<.>)?\b(?:said|says|warned|warns|cautioned|cautions)\b[^;]{0,40}?\b(?:shortages?|tariffs?|uncertainty|constraints?|bottlenecks?|delays?|lawsuits?|slowdown|disruptions?)\b[^;]{0,50}?\b(?:could|may|might|would|will)\b",
          metric="risk", near=False, status="possible", confidence=REVIEW, yes=("Acme Corp said a shortage of chips may force it to cut output. => Acme Corp | - | -",)),
