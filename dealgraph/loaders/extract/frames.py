@@ -14,11 +14,11 @@ from dealgraph.loaders.extract import bodies, roles, triggers
 from dealgraph.loaders.extract.drafts import CROWD, DEALS, TRADE_ZH, Draft, Sentence, subject_at
 from dealgraph.loaders.extract.en import clauses
 from dealgraph.loaders.extract.en.markets import is_market
-from dealgraph.loaders.extract.en.nobody import MODEL_NUMBER
+from dealgraph.loaders.extract.en.nobody import MODEL_NUMBER, PRODUCT
 from dealgraph.loaders.extract.model import LIKELY, PRECISE, Amount, Name
 from dealgraph.loaders.extract.roles import Role
 from dealgraph.loaders.extract.rules import Rule, plan
-from dealgraph.loaders.extract.sites import placed
+from dealgraph.loaders.extract.sites import placed, whose
 from dealgraph.loaders.extract.view import NAME, QUANTITY, View
 
 PETTY = 1000  # no deal that news tells of is of less money
@@ -165,11 +165,7 @@ def _resolved(
             subject, others = found[0], [*found[1:], *others]
         elif s.lang == "en" and rule.kind in ("acquisition", "investment"):
             subject = clauses.only_one_before(view, m.start(), target)
-    if s.lang == "en" and rule.kind == "location" and rule.confidence < PRECISE and subject is not None and bodies.public(subject):
-        subject = clauses.only_one_before(view, len(view.text), subject) or subject  # what a ministry approves or fines is another's
-    if s.lang == "en" and rule.kind == "location" and rule.confidence < PRECISE and (subject is None or subject.kind == "place") and not clauses.of_the_company(view):
-        subject = clauses.only_one_before(view, len(view.text))  # "Ohio is to host a plant after a deal with Acme"
-    return subject, target, others
+    return (whose(rule, subject, view) if s.lang == "en" else subject), target, others
 
 
 # "hedge fund investor Ada Smith bought the Globe": a person may buy, too.
@@ -241,9 +237,6 @@ def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> 
         draft.kind = "acquisition"
 
 
-_PRODUCT = re.compile(r"[A-Z]{1,6}-\d{2,6}[A-Z]?|[A-Z]{2,3}\d{3,5}")  # "rights to ACM-101"
-
-
 def _of_a_state(rule: str, subject: Name, target: Name | None) -> bool:
     """Where only a state makes it what it is: of anybody else a grant is a round."""
     if rule == "contract-for-state":
@@ -254,9 +247,7 @@ def _of_a_state(rule: str, subject: Name, target: Name | None) -> bool:
 def _plausible(kind: str, subject: Name, target: Name | None) -> bool:
     if kind in ("partnership", "competition", "acquisition", "supply_contract") and subject.kind == "person" and kind != "acquisition":
         return False
-    if kind == "acquisition" and target is not None and (target.kind in ("place", "person") or MODEL_NUMBER.fullmatch(target.text)):
-        return False
-    if kind in ("partnership", "competition", "investment") and target is not None and _PRODUCT.fullmatch(target.text):
+    if target is not None and (PRODUCT.fullmatch(target.text) or (kind == "acquisition" and (target.kind in ("place", "person") or MODEL_NUMBER.fullmatch(target.text)))):
         return False
     if kind in ("partnership", "competition") and target is not None and target.kind != "org":
         return target.kind == "place" and kind == "partnership" and subject.kind == "place"
@@ -346,7 +337,7 @@ def _stated(rule: Rule, role: Role | None, amount: Amount) -> bool:
         return True
     if rule.metric == "stake" and amount.unit == "percent":
         return True
-    if rule.kind == "supply_contract" and (_ordered(role, amount) or (amount.unit in ("watt", "watt_hour", "tonne") and role is not None and role.kind == "skip")):
+    if rule.kind == "supply_contract" and (_ordered(role, amount) or rule.name == "has-on-order" or (amount.unit in ("watt", "watt_hour", "tonne") and role is not None and role.kind == "skip")):
         return True  # "leased 40 MW of capacity from": skipped as nobody's own
     return (rule.confidence >= PRECISE or rule.kind == "supply_contract") and rule.kind in DEALS and _deal_money(role, amount)
 

@@ -9,9 +9,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dealgraph.loaders.extract import bodies
 from dealgraph.loaders.extract.drafts import Draft
+from dealgraph.loaders.extract.en import clauses
 from dealgraph.loaders.extract.en.lexicon import US_STATES
 from dealgraph.loaders.extract.en.places import COUNTRIES
+from dealgraph.loaders.extract.model import PRECISE, Name
+from dealgraph.loaders.extract.rules import Rule
+from dealgraph.loaders.extract.view import View
+
+
+def whose(rule: Rule, subject: Name | None, view: View) -> Name | None:
+    """Whose a place is that a row of little certainty reads: not of the office that approves or fines, nor of the country it is in."""
+    if rule.kind != "location" or rule.confidence >= PRECISE:
+        return subject
+    if subject is not None and bodies.public(subject):
+        return clauses.only_one_before(view, len(view.text), subject) or subject
+    if (subject is None or subject.kind == "place") and not clauses.of_the_company(view):
+        return clauses.only_one_before(view, len(view.text))  # "Ohio is to host a plant after a deal with Acme"
+    return subject
 
 
 def placed(draft: Draft, out: list[Draft]) -> bool:
@@ -28,7 +44,7 @@ def placed(draft: Draft, out: list[Draft]) -> bool:
         return True
     if draft.rule == "its-town-site-in" and (draft.object in US_STATES or draft.object in COUNTRIES or (draft.object or "").endswith(" County")):
         return True  # "its Ohio plant in Dayton"
-    if draft.rule in ("projects-in", "infrastructure-in") and draft.object in COUNTRIES:
+    if draft.rule in ("projects-in", "infrastructure-in", "offices-of-towns", "capacity-in") and draft.object in COUNTRIES:
         return True
     if draft.rule in ("of-place", "of-the-town") and draft.subject in _BODIES:
         return True  # "the Metropolis of Acme, Ohio, has"

@@ -118,6 +118,7 @@ _OF_TRADE = re.compile(r" (?:Startup|Start-up|Unicorn|Firm|Maker|Producer|Giant|
 # "Boeing 737 MAX", "Boeing 787 Dreamliners": a model of what was named just before.
 _MODEL = re.compile(r"[A-Z][a-z]+ \d{3}[ -]$")
 MODEL_NUMBER = re.compile(r"(?:[A-Z]{1,2}-?)?\d{3}[A-Z]{0,3}s?")  # "took over three 777Fs"
+PRODUCT = re.compile(r"[A-Z]{1,6}-\d{2,6}[A-Z]?|[A-Z]{2,3}\d{3,5}")  # "rights to ACM-101"
 _LISTED_AS = re.compile(rf"\b{EXCHANGE}: ?$")
 # "under the ticker KLAR", "the stock symbol "ACM"".
 _TICKER_IS = re.compile(r"\b(?:ticker|symbol)(?: symbol)?:? [\"']?$", re.IGNORECASE)

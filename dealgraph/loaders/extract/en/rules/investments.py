@@ -184,7 +184,24 @@ INVESTMENTS: tuple[Rule, ...] = (
         "site-of-size", "investment",
         rf"<s>,? (?:also |now |has |have )?(?:(?:unveil(?:s|ed)|announce[sd]|revealed) plans|plans?|is planning|are planning|intends?|aims?|is set|will|proposes|proposed|wants|hopes|is looking|is preparing|seeks) (?:to )?(?:build|develop|construct|set up|establish|erect) (?:an? |its |another |up to |about )*(?P<a>\ue003),? (?:[\w\-]+ ){{0,4}}?(?:{SITE}|project)\b(?![^;.]*[\ue001\ue003])", near=False, confidence=REVIEW,
         yes=("Acme Centres plans to build a 100MW facility south of Ohio. => Acme Centres | - | 100000000 watt",),
-        no=("Acme Steel plans to build a 3 million tonne mill."),
+        no=("Acme Steel plans to build a 3 million tonne mill.",),
+    ),
+    Rule(
+        "is-building-plant", "investment", r"<s>,? (?:which )?(?:is|are) (?:also |now |currently )?(?:building|constructing|setting up|developing) (?:an? |its |another |what would be |two |three )(?:(?:new|major|large|second|third|huge|massive|giant|first|[a-z]+) ){0,4}(?:plants?|factory|factories|gigafactory|fabs?|data cent(?:er|re)s?|refinery|smelter|manufacturing facility|production facility)\b(?! (?:for|with|owned|of) \ue000)(?![^;.]*[\ue001\ue003])",
+        metric="capex", near=False, scope="bare", confidence=REVIEW, status="announced", yes=("Acme Chips is building its new factory in Dresden. => Acme Chips | - | -", "It sweetened a deal with Acme Cells, which is building a major battery plant in Poland. => Acme Cells | - | -"),
+        no=("Acme Works is building a plant for Beta Chips.",),
+    ),
+    Rule(
+        "capital-contributed", "investment", rf"\bcapital (?:contribution|injection|increase|infusion) (?:of|in the (?:total |aggregate )?amount of|totalling|totaling|worth) {ABOUT}<M> (?:to|into|in|for) (?:the )?{KIND}<o>(?!'s)", priced=True,
+        yes=("Acme Sun will make a capital contribution in the total amount of $19 million to Beta Sun for its plant. => Acme Sun | Beta Sun | 19000000 USD",),
+    ),
+    Rule(
+        "investments-of-so-much", "investment", rf"\b(?:consider(?:s|ed|ing)?|plan(?:s|ned|ning)?|weigh(?:s|ed|ing)?|ey(?:es|ed|eing)|announc(?:es|ed|ing)|pledg(?:es|ed|ing)|promis(?:es|ed|ing)|unveil(?:s|ed|ing)?|approv(?:es|ed|ing)|confirm(?:s|ed)|mak(?:es|ing)|made) (?:new |further |additional |direct |an? |its |total ){{0,3}}(?:[a-z\-]+ )?investments? (?:of|worth|totalling|totaling) {ABOUT}<M>(?! (?:in|into) (?:the )?(?:[a-z\-]+ ){{0,2}}\ue000)", near=False, priced=True, confidence=LIKELY,
+        yes=("Acme Cars is considering investments of up to €2 billion in the defence sector. => Acme Cars | - | 2000000000 EUR",),
+    ),
+    Rule(
+        "investment-of-so-much-by", "investment", rf"\binvestments? (?:of|worth|totalling|totaling) {ABOUT}<M> (?:by|from) (?:the )?{KIND}<s>(?!'s| chair| chief| president| founder| ceo)", near=False, priced=True,
+        yes=("The new investment of about HUF 21 billion by Acme Parts Ltd. will create jobs. => Acme Parts Ltd. | - | 21000000000 HUF",),
     ),
     Rule(
         "site-costs", "investment", rf"\b(?:the|this|its|their) (?:[\w\-]+ |<x> ){{0,4}}?(?:{SITE}|project|expansion|concentrator|development|upgrade|scheme|programme|program|pipeline|extension|overhaul)\b[^;.,\ue000\ue001]{{0,40}}? (?:will|would|is (?:expected|estimated|projected|set|forecast|slated) to|are expected to|was (?:expected|estimated) to|could|to) cost {ABOUT}(?:an estimated )?<M>(?! (?:a|per|each) )", near=False, priced=True, confidence=LIKELY,
@@ -195,7 +212,7 @@ INVESTMENTS: tuple[Rule, ...] = (
         yes=("The project, a $2 billion investment by Acme Power, will create jobs. => Acme Power | - | 2000000000 USD",), no=("The project, a $2 billion investment by investors, will create jobs.",),
     ),
     Rule(
-        "debt-into-equity", "investment", rf"<s>,? (?:<.>)?\bconver(?:t|ts|ted|ting|sion of) (?:about |some |\ue001 of )?(?:[a-z\-]+ ){{0,2}}<o>'s? (?:[a-z\-]+ ){{0,4}}(?:debt|dues|loans?|bonds|spectrum dues|notes)[^;.\ue000]{{0,20}} (?:in)?to (?:equity|shares|stock|a stake)\b", near=False,
+        "debt-into-equity", "investment", r"<s>,? (?:<.>)?\bconver(?:t|ts|ted|ting|sion of) (?:about |some |\ue001 of )?(?:[a-z\-]+ ){0,2}<o>'s? (?:[a-z\-]+ ){0,4}(?:debt|dues|loans?|bonds|spectrum dues|notes)[^;.\ue000]{0,20} (?:in)?to (?:equity|shares|stock|a stake)\b", near=False,
         yes=("The Indian government will convert Acme Mobile's debt into equity. => Indian government | Acme Mobile | -",),
     ),
     Rule(
@@ -203,7 +220,7 @@ INVESTMENTS: tuple[Rule, ...] = (
         yes=("Acme Fund bought Beta Chips shares worth $3 million. => Acme Fund | Beta Chips | 3000000 USD",),
     ),
     Rule(
-        "invested-in-each", "investment", rf"<s>,? (?:<.>)?\b(?:has |have )?(?:invested|invests) in (?:companies (?:such as|like|including) |startups (?:such as|like|including) |the likes of |firms (?:such as|like|including) )?(?=[^;.]{{1,80}}\ue000,? (?:and|as well as) )<w>(?!'s)", near=False, each=True, status="completed", confidence=LIKELY,
+        "invested-in-each", "investment", r"<s>,? (?:<.>)?\b(?:has |have )?(?:invested|invests) in (?:companies (?:such as|like|including) |startups (?:such as|like|including) |the likes of |firms (?:such as|like|including) )?(?=[^;.]{1,80}\ue000,? (?:and|as well as) )<w>(?!'s)", near=False, each=True, status="completed", confidence=LIKELY,
         yes=("Acme Fund has invested in Beta Chips, Gamma Labs and Delta Foods. => Acme Fund | Delta Foods | -",), no=("Acme Fund has invested in plants and people.",),
     ),
     Rule(
@@ -265,7 +282,7 @@ INVESTMENTS: tuple[Rule, ...] = (
     ),
     Rule(
         "plan-plant", "investment",
-        r"<s>,? (?:also |has |have |had |now )?(?:announced plans|plans|plan|is planning|are planning|intends?|aims?|announced (?:it|that it) will|will) to? ?(?:build|construct|develop|set up|establish) (?:an? |its |what would be )[^;,.\ue000\ue001]{0,60}?\b(?:plant|factory|gigafactory|fab|data cent(?:er|re)|refinery|smelter)\b(?![^;.]*[\ue001])",
+        r"<s>,? (?:also |has |have |had |now )?(?:announced plans|plans|plan|is planning|are planning|intends?|aims?|announced (?:it|that it) will|will|(?:unveil(?:s|ed)|reveal(?:s|ed)) plans|is set|are set|has begun)(?: to)? (?:build|construct|develop|set up|establish) (?:an? |its |what would be )[^;,.\ue000\ue001]{0,60}?\b(?:plant|factory|gigafactory|fab|data cent(?:er|re)|refinery|smelter)\b(?![^;.]*[\ue001])",
         metric="capex", near=False, confidence=REVIEW, yes=("Acme Chemical plans to build a new domestic plant for semiconductor materials. => Acme Chemical | - | -",),
         no=("Acme Chemical plans to build a model.",),
     ),
@@ -304,7 +321,7 @@ INVESTMENTS: tuple[Rule, ...] = (
     ),
     Rule(
         "for-a-project", "investment",
-        r"\b(?:an?|its|the|another) (?:[a-z\-]+ ){0,2}<M>(?:,)? (?:[a-z\d\-]+ ){0,4}?(?:plant|factory|fab|facility|campus|data cent(?:er|re)|smelter|refinery|gigafactory|project|hub)\b(?! (?:by|from|for) (?:[a-z\-]+ ){0,3}\ue000)", confidence=REVIEW,
+        r"\b(?:an?|its|the|another) (?:[a-z\-]+ ){0,2}<M>(?:,)? (?:(?!joint\b)[a-z\d\-]+ ){0,7}?(?:plant|factory|fab|facility|campus|data cent(?:er|re)|smelter|refinery|gigafactory|project|hub)\b(?! (?:by|from|for) (?:[a-z\-]+ ){0,3}\ue000)", confidence=REVIEW,
         yes=("Acme Foods said it will tie up with partners for a $250 million project to make tools. => Acme Foods | - | 250000000 USD",),
     ),
     Rule(

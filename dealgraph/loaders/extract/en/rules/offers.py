@@ -21,6 +21,10 @@ OFFERS: tuple[Rule, ...] = (
         status="denied", yes=("Acme Corp said Wednesday it is not in discussions with Beta Labs about acquiring it. => Acme Corp | Beta Labs | -",), no=("Acme Corp is not in talks with Beta Labs about the supply of chips.",),
     ),
     Rule(
+        "no-contact-about", "acquisition", rf"<o>,? (?:<.>)?\b(?:has|have|had) (?:had |held )?no (?:interaction|contact|talks|discussions|approach|conversations|negotiations|offer)s? (?:with|from) {KIND}<s> (?:about|over|on|regarding) (?:an? )?(?:possible |potential |any )?(?:takeover|bid|merger|sale|deal|acquisition|buyout)\b",
+        status="denied", yes=("Phone operator Beta Mobile has had no interaction with Boston-based rival Acme Net about a possible takeover. => Acme Net | Beta Mobile | -",),
+    ),
+    Rule(
         "offer-raised", "acquisition", r"\b(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|sweeten(?:s|ed|ing)?|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|up(?:s|ped|ping)|improv(?:es|ed|ing)|hik(?:es|ed|ing)) its (?:takeover |buyout |cash |hostile |all-cash )?(?:offer|bid|proposal) for (?:the )?(?:[a-z\-]+ ){0,4}<o> to (?:about |nearly |around |roughly |some )?<M>",
         status="possible", yes=("Acme Corp raised its offer for Beta Robotics to $9 billion. => Acme Corp | Beta Robotics | 9000000000 USD",),
     ),

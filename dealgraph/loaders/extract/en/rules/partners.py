@@ -122,6 +122,10 @@ PARTNERS: tuple[Rule, ...] = (
         yes=("Acme Data and Beta Partners have announced a $15 billion joint venture to build a campus. => Acme Data | Beta Partners | 15000000000 USD",), no=("Acme Data has announced a $15 billion plan.",),
     ),
     Rule(
+        "pair-launches-its-venture", "partnership", r"<w>,? (?:have |has |will |to )?(?:launch(?:ed|es)?|form(?:ed|s)?|creat(?:ed?|es)|establish(?:ed|es)?|unveil(?:ed|s)?|set up|found(?:ed)?) \ue000, (?:an?|their|the) (?:new )?(?:[a-z\-]+ ){0,3}?(?:joint venture|partnership|alliance|venture|jv)\b", near=False, pair=True, scope="bare",
+        yes=("Acme Digital and Beta Tech launch Gammax, a joint venture aimed at banks. => Acme Digital | Beta Tech | -",),
+    ),
+    Rule(
         "pair-plans-a-site", "partnership", rf"^\W{{0,3}}<w>,? (?:(?:have |are |also |both |jointly )*(?:plan|planning|propose|proposing|building|developing|constructing)|(?:plan|propose|intend|aim) to (?:jointly )?(?:build|develop|set up|open|construct)) (?:an? |what (?:will|would) be )(?:[\w\-]+ |<x> ){{0,5}}?{SITE}", near=False, pair=True, status="planned", confidence=LIKELY,
         yes=("Acme Power and Beta Ports plan a micro nuclear plant at a port. => Acme Power | Beta Ports | -",), no=("Acme Power plans a micro nuclear plant.",),
     ),
@@ -180,7 +184,7 @@ PARTNERS: tuple[Rule, ...] = (
              "Acme Corp will tie up with Beta Robotics for a $3 million project. => Acme Corp | Beta Robotics | -"), no=("Acme Corp teamed up with Beta Robotics in the $3 billion acquisition of a rival.",),
     ),
     Rule(
-        "coop-between", "partnership", rf"(?:{COOP}|partnership|deal|agreement) between (?:[a-z\-]+ ){{0,4}}<s> and (?:[a-z\-]+ ){{0,4}}<o>", near=False,
+        "coop-between", "partnership", rf"(?:{COOP}|partnership|deal|agreement) between (?:[a-z\-]+ ){{0,4}}<s> and (?:[a-z\-]+ ){{0,4}}<o>", scope="bare", near=False,
         yes=("The joint venture between Acme Corp and Beta Robotics starts in May. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
@@ -243,7 +247,7 @@ PARTNERS: tuple[Rule, ...] = (
     ),
     Rule(
         "venture-between", "partnership", rf"\b(?:joint venture|jv|50-50 venture|tie-up|partnership|collaboration) (?:formed |set up |established )?between (?:the )?{FEW}<s>,? and (?:the )?{FEW}<oo>(?!'s)",
-        near=False, status="completed", confidence=LIKELY,
+        scope="bare", near=False, status="completed", confidence=LIKELY,
         yes=("Gamma Energy is a joint venture between trading firm Acme Trading and Beta Power. => Acme Trading | Beta Power | -",), no=("Gamma Energy is a joint venture between two traders.",),
     ),
     Rule(

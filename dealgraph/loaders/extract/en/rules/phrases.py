@@ -6,7 +6,7 @@ A row names a set, so that a new synonym is added once and every row reads it.
 from __future__ import annotations
 
 ACQ = (
-    r"(?:acquire[sd]?|acquiring|buy(?:s|ing)?|bought|purchase[sd]?(?! (?:agreements?|prices?|orders?|contracts?|options?|commitments?|obligations?)\b)|purchasing|tak(?:es?|ing) over|took over|snap(?:s|ped|ping)? up|"
+    r"(?:acquire[sd]?|acquiring|acqui-?hire[sd]?|buy(?:s|ing)?|bought|purchase[sd]?(?! (?:agreements?|prices?|orders?|contracts?|options?|commitments?|obligations?)\b)|purchasing|tak(?:es?|ing) over|took over|snap(?:s|ped|ping)? up|"
     r"scoop(?:s|ed|ing)? up|gobbl(?:e|es|ed|ing) up|swallow(?:s|ed)?|absorb(?:s|ed)?)"
 )
 GOODS = (

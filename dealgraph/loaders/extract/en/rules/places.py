@@ -175,7 +175,7 @@ PLACES: tuple[Rule, ...] = (
          yes=("Headquartered in Boston, Beta Robotics makes arms. => Beta Robotics | Boston | -",
          "Based in Boston and built on work of Acme Labs, Beta Robotics makes arms. => Beta Robotics | Boston | -")),
     Rule(
-        "which-sits-in", "location", rf"<s>,? (?:which|whose|with) [^;.\ue000\ue005]{{0,70}}?\b(?:headquarters|head office|hq|main office|(?:main |only |largest )(?:plant|factory|site|lab|office)) (?:is |are )?{_IN}<o>(?!'s)", near=False, background=True, scope="bare", status="completed",
+        "which-sits-in", "location", rf"<s>,? (?:which|whose|with) [^;.\ue000\ue005]{{0,70}}?(?:\ue005 )?\b(?:[a-z]+ )?(?:headquarters|head office|hq|main office|(?:main |only |largest )(?:plant|factory|site|lab|office)) (?:is |are )?{_IN}<o>(?!'s)", near=False, background=True, scope="bare", status="completed",
         yes=("Acme Chips, which makes sensors and has its headquarters in Dresden, hired staff. => Acme Chips | Dresden | -", "Acme Chips, whose main plant is in Dresden, hired staff. => Acme Chips | Dresden | -"),
     ),
     Rule(
@@ -268,6 +268,14 @@ PLACES: tuple[Rule, ...] = (
     Rule("site-of-nobody", "location", r"(?<!'s )(?<!its )(?<!their )(?<!\ba )(?<!\ban )(?<!new )<s>,? (?:located )?in <o>", near=False, confidence=REVIEW, background=True, status="completed",
          yes=("Acme Corp and Beta Robotics will restart a unit at Long Pond Nuclear Plant in Ohio. => Long Pond Nuclear Plant | Ohio | -",),
          no=("Acme Corp in Ohio will restart a unit.", "Acme Corp hired staff at its Long Pond Plant in Ohio.")),
+    Rule(
+        "spends-to-make-in", "location", rf"\b(?:invest(?:s|ed|ing)?|spend(?:s|ing)?|spent|commit(?:s|ted|ting)?|raise[sd]?) [^;.\ue000\ue005]{{0,40}}?\b(?:to|on|in) (?:mak(?:e|ing)|produc(?:e|ing)|manufactur(?:e|ing)|assembl(?:e|ing)|build(?:ing)?|develop(?:ing)?|test(?:ing)?) [^;.,\ue000\ue005]{{2,50}}? {_IN}<o>(?!'s)", near=False, confidence=LIKELY,
+        yes=("Acme Cars is investing $100 million to make autonomous shuttles in Jacksonville, Florida. => Acme Cars | Jacksonville, Florida | -",), no=("Acme Cars is investing $100 million to make friends.",),
+    ),
+    Rule(
+        "offices-of-towns", "location", r"\b(?:with|open(?:s|ed|ing)?|add(?:s|ed|ing)?|launch(?:es|ed|ing)?|its|new) (?:new )?<o>(?:(?:, <L>)*,? and \ue005)? (?:offices|hubs|campuses|plants|factories|facilities|labs|stores|sites|branches)\b", near=False, confidence=LIKELY,
+        yes=("Acme Law is growing with Houston and Chicago offices. => Acme Law | Houston | -",),
+    ),
     Rule("projects-in", "location", rf"\b(?:its|their|the|of|an?|\ue003|\ue001|new|[a-z]+) (?:[a-z\-]+ |<x> ){{0,4}}?(?:projects?|portfolio|developments?) {_IN}<o>(?!'s)", near=False, confidence=REVIEW,
          yes=("Acme Storage has secured $9 million of debt for a portfolio of six projects in Texas. => Acme Storage | Texas | -",)),
     Rule("infrastructure-in", "location", rf"\b(?:develop|build|expand|construct|deploy|upgrade|roll out|moderni[sz]e|strengthen|boost)(?:s|ed|ing)? (?:[a-z\-]+ |<x> ){{0,6}}?(?:infrastructure|networks?|operations|capacity|facilities|production|footprint|presence) {_IN}<o>(?!'s)", near=False, confidence=REVIEW,

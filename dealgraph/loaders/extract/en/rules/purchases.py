@@ -162,6 +162,15 @@ PURCHASES: tuple[Rule, ...] = (
         yes=("Acme Corp is growing, announcing its acquisitions of Swedish firms Beta Labs and Gamma Arms. => Acme Corp | Gamma Arms | -",),
     ),
     Rule(
+        "priced-purchases-of", "acquisition", rf"\b(?:the|an?|its|their) {ABOUT}<M>,? (?:[a-z\-]+ ){{0,2}}?(?:acquisition|takeover|buyout|buy-out|purchase) of {KIND}<o>(?!'s? (?:shares|stock|stake|common))(?! by\b)", near=False, priced=True, confidence=LIKELY,
+        yes=("Acme Fund has been active, with acquisitions including the $4 billion purchase of Beta Towers in March 2025, and the $14 billion acquisition of Gamma Schools in 2024. => Acme Fund | Gamma Schools | 14000000000 USD",
+             "Acme Fund has been active, with acquisitions including the $4 billion purchase of Beta Towers in March 2025, and the $14 billion acquisition of Gamma Schools in 2024. => Acme Fund | Beta Towers | 4000000000 USD"),
+    ),
+    Rule(
+        "added-to-its-group", "acquisition", rf"<s>,? (?:<.>)?\b(?:added|adds|adding|welcom(?:es|ed)|folded|brought|bringing) {KIND}<o>,? (?:to|into) (?:its|the) (?:[a-z\-]+ ){{0,3}}?(?:roster|portfolio|stable|family|line-?up|group|fold|network|platform)(?: of (?:[a-z\-]+ ){{0,4}}(?:companies|distributors|brands|businesses|firms|agencies|assets))?(?=[,.;]|$| (?:in|with|through|as|when|after|last|this)\b)", near=False, status="completed", confidence=REVIEW,
+        yes=("Acme Packs added Beta Packaging to its roster of distributors. => Acme Packs | Beta Packaging | -",), no=("Acme Packs added Ohio to its network.",),
+    ),
+    Rule(
         "acquisitions-including", "acquisition", rf"\b(?:acquisitions|purchases|takeovers|buyouts)(?: (?:[a-z\-]+|<T>)){{0,5}},? (?:including|such as|among them|like) (?:those of |that of |the (?:purchases?|acquisitions?) of )?{KIND}<w>(?!'s)", each=True, near=False, status="completed", confidence=LIKELY,
         yes=("Acme Corp has made several acquisitions, including Beta Labs and Gamma Arms. => Acme Corp | Gamma Arms | -",),
     ),

@@ -5,13 +5,27 @@ They stand before the rows of purchases, which read whole companies.
 
 from __future__ import annotations
 
-from dealgraph.loaders.extract.en.rules.phrases import ABOUT, ACQ, FEW, GROUP, KIND, ON_BEHALF, ROUND, SITE, STAKE
+from dealgraph.loaders.extract.en.rules.phrases import (
+    ABOUT,
+    ACQ,
+    FEW,
+    FILL,
+    GROUP,
+    INVEST,
+    KIND,
+    ON_BEHALF,
+    ROUND,
+    SITE,
+    STAKE,
+)
 from dealgraph.loaders.extract.model import LIKELY
 from dealgraph.loaders.extract.rules import Rule
 
+_PAYS = rf"(?:{INVEST}|pa(?:y|ys|id|ying))"
+
 SHARES: tuple[Rule, ...] = (
     Rule(
-        "investment-received", "investment", r"<o>,? (?:<.>)?\b(?:received|receives|secured|secures|attracted|attracts|landed|lands|won|got|gets|obtained|took|takes|accepted) (?:an? |about |up to |nearly |more than |another )*<M> (?:(?:strategic|minority|equity|cash|growth|direct|anchor|new|follow-on) ){0,2}(?:investment|injection|capital injection|cash injection|equity stake) from (?:the )?(?:[a-z\-]+ ){0,4}<s>(?!'s|,? and |, \ue000)",
+        "investment-received", "investment", r"<o>,? (?:<.>)?\b(?:received|receives|secured|secures|attracted|attracts|landed|lands|won|got|gets|obtained|took|takes|accepted|announced|announces|unveiled|disclosed|revealed|closed|closes|raised|raises|confirmed) (?:an? |about |up to |nearly |more than |another )*<M> (?:(?:strategic|minority|equity|cash|growth|direct|anchor|new|follow-on) ){0,2}(?:investment|injection|capital injection|cash injection|equity stake) from (?:the )?(?:[a-z\-]+ ){0,4}<s>(?!'s|,? and |, \ue000)",
         yes=("Beta Robotics received a $300 million investment from Acme Arms. => Acme Arms | Beta Robotics | 300000000 USD",),
     ),
     Rule(
@@ -70,6 +84,10 @@ SHARES: tuple[Rule, ...] = (
         yes=("Gamma Capital closed a fund, backing early-stage biotechs like Beta Labs and Acme Bio. => Gamma Capital | Acme Bio | -",),
     ),
     Rule(
+        "stakes-sold-to", "investment", rf"\b(?:sold|sells?|selling|divest(?:s|ed|ing)?|offload(?:s|ed|ing)?) (?:its |their |the |minority |small ){{0,2}}(?:<x> )?(?:stakes?|interests?|holdings?) in {KIND}<o>(?:(?:, \ue000)*,? and \ue000)? to {KIND}<s>(?!'s)",
+        yes=("Acme Telecom divested stakes in Beta Solutions and Gamma Services to Delta Group Ltd. for about $614 million. => Delta Group Ltd. | Beta Solutions | 614000000 USD",),
+    ),
+    Rule(
         "stakes-in", "investment", r"\b(?:stakes|holdings|positions) in (?:[a-z\-]+ ){0,3}?<w>", each=True, near=False, background=True, status="completed",
         confidence=LIKELY, yes=("Acme Capital invests across the field, including stakes in Beta Labs and Gamma Arms. => Acme Capital | Gamma Arms | -",),
     ),
@@ -97,6 +115,15 @@ SHARES: tuple[Rule, ...] = (
         status="possible", yes=("Beta Labs received a warrant to buy up to 160 million Acme shares. => Beta Labs | Acme | 160000000 count",),
     ),
     Rule(
+        "stake-set-up", "investment", r"<s>,? (?:<.>)?\b(?:establish(?:es|ed)|buil(?:ds?|t)|initiat(?:es|ed)|opened|opens|amass(?:es|ed)|accumulat(?:es|ed)|disclosed buying) (?:an? )?(?:(?:new|sizeable|sizable|large|small|significant|minority|fresh) )?(?:<x> )?(?:stake|position|holding) in (?:the )?(?:[a-z\-]+ ){0,4}<oo>(?!'s)", near=False, status="completed", confidence=LIKELY,
+        yes=("Acme Associates established a stake in Beta Chips last quarter. => Acme Associates | Beta Chips | -",), no=("Acme Associates established a stake in Ohio.",),
+    ),
+    Rule(
+        "paid-to-acquire", "investment", rf"\b{_PAYS} {ABOUT}<M> (?:for|to|in) (?:acquir(?:e|ing)|buy(?:ing)?|purchas(?:e|ing)|tak(?:e|ing)|invest(?:ing)? in) (?:an? |the )?(?:<x> )?(?:(?:minority |majority |controlling |equity )?(?:stake|interest|share|holding) )?(?:(?:of|in) )?{FILL}<o>(?!'s)", priced=True, confidence=LIKELY,
+        yes=("Acme Fund invested 200 million pounds for acquiring 27% of Beta Rugby Limited. => Acme Fund | Beta Rugby Limited | 200000000 GBP", "Acme Fund paid $600 million for investing in Beta Sports. => Acme Fund | Beta Sports | 600000000 USD"),
+        no=("Acme Fund paid $600 million for buying chips.",),
+    ),
+    Rule(
         "stake-of-one-in", "investment", rf"\b(?:{ACQ}|tak(?:es?|ing|en)|took) (?:up to |about |nearly )?(?:the |an? )?(?:<x> )?(?:[a-z\-]+ ){{0,3}}{STAKE} (?:of|held by|owned by) (?:the )?<t> in (?:[a-zA-Z\-]+ ){{0,4}}?<o>",
         yes=("Acme Foods will acquire the 29% equity stake of the Gamma Group in Beta Snacks. => Acme Foods | Beta Snacks | -",),
     ),
@@ -106,7 +133,7 @@ SHARES: tuple[Rule, ...] = (
     ),
     Rule(
         "stake-buy", "investment",
-        rf"\b(?:{ACQ}|tak(?:es?|ing|en)|took) (?!(?:the |its |their )?(?:all|substantially|remaining|rest|outstanding|issued|full|entire|whole)\b)(?:up to |about |nearly |roughly )?(?:a |an |its |the )?(?:further |additional )?(?:<x> (?:for )?)?(?:a )?(?:[a-z\-]+ ){{0,3}}{STAKE}(?: of (?:about |up to )?<x>)? (?:in|of) (?:[a-zA-Z\-]+ ){{0,6}}?<o>",
+        rf"\b(?:{ACQ}|tak(?:es?|ing|en)|took) (?!(?:the |its |their )?(?:all|substantially|remaining|rest|outstanding|issued|full|entire|whole)\b)(?:up to |about |nearly |roughly )?(?:a |an |its |the )?(?:further |additional )?(?:from (?:the )?<N> (?:an? |the )?)?(?:<x> (?:for )?)?(?:a )?(?:[a-z\-]+ ){{0,3}}{STAKE}(?: of (?:about |up to )?<x>)? (?:in|of) (?:[a-zA-Z\-]+ ){{0,6}}?<o>",
         yes=("Acme Corp took a 10% stake in Beta Robotics for $50 million. => Acme Corp | Beta Robotics | 50000000 USD",),
     ),
     Rule(

@@ -81,6 +81,10 @@ SUPPLY: tuple[Rule, ...] = (
         yes=("Acme Orbit has been selected by the Gamma Agency as prime contractor, with an $805 million contract to build satellites. => Acme Orbit | Gamma Agency | 805000000 USD",),
     ),
     Rule(
+        "has-on-order", "supply_contract", rf"<o>,? (?:<.>)?\b(?:has|have|had|with|holds|placed) {ABOUT}(?P<a>\ue003) (?:(?:[\w\-]+|\ue000) ){{0,4}}?on (?:firm )?order (?:from|with|at) {KIND}<s>", near=False,
+        yes=("Beta Air has 730 A320neo planes on order from Acme Planes. => Acme Planes | Beta Air | 730 count",),
+    ),
+    Rule(
         "names-its-supplier", "supply_contract", rf"<o>,? (?:<.>)?\b(?:chose[n]?|chooses|select(?:s|ed|ing)|pick(?:s|ed)|tap(?:s|ped)|appoint(?:s|ed)|nam(?:es|ed)|hire[sd]?|engage[sd]) {KIND}<s>,? as (?:an? |the |its |one of the |one of its )?(?:[a-zA-Z\-]+ ){{0,4}}(?:contractor|supplier|vendor|builder|shipbuilder|manufacturer|installer)s?\b(?: (?:for|on|of|in|under) (?:an? |its |the )?(?:[a-z\-]+ ){{0,2}}<M>)?", priced=True,
         yes=("Norway on Friday selected Sweden's Acme Yards as the final contractor for its $2 billion submarine program. => Acme Yards | Norway | 2000000000 USD", "Beta Motors has tapped Acme Cells as the battery supplier for its new car. => Acme Cells | Beta Motors | -"),
         no=("Beta Motors named Ada Rook as the head of its supplier unit.",),
@@ -254,7 +258,7 @@ SUPPLY: tuple[Rule, ...] = (
         yes=("Acme Corp wins $10bn Navy contract. => Acme Corp | Navy | 10000000000 USD", "Acme Yards won Beta Lines' order for tankers. => Acme Yards | Beta Lines | -"),
     ),
     Rule(
-        "contract-from", "supply_contract", rf"(?:<s>,? (?:<.>)?)?\b{WON} (?:<.>)?{CONTRACT}(?! to (?:supply|deliver|provide|sell) [^;]{{0,40}}\bfrom\b)(?:<=>)?\b(?:from|by|with) {FILL}<o>(?!,? to (?:establish|form|create|set up|develop) (?:an? )?(?:[a-z-]+ ){{0,2}}(?:joint venture|partnership|company|consortium))",
+        "contract-from", "supply_contract", rf"(?:<s>,? (?:<.>)?)?\b{WON} (?:<.>)?{CONTRACT}(?! to (?:supply|deliver|provide|sell) [^;]{{0,40}}\bfrom\b)(?:<=>)?\b(?:from|by|with) (?:the (?:country|state|city|region|kingdom)'s )?{FILL}<o>(?!,? to (?:establish|form|create|set up|develop) (?:an? )?(?:[a-z-]+ ){{0,2}}(?:joint venture|partnership|company|consortium))",
         yes=(
             "Acme Corp has been awarded a $90 million contract by the Navy to build boats. => Acme Corp | Navy | 90000000 USD",
             "Acme Corp signed a supply agreement with Beta Robotics. => Acme Corp | Beta Robotics | -",
@@ -262,7 +266,7 @@ SUPPLY: tuple[Rule, ...] = (
         no=("Acme signed the order of merit.",),
     ),
     Rule(
-        "supply-to", "supply_contract", r"<s>,? (?:<.>)?\b(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|lease[sd]?|rent(?:s|ed)?|sell(?:s|ing)?|sold|ship(?:s|ped)?|provid(?:e|es|ed|ing)) (?! on\b)(?:<.>)?(?:<Q>)?(?:<.>)?(?: from (?:the |its )?<N>(?: [a-z]+){0,3})? to (?!(?:[a-z\-]+ ){0,3}(?:customers|clients|users|homes|households|consumers|businesses|people|across|throughout|around) )" + NO_PURPOSE + FILL + r"<o>",
+        "supply-to", "supply_contract", r"<s>,? (?:<.>)?\b(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|lease[sd]?|rent(?:s|ed)?|sell(?:s|ing)?|sold|ship(?:s|ped)?|provid(?:e|es|ed|ing)) (?! on\b)(?![^;.\ue000]{0,60}\b(?:stakes?|interest|shareholding|holding|unit|business|division|subsidiary|operations|arm) )(?:<.>)?(?:<Q>)?(?:<.>)?(?: from (?:the |its )?<N>(?: [a-z]+){0,3})? to (?!(?:[a-z\-]+ ){0,3}(?:customers|clients|users|homes|households|consumers|businesses|people|across|throughout|around) )" + NO_PURPOSE + FILL + r"<o>",
         confidence=LIKELY, yes=("Acme Corp will supply 300 MW of power to Beta Robotics. => Acme Corp | Beta Robotics | 300000000 watt", "Acme Planes sold 30 jets to Beta Air for $3 billion. => Acme Planes | Beta Air | 3000000000 USD"),
     ),
     Rule(
