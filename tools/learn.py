@@ -20,6 +20,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
 import learn_amounts  # noqa: E402
 import learn_confidence  # noqa: E402
+import learn_names  # noqa: E402
 import matching  # noqa: E402
 from noted import Row, Task, read  # noqa: E402
 
@@ -27,7 +28,7 @@ from dealgraph.loaders.extract.learned import linear  # noqa: E402
 
 WEIGHTS = ROOT / "dealgraph/loaders/extract/learned"
 # In the order in which they read: a later layer learns from what is left by the ones before it.
-TASKS: tuple[Task, ...] = (*learn_amounts.TASKS, *learn_confidence.TASKS)
+TASKS: tuple[Task, ...] = (*learn_names.TASKS, *learn_amounts.TASKS, *learn_confidence.TASKS)
 FOLDS = 6
 STEPS = tuple(map(Decimal, ("0.9", "0.8", "0.7", "0.5", "0")))
 Models = dict[str, linear.Scorer]

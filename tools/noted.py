@@ -31,6 +31,9 @@ class Noted:
     def choice(self, options: Sequence[Iterable[str]], of: object = None) -> list[float]:
         return [0.0] * len(options)
 
+    def sums(self, features: Iterable[str]) -> list[float]:
+        return []
+
     def why(self, features: Iterable[str], label: str, most: int = 3) -> tuple[tuple[str, float], ...]:
         return ()
 

@@ -59,6 +59,7 @@ class Name:
     text: str
     kind: str = "org"
     described: bool = False  # a description stands in the passage, the name is who it means
+    weighed: bool = False  # only learnt weights see it
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from dealgraph.loaders.extract.en.names import find_names
 from dealgraph.loaders.extract.en.shouted import recased
 from dealgraph.loaders.extract.investors import investors, is_round
 from dealgraph.loaders.extract.learned import amounts as learned_amounts
+from dealgraph.loaders.extract.learned import names as learned_names
 from dealgraph.loaders.extract.learned.cases import Passage
 from dealgraph.loaders.extract.model import Amount, Analysis, Name, Time
 from dealgraph.loaders.extract.orders import is_order
@@ -69,7 +70,7 @@ def _analyse(text: str, folded: str, tongue: str, date: str | None, names: Itera
     parts = sentences(folded, tongue)
     times = find_times(folded, tongue, date)
     if tongue == "zh":
-        found = names_zh.find_names(folded, [p.start for p in parts], names)
+        found = learned_names.completed(names_zh.find_names(folded, [p.start for p in parts], names), folded, parts, times)
         table = names_zh.canonical(found, folded)
     else:
         found = find_names(folded, [p.start for p in parts], names)

@@ -33,9 +33,16 @@ class Scorer(Protocol):
         """How likely each option is the one that is meant; what lacks to one is that none is."""
         ...
 
+    def sums(self, features: Iterable[str]) -> list[float]:
+        """What speaks for each label, as it adds up; nothing at all from a model that is not there."""
+        ...
+
     def why(self, features: Iterable[str], label: str, most: int = 3) -> tuple[tuple[str, float], ...]:
         """The features that speak loudest for or against a label, with their weights."""
         ...
+
+
+_NOTHING: Mapping[int, float] = {}
 
 
 @dataclass(frozen=True)
@@ -48,16 +55,20 @@ class Model:
     curious: ClassVar[bool] = False
 
     def scores(self, features: Iterable[str], of: object = None) -> dict[str, float]:
-        if not self.labels:
+        sums = self.sums(features)
+        if not sums:
             return {}
-        sums = list(self.bias)
-        for feature in dict.fromkeys(features):
-            for label, weight in self.weights.get(feature, {}).items():
-                sums[label] += weight
         top = max(sums)
         powers = [math.exp(x - top) for x in sums]
         total = sum(powers)
         return {label: power / total for label, power in zip(self.labels, powers, strict=True)}
+
+    def sums(self, features: Iterable[str]) -> list[float]:
+        sums = list(self.bias)
+        for feature in dict.fromkeys(features):
+            for label, weight in self.weights.get(feature, _NOTHING).items():
+                sums[label] += weight
+        return sums
 
     def choice(self, options: Sequence[Iterable[str]], of: object = None) -> list[float]:
         """For weights of one label, `meant`, whose bias is what speaks for none of the options."""

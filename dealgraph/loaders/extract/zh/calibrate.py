@@ -317,8 +317,8 @@ def bought_by_a_stranger(d: Draft, told: Sequence[Draft], text: str = "") -> boo
 
 
 def by_weights(d: Draft, told: Sequence[Draft], text: str) -> bool:
-    """What no row reads, but learnt weights: proposed, whatever else speaks for it."""
-    return d.rule.startswith("learned-")
+    """What no row reads, or a party that no list and no slot shows, but learnt weights: proposed, whatever else speaks for it."""
+    return d.rule.startswith("learned-") or any(isinstance(n, Name) and n.weighed and n.text in (d.subject, d.object) for n in d.view.marks.values())
 
 
 SIGNS: tuple[Callable[[Draft, Sequence[Draft], str], bool], ...] = (

@@ -34,6 +34,9 @@ class Taught:
     def choice(self, options: Sequence[Iterable[str]], of: object = None) -> list[float]:
         return [self.chance if at == 0 else 0.0 for at, _ in enumerate(options)]
 
+    def sums(self, features: Iterable[str]) -> list[float]:
+        return []
+
     def why(self, features: Iterable[str], label: str, most: int = 3) -> tuple[tuple[str, float], ...]:
         return ()
 
