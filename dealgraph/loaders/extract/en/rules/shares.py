@@ -119,7 +119,7 @@ SHARES: tuple[Rule, ...] = (
         yes=("Acme Associates established a stake in Beta Chips last quarter. => Acme Associates | Beta Chips | -",), no=("Acme Associates established a stake in Ohio.",),
     ),
     Rule(
-        "paid-to-acquire", "investment", rf"\b{_PAYS} {ABOUT}<M> (?:for|to|in) (?:acquir(?:e|ing)|buy(?:ing)?|purchas(?:e|ing)|tak(?:e|ing)|invest(?:ing)? in) (?:an? |the )?(?:<x> )?(?:(?:minority |majority |controlling |equity )?(?:stake|interest|share|holding) )?(?:(?:of|in) )?{FILL}<o>(?!'s)", priced=True, confidence=LIKELY,
+        "paid-to-acquire", "investment", rf"\b{_PAYS} {ABOUT}<M> (?:for|to|in) (?:(?:acquir(?:e|ing)|buy(?:ing)?|purchas(?:e|ing)|tak(?:e|ing)) (?:an? |the )?(?:<x> (?:(?:equity )?(?:stake|interest|share|holding) )?|(?:minority |equity )?(?:stake|interest|holding) )(?:of|in) |invest(?:ing)? in ){FILL}<o>(?!'s)", priced=True, confidence=LIKELY,
         yes=("Acme Fund invested 200 million pounds for acquiring 27% of Beta Rugby Limited. => Acme Fund | Beta Rugby Limited | 200000000 GBP", "Acme Fund paid $600 million for investing in Beta Sports. => Acme Fund | Beta Sports | 600000000 USD"),
         no=("Acme Fund paid $600 million for buying chips.",),
     ),
