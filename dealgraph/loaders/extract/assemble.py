@@ -45,6 +45,8 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
             twin.amount, twin.amount_at = d.amount or twin.amount, d.amount_at
             twin.object = d.object or twin.object
         if twin.amount is None and d.amount is not None:
+            if twin.rule in _PLANS:  # the sum is told where it is, by whoever tells it
+                twin.view, twin.start, twin.end, twin.sentence = d.view, d.start, d.end, d.sentence
             twin.amount, twin.amount_at, twin.metric = d.amount, None, twin.metric or d.metric
             if d.sentence == twin.sentence:
                 twin.end = max(twin.end, min(len(twin.view.text), d.end)) if d.view is twin.view else twin.end
@@ -59,6 +61,7 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
     return [d for d in out if not (d.kind == "location" and any(same_place(d, o) for o in out[-NEAR:]))]
 
 
+_PLANS = ("plan-plant", "is-building-plant")
 _HEADLINE_EN = re.compile(r"[^。；，\u4e00-\u9fff]*[^.!?。\"\s\u4e00-\u9fff]\s*")
 _HEADLINE_ZH = re.compile(r"[^。；]*[\u4e00-\u9fff][^。；]* ")
 
