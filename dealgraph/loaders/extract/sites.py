@@ -32,7 +32,7 @@ def whose(rule: Rule, subject: Name | None, view: View) -> Name | None:
 
 def placed(draft: Draft, out: list[Draft]) -> bool:
     """One place of a sentence belongs to one party; and what is founded looks like an organisation."""
-    if draft.rule == "zh-new-company" and not re.search("(?:公司|集团|科技|基金|中心|研究院|实验室|联盟|机构|能源|智能|合伙企业|合伙）|[A-Za-z])$", draft.subject):
+    if draft.rule == "zh-new-company" and not re.search("(?:公司|集团|科技|基金|中心|研究院|实验室|联盟|机构|能源|智能|合伙企业|合伙）|汽车|电子|银行|生物|医药|机器人|资本|大学|学院|创投|半导体|股份|控股|实业|航空|航天|网络|软件|重工|药业|动力|光电|协会|商会|[A-Za-z])$", draft.subject):
         return True  # "恶意侵权成立" founds nothing
     if draft.rule == "zh-site" and draft.object in _CONTINENTS:
         return True  # "在欧洲建立6个工厂": nobody learns where

@@ -16,7 +16,7 @@ from dealgraph.loaders.extract.model import Amount, Name, Time
 NAME, MONEY, PERCENT, QUANTITY, TIME, PLACE, PERSON = (chr(0xE000 + i) for i in range(7))
 _NAMES = f"[{NAME}{PLACE}{PERSON}]"
 _LIST_EN = rf"{_NAMES}(?:(?:'s)?(?:, and |,? as well as |,? along with |, | and | & |/)(?:(?:other |several |fellow )(?:[a-z-]+ ){{0,3}}(?:companies|firms|startups|names|investors|groups|funds|players) (?:including|such as|like) |(?:the )?{PLACE}'s (?:[A-Za-z-]+ ){{0,4}}?|the |others? |(?:an? )?(?:funds?|affiliates?|accounts|vehicles?|entities) (?:managed|advised|controlled|owned|run) by |(?:(?:other|rival|several|more|smaller|local) )?(?:[a-z-]+ ){{0,2}}(?:companies|firms|startups|players|makers|providers) (?:like|such as|including) |(?:[a-z-]+ ){{0,3}}(?:company|giant|[a-z]*maker|startup|start-up|firm|group|bank|fund|developer|operator|provider|rival|supplier|investor|retailer|insurer|miner|lender|airline|carrier|brewer|manufacturer|producer|platform|lab|specialist|utility|conglomerate|unicorn|creator|owner|leader|pioneer|distributor|contractor|agency|university) )?{_NAMES}){{0,14}}"
-_LIST_ZH = rf"{_NAMES}(?:(?:、|和|与|及|以及|及其?旗下|，|/|,){_NAMES}){{0,14}}"
+_LIST_ZH = rf"{_NAMES}(?:(?:、|和|与|及|以及|及其?旗下|，(?={_NAMES}(?:[、，,和与及等。；/]|$))|/|,){_NAMES}){{0,14}}"
 _MACROS = {
     "<s>": f"(?P<s>{_NAMES})", "<o>": f"(?P<o>{_NAMES})", "<t>": f"(?P<t>{_NAMES})", "<oo>": f"(?P<o>[{NAME}{PERSON}])",
     "<w>": f"(?P<w>{_LIST_EN})", "<v>": f"(?P<v>{_LIST_EN})", "<zw>": f"(?P<w>{_LIST_ZH})", "<zv>": f"(?P<v>{_LIST_ZH})",

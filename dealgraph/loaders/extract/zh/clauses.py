@@ -38,7 +38,7 @@ _UNNAMED = re.compile(r"^(?:[^，。；\ue000-\ue006]{0,16})(?:巨头|企业|公
 
 
 # "其全资子公司A", "集团旗下A": the parent is told on the side, A acts.
-_PARENT = re.compile(rf"{NAME}(?:的)?(?:间接|直接)?(?:全资|控股|参股|下属)*(?:(?:子公司|孙公司|附属公司|旗下(?:公司|企业|品牌)?)(?:的|—{{1,2}})?|旗下(?!有)[^，。；、的与和将被把在{NAME}{PLACE}\ue001-\ue004]{{2,12}}?(?<!包括)(?<!拥有)(?<!推出)(?<!公司)|(?:下属|所属)(?:的)?)(?={NAME})")
+_PARENT = re.compile(rf"{NAME}的?母公司(?={NAME})|{NAME}(?:的)?(?:间接|直接)?(?:全资|控股|参股|下属)*(?:(?:子公司|孙公司|附属公司|旗下(?:公司|企业|品牌)?)(?:的|—{{1,2}})?|旗下(?!有)[^，。；、的与和将被把在{NAME}{PLACE}\ue001-\ue004]{{2,12}}?(?<!包括)(?<!拥有)(?<!推出)(?<!公司)|(?:下属|所属)(?:的)?)(?={NAME})")
 
 
 # "拟通过全资子公司甲收购", "代子公司甲公告": the parent acts through it.
@@ -90,9 +90,15 @@ _HEADED = re.compile(f"：(?:\ue004|预计|[^，。；：{NAME}]){{0,12}}?({NAME
 _MARKET_NAME = re.compile("(?:全球|世界|全国|中国|国内|我国)(?!石|电|移|联|铁|平|人|银|建|中|交|船|太|国).|.+(?:市场|行业|产业)$")
 
 
+# "面向企业客服的": whom something is made for.
+_MADE_FOR = re.compile("(?:面向|专注|聚焦|致力|服务于|主营|从事)")
+
+
 def _tells_of_others(view: View, lead: str, at: int) -> bool:
     """Whether whoever is named before `at` is a source, an investor, an official or the date of something, and not who acts."""
     if _SOURCE.match(view.text[at : at + 54]) or _INVESTS.match(view.text, at) or _BEFORE_IT.match(view.text, at):
+        return True
+    if _MADE_FOR.match(lead) and "的" not in lead:
         return True
     return (_TITLE.search(lead) is not None and _SPEAKS.match(view.text, at) is not None) or _heads_a_market(view, at)
 
