@@ -74,7 +74,7 @@ def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[
     if rule.pair and rule.kind == "competition":
         return _all_pairs(rule, m, view, s)
     subject, target, others = _resolved(rule, m, view, s, subject, target, others)
-    if subject is None:
+    if subject is None or (rule.name == "loan-to" and any(map(bodies.public, others))):
         return []
     if target is not None and groups.get("o"):
         target, others = _possessed(rule, m, view, target, others)

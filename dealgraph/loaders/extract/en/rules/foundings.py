@@ -38,7 +38,7 @@ FOUNDINGS: tuple[Rule, ...] = (
         yes=("The public-private partnership will be named Beta Lithium, said Acme. => Beta Lithium | - | -",),
     ),
     Rule(
-        "new-called", "founding", rf"\b(?:new|newly formed|newly created|planned|proposed) (?:[a-z\-]+ ){{0,3}}?{_UNIT},? (?:(?:which |that )?(?:will be |is to be |to be |is )?(?:called|named|dubbed|known as)) <s>", near=False, confidence=LIKELY,
+        "new-called", "founding", rf"\b(?:new|newly formed|newly created|planned|proposed) (?:[a-z\-]+ ){{0,3}}?{_UNIT},? (?:(?:which |that )?(?:will be |is to be |to be |is |temporarily |tentatively |provisionally )?(?:called|named|dubbed|known as)) <s>", near=False, confidence=LIKELY,
         yes=("The new joint venture, called Beta Battery, will make cells. => Beta Battery | - | -", "Acme Net has set up a new business named Beta Towers. => Beta Towers | - | -"),
     ),
     Rule(
@@ -82,7 +82,7 @@ FOUNDINGS: tuple[Rule, ...] = (
         yes=("Beta Robotics is a 2020 startup founded by former bankers. => Beta Robotics | - | -",),
     ),
     Rule(
-        "new-unit-named", "founding", r"\b(?:launch(?:es|ed|ing)?|establish(?:es|ed|ing)?|form(?:s|ed|ing)?|creat(?:es|ed|ing)|set(?:s|ting)? up|found(?:s|ed)|unveil(?:s|ed)|(?:creation|launch|formation|establishment) of) (?:a |an |its |the )?(?:new |wholly[- ]owned |independent |separate |joint ){0,2}(?:[a-z\-]+ ){0,2}(?:subsidiary|lab|company|unit|startup|firm|joint venture|division|entity|spin-?off|venture|business|holding),? <s>(?=[,.;]| (?:to|in|with|for|that|which)\b|$)",
+        "new-unit-named", "founding", r"\b(?:launch(?:es|ed|ing)?|establish(?:es|ed|ing)?|form(?:s|ed|ing)?|creat(?:es|ed|ing)|set(?:s|ting)? up|found(?:s|ed)|unveil(?:s|ed)|open(?:s|ed)|incorporat(?:es|ed)|register(?:s|ed)|(?:creation|launch|formation|establishment) of) (?:a |an |its |the )?(?:new |wholly[- ]owned |independent |separate |joint ){0,2}(?:[a-z\-]+ ){0,2}(?:subsidiary|lab|company|unit|startup|firm|joint venture|division|entity|spin-?off|venture|business|holding),? <s>(?=[,.;]| (?:to|in|with|for|that|which)\b|$)",
         near=False, confidence=LIKELY, yes=("Acme Corp set up a new unit, Beta Robotics. => Beta Robotics | - | -", "Acme announced a partnership and the creation of a joint venture, Beta Robotics, to sell arms. => Beta Robotics | - | -"),
     ),
     Rule(
@@ -102,7 +102,7 @@ FOUNDINGS: tuple[Rule, ...] = (
     ),
     Rule("founded-apposition", "founding", r"<s>,? (?:an?|the) [^;]{0,90}?\b(?:co-)?(?:founded|established|launched|started) (?:in |by |\ue004|(?:two|three|four|five|\d{1,2}) )", near=False, scope="bare", background=True, confidence=LIKELY,
          yes=("Beta Robotics, a Boston-based startup founded in 2020, sells arms. => Beta Robotics | - | -", "Beta Robotics, the Boston-based maker of arms founded by Ada Smith in 2019, grew. => Beta Robotics | - | -",)),
-    Rule("founded-lead", "founding", r"^(?:[^a-z]{0,3})(?:co-)?(?:founded|established|incorporated|launched) (?:in |back in |just |only |barely |about |less than |more than |over )*<T>(?: (?:by|in|and) (?:[^;]{1,90}, and [^,;]{1,40}|[^,]{1,60}))?, (?:the )?(?:[a-zA-Z\-]+ ){0,4}?<s>",
+    Rule("founded-lead", "founding", r"^(?:[^a-z]{0,3})(?:co-)?(?:founded|established|incorporated|launched|set up|started|formed|created|born) (?:in |back in |just |only |barely |about |less than |more than |over )*<T>(?: (?:by|in|and) (?:[^;]{1,90}, and [^,;]{1,40}|[^,]{1,60}))?, (?!with\b)(?:the )?(?:\ue005-(?:based|headquartered) )?(?:[a-zA-Z\-]+ ){0,4}?<s>",
          near=False, background=True, scope="bare", yes=("Founded in 2015, Beta Robotics sells arms. => Beta Robotics | - | -",)),
     Rule("founded-lead-by", "founding", r"^\W{0,3}(?:co-)?(?:founded|established|incorporated|started) by [^,;]{1,90}?(?: (?:in |back in |just |only |barely |about |less than |more than |over )*<T>)?, (?:the )?(?:[a-zA-Z\-]+ ){0,4}?<s>", near=False, background=True, scope="bare",
          yes=("Founded by brothers Ada Smith and Bob Smith in 2016, Beta Robotics sells arms. => Beta Robotics | - | -",)),
@@ -112,6 +112,8 @@ FOUNDINGS: tuple[Rule, ...] = (
          yes=("Ada Smith stepped away from her role at Acme Corp to launch Beta Labs. => Beta Labs | - | -",)),
     Rule("is-starting", "founding", r"\b(?:is|are) (?:starting|founding|co-founding) <s>(?= with| to|,|\.|$)", near=False, confidence=LIKELY, background=True,
          yes=("Its co-founder is starting Beta Robotics with Bob Jones. => Beta Robotics | - | -",)),
+    Rule("hyphen-founded", "founding", r"<w>-founded (?:[a-z\-]+ ){0,4}?<s>", near=False, background=True, status="completed", scope="bare", confidence=LIKELY,
+         yes=("Rook-founded Acme Robotics makes arms. => Acme Robotics | - | -",)),
     Rule("the-company-founded", "founding", rf"^\W{{0,3}}(?:The|This) (?:[\w\-]+ ){{0,4}}?(?:{COMPANY_NOUNS}),? (?:which (?:was|is) )?{_FOUNDED} (?:in |back in |just |only |about )*(?=\ue004)<T>", near=False, background=True, status="completed", scope="bare", confidence=LIKELY,
          yes=("Beta Data makes servers. The company, founded in 2015, has grown fast. => Beta Data | - | -", "Beta Data makes servers. The firm, which was set up in 2015 by Ada Rook, has grown. => Beta Data | - | -")),
     Rule("founded-resolved", "founding", r"^\W{0,3}(?:The (?:company|startup|firm|group|business)|It|Founded|Established)(?:, which)? (?:was )?(?:(?:founded|established|launched|incorporated|formed) )?(?:in |back in |just |only |barely |about |less than |more than |over )*<T>(?= by| and|[,.;])",
@@ -124,6 +126,6 @@ FOUNDINGS: tuple[Rule, ...] = (
          yes=("Maria Smith, a former banker, launched Beta Robotics in July 2029. => Beta Robotics | - | -",), no=("Acme Corp launched Beta Phone in July 2029.",)),
     Rule("which-set-up", "founding", r"\b(?:joint venture|subsidiary|company|firm|startup|unit|jv) <s>,? which (?:<.>)?\b(?:set up|founded|established|formed|launched|created) (?:in |back in |just |only |barely |about |less than |more than |over )*<T>", near=False, confidence=LIKELY, background=True, scope="bare",
          yes=("It is the work of the joint venture Beta Robotics, which the companies set up in 2021. => Beta Robotics | - | -",)),
-    Rule("new-unit", "founding", r"\b(?:launch(?:es|ed)?|establish(?:es|ed)?|form(?:s|ed)?|creat(?:es|ed)|set(?:s|ting)? up|found(?:s|ed)) (?:a |an |its )?(?:new |wholly[- ]owned |independent )?(?:subsidiary|lab|company|unit|startup|firm|research lab|joint venture|division|foundation),? (?:called |named |dubbed |known as )<s>",
+    Rule("new-unit", "founding", r"\b(?:launch(?:es|ed)?|establish(?:es|ed)?|form(?:s|ed)?|creat(?:es|ed)|set(?:s|ting)? up|found(?:s|ed)|open(?:s|ed)|incorporat(?:es|ed)|register(?:s|ed)) (?:a |an |its )?(?:new |wholly[- ]owned |independent |separate |joint ){0,2}(?:subsidiary|lab|company|unit|startup|firm|research lab|joint venture|division|foundation),? (?:called |named |dubbed |known as )<s>",
          near=False, yes=("Acme Corp set up a new subsidiary called Beta Robotics. => Beta Robotics | - | -",)),
 )  # fmt: skip

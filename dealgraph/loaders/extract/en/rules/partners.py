@@ -122,6 +122,14 @@ PARTNERS: tuple[Rule, ...] = (
         yes=("Acme Data and Beta Partners have announced a $15 billion joint venture to build a campus. => Acme Data | Beta Partners | 15000000000 USD",), no=("Acme Data has announced a $15 billion plan.",),
     ),
     Rule(
+        "venture-set-up-with", "partnership", rf"<s>,? (?:has |have |will |to )?(?:launch(?:ed|es)?|form(?:ed|s)?|creat(?:ed?|es)|establish(?:ed|es)?|unveil(?:ed|s)?|sets? up|found(?:ed)?) \ue000, (?:an?|its) (?:new )?(?:[a-z\-]+ ){{0,3}}?(?:joint venture|partnership|venture|jv|alliance) with {KIND}<o>(?!'s)", near=False, scope="bare",
+        yes=("Acme established Gamma Cells, a joint venture with Beta, in 2020. => Acme | Beta | -",),
+    ),
+    Rule(
+        "whose-venture-with", "partnership", rf"\ue000, <s>'s? (?:[a-z\-]+ ){{0,3}}?(?:joint venture|partnership|alliance|tie-up|venture) with {KIND}<o>(?!'s)", near=False, scope="bare", status="completed", background=True,
+        yes=("Gamma Cells, Acme's joint venture with Beta, makes batteries. => Acme | Beta | -",),
+    ),
+    Rule(
         "pair-launches-its-venture", "partnership", r"<w>,? (?:have |has |will |to )?(?:launch(?:ed|es)?|form(?:ed|s)?|creat(?:ed?|es)|establish(?:ed|es)?|unveil(?:ed|s)?|set up|found(?:ed)?) \ue000, (?:an?|their|the) (?:new )?(?:[a-z\-]+ ){0,3}?(?:joint venture|partnership|alliance|venture|jv)\b", near=False, pair=True, scope="bare",
         yes=("Acme Digital and Beta Tech launch Gammax, a joint venture aimed at banks. => Acme Digital | Beta Tech | -",),
     ),

@@ -16,7 +16,7 @@ _DEBUT = (
 )
 _NEW_SUM = rf"{_NEW}{ABOUT}<M>"
 # "to file for an IPO", "ahead of a planned IPO": a listing that is meant.
-_LISTING = r"(?:ipos?|initial public offering|stock market (?:listing|debut|flotation))\b"
+_LISTING = r"(?:ipos?|initial public offering|stock market (?:listing|debut|flotation)|(?:public |stock )?listing(?! of)|market debut|flotation)\b"
 
 ROUNDS: tuple[Rule, ...] = (
     Rule(
@@ -33,12 +33,12 @@ ROUNDS: tuple[Rule, ...] = (
         near=False, confidence=LIKELY, yes=("Acme Space announced that it raised an undisclosed amount of new funding from Beta Capital. => Acme Space | - | -",),
     ),
     Rule(
-        "ipo-meant", "funding_round", rf"\b(?:plans?|planning|aims?|aiming|intends?|hopes?|prepares|preparing|seeks?|filed|files|on track|set|expects?|going in|gearing up|heading|readying|eyeing|edging closer|moving ahead)(?: confidentially)? (?:to |for |with |toward |towards )?(?:(?:file|launch|hold|pursue|conduct|seek|apply)(?: for)? )?(?:an? |its )?(?:<T> )?(?:[a-zA-Z.\-]+ ){{0,2}}?{_LISTING}", metric="ipo", near=False, status="planned",
+        "ipo-meant", "funding_round", rf"\b(?:plans?|planning|aims?|aiming|intends?|hopes?|prepares|preparing|seeks?|filed|files|on track|set|expects?|going in|gearing up|heading|readying|eyeing|eyes|targets?|targeting|pursu(?:es|ing)|considering|weighing|mulling|mulls|exploring|edging closer|moving ahead)(?: confidentially)? (?:to |for |with |toward |towards )?(?:(?:file|launch|hold|pursue|conduct|seek|apply)(?: for)? )?(?:an? |its )?(?:<T> )?(?:[a-zA-Z.\-]+ ){{0,2}}?{_LISTING}", metric="ipo", near=False, status="planned",
         yes=("Acme Labs aims to file an IPO in the US. => Acme Labs | - | -", "Acme Labs filed for an initial public offering. => Acme Labs | - | -"),
         no=("Acme Labs plans to buy homes before the IPO of a rival.",),
     ),
     Rule(
-        "list-meant", "funding_round", r"\b(?:plans?|planning|aims?|aiming|intends?|hopes?|prepares|preparing|seeks?|set|expects?|wants?)(?: confidentially)? to (?:list (?:its (?:shares|stock) )?(?:on|in)|go public|float (?:its shares )?on|debut on)\b", metric="ipo", near=False, status="planned",
+        "list-meant", "funding_round", r"\b(?:plans?|planning|aims?|aiming|intends?|hopes?|prepares|preparing|seeks?|set|expects?|wants?|looks?|looking|appl(?:y|ies|ied|ying)|considering|ready|decided|gearing up)(?: confidentially)? to (?:list (?:its (?:shares|stock) )?(?:on|in)|go public|float (?:its shares )?on|debut on)\b", metric="ipo", near=False, status="planned",
         yes=("Acme Labs this week confirmed plans to list on Nasdaq in Stockholm. => Acme Labs | - | -",), no=("Acme Labs plans to list its flaws.",),
     ),
     Rule(
@@ -99,7 +99,7 @@ ROUNDS: tuple[Rule, ...] = (
     ),
     Rule(
         "round-sought-at", "funding_round",
-        r"<s>,? (?:<.>)?\b(?:in (?:[a-z]+ )?(?:talks|discussions|negotiations)|looking|seeking|planning|plans|hoping|aiming|aims|preparing|set|wants|trying)(?: with [^;,\ue000]{0,30})? (?:to raise|about raising|on raising|of raising) (?:(?:new |fresh |more |additional )?(?:funds|money|capital|funding|cash|financing|an? (?:[a-z\-]+ )?round) )?(?:at|that (?:would|could) value)\b",
+        r"<s>,? (?:<.>)?\b(?:in (?:[a-z]+ )?(?:talks|discussions|negotiations)|looking|seeking|planning|plans|hoping|aiming|aims|preparing|set|wants|trying)(?: with [^;,\ue000]{0,30})? (?:to raise|about raising|on raising|of raising) (?:(?:new |fresh |more |additional )?(?:funds|money|capital|funding|cash|financing|an? (?:[a-z\-]+ )?round) )?(?:at(?! least\b)|that (?:would|could) value)\b",
         near=False, yes=("Beta Labs is in talks to raise at a $6 billion valuation from investors. => Beta Labs | - | -", "Beta Labs is looking to raise money at a valuation of $6 billion. => Beta Labs | - | -"),
         no=("Beta Labs is looking to raise prices at its shops.",),
     ),
@@ -139,7 +139,7 @@ ROUNDS: tuple[Rule, ...] = (
         near=False, confidence=LIKELY, scope="bare", yes=("Beta Pay, which bagged $10 million last year, comes to mind. => Beta Pay | - | 10000000 USD",), no=("Beta Pay, which bagged a $10 million contract, comes to mind.",),
     ),
     Rule(
-        "landed-from", "funding_round", rf"<s>,? (?:<.>)?\b(?:closed|landed|bagged|nabbed|banked|snagged|netted|scored|raised|pulled in) {ABOUT}<M> from (?:the likes of |backers |investors |names )?(?:including |such as |like )?[\ue000\ue006]",
+        "landed-from", "funding_round", rf"<s>,? (?:<.>)?\b(?:close[sd]|land(?:s|ed)|bag(?:s|ged)|nab(?:s|bed)|banked|snag(?:s|ged)|netted|score[sd]|raise[sd]|pull(?:s|ed) in|grab(?:s|bed)|haul(?:s|ed) in|attract(?:s|ed)|drew) {ABOUT}<M> from (?:the likes of |backers |investors |names )?(?:including |such as |like )?[\ue000\ue006]",
         near=False, yes=("Beta Chips closed $52M from the likes of Ada Smith and Acme Corp. => Beta Chips | - | 52000000 USD",),
     ),
     Rule(
@@ -201,6 +201,29 @@ ROUNDS: tuple[Rule, ...] = (
         yes=("Gamma Capital led a $30 million Series B round in Beta Robotics. => Beta Robotics | - | 30000000 USD",),
     ),
     Rule(
+        "round-possessed", "funding_round", rf"<s>'s? (?:(?:new|latest|recent|massive|record|fresh|whopping|oversubscribed) )?{ABOUT}<M>,? (?:[\w\-]+ ){{0,3}}?(?:(?:pre-)?series [a-z](?![a-z])|(?:pre-)?seed\b|(?:funding |financing |investment |equity |growth |debt )?round\b|funding\b(?! (?:gap|need|plan|shortfall))|placement\b|fundraise\b|fundraising\b|capital raise\b|raise\b)", near=False, priced=True, confidence=LIKELY,
+        yes=("Other raises included Alpha Foods' Rs 160 crore pre-IPO placement, Beta Tutors' $11 million round, and Delta Farm's $8 million funding. => Alpha Foods | - | 1600000000 INR",
+             "Other raises included Alpha Foods' Rs 160 crore pre-IPO placement, Beta Tutors' $11 million round, and Delta Farm's $8 million funding. => Delta Farm | - | 8000000 USD"),
+        no=("Alpha Foods' $8 million plant opened.",),
+    ),
+    Rule(
+        "round-in-brackets", "funding_round", r"<s> \((?:an? |raised )?<M>,? (?:(?:in|of) )?(?:[\w\-]+ ){0,2}?(?:(?:pre-)?series [a-z](?![a-z])|(?:pre-)?seed|(?:funding |angel |venture )?round|funding|raise)\b[^()]{0,60}\)", near=False, priced=True, scope="whole", status="completed",
+        yes=("Others were Theo Labs ($4.2m seed round) and FirmHelm ($7m Series A). => FirmHelm | - | 7000000 USD", "Others were Theo Labs ($4.2m seed round) and FirmHelm ($7m Series A). => Theo Labs | - | 4200000 USD"),
+        no=("Others were Theo Labs ($4.2m in sales).",),
+    ),
+    Rule(
+        "round-was-led", "funding_round", r"<s>'s? (?:(?:new|latest|recent|first|second|last|<T>) )?(?:[a-z\-]+ ){0,2}?(?:(?:pre-)?series [a-z](?![a-z])|(?:pre-)?seed round|funding round|financing round|investment round|round) (?:was|is|has been|had been) (?:co-)?led by\b", near=False, status="completed", confidence=LIKELY,
+        yes=("Acme Robotics' Series A was led by Beta Fund. => Acme Robotics | - | -",),
+    ),
+    Rule(
+        "lent-to-it", "funding_round", rf"\b(?:lend(?:s|ing)?|lent|loaned) <s> {ABOUT}<M>(?! (?:in|of) (?:grants|aid))", metric="debt", near=False, priced=True, confidence=LIKELY,
+        yes=("Gamma Bank will lend Acme Robotics €30 million. => Acme Robotics | - | 30000000 EUR",),
+    ),
+    Rule(
+        "fund-reached-close", "funding_round", rf"<s>,? (?:which )?(?:<.>)?\b(?:reach(?:es|ed)|hit|held|hits|holds) (?:an? |its )?{ABOUT}<M> (?:final |first |hard |hard-cap |interim )?clos(?:e|ing)\b", near=False, priced=True,
+        yes=("Acme X reached a €15.6bn close in April last year. => Acme X | - | 15600000000 EUR",),
+    ),
+    Rule(
         "fund-poss", "funding_round",
         rf"(?:leads?|led|leading|join(?:s|ed)|back(?:s|ed)|in|of|anchored) <s>'s? (?:<M> )?(?:[a-z\-]+ ){{0,4}}(?:<m> )?(?:[a-z\-]+ ){{0,3}}{ROUND}",
         yes=("Gamma Capital led Beta Robotics' $30 million Series B. => Beta Robotics | - | 30000000 USD",),
@@ -255,7 +278,7 @@ ROUNDS: tuple[Rule, ...] = (
         yes=("Acme Capital closed its third fund at $300 million. => Acme Capital | - | 300000000 USD",),
     ),
     Rule(
-        "went-public", "funding_round", r"<s>,? (?:<.>)?\b(?:went public(?! with| about)|debuted on|floated on|made its (?:stock )?market debut|became a publicly[ -]traded company|(?:completed|held|priced|closed|launched) its (?:ipo|initial public offering))\b", metric="ipo", status="completed",
+        "went-public", "funding_round", r"<s>,? (?:<.>)?\b(?:went public(?! with| about)|debuted on|floated on|made its (?:[a-z\-]+ ){0,2}(?:market|nasdaq|nyse|trading|stock exchange) debut|became a publicly[ -]traded company|(?:completed|held|priced|closed|launched) its (?:ipo|initial public offering))\b", metric="ipo", status="completed",
         confidence=LIKELY, yes=("Beta Robotics went public in 2019. => Beta Robotics | - | -",), no=("Beta Robotics went public with its plan.",),
     ),
     Rule(

@@ -14,6 +14,10 @@ SUBSIDIES: tuple[Rule, ...] = (
         metric="subsidy", near=False, yes=("Beta Robotics will employ 500 people. KEDB approved the company for up to $100,000 in tax incentives. => KEDB | - | 100000 USD",),
     ),
     Rule(
+        "loan-to", "funding_round", rf"<t>,? (?:<.>)?\b(?:grant(?:s|ed)?|gave|gives|approve[sd]?|provid(?:es?|ed|ing)|offer(?:s|ed)?|extend(?:s|ed)?|announce[sd]|sign(?:s|ed)|agree[sd]) (?:(?:an?|on|to|the|new|[a-z]+-[a-z]+|\ue003-[a-z]+) ){{0,3}}{ABOUT}<M> (?:[a-z\-]+ ){{0,2}}(?:loans?|credit (?:line|facility)|debt facility) (?:to|for|with) {KIND}<s>(?!'s)", metric="debt", near=False, priced=True,
+        yes=("Gamma Bank announced a seven-year €300 million loan to Acme Sat to fund its satellites. => Acme Sat | - | 300000000 EUR",), no=("The Energy Ministry announced a €300 million loan to Acme Sat.",),
+    ),
+    Rule(
         "grant-to", "investment", r"<s>,? (?:<.>)?\b(?:award(?:s|ed)?|grant(?:s|ed)?|g[ai]ves?|gave|given|approved?|approves|provid(?:e|es|ed|ing)|offer(?:s|ed)?|extend(?:s|ed)?|finali[sz](?:es|ed|ing)|awarding|announc(?:es|ed)) (?:<.>)?<M>(?:<.>)?(?:grants?|subsid\w+|funding|incentives?|loans?|award|aid|assistance|support|tax (?:breaks?|credits?|abatements?)) (?:to|for) (?:[a-z\-]+ ){0,4}<o>",
         metric="subsidy", yes=("The Commerce Department awarded a $60 million grant to Beta Robotics. => Commerce Department | Beta Robotics | 60000000 USD",),
     ),
