@@ -28,7 +28,7 @@ _ABBREVIATIONS = words(
 """
 mr mrs ms dr st mt ft vs inc corp ltd co no jr sr prof gen rep sen gov dept est approx fig jan feb mar apr jun jul
 aug sep sept oct nov dec u.s u.k u.n e.g i.e bros cos llc plc s.a n.v a.g mass calif conn ariz ill tenn wash
-ont va pty pte bhd sdn pvt b.v k.k wyo okla minn colo ala wis neb
+ont va pty pte bhd sdn pvt b.v k.k wyo okla minn colo ala wis neb appr incl excl
 """
 )
 _END = re.compile(r"(?<=[a-z0-9A-Z)\"'%\u3400-\u9fff])([.!?][\"')]*)(?=\s+[\"'(]?[A-Z0-9$€£\u3400-\u9fff]|\s*$)|(?<!,)\n+")

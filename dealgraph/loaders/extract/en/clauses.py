@@ -25,7 +25,7 @@ _OPENS_WITH = re.compile(rf"\W{{0,3}}(?:in|across|at|for|near|outside|from|on|wi
 # "The company, founded by Ada Rook, hit": who it is stands beside a description, too.
 _OF_THE_DESCRIBED = re.compile(rf"(?<=[a-z]), (?:(?:co-)?founded|started|established|launched|created|led|headed|run|owned|backed|formerly) [^,;]{{2,90}}(?:, (?:and )?{_ANY}){{0,4}},(?= {_ADV}(?:at one point )?{_VERB})")
 # "an Ontario-based distributor", "Gamma-backed Beta": told by the bare view, in the way of the lean one.
-_ADJECTIVE = re.compile(rf"(?:{PLACE} (?:based|headquartered)|{_ANY}-(?:based|headquartered|listed|backed|owned|funded|controlled|led|supported)) ")
+_ADJECTIVE = re.compile(rf"(?:{PLACE} (?:based|headquartered)|{_ANY}-(?:based|headquartered|listed|backed|owned|funded|founded|controlled|led|supported)) ")
 # "South Korea's Daewoo": where a party is from stands in the way of who it is.
 # "Acme Holdings of the Rook family": whose it is.
 _KIN = re.compile(rf"(?<={NAME}) of (?:the )?{_ANY} (?:family|brothers|clan)\b")
@@ -35,7 +35,7 @@ _OF_PLACE = re.compile(rf"{PLACE}'s (?=(?:[a-z-]+ ){{0,4}}{NAME})")
 # "Boston drone maker Beta": a town before a trade.
 _FROM_TOWN = re.compile(rf"{PLACE} (?=(?:(?!(?:to|in|for|of|by|with|from|at|on|and|into|via)\b)[a-z-]+ ){{0,4}}(?:{COMPANY_NOUNS}) {NAME})")
 # "sold to Burger King owner Acme": whose owner it is stands in the way of who it is.
-_OWNER_OF = re.compile(rf"{NAME}(?:(?: and |'s? ){NAME}){{0,2}}(?:-| )(?:owner|parent|maker|operator|developer|publisher|creator)(?: company| group)? (?={NAME}(?!'s? (?:owner|parent|maker)))")
+_OWNER_OF = re.compile(rf"{NAME}(?:(?: and |'s? ){NAME}){{0,2}}(?:-| |'s )(?:owner|parent|maker|operator|developer|publisher|creator)(?: company| group)? (?={NAME}(?!'s? (?:owner|parent|maker)))")
 # "The provider, parent of Beta News, reported": who else it is stands beside the subject too when that is a description.
 _ALSO = re.compile(rf"(?<=[a-z]), (?:an? |the )?(?:parent|owner|operator|maker|unit|part|subsidiary|developer|publisher|home) (?:company )?of [^,;]{{1,60}},(?= {_ADV}{_VERB})")
 # "Acme and its operating subsidiary, Beta, announced": Acme does.

@@ -70,6 +70,7 @@ Zimbabwean Namibian Angolan Senegalese Ivorian Cameroonian Congolese Rwandan Lib
 Qatari Omani Bahraini Yemeni Syrian Pakistani Bangladeshi Nepali Nepalese Burmese Cambodian Mongolian Kazakh Uzbek Armenian
 Azerbaijani Belarusian Moldovan Serbian Croatian Slovenian Slovak Slovakian Bulgarian Estonian Latvian Lithuanian Icelandic
 Maltese Cypriot Albanian Bosnian Peruvian Colombian Ecuadorian Ecuadorean Bolivian Paraguayan Uruguayan Venezuelan Panamanian
+Oceanian Philippine Tajik Tajikistani Kyrgyz Turkmen Georgian Macedonian Montenegrin Luxembourgish Liberian Malawian Mozambican Botswanan
 Cuban Jamaican Dominican Guatemalan Honduran Salvadoran Nicaraguan Welsh Catalan Basque Flemish Quebecois
 """
 )
@@ -100,7 +101,7 @@ LOWERCASE = ("bp", "adidas", "thyssenkrupp", "eToro", "lululemon", "easyJet", "i
 NOT_NAMES = frozenset(
     words(
 """
-Specific Certain Various Selected BESS OLED OLEDs AMOLED MicroLED LCD LCDs LED LEDs EUV PCB PCBs EPC EPCI EPCM HALEU DDR4 DDR5 LPDDR4 LPDDR5 NEV NEVs BEV BEVs PHEV PHEVs Group Project Projects Estimated Prior SME SMEs SMB SMBs B2B B2C D2C P2P BNPL VC VCs VR AR XR NFT NFTs DeFi HR DRAM NAND HBM SRAM CHIPS Locally Happened Matters Rs CAPEX Capex OPEX PPA PPAs SMR SMRs MD NPA NPAs NII GNPA YoY QoQ CAGR FY City Street Disclosure Proceeds Typically Similarly Collectively
+Specific Certain Various Selected Notable BESS OLED OLEDs AMOLED MicroLED LCD LCDs LED LEDs EUV PCB PCBs EPC EPCI EPCM HALEU DDR4 DDR5 LPDDR4 LPDDR5 NEV NEVs BEV BEVs PHEV PHEVs Group Project Projects Estimated Prior SME SMEs SMB SMBs B2B B2C D2C P2P BNPL VC VCs VR AR XR NFT NFTs DeFi HR DRAM NAND HBM SRAM CHIPS Locally Happened Matters Rs CAPEX Capex OPEX PPA PPAs SMR SMRs MD NPA NPAs NII GNPA YoY QoQ CAGR FY City Street Disclosure Proceeds Typically Similarly Collectively
 Established Headquartered Incorporated Memorandum Understanding Letter Intent Agreement MoU MoUs LoI Facility Facilities Create Creates Creating MOU LOI JV
 Deliveries Orders Construction Operations Details Prices Costs Chipmakers Activist
 Automakers Carmakers Lawmaker Bitcoin Crypto

@@ -239,7 +239,7 @@ def _joined(text: str, tokens: list[Token], i: int, j: int, headline: list[tuple
     if titled and (b.text in HEADLINE_WORDS or a.text in HEADLINE_WORDS):
         return False
     if gap == " ":
-        return a.text not in _FUNCTION
+        return a.text not in _FUNCTION or (j - i > 1 and b.text in _AFTER_A_NUMBER)  # "Green Monday Holdings"
     if gap in (", ", ","):
         return re.fullmatch(ORG_SUFFIX + r"\.?", b.text) is not None
     if gap == " & ":

@@ -204,6 +204,14 @@ INVESTMENTS: tuple[Rule, ...] = (
         yes=("The new investment of about HUF 21 billion by Acme Parts Ltd. will create jobs. => Acme Parts Ltd. | - | 21000000000 HUF",),
     ),
     Rule(
+        "with-its-backing", "investment", r"<o>,? (?:<.>)?\bwith <s>'s? (?:financial |strategic )?(?:backing|investment)\b", near=False, status="completed", background=True, confidence=LIKELY,
+        yes=("Beta Cloud pivoted to servers with Acme Chips' backing. => Acme Chips | Beta Cloud | -",),
+    ),
+    Rule(
+        "is-an-investor-too", "investment", r"<s>,? (?:is|was|remains|became|are) (?:also |already |now )?(?:an? |its )?(?:[a-z]+ )?(?:investor|shareholder|backer)(?=[.,;]|$| too\b| as well)", near=False, status="completed", background=True, swap=True, confidence=LIKELY,
+        yes=("Beta Quant was founded in 2021. Gamma Works owns a 54 percent stake in the company, and Acme Corp is also an investor. => Acme Corp | Beta Quant | -",),
+    ),
+    Rule(
         "site-costs", "investment", rf"\b(?:the|this|its|their) (?:[\w\-]+ |<x> ){{0,4}}?(?:{SITE}|project|expansion|concentrator|development|upgrade|scheme|programme|program|pipeline|extension|overhaul)\b[^;.,\ue000\ue001]{{0,40}}? (?:will|would|is (?:expected|estimated|projected|set|forecast|slated) to|are expected to|was (?:expected|estimated) to|could|to) cost {ABOUT}(?:an estimated )?<M>(?! (?:a|per|each) )", near=False, priced=True, confidence=LIKELY,
         yes=("Acme Mines approved a mill. The new concentrator is expected to cost $4 billion. => Acme Mines | - | 4000000000 USD",), no=("Acme Mines runs a mill. The new phone is expected to cost $400.",),
     ),

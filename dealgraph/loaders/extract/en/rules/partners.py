@@ -130,6 +130,10 @@ PARTNERS: tuple[Rule, ...] = (
         yes=("Gamma Cells, Acme's joint venture with Beta, makes batteries. => Acme | Beta | -",),
     ),
     Rule(
+        "helps-it-develop", "partnership", rf"<s>,? (?:<=>)?\b(?:will |to |is |are )?help(?:s|ed|ing)? {KIND}<o> (?:to )?(?:develop|deploy|commerciali[sz]e|design|industriali[sz]e|integrate|roll out)\b", near=False, confidence=LIKELY,
+        yes=("Acme Heavy said it will help Beta Power develop and deploy a small reactor. => Acme Heavy | Beta Power | -",), no=("Acme Heavy said it will help people develop skills.",),
+    ),
+    Rule(
         "pair-launches-its-venture", "partnership", r"<w>,? (?:have |has |will |to )?(?:launch(?:ed|es)?|form(?:ed|s)?|creat(?:ed?|es)|establish(?:ed|es)?|unveil(?:ed|s)?|set up|found(?:ed)?) \ue000, (?:an?|their|the) (?:new )?(?:[a-z\-]+ ){0,3}?(?:joint venture|partnership|alliance|venture|jv)\b", near=False, pair=True, scope="bare",
         yes=("Acme Digital and Beta Tech launch Gammax, a joint venture aimed at banks. => Acme Digital | Beta Tech | -",),
     ),

@@ -78,7 +78,7 @@ SIGNS = r"(?:sign(?:s|ed|ing)?|ink(?:s|ed)|struck|strikes|secure[sd]?|agree[sd]?
 GROUP = r"(?:an? |the )?(?:[a-z\-]+ ){0,4}?(?:consortium|group|syndicate|team|vehicle|fund|partnership|investors)(?: of [a-z\-]+){0,2} (?:led|headed|fronted|backed|controlled|run|formed|owned|advised) by "
 TAKEOVER = r"(?:acquisition|takeover|buyout|buy-out|purchase|merger|sale)"
 FEW = r"(?:[a-z\-]+ ){0,4}"
-FORGES = r"(?:sign(?:s|ed|ing)?|struck|strikes?|inks?|inked|reache[sd]|announce[sd]?|entered (?:into )?|enters (?:into )?|landed|has|have|forged|seal(?:s|ed)|cut|extend(?:s|ed)|expand(?:s|ed))"
+FORGES = r"(?:signing|striking|inking|reaching|announcing|sign(?:s|ed|ing)?|struck|strikes?|inks?|inked|reache[sd]|announce[sd]?|entered (?:into )?|enters (?:into )?|landed|has|have|forged|seal(?:s|ed)|cut|extend(?:s|ed)|expand(?:s|ed))"
 TALKS = r"(?:talks|discussions|negotiations|conversations)"
 BOUGHT = r"(?:acquired|bought|purchased|taken over|taken private|snapped up|swallowed up|scooped up)(?: out)?"
 # What is built, run or opened in a place.

@@ -14,6 +14,10 @@ SUBSIDIES: tuple[Rule, ...] = (
         metric="subsidy", near=False, yes=("Beta Robotics will employ 500 people. KEDB approved the company for up to $100,000 in tax incentives. => KEDB | - | 100000 USD",),
     ),
     Rule(
+        "cleared-to-grant", "investment", rf"<s>,? (?:has |have |had )?(?:received|w[io]ns?|won|got|obtained|secured) (?:the |final )?(?:green light|approval|go-ahead|nod|clearance|permission|consent) (?:from|of|by) (?:the )?<N> to (?:provide|grant|give|award|pay) {ABOUT}<M>(?: (?:in|of) (?:[a-z\-]+ ){{1,3}}?)? ?to {KIND}<o>", metric="subsidy", near=False, priced=True, status="announced",
+        yes=("Germany has received the green light from the European Commission to provide €55 million in state aid to Acme Steel. => Germany | Acme Steel | 55000000 EUR",),
+    ),
+    Rule(
         "loan-to", "funding_round", rf"<t>,? (?:<.>)?\b(?:grant(?:s|ed)?|gave|gives|approve[sd]?|provid(?:es?|ed|ing)|offer(?:s|ed)?|extend(?:s|ed)?|announce[sd]|sign(?:s|ed)|agree[sd]) (?:(?:an?|on|to|the|new|[a-z]+-[a-z]+|\ue003-[a-z]+) ){{0,3}}{ABOUT}<M> (?:[a-z\-]+ ){{0,2}}(?:loans?|credit (?:line|facility)|debt facility) (?:to|for|with) {KIND}<s>(?!'s)", metric="debt", near=False, priced=True,
         yes=("Gamma Bank announced a seven-year €300 million loan to Acme Sat to fund its satellites. => Acme Sat | - | 300000000 EUR",), no=("The Energy Ministry announced a €300 million loan to Acme Sat.",),
     ),

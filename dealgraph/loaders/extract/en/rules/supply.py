@@ -90,7 +90,7 @@ SUPPLY: tuple[Rule, ...] = (
         no=("Beta Motors named Ada Rook as the head of its supplier unit.",),
     ),
     Rule(
-        "supplied-with-so-much", "supply_contract", rf"<s>,? (?:<.>)?\b(?:provid(?:e|es|ed|ing)|equip(?:s|ped|ping)?|furnish(?:es|ed)?|outfit(?:s|ted)?) (?:[a-z\-]+ ){{0,3}}?<o> with {ABOUT}(?:(?P<a>\ue003)|(?:[a-z\-]+ ){{0,3}}(?:electricity|batteries|turbines|chips|processors|gpus|servers|compute|computing|panels|modules|engines|steel|lithium|fuel|gas|vehicles|satellites|aircraft)\b)", confidence=LIKELY,
+        "supplied-with-so-much", "supply_contract", rf"<s>,? (?:<.>)?\b(?:provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|equip(?:s|ped|ping)?|furnish(?:es|ed)?|outfit(?:s|ted)?) (?:[a-z\-]+ ){{0,3}}?<o> with {ABOUT}(?:(?P<a>\ue003)|(?:[a-z\-]+ ){{0,3}}(?:electricity|batteries|turbines|chips|processors|gpus|servers|compute|computing|panels|modules|engines|steel|lithium|fuel|gas|vehicles|satellites|aircraft)\b)", confidence=LIKELY,
         yes=("Acme Solar will provide Beta Utility with 300 MW of modules. => Acme Solar | Beta Utility | 300000000 watt", "Acme Cells will equip Beta Motors with its batteries. => Acme Cells | Beta Motors | -"),
         no=("Acme Bank will provide Beta Utility with funding.",),
     ),
