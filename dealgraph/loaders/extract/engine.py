@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dealgraph.loaders.extract import bodies, coordination, frames, roles
 from dealgraph.loaders.extract.drafts import CROWD, DEALS, TRADE_ZH, Draft, Sentence
-from dealgraph.loaders.extract.en import clauses, owners, turns
+from dealgraph.loaders.extract.en import clauses, gaps, owners, turns
 from dealgraph.loaders.extract.en import roles as roles_en
 from dealgraph.loaders.extract.en import stakes as stakes_en
 from dealgraph.loaders.extract.en.markets import is_market
@@ -43,7 +43,7 @@ def leftovers(s: Sentence, claimed: set[int], drafts: list[Draft], lang: str) ->
 
 def _in_the_same_words(s: Sentence, at: int, amount: Amount, known: list[Draft]) -> Draft | None:
     """A figure that goes on in the words of the one before it."""
-    return next((part for read in (_in_each_place, turns.in_turn, stakes_en.in_the_venture, stakes_en.also) if (part := read(s, at, amount, known)) is not None), None)
+    return next((part for read in (turns.in_each_place, turns.in_turn, stakes_en.in_the_venture, stakes_en.also) if (part := read(s, at, amount, known)) is not None), None)
 
 
 # Figures told "respectively" whose names were not paired with them belong to nobody.
@@ -107,21 +107,27 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
     confidence = FIGURE if kind in ("observation", "forecast") or metric == "capex" else REVIEW
     if kind in ("observation", "forecast"):
         metric = metric or _base_of(view.text[begin:where], lang)
-    draft = Draft(
-        kind, who.text, None, view, begin, where + 1, "role-" + (metric or kind), confidence, metric, amount, where,
-        base=role.base, future=kind == "forecast", sentence=s.index,
-    )  # fmt: skip
+    draft = Draft(kind, who.text, None, view, begin, where + 1, "role-" + (metric or kind), confidence, metric, amount, where, base=role.base, future=kind == "forecast", sentence=s.index)
     if kind == "investment" and lang == "en" and _IN_THE_COMPANY.search(view.text[where : where + 90]):
         target = _the_company(view, where, who, s)
         draft.object = target.text if target is not None else None
-    if metric and metric.startswith(("valuation", "enterprise")) and not role.base and not (lang == "en" and _WAS_VALUED.search(view.text[max(0, where - 40) : where])):
-        draft.follows = next((d for d in known[::-1] if d.kind in DEALS and who.text in (d.subject, d.object)), None)
+    draft.follows = _fate(draft, view, where, role, known, lang)
     return draft
+
+
+def _fate(draft: Draft, view: View, at: int, role: Role, known: list[Draft], lang: str) -> Draft | None:
+    """What a figure shares its status with: the deal that values a company, the figure in whose words it goes on."""
+    metric = draft.metric or ""
+    if metric.startswith(("valuation", "enterprise")) and not role.base and not (lang == "en" and _WAS_VALUED.search(view.text[max(0, at - 40) : at])):
+        return next((d for d in known[::-1] if d.kind in DEALS and draft.subject in (d.subject, d.object)), None)
+    if lang == "en" and gaps.gapped(view, at) is not None:
+        return next((d for d in known[::-1] if d.sentence == draft.sentence and (d.kind, d.metric) == (draft.kind, draft.metric)), None)
+    return None
 
 
 def _not_its_own(view: View, s: Sentence, who: Name, role: Role) -> bool:
     """Nobody's figure, or the market's ("Its analysis shows that demand rose by 17%") and not that of who was named before."""
-    if _NOBODY.match(who.text) or (who is s.focus and _THE_MARKET.match(view.text) and not _is_market(who)):
+    if _NOBODY.match(who.text) or (s.lang == "en" and role.metric == "market_size" and who.kind == "org" and not _is_market(who) and not who.text.endswith(("Market", "Industry"))) or (who is s.focus and _THE_MARKET.match(view.text) and not _is_market(who)):
         return True
     named = any(isinstance(m, Name) and m.text == who.text for m in s.bare.marks.values())
     return s.lang == "en" and (role.metric or "").startswith("demand") and not named
@@ -142,19 +148,6 @@ def _counted_there(role: Role, amount: Amount, lang: str) -> bool:
     """A country has many things that are counted."""
     metric = role.metric or ""
     return metric.replace(" ", "_") == amount.noun.replace(" ", "_") or (lang == "zh" and metric in ("units", "sites", "stores", "headcount"))
-
-
-# "$9 billion in Singapore, $5 billion in Thailand, and $6 billion in Malaysia": a sum of its own in each place.
-_ALSO_THERE = re.compile(r"\ue001 in (?:the )?\ue005(?:, and |, | and )(?:up to |about |another |more than )?$")
-_THERE = re.compile(r" in (?:the )?\ue005")
-
-
-def _in_each_place(s: Sentence, at: int, amount: Amount, known: list[Draft]) -> Draft | None:
-    text = s.bare.text
-    if not _THERE.match(text, at + 1) or not _ALSO_THERE.search(text, max(0, at - 40), at):
-        return None
-    first = next((d for d in known[::-1] if d.kind == "investment" and d.sentence == s.index and d.amount is not None and d.amount.unit == amount.unit), None)
-    return replace(first, amount=amount, amount_at=at, others=[]) if first is not None and first.object is None else None
 
 
 _SOLD = re.compile(

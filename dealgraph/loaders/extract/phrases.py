@@ -29,7 +29,7 @@ _IN_FUNDING = re.compile(r" (?:in|of) (?:total |venture |equity |private )*(?:fu
 _TAKES = re.compile(r"\b(?:bought|acquired|buys|acquires|buy|acquire|snap(?:s|ped) up|picked up|gets?|got|receives?|received|takes?|took|sold|sells?|retains?) (?:about |around |nearly |roughly |some |up to |another )?$", _I)
 _OF_WHOM = re.compile(rf" of (?:the )?(?:[a-z-]+ ){{0,4}}{NAME}(?!'s)(?= (?:for|in|from|under|to|on|after|last|this|and|as|at|by|through|via)\b|[.,;]|$)", _I)
 # "ended the quarter with $3 billion in cash": what lies there, not what is paid.
-_HAS = re.compile(r"\b(?:has|had|have|holds|held|holding|sits on|ended [a-z0-9 \ue004-]{1,30} with)(?: about| around| nearly| over| more than| some)* $", _I)
+_HAS = re.compile(r"\b(?:has|had|have|holds|held|holding|sits on|sitting on|ended [a-z0-9 \ue004-]{1,30} with)(?: about| around| nearly| over| more than| some)* $", _I)
 _IN_CASH = re.compile(r" in cash\b(?! and (?:stock|shares)| or )", _I)
 _USUAL = re.compile(r"\b(?:average|median|typical)(?: of)? $", _I)
 _IN_VALUE = re.compile(r" (?:in|of|from|off|to) (?:its |the |their )?(?:stock |share )?(?:market|shareholder|paper) (?:value|cap)", _I)
@@ -71,6 +71,10 @@ _PIPELINE = re.compile(r" (?:[a-z-]+ ){0,3}?(?:pipeline|portfolio|fleet)\b|(?: o
 _LINED_UP = re.compile(r"\b(?:pipeline|portfolio|fleet|(?:renewable|operating|generating|operational|contracted) capacity)\b[^;,\ue001-\ue003]{0,50} (?:to|of|at|totals|totall?ing|exceeds|reached|exceeding) (?:about |around |nearly |more than |over |some |a total of )*$", _I)
 
 
+# "above analyst growth expectations of 5%"
+EXPECTED = re.compile(r"\b(?:analysts?'?|street'?s?|market|consensus|investors?'?) (?:[a-z]+ ){0,3}(?:expectations?|estimates?|forecasts?|consensus|projections?)(?: of| for| calling for)? (?:an? )?(?:about |around )?$", _I)
+
+
 def _of_power(left: str, right: str) -> tuple[str, str | None] | None:
     """What so many watts are: of works that are built, or what is run, aimed at or lined up."""
     if _UNDER_CONTRACT.search(left) or "\ue001" in right[:60]:
@@ -104,8 +108,6 @@ def _of_money(left: str, right: str) -> tuple[str, str | None] | None:
         return ("funding_round", None)
     if _AT_VALUATION_ZH.search(left) or _OWN_MEANS_ZH.search(left):
         return ("acquisition" if _BUYS_ZH.match(right) else "investment", None)
-    if _SAVES.search(left) or (_LESSENS.search(left) and _IN_COSTS.match(right)):
-        return ("observation", "cost_savings")
     if (standing := _by_now(left, right)) is not None:
         return standing
     if _USUAL.search(left) or _MADE_WORTH.search(left):
@@ -128,8 +130,16 @@ _IN_COSTS = re.compile(r"(?: (?:a year|annually|per year))? (?:in|of|from|off) (
 _LESSENS = re.compile(rf"\b(?:{_LESS}|{_LESS[3:-1]}|towards?|generat(?:e[sd]?|ing)|achiev(?:e[sd]?|ing)|deliver(?:s|ed|ing)?|realiz(?:e[sd]?|ing)|realis(?:e[sd]?|ing)|target(?:s|ed|ing)?|yield(?:s|ed|ing)?|expects?|identif(?:y|ied)|launch(?:ed|es)|announc(?:ed|es)|sav(?:e|es|ed|ing)(?: [a-z]+| {NAME})?|find|seek(?:s|ing)?|find(?:ing)?)(?: (?:about|around|nearly|roughly|up to|more than|over|some|an?|its|the|an additional|additional|another|at least|as much as|annual))* $", _I)
 
 
+# "potential in the B2B market, currently valued at $2 billion": the market is.
+_MARKET_WORTH = re.compile(r"\b(?:market|industry|sector|segment)\b[^,;\ue000]{0,40},? (?:(?:which|that) (?:is|was) )?(?:currently |now |already |estimated to be |itself )*(?:valued at|worth|estimated at) (?:about |around |over |more than |nearly |roughly |an estimated )?$", _I)
+
+
 def _by_now(left: str, right: str) -> tuple[str, str | None] | None:
-    """What has been raised in all, or lies in cash."""
+    """What is saved, what a market is worth, what has been raised in all or lies in cash."""
+    if _SAVES.search(left) or (_LESSENS.search(left) and _IN_COSTS.match(right)):
+        return ("observation", "cost_savings")
+    if _MARKET_WORTH.search(left):
+        return ("observation", "market_size")
     raised = _RAISED_BY_NOW.search(left) or (_TO_DATE.match(right) and re.search(r"\b(?:rais|secur|fund)\w*", left[-60:]))
     if raised or (_WITH_FUNDING.search(left) and _IN_FUNDING.match(right)):
         return ("observation", "total_funding")

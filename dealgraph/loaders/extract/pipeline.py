@@ -17,6 +17,7 @@ from dealgraph.loaders.extract.amounts import find_amounts
 from dealgraph.loaders.extract.drafts import DEALS, Draft
 from dealgraph.loaders.extract.en import calibrate, clauses, groups, late, report, topic, worries
 from dealgraph.loaders.extract.en import rules as rules_en
+from dealgraph.loaders.extract.en import stakes as stakes_en
 from dealgraph.loaders.extract.en.mentions import described, of_parts
 from dealgraph.loaders.extract.en.names import find_names
 from dealgraph.loaders.extract.en.shouted import recased
@@ -154,7 +155,7 @@ def _read(
         _add_investors(found, drafts[-NEAR:], s)
         _tie_sites(found, drafts[-NEAR:], seen)
         if lang == "en":
-            found += [*groups.members(found, s), *worries.read(s, drafts[-NEAR:])]
+            found += [*groups.members(found, s), *stakes_en.of_sums(found), *worries.read(s, drafts[-NEAR:])]
             late.heard(drafts[-NEAR:], s)
         else:
             found = [d for d in found if d.rule != "zh-stake" or d.amount is not None]

@@ -12,6 +12,7 @@ from functools import cache
 from types import ModuleType
 
 from dealgraph.loaders.extract import phrases, revisions
+from dealgraph.loaders.extract.en import gaps
 from dealgraph.loaders.extract.en import roles as roles_en
 from dealgraph.loaders.extract.model import Amount
 from dealgraph.loaders.extract.view import MONEY, NAME, PERCENT, QUANTITY, View
@@ -25,7 +26,7 @@ _AMOUNTS = f"[{MONEY}{PERCENT}{QUANTITY}]"
 _NEAR_AFTER = (
     rf"^(?:-| )?(?:(?:in|of|worth of|for the|for its) )?(?:(?!(?:to|for|from|by|and|with|on|at|as|is|are|was|that|which|while|but|or|into|against|amid|over|after|when|under|per|than|will|has|have|if|through|between|the first)\b)[\w{NAME}\ue004\ue005][\w'&./-]*,? ){{0,5}}?"
 )
-_BASE_EN = re.compile(r"(?:\bfrom|compared (?:with|to)|versus|vs\.?|against|up from|down from|more than the|higher than|(?<!more )(?<!less )(?<!fewer )than|adding to|on top of)(?: (?:a|the|about|around|just|some|over|an|nearly|net|profit|loss|of|income|revenue))* ?$", _I)
+_BASE_EN = re.compile(r"(?:\bfrom|compared (?:with|to)|versus|vs\.?|against|up from|down from|more than the|higher than|(?<!more )(?<!less )(?<!fewer )than|adding to|on top of)(?: (?:a|the|about|around|just|some|over|an|nearly|net|profit|loss|of|income|revenue|revised|restated))* ?$", _I)
 # "2023年为9.8亿元", "$5 billion in 2024 and $4 billion in 2023": the same figure of another time.
 _LISTED = re.compile(r"[ ,，、\ue004]*时?(?:and|或|和|而|则为|为|是|同期为|约为|约)?[ ]?(?:about |nearly )?")
 
@@ -119,8 +120,10 @@ _TRADES = re.compile(r"\b(?:buy(?:s|ing)?|bought|acquir(?:e|es|ed|ing)|sell(?:s|
 
 
 def _compared(view: View, at: int, left: str, right: str, cls: str, previous: Role, lang: str) -> Role | None:
-    """A comparison base takes the role of what it is compared with: "from $3 billion a year earlier"."""
+    """A comparison base takes the role of what it is compared with ("from $3 billion a year earlier"), as does a figure without its verb."""
     base = measures_zh.BASE if lang == "zh" else _BASE_EN
+    if lang == "en" and previous.kind in ("observation", "forecast") and gaps.gapped(view, at):
+        return Role(previous.kind, previous.metric, at, previous.growth)
     if previous.base or not base.search(left) or (previous.growth and cls == "P"):
         return None
     if previous.kind == "investment" and lang == "en" and cls == "M" and re.search(r"\b(?:up|down|compared|from|versus)\b", left[-40:], _I):
@@ -328,7 +331,7 @@ def _growth(view: View, at: int, left: str, begin: int, right: str, previous: Ro
     moved = before.search(left) or after.match(right) or (doubled is not None and (doubled.text.startswith(("翻", *_FOLDS)) or (doubled.unit == "multiple" and measures_zh.TIMES_OF.search(left))))
     if not moved:
         return None
-    if lang == "en" and _no_figure(view, view.text[:at], right):
+    if lang == "en" and (_no_figure(view, view.text[:at], right) or phrases.EXPECTED.search(left)):
         return Role("skip", None, at)
     start = max(0, at - 120)
     context = view.text[start:at]

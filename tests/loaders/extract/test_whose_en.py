@@ -115,6 +115,33 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Acme profits more than double on fare hikes",
         ["observation | Acme | - | 2 multiple | - | completed | -"],
     ),
+    "the verb is left out": (
+        "Acme guided to $200 billion in 2032 capex, Beta to $175 billion, and Gamma to $115 billion. Delta Labs reported revenue of $3 billion, Epsilon Labs $2 billion.",
+        [
+            "investment | Acme | - | 200000000000 USD | 2032..2032 | expected | -",
+            "investment | Beta | - | 175000000000 USD | 2032..2032 | expected | -",
+            "investment | Gamma | - | 115000000000 USD | 2032..2032 | expected | -",
+            "observation | Delta Labs | - | 3000000000 USD | - | completed | Delta Labs",
+            "observation | Epsilon Labs | - | 2000000000 USD | - | completed | Delta Labs",
+        ],
+    ),
+    "measured by somebody else's": (
+        "Acme held a 12% share of the market, slightly below Beta's 13% share.",
+        ["observation | Acme | - | 12 percent | - | completed | -", "observation | Beta | - | 13 percent | - | completed | -"],
+    ),
+    "what analysts had expected": (
+        "Acme's revenue grew 5.7%, above analyst growth expectations of 5.19%.",
+        ["observation | Acme | - | 5.7 percent | - | completed | -"],
+    ),
+    "what the market is worth": ("Acme believes there is growth potential in the B2B market, currently valued at over $2.1 billion.", []),
+    "a stake told by its price": (
+        "Acme Bio will acquire a $3 million stake in Beta Labs.",
+        ["investment | Acme Bio | Beta Labs | 3000000 USD | - | announced | -", "observation | Acme Bio | Beta Labs | 3000000 USD | - | announced | -"],
+    ),
+    "a market after its source": (
+        "LONDON, January 13, 2031: According to Omdia's tracker, large-area display shipments grew 2.9% in 2030.",
+        ["observation | large-area display shipments | - | 2.9 percent | 2030..2030 | completed | Omdia"],
+    ),
 }
 
 

@@ -31,7 +31,7 @@ _FORMS = (
 _PARTS = {"half": "50", "third": "33.3", "quarter": "25", "fifth": "20", "tenth": "10", "two-thirds": "66.7", "three-quarters": "75", "two thirds": "66.7", "three quarters": "75"}
 _PART = re.compile(
     r"\b(?:rose|fell|grew|jump\w*|surg\w*|climb\w*|drop\w*|declin\w*|increas\w*|decreas\w*|down|up|fall\w*|ris(?:e|en|ing)|grow\w*|shr[aiu]nk\w*|plung\w*|slump\w*|slid|soar\w*|expand\w*|tumbl\w*|cut|reduc\w*|boost\w*)"
-    r"(?: (?:its|their|the) (?:[a-z]+ ){0,2}[a-z]+(?= by))?(?: (?:by|nearly|almost|about|around|roughly|over|some|more than|less than|at least|(?<=by )just)){1,3} (?P<w>(?:a |an |one[- ])?(?P<p>half|third|quarter|fifth|tenth|two[- ]thirds|three[- ]quarters))\b(?! of\b| a\b|-)",
+    r"(?: (?:its|their|the) (?:[a-z]+ ){0,2}[a-z]+(?= by))?(?: (?:by|nearly|almost|about|around|roughly|over|some|more than|less than|at least|(?<=by )just)){1,3} (?P<w>(?:a |an |one[- ])?(?P<p>half|third|quarter|fifth|tenth|two[- ]thirds|three[- ]quarters))\b(?! of\b| a\b|-| ?\(\d)",
     re.IGNORECASE,
 )
 _BY_WORD = (("d", Decimal(2)), ("t", Decimal(3)), ("q", Decimal(4)))

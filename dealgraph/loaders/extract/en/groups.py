@@ -14,7 +14,7 @@ from dealgraph.loaders.extract.en.lexicon import NATIONALITIES
 
 _HEADS = (
     r"(?:companies|firms|start-?ups|banks|lenders|airlines|carriers|insurers|reinsurers|utilities|hyperscalers|retailers|grocers|miners|refiners|publishers|brewers|"
-    r"[a-z]*makers|manufacturers|producers|developers|operators|shipbuilders|shipyards|homebuilders|data cent(?:er|re)s|exporters|importers|providers|vendors|suppliers|giants|households|hospitals|universities|investors|funds|buyers|consumers)"
+    r"[a-z]*makers|manufacturers|producers|developers|operators|shipbuilders|shipyards|homebuilders|data cent(?:er|re)s|farms|exporters|importers|providers|vendors|suppliers|giants|households|hospitals|universities|investors|funds|buyers|consumers)"
 )
 _OPENS = r"(?:(?<=^)|(?<=[.!?:\n] )|(?<=\n)|(?<=, )|(?<=that )|(?<=as ))"
 _WHERE = rf"(?:{'|'.join(sorted(NATIONALITIES))}|Global|global|Worldwide|World|U\.S\.|US|UK|EU|South Korean|Hong Kong|Latin American|Southeast Asian|Middle Eastern)"
@@ -33,6 +33,7 @@ _GROUP = re.compile(
     rf"(?:(?<=^)|(?<=[.!?\n] )|(?<=\n))(?P<b>(?:Startups|Data cent(?:er|re)s|Airlines|Insurers|Banks|Developers|Utilities|Hyperscalers|Automakers|Carmakers|Chipmakers|Drugmakers|Retailers|Miners|Lenders|Shipbuilders)(?: in (?:the )?[A-Z]\w+)?){_DOES}|"
     rf"(?:(?<=^)|(?<=[.!?\n] )|(?<=\n))(?:(?:About|Around|Some|Nearly|Almost|Over|More than|At least|A total of) )?\d{{1,4}} (?P<d>(?:[A-Za-z-]+ ){{1,3}}?(?:start-?ups|companies|firms)){_DOES}|"
     rf"(?:(?<=^)|(?<=[.!?\n] )|(?<=\n))(?P<e>(?!{_NOT_OPENING}\b)[A-Z][a-z-]+ (?:(?!(?:and|of|in|for|to|with|by|from|at|on|is|are|was|were|has|have|had|said|says|that|which)\b)[a-z-]+ ){{0,4}}?{_HEADS}){_DOES}|"
+    rf"(?:(?<=that )|(?<=said )|(?<=says )|(?<=[Bb]ut ))(?P<f>(?:data cent(?:er|re)s|airlines|insurers|banks|utilities|hyperscalers|automakers|carmakers|planemakers|chipmakers|drugmakers|retailers|miners|lenders|shipbuilders|startups)){_DOES}|"
     rf"(?:(?<=^)|(?<=[.!?\n] )|(?<=\n))(?P<c>(?:Many|Most|Several|Some|A few) (?:[a-z-]+ ){{0,3}}?{_HEADS})(?=,? [^.;]{{0,80}}? at a loss\b)"
 )
 _A_GROUP = re.compile(rf"(?:{_WHERE}|Many|Most|Several|Some|A few|[a-z-]+)? ?(?:[a-z-]+ ){{0,4}}(?i:{_HEADS})")
@@ -42,7 +43,7 @@ _AMONG = re.compile("\ue000, (?P<w>\ue000(?:(?:, | and |, and )\ue000){0,4}) amo
 
 def find_groups(text: str) -> list[tuple[int, int, str]]:
     """Start, end and words of every group that acts."""
-    return [(m.start(g), m.end(g), m.group(g)) for m in _GROUP.finditer(text) for g in "abcde" if m.group(g)]
+    return [(m.start(g), m.end(g), m.group(g)) for m in _GROUP.finditer(text) for g in "abcdef" if m.group(g)]
 
 
 def is_group(name: str) -> bool:

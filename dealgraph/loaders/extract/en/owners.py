@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from dealgraph.loaders.extract.drafts import CROWD, Draft
+from dealgraph.loaders.extract.en import gaps
 from dealgraph.loaders.extract.en.clauses import OUTLETS
 from dealgraph.loaders.extract.en.markets import SEERS, is_market
 from dealgraph.loaders.extract.model import Name
@@ -32,6 +33,7 @@ _BY_NAME = r"<s>(?:'s?|, which has)? \"?(?:[a-zA-Z\-\ue004]+ ){0,5}?(?:revenues?
 # "Beta grew 13% to $9 billion, and Gamma jumped 28% to $6 billion": each name before its own verb.
 _GREW = rf"<s>,? (?:also |has |had |have )?{_MOVED}(?: [a-z]+ly| [a-z]+ [a-z]+ly)?(?: by)? (?:about |around |nearly |over |just |roughly |more than |a |an |almost |another |some )*(?:<x>(?: year[ -](?:on|over)[ -]year| \ue004)? to (?:about |around |nearly |over |just |roughly |more than |almost |some |a record )*)?$"
 _OWNER_EN = (
+    r"\b(?:below|above|behind|ahead of|than|versus|against|from|to|with) <s>'s? (?:own |about |around |roughly |nearly |over )*$",
     _GREW,
     r"\b(?:sav(?:e|es|ed|ing)|cost(?:s|ing)?) <s> (?:about |around |nearly |roughly |up to |more than |over |some |an? |an additional |as much as )*$",
     r"<s>'s (?:rose|fell|grew|dropped|slipped|climbed|increased|declined|jumped|stood|was|were)(?: [a-z]+)?(?: (?:to|at|by))? $",
@@ -97,6 +99,8 @@ def named(view: View, at: int, role: Role, focus: Name | None) -> Name | None:
     """The owner that the words before a figure name, or those after a base of comparison."""
     if (beside := _beside(view, at, role)) is not None:
         return beside
+    if role.at == at and (own := gaps.gapped(view, at)) is not None:
+        return own
     left = view.text[max(0, at - 140) : at]
     shift = max(0, at - 140)
     for pattern in _OWNER_EN:

@@ -69,6 +69,20 @@ def in_the_venture(s: Sentence, at: int, amount: Amount, known: Sequence[Draft])
     return Draft("observation", holder.text, whole, s.bare, mine.start(1), max(told.end(), at + 1), "stake-in-venture", LIKELY, "stake", amount, at, sentence=s.index)
 
 
+# "will acquire a $3 million stake in Beta": the sum is what the stake is worth, too.
+_SUM_OF_STAKE = re.compile(r"[- ](?:(?:minority|equity|strategic|passive|non-controlling) ){0,2}(?:stake|position) in\b", re.IGNORECASE)
+
+
+def of_sums(found: Sequence[Draft]) -> list[Draft]:
+    """The stakes that are told by their price."""
+    told = []
+    for d in found:
+        at = d.view.position(d.amount) if d.kind == "investment" and d.amount is not None and d.object else None
+        if at is not None and d.amount is not None and d.amount.unit.isupper() and _SUM_OF_STAKE.match(d.view.text, at + 1):
+            told.append(replace(d, kind="observation", metric="stake", rule="stake-of-sum", confidence=LIKELY, others=[], follows=d))
+    return told
+
+
 def also(s: Sentence, at: int, amount: Amount, known: Sequence[Draft]) -> Draft | None:
     """A further holder of what was just told to be held: "51% owned by Acme and 49% by Beta", "while Beta owns 25 percent"."""
     if amount.unit != "percent":

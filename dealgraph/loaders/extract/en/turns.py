@@ -78,3 +78,17 @@ def _without_its_verb(s: Sentence, amount: Amount, known: Sequence[Draft]) -> Dr
     if not s.lean.where[mine.start()] - 40 < first.amount.end < s.lean.where[at]:
         return None
     return replace(first, object=name.text, amount=amount, amount_at=at, view=s.lean, start=mine.start(1), end=at + 1, others=[], late=None)
+
+
+# "$9 billion in Singapore, $5 billion in Thailand, and $6 billion in Malaysia": a sum of its own in each place.
+_ALSO_THERE = re.compile(r"\ue001 in (?:the )?\ue005(?:, and |, | and )(?:up to |about |another |more than )?$")
+_THERE = re.compile(r" in (?:the )?\ue005")
+
+
+def in_each_place(s: Sentence, at: int, amount: Amount, known: Sequence[Draft]) -> Draft | None:
+    """The same investment in another place, with a sum of its own."""
+    text = s.bare.text
+    if not _THERE.match(text, at + 1) or not _ALSO_THERE.search(text, max(0, at - 40), at):
+        return None
+    first = next((d for d in known[::-1] if d.kind == "investment" and d.sentence == s.index and d.amount is not None and d.amount.unit == amount.unit), None)
+    return replace(first, amount=amount, amount_at=at, others=[]) if first is not None and first.object is None else None

@@ -26,11 +26,11 @@ _ITS = (
     r"First|Second|Third|Fourth|First-quarter|Second-quarter|Third-quarter|Fourth-quarter|Higher|Lower|Strong|Weak|Rising|Growing|While|As|But|And|If|When|With|In|On|At|By|For|From|After|Since|Despite|Although|Because|Where|Online|"
     r"Unit|Product|Service|Services|Subscription|Segment|Divisional|Capital|Planned|Record|New(?! (?:car|vehicle|energy|home|house)s?\b)|More|Such|Each|All|No|Some|Any|Further|Additional|Last|Next|Under|To|It|He|She|They|We|Commercial|Initial|Mass|Full)\b)"
 )
-_OPENING = r"(?:(?<=^)|(?<=[.!?:\n\"] )|(?<=\n))"
+_OPENING = r"(?:(?<=^)|(?<=[.!?:\n\"] )|(?<=\n)|(?<=, )|(?<=that )|(?<=said ))"
 _WORD = r"(?!(?:is|are|was|were|has|have|had|will|would|could|may|might|said|says|to|of|in|on|for|from|that|which|and|or|but|as|by|with|at|its|their|the|a|an|(?:expect|forecast|project|predict|estimate|anticipate|see|report|show|announce)(?:s|ed)?)\b)[\w&.'-]+"
 _SCOPE = r"(?: (?:in|of|from|for|on|across|among|by) (?:the )?(?!(?:first|second|third|fourth|last|same|year|quarter|month|period|company|firm|group|bank|its|their|our|Q\d|fiscal|\d|January|February|March|April|May|June|July|August|September|October|November|December)\b)[\w&.'-]+(?: (?:and |of |for |in |the )?(?!(?:rose|fell|grew|hit|is|are|was|were|will|could|to)\b)[\w&.'-]+){0,4}?)"
 _UNOWNED = re.compile(
-    rf"{_OPENING}(?:(?:The|Total|Overall|Annual|Monthly|Quarterly|Meanwhile,) )?(?!{_ITS})(?:(?P<m>(?=[A-Z]|[a-z])(?:{_WORD} ){{1,6}}?)(?P<a>{_HEAD}{_SCOPE}?)|(?P<b>(?i:{_HEAD}) (?:in|of|from|for|on|across|among|by) (?:the )?)(?P<h>{_WORD}(?: (?:and |of |for |in |the |in the |from |across )?{_WORD}){{0,5}}?))"
+    rf"{_OPENING}(?:(?:The|Total|Overall|Annual|Monthly|Quarterly|Meanwhile,) )?(?!(?i:{_ITS}))(?:(?P<m>(?=[A-Z]|[a-z])(?:{_WORD} ){{1,6}}?)(?P<a>{_HEAD}{_SCOPE}?)|(?P<b>(?i:{_HEAD}) (?:in|of|from|for|on|across|among|by) (?:the )?)(?P<h>{_WORD}(?: (?:and |of |for |in |the |in the |from |across )?{_WORD}){{0,5}}?))"
     rf"(?= {_MOVES}\b)",
 )
 _COUNTS = re.compile(
@@ -50,7 +50,7 @@ def find_unowned(text: str, names: Sequence[Name], starts: Iterable[int]) -> lis
     for m in _UNOWNED.finditer(text):
         ends = next((b for b in begins if b > m.start()), len(text))
         acting = [n for n in acting if not m.start() <= n.start < m.end()]  # the words of the market itself
-        if any(n.start < ends for n in acting) or "'s " in m.group():
+        if any(n.start < ends for n in acting) or re.search(r"'s? ", m.group()):
             continue
         out.append((m.start("m"), m.end("m") - 1, text[m.start("m") : m.end("a")]) if m.group("m") else (m.start("h"), m.end("h"), text[m.start("b") : m.end("h")]))
     return out
@@ -58,6 +58,8 @@ def find_unowned(text: str, names: Sequence[Name], starts: Iterable[int]) -> lis
 
 def _source(text: str, name: Name) -> bool:
     """Whether a name is that of who counts, and not of who sells."""
+    if name.start < 3 and name.text.isupper() and text.startswith(", ", name.end):
+        return True  # "LONDON, January 13: "
     if name.text.isupper() and text.endswith("the ", 0, name.start) and _SAYS.match(text, name.end):
         return True  # "the IEA said"
     return _COUNTS.search(name.text) is not None or _CITED.search(text, max(0, name.start - 60), name.start) is not None

@@ -5,7 +5,7 @@ Order matters: the first row that claims a pair of ends wins.
 
 from __future__ import annotations
 
-from dealgraph.loaders.extract.en.rules.phrases import ABOUT
+from dealgraph.loaders.extract.en.rules.phrases import ABOUT, KIND
 from dealgraph.loaders.extract.model import LIKELY, REVIEW
 from dealgraph.loaders.extract.rules import Rule
 
@@ -39,6 +39,18 @@ RISKS: tuple[Rule, ...] = (
         "under-threat", "risk", r"<s>(?:'s? (?:[a-z-]+ ){1,7}| )(?:is|are|remains?|was|were) (?:increasingly |now |also |again |still |seriously )*(?:under threat|in jeopardy|in danger|threatened by|in doubt|at risk(?= (?:of|from|because|due|as|if)\b|[.,;]|$))(?! (?:of|from) (?:\ue001|being))",
         metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Beta Stream's spot as market leader is under threat. => Beta Stream | - | -", "Data startups are at risk of failing, and Beta Stream is in jeopardy. => Beta Stream | - | -"),
         no=("Beta Stream is in Denmark.",),
+    ),
+    Rule(
+        "fined-so-much", "risk", rf"\b(?:fined|fines|fining|penali[sz]ed|slapped|ordered) {KIND}<s>,? (?:with (?:an? )?|to pay (?:an? )?)?{ABOUT}(?P<a>\ue001)(?! (?:in|for) (?:cash|shares))", metric="fine", near=False, status="completed", confidence=LIKELY,
+        yes=("The crime authority has fined energy giant Acme Oil $22 million over leaks. => Acme Oil | - | 22000000 USD",), no=("The authority praised Acme Oil over leaks.",),
+    ),
+    Rule(
+        "recalls", "risk", rf"<s>,? (?:<.>)?\b(?:is |are |was |were |will |to |has |have |it's |also )*(?:recall(?:s|ed|ing)?|recall of) {ABOUT}(?P<a>\ue003)", metric="recall", near=False, status="announced", confidence=LIKELY,
+        yes=("Acme Motors is recalling 16,000 cars. => Acme Motors | - | 16000 count",), no=("Acme Motors recalls better days.",),
+    ),
+    Rule(
+        "output-to-slow", "risk", r"<s>(?:'s?)? (?:[a-z-]+ ){0,2}(?:production|output) (?:is|are) (?:set|expected|likely|due) to (?:slow(?: down)?|be (?:cut|reduced|halted|disrupted|delayed))\b", metric="production_slowdown", near=False, status="expected", confidence=LIKELY,
+        yes=("Acme Motors' production is set to slow down. => Acme Motors | - | -",),
     ),
     Rule(
         "in-lawsuits", "risk", r"<s>,? (?:<.>)?\b(?:is|are|was|were|has been) (?:currently |now |also )?(?:involved in|facing|named in|embroiled in|a defendant in) (?:about |more than |nearly |some |at least )?(?P<a>\ue003)?(?:[a-z-]+ ){0,2}lawsuits\b",

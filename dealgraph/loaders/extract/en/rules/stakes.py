@@ -5,7 +5,7 @@ Order matters: the first row that claims a pair of ends wins.
 
 from __future__ import annotations
 
-from dealgraph.loaders.extract.en.rules.phrases import KIND
+from dealgraph.loaders.extract.en.rules.phrases import ABOUT, KIND
 from dealgraph.loaders.extract.rules import Rule
 
 STAKES: tuple[Rule, ...] = (
@@ -56,6 +56,10 @@ STAKES: tuple[Rule, ...] = (
     Rule(
         "stake-of-whom-raised", "observation", rf"\b(?:reduc|cut|trim|lower|par|dilut|rais|increas|lift|boost|tak|bring|brought|hik|whittl|slash)\w* (?:the )?<s>'s? (?:[a-z]+ )?(?:stake|holding|interest|shareholding|ownership) in {KIND}<o>(?: (?:by|from) \ue002)? to (?:about |around |nearly |roughly |just |over |more than )?(?P<a>\ue002)",
         metric="stake", near=False, yes=("The swap increased Acme Fund's stake in Beta Robotics to 49%. => Acme Fund | Beta Robotics | 49 percent",),
+    ),
+    Rule(
+        "stake-is-worth", "observation", rf"<s>'s? (?:<x> )?(?:[a-z]+ )?(?:stake|holding|interest|shareholding|position) in {KIND}<o> (?:is|was|were|are|would be|could be) (?:now |currently |then |still )?(?:worth|valued at) {ABOUT}(?P<a>\ue001)", metric="stake", near=False,
+        yes=("Acme's 8% stake in Beta Bank was worth more than $780 million. => Acme | Beta Bank | 780000000 USD",),
     ),
     Rule(
         "percent-owned", "observation", r"<o>,? (?:which is |is |was )?(?:about |around |nearly |more than )?(?P<a>\ue002)[- ]owned by (?:[a-z\-]+ ){0,3}<s>", metric="stake", near=False, status="completed", scope="bare",
