@@ -193,16 +193,16 @@ def _described(view: View, at: int, s: Sentence) -> Name | None:
 
 # "acquires Austrian physics startup Beta": the name after the description is the company.
 _DESCRIBED = re.compile(
-    r"(?: [a-z\-]+){0,2} (?:startup|start-up|maker|company|firm|developer|provider|operator|platform|specialist|manufacturer|producer|supplier|owner|parent|chain|brand|retailer|bank|brewer|subsidiary|subsidiaries|unit|units|division|arm|affiliate|label|spin-?off) (\ue000)", re.IGNORECASE
+    r"(?: [a-z\-]+){0,2} (?:startup|start-up|maker|company|firm|developer|provider|operator|platform|specialist|manufacturer|producer|supplier|owner|parent|chain|brand|retailer|bank|brewer|subsidiary|subsidiaries|unit|units|division|arm|affiliate|label|spin-?off|team|club|franchise) (\ue000)", re.IGNORECASE
 )
 
 
 def _possessed(rule: Rule, m: re.Match[str], view: View, target: Name, others: list[Name]) -> tuple[Name | None, list[Name]]:
     """'buys Beta's Gamma browser': Gamma is bought, Beta sells; "an Ontario-based distributor" is unnamed."""
-    if "hyphen" not in rule.name and re.match(r"-[a-z]+", view.text[m.end("o") :]):
+    if "hyphen" not in rule.name and re.match(r"-[a-z]+| (?:spin-?outs?|spin-?offs?)\b(?! \ue000)", view.text[m.end("o") :]):
         return None, others
     described = _DESCRIBED.match(view.text[m.end("o") : m.end("o") + 40])
-    if described and rule.kind == "acquisition" and (real := view.name(m.end("o") + described.start(1))) is not None:
+    if described and rule.kind in ("acquisition", "investment") and (real := view.name(m.end("o") + described.start(1))) is not None:
         return real, others
     owned = _PART_OF.match(view.text, m.end("o"))
     if owned and owned.start(1) != m.start("s" if "s" in m.re.groupindex else "o") and rule.kind in ("acquisition", "investment"):

@@ -248,7 +248,7 @@ _OTHERS = re.compile(
 # "A consortium led by Acme agreed", "buyout firms including Acme and Beta are": who leads a group, or is named of it, acts.
 _OF_A_GROUP = re.compile(
     r"\b(?:consortium|joint venture|jv|partnership|duo|(?<!the )group|syndicate|alliance|team|consortia|investors|firms|funds|companies|banks|buyers|suitors|bidders|partners|lenders|automakers|carmakers|drugmakers|retailers|airlines|developers)"
-    r"(?: of (?:[a-z-]+ ){1,3})?,? ?(?:(?:that (?:is )?)?(?:led|headed|fronted) by|including|that includes?|comprising|comprised of|consisting of|made up of|composed of|such as|of)(?: [a-z\-]+){0,4}\s?$"
+    r"(?: of (?:[a-z-]+ ){1,3})?,? ?(?:(?:that (?:is )?)?(?:led|headed|fronted) by|including|that includes?|comprising|comprised of|consisting of|made up of|composed of|such as|formed (?:by|between)|between|of)(?: [a-z\-]+){0,4}\s?$"
 )
 
 

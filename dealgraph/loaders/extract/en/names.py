@@ -117,7 +117,7 @@ _SITE_AHEAD = re.compile(
 # "a facility in Shreveport", "headquartered in Waltham", "its South Bay headquarters": whatever it looks like, a place.
 _AT_SITE = re.compile(
     r"\b(?:(?:plants?|factory|factories|facility|facilities|campus|headquarters|headquartered|based|warehouse|refinery|smelter|fab|mines?|laborator(?:y|ies)|sites?|labs?|hubs?|mills?|"
-    r"data cent(?:er|re)s?|offices?|expansion)(?: (?:(?:will be|is|are|to be|being|be) )?(?:located|there|complex|built|based))? (?:in|near|outside)|in (?:nearby|downtown|suburban|rural)|(?:town|city|village|port|district) of|(?:Inc|Corp|Co|Ltd|LLC)\.?,? of|"
+    r"data cent(?:er|re)s?|offices?|expansion)(?: (?:(?:will be|is|are|to be|being|be) )?(?:located|there|complex|built|based))? (?:in|near|outside)|in (?:nearby|downtown|suburban|rural)|(?:town|city|village|port|district|province|region|state|county|governorate|prefecture|municipality) of|(?:Inc|Corp|Co|Ltd|LLC)\.?,? of|"
     r"(?:plants?|factory|factories|facility|facilities|campus|warehouse|refinery|smelter|fab|mine|mill|gigafactory|site|terminal|shipyard|brewery|cent(?:er|re)|build|building|built|construct|constructing|located|open|opening|opened|establish|establishing|employs [^.;,]{1,20})"
     r"\b(?:(?!stake|interest|share|invest|business|demand)[^.;\n]){0,40} (?:in|near|outside)(?: the)?(?: (?:central|northern|southern|eastern|western|north|south|east|west|northeastern|northwestern|southeastern|southwestern|northeast|northwest|southeast|southwest|upstate))?) $",
 )

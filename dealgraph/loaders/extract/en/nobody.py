@@ -91,6 +91,8 @@ def no_party(text: str, start: int, end: int, body: str, words: int, opening: bo
         return True
     if is_part(body, text, end) or (_ADJECTIVES.fullmatch(body) and body not in PLACES and body != "Central"):
         return True
+    if body.endswith((" Division", " Segment", " Department")) and _OWN.search(text, max(0, start - 12), start):
+        return True  # "its Commercial Division has received"
     if words > 1:
         return all(w in NOT_NAMES or w in NATIONALITIES or w in _COMPASS for w in body.split())
     if (opening and _COMMENT.match(text, start)) or (_TRADE_OF.fullmatch(body) and _TRADE.match(text, end)):
@@ -99,6 +101,7 @@ def no_party(text: str, start: int, end: int, body: str, words: int, opening: bo
     return bool(trade or _MODEL.search(text[max(0, start - 24) : start])) or (body in NATIONALITIES and not text.startswith(("-based", "-headquartered"), end)) or body in NOT_NAMES or body in SINGLE or len(body) < 2
 
 
+_OWN = re.compile(r"\b(?:its|it's|their|our|company's|firm's|group's) $", re.IGNORECASE)
 # "Household robotics maker Acme": what opens the sentence is a trade, not a name.
 _TRADE = re.compile(rf" (?:(?!(?:{IRREGULAR}|buys|acquires|joins|backs|sells|hires|owns|leads|funds|wins|invests|and|to|of|in|the|an?)\b|[a-z]+ed\b)[a-z-]+ ){{0,3}}?(?:{COMPANY_NOUNS})\b")
 # "Unfortunately, news broke": how something happened, not to whom.

@@ -61,8 +61,8 @@ ASSETS = (
 )
 # "an affiliate of", "a consortium led by": who buys stands behind it.
 ON_BEHALF = (
-    r"(?:(?:an? |the |certain )?(?:[a-z\-]+ ){0,2}?(?:affiliates?|subsidiar(?:y|ies)|units?|arm|funds?|entit(?:y|ies)|consortium|group|vehicle|company|investors?)"
-    r"(?: of [a-z\-]+)? (?:of|managed by|advised by|controlled by|owned by|affiliated with|led by|headed by|including|that includes|comprising|comprised of|consisting of|composed of|made up of|backed by) )?(?:the )?"
+    r"(?:(?:an? |the |certain )?(?:[a-z\-]+ ){0,2}?(?:affiliates?|subsidiar(?:y|ies)|units?|arm|funds?|entit(?:y|ies)|consortium|group|vehicle|company|investors?|(?:joint )?venture|jv|partnership)"
+    r"(?: of [a-z\-]+)? (?:of|between|formed by|managed by|advised by|controlled by|owned by|affiliated with|led by|headed by|including|that includes|comprising|comprised of|consisting of|composed of|made up of|backed by) )?(?:the )?"
 )
 # "to build", "to support": a purpose, not a party.
 NO_PURPOSE = (

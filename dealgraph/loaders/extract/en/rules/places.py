@@ -12,7 +12,7 @@ from dealgraph.loaders.extract.rules import Rule
 
 # "in the northern port city of Ulsan", "near downtown Boston": what stands between the preposition and its place.
 _IN = (
-    r"(?:in|near|at|outside|out of) (?:the )?(?:(?:(?:[a-z\-]+|[\ue000\ue005]) ){0,3}?(?:city|town|port|province|state|suburbs?|village|capital|region|district|county|outskirts|heart|municipality|hub) of |"
+    r"(?:in|near|at|outside|out of) (?:the |\ue005's )?(?:(?:(?:[a-z\-]+|[\ue000\ue005]) ){0,3}?(?:city|town|port|province|state|suburbs?|village|capital|region|district|county|outskirts|heart|municipality|hub) of |"
     r"(?:downtown|central|nearby|suburban|rural|northern|southern|eastern|western|north|south|east|west|northeastern|northwestern|southeastern|southwestern) )?"
 )
 # "the Boston-based firm said": it goes on as a subject, and does not say who was named before it.
@@ -147,7 +147,7 @@ PLACES: tuple[Rule, ...] = (
         near=False, status="announced", confidence=LIKELY,
         yes=("Acme Soft to invest $346 million for third expansion in Turin => Acme Soft | Turin | -",), no=("Acme Soft to invest $346 million in bonds in Turin",),
     ),
-    Rule("place-in-brackets", "location", r"<s> \((?:(?:based|headquartered) in )?<o>\)(?! (?:Ltd|Limited|Inc|Pvt|Private|Corp|Co)\b)", near=False, background=True, scope="whole", status="completed",
+    Rule("place-in-brackets", "location", r"<s> \((?:(?:based|headquartered) in )?<o>\)(?! (?:Ltd|Limited|Inc|Pvt|Private|Corp|Co|Pte|Pty|Plc|LLC|Holdings|Group|GmbH|Bhd)\b)", near=False, background=True, scope="whole", status="completed",
          yes=("Beta Robotics (Boston, Massachusetts) raised $4 million. => Beta Robotics | Boston, Massachusetts | -",), no=("Beta Robotics (Acme Labs) raised $4 million.",)),
     Rule("based-hyphen", "location", r"<o>[- ](?:based|headquartered) (?:(?!for\b|of\b|in\b|to\b|with\b|by\b|and\b|that\b|which\b|at\b|is\b|was\b|are\b|has\b|had\b|will\b|said\b|also\b|raised\b|plans\b)[\w\-'\"“”‘’&]+,? ){0,8}?<s>", near=False, background=True, scope="bare",
          status="completed", yes=("Boston-based chip designer Beta Robotics grew. => Beta Robotics | Boston | -",)),
@@ -199,7 +199,7 @@ PLACES: tuple[Rule, ...] = (
         yes=("Acme Corp took power from Beta Energy's 200MW Lark solar project in Ohio. => Beta Energy | Ohio | -", "A fire hit Acme's operations in Ohio. => Acme | Ohio | -"),
     ),
     Rule(
-        "site-in", "location", rf"\b{SITE}\b(?: (?:complex|campus|project|center|centre|site|building|expansion|build-?out|here|located|that|is|will|be|there))*,? (?:of <x> )?(?:worth <x> )?(?:in|at|near|outside|across|within|on|off|located (?:in|at|near|within)) (?:(?:the|downtown|central|northern|southern|eastern|western|nearby|city|state|province|town|county|village|of|port|a|region|suburban|rural|upstate|south|north|east|west) ){{0,5}}(?:<N>'s <N> in |\ue000(?: and \ue000)?,? in )?<o>",
+        "site-in", "location", rf"\b{SITE}\b(?: (?:complex|campus|project|center|centre|site|building|expansion|build-?out|here|located|that|is|will|be|there))*,? (?:of <x> )?(?:worth <x> )?(?:in|at|near|outside|across|within|on|off|located (?:in|at|near|within)) (?:(?:the|downtown|central|northern|southern|eastern|western|nearby|city|state|province|town|county|village|of|port|a|region|suburban|rural|upstate|south|north|east|west) ){{0,5}}(?:<N>'s <N> in |\ue005's (?:[a-z\-]+ ){{0,3}}?(?:province|city|town|state|region|district|county|port|village|island) of |\ue000(?: and \ue000)?,? in )?<o>",
         near=False, confidence=LIKELY, yes=("Acme Corp will build a plant in Ohio. => Acme Corp | Ohio | -", "Acme Corp will build new plants at the Rook Park in Ohio. => Acme Corp | Ohio | -"),
         no=("Acme Corp is in talks to sell 24 concrete plants in France.",),
     ),

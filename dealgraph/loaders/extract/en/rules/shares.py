@@ -115,6 +115,10 @@ SHARES: tuple[Rule, ...] = (
         status="possible", yes=("Beta Labs received a warrant to buy up to 160 million Acme shares. => Beta Labs | Acme | 160000000 count",),
     ),
     Rule(
+        "stake-sought", "investment", r"<s>,? (?:<.>)?\b(?:seek(?:s|ing)|sought|after|pursu(?:es|ing)|want(?:s|ed)?|bidding for|ey(?:es|eing)|negotiating|close to taking|looking (?:at|for)) (?:up to |as much as |about )?(?:an? )?(?:<x> (?:percent )?|minority |significant |small )(?:stake|interest|holding) in (?:the )?(?:[a-z\-]+ ){0,4}<oo>(?!'s)", near=False, status="planned", confidence=LIKELY,
+        yes=("Acme Capital is seeking a 15% stake in the Beta Spurs at a $1.3 billion valuation. => Acme Capital | Beta Spurs | -",), no=("Acme Capital is seeking a plot in Ohio.",),
+    ),
+    Rule(
         "stake-set-up", "investment", r"<s>,? (?:<.>)?\b(?:establish(?:es|ed)|buil(?:ds?|t)|initiat(?:es|ed)|opened|opens|amass(?:es|ed)|accumulat(?:es|ed)|disclosed buying) (?:an? )?(?:(?:new|sizeable|sizable|large|small|significant|minority|fresh) )?(?:<x> )?(?:stake|position|holding) in (?:the )?(?:[a-z\-]+ ){0,4}<oo>(?!'s)", near=False, status="completed", confidence=LIKELY,
         yes=("Acme Associates established a stake in Beta Chips last quarter. => Acme Associates | Beta Chips | -",), no=("Acme Associates established a stake in Ohio.",),
     ),
