@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from dealgraph.loaders.extract.drafts import Draft, Sentence
 from dealgraph.loaders.extract.view import NAME, PLACE, QUANTITY, View
+from dealgraph.loaders.extract.zh.lexicon import PLACES_ZH
 
 _NO_PART = rf"，。；：、！？()“”\"\s的在与和及为是将对把由被于向从获拟已\ue001-\ue004\ue006{NAME}"
 _HEAD = "项目|工程|工业园|产业园|科技园|产业园区"
@@ -19,14 +20,16 @@ _PROJECT = re.compile(
     rf"(?:第[\d.]{{1,4}}代[^{_NO_PART}（）]{{0,16}}?(?:生产线|产线)(?:项目)?|(?:(?<=建设|投建|兴建|新建){NAME}|[{NAME}{PLACE}]{PLACE}[^{_NO_PART}（）]{{0,22}}?|[{NAME}{PLACE}][^{_NO_PART}（）]{{2,22}}?){_PHASE}(?:{_HEAD})(?:项目)?{_PHASE})(?![公经方贷款建管部团])"
 )
 # "投资建设高精度复合材料生产基地项目": what is built has a formal name where that is long.
-_BUILT = re.compile(rf"(?:建设|投建|兴建|新建|实施|推进|对)(?P<n>(?!年产){NAME}?(?:[^{_NO_PART}（）]|{QUANTITY}){{4,24}}?{_PHASE}(?:项目|工程|产业园){_PHASE})(?=[，。；的”]|追加|$)")
+_BUILT = re.compile(rf"(?:建设|投建|兴建|新建|实施|推进|对)(?P<n>(?!年产)[^{_NO_PART}（）]{{4,24}}?{_PHASE}(?:项目|工程|产业园){_PHASE})(?=[，。；的”]|追加|$)")
 _FORMAL = 12
 # "新建“年产5万吨新材料项目”", "名为「10X」的工厂"
 _QUOTED = re.compile(r"[“「](?P<n>[^“”「」，。；]{3,30}(?:项目|工程|产业园|基地|工厂)(?:（[一二三四五六]期）)?)[”」]|(?:名为|命名为|名叫)[“「](?P<q>[^“”「」，。；]{1,14})[”」]的[^，。；]{0,10}(?:工厂|项目|基地|园区|数据中心)")
 # "成运二林巴士园区占地20公顷": what a clause opens with, where it begins like the company.
-_OPENS = re.compile(rf"(?:^|[。；，的])(?P<n>[^{_NO_PART}（）]{{4,20}}?{_PHASE}(?:项目|园区|产业园|基地|工厂){_PHASE})(?=占地|位于|总投资|规划|预计|计划|由|已|将|开工|动工|竣工|投产|启动|落户|签约|奠基)")
+_OPENS = re.compile(rf"(?:^|[。；，的])(?P<n>[^{_NO_PART}（）]{{4,20}}?{_PHASE}(?:项目|园区|产业园|基地){_PHASE})(?=占地|位于|总投资|规划|预计|计划|由|已|将|开工|动工|竣工|投产|启动|落户|签约|奠基)")
 # "已在海璟基地投资25亿元", "在千叶工厂增建设备": the works that get the money.
-_WORKS = re.compile(rf"在(?P<n>(?!该|其|此|新|现有|国内|海外|当地|本|两|多|各|一)[^{_NO_PART}（）]{{2,12}}(?:基地|工厂|产业园|园区|[^商家][^商家]厂))(?:（[^（）]{{2,16}}）)?(?:投资|追加投资|增建|扩建|扩产|投入)|建设(?P<p>{PLACE}(?:数据中心|产业园|园区|基地))(?=[，。；]|$)")
+_WORKS = re.compile(rf"在(?P<n>(?!该|其|此|新|现有|国内|海外|当地|本|两|多|各|一)[^{_NO_PART}（）]{{2,12}}(?:基地|工厂|产业园|园区|[^商家][^商家]厂))(?:（[^（）]{{2,16}}）)?(?:投资|追加投资|增建|扩建|扩产|投入)|建设(?P<p>[\u4e00-\u9fff]{{2,4}}(?:数据中心|产业园|园区|基地))(?=[，。；]|$)")
+_SITE = re.compile("(?:项目|工程|园区|产业园|工业园|基地|工厂)$")
+_NOUN = re.compile("(?:数据中心|产业园|园区|基地)$")
 # Words with which somebody does something: then it is a clause, and no name.
 _ACTS = re.compile(
     "投资(?!项目)|建设(?!项目)|宣布|公告|计划|签|中标|完成|启动|推进|参与|承建|负责|开展|布局|打造|新建|投建|兴建|开工|落地|落户|收购|采购|合作|多个|首个|一批|几个|该|本|此|其|等|重大|重点|所有|储备|募投|在建|新增|研发|政府|资产|工厂|还|有|通过|公司"
@@ -49,6 +52,8 @@ def name(found: list[Draft], seen: Sequence[Sentence]) -> None:
     told = told or _projects(s.whole, s)
     found[:] = [d for d in found if not _part_of(d, told)]
     for d in bare:
+        if d.object is None and s.focus is not None and _SITE.search(d.subject) and d.subject[:2] == s.focus.text[:2] and d.subject != s.focus.text:
+            d.subject, d.object = s.focus.text, d.subject  # "成运巴士园区的投资金额" is what 成运汽车 invests
         whole = next((p for p in told if d.object is not None and p.startswith(d.object)), None)  # "投资甲电池扩建项目": not in 甲
         d.object = whole or d.object or (told[0] if len(told) == 1 else None)
 
@@ -60,17 +65,15 @@ def _part_of(d: Draft, told: Sequence[str]) -> bool:
 
 def _projects(view: View, s: Sentence) -> list[str]:
     """The projects that a sentence names, each once; a longer name holds a shorter one."""
-    works = [m.span(m.lastgroup or 0) for m in _WORKS.finditer(view.text)]
+    plain = _words(view, 0, len(view.text))
+    works = [m.group(m.lastgroup or 0) for m in _WORKS.finditer(plain) if m.group("p") is None or _NOUN.sub("", m.group("p")) in PLACES_ZH]
     if len(works) == 1:
-        return [_words(view, *works[0])]
-    spans = [(m.start(), m.end()) for m in _PROJECT.finditer(view.text) if _ACTS.search(m.group()[1:]) is None]
-    spans += [m.span(m.lastgroup or 0) for m in _QUOTED.finditer(view.text)]
-    for m in _BUILT.finditer(view.text):
-        if _ACTS.search(m.group("n")) is None and (m.end("n") - m.start("n") >= _FORMAL or _of_the_party(_words(view, *m.span("n")), s)):
-            spans.append(m.span("n"))
-    spans += [m.span("n") for m in _OPENS.finditer(view.text) if _of_the_party(_words(view, *m.span("n")), s)]
-    longest = [(a, b) for a, b in sorted(set(spans)) if not any((c, e) != (a, b) and c <= a and b <= e for c, e in spans)]
-    return list(dict.fromkeys(_words(view, a, b) for a, b in longest))
+        return works
+    told = [_words(view, m.start(), m.end()) for m in _PROJECT.finditer(view.text) if _ACTS.search(m.group()[1:]) is None]
+    told += [m.group(m.lastgroup or 0) for m in _QUOTED.finditer(plain)]
+    told += [n for n in (m.group("n") for m in _BUILT.finditer(plain)) if _ACTS.search(n) is None and (len(n) >= _FORMAL or _of_the_party(n, s))]
+    told += [n for n in (m.group("n") for m in _OPENS.finditer(plain)) if _of_the_party(n, s)]
+    return [n for n in dict.fromkeys(told) if not any(n != o and n in o for o in told)]
 
 
 def _of_the_party(project: str, s: Sentence) -> bool:
@@ -80,4 +83,10 @@ def _of_the_party(project: str, s: Sentence) -> bool:
 
 
 def _words(view: View, start: int, end: int) -> str:
-    return "".join(mark.text if (mark := view.name(i) or view.amount(i)) is not None else view.text[i] for i in range(start, end))
+    """The words of a part of a view: names and counts as they stand, sums and times masked."""
+    return "".join(_word(view, i) for i in range(start, end))
+
+
+def _word(view: View, at: int) -> str:
+    mark = view.name(at) or (view.amount(at) if view.text[at] == QUANTITY else None)
+    return view.text[at] if mark is None else mark.text
