@@ -135,6 +135,8 @@ def _ends(rule: Rule, m: re.Match[str], view: View) -> tuple[Name | None, Name |
         subject = view.name(led.start(1)) or subject  # of those who sign together the first-named
     if rule.pair:
         return (listed[0], listed[1], listed[2:]) if len(listed) > 1 else (None, None, [])
+    if led is not None and rule.kind == "partnership" and (target or listed) and len(together := view.parties(led.start(1), m.start("s") + 1)) > 1:
+        return together[0], together[1], [*together[2:], *([target] if target else []), *listed]  # "Acme and Beta signed with Gamma"
     if rule.each or rule.kind == "founding" or not listed:
         return subject, target, listed if third is None else [*listed, third]
     return subject, listed[0], listed[1:]

@@ -48,7 +48,7 @@ def placed(draft: Draft, out: list[Draft]) -> bool:
         return True
     if draft.rule in ("of-place", "of-the-town") and draft.subject in _BODIES:
         return True  # "the Metropolis of Acme, Ohio, has"
-    if draft.rule == "site-in" and draft.object in COUNTRIES and _counted(draft):
+    if draft.rule in ("site-in", "site-possessed") and draft.object in COUNTRIES and _counted(draft):
         return True  # "24 plants in France": so many are no place
     return draft.kind == "location" and any(d.kind == "location" and d.object == draft.object and not _elsewhere(draft, d) for d in out)
 

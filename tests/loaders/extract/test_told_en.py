@@ -132,3 +132,9 @@ def test_a_title_and_its_body_tell_one_purchase_whatever_they_call_what_is_bough
     text = f"{title}\nAcme Corp has agreed to acquire Beta Works' door business for $1.8 billion."
     bought = [fact for fact in extract(text, lang="en") if fact.kind == "acquisition"]
     assert [(fact.subject, fact.amount.text) for fact in bought if fact.amount] == [("Acme Corp", "$1.8 billion")]
+
+
+def test_two_who_sign_with_a_third_are_the_parties_and_it_is_the_other() -> None:
+    text = "Acme Ships and Beta Bank signed a memorandum of understanding with Gamma Capital."
+    (fact,) = (one for one in extract(text, lang="en") if one.kind == "partnership")
+    assert (fact.subject, fact.object, fact.others) == ("Acme Ships", "Beta Bank", ("Gamma Capital",))

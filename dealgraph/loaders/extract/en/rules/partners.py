@@ -154,7 +154,7 @@ PARTNERS: tuple[Rule, ...] = (
         yes=("Acme Corp is preparing to terminate its joint venture in Beta Merchant Services. => Acme Corp | Beta Merchant Services | -",), no=("Acme Corp is preparing to terminate its joint venture in Japan.",),
     ),
     Rule(
-        "partnered-whom", "partnership", r"<s>,? (?:has |have |had |also |recently )*partnered (?:the )?(?:[a-z\-]+ ){0,3}?<o> (?:to|for|on|in)\b", near=False, confidence=LIKELY,
+        "partnered-whom", "partnership", r"<s>,? (?:has |have |had |also |recently )*partnered (?!with\b|up\b|in\b|to\b|on\b)(?:the )?(?:(?!with\b)[a-z\-]+ ){0,3}?<o> (?:to|for|on|in)\b", near=False, confidence=LIKELY,
         yes=("Acme Motors has partnered Beta Labs to bring its assistant into cars. => Acme Motors | Beta Labs | -",),
     ),
     Rule(
