@@ -36,6 +36,12 @@ _OFFICE = re.compile(
     rf"\b(?:the |its |a |an )?((?:[a-z\ue000\ue005']+ ){{1,3}}?{_AN_OFFICE})(?: on \ue004| also| later)? (?:said|says|told|announced|confirmed|added)\b|"
     rf"\baccording to (?:[a-z ]{{0,24}}(?:from|by|of) )?(?:the |its )?((?:[a-z\ue000\ue005'-]+ ){{1,3}}?{_AN_OFFICE})\b"
 )
+# "according to a regulatory filing", "company data showed": a paper that nobody is named for.
+_PAPER = r"(?:(?:[A-Z]{2,4}|8-K|10-K|10-Q|regulatory|court|securities|stock exchange|exchange|official|company|government|customs|public|property|bankruptcy|trade) )"
+_DOCUMENT = re.compile(
+    rf"\b[Aa]ccording to (?:(?:an?|the|its|their|recent|updated|new|several) ){{0,2}}({_PAPER}?(?:filings?|prospectus|records|DRHP)|{_PAPER}(?:data|figures|statistics|documents?))\b(?! (?:from|by|of|provider|compiled|released by|published by|provided)\b)|"
+    rf"(?:^\W{{0,3}}|, |\b(?:an?|the|and) )({_PAPER}?(?:filings?|prospectus|records)|{_PAPER}(?:data|figures|documents?))(?: on \ue004)? (?:show(?:s|ed)?|reveal(?:s|ed)?|said|says|indicate[sd]?)\b"
+)
 _EN_PATTERNS = (
     rf"<s>(?:'s [a-z ]{{2,40}}?)?,? (?:<T>,? |(?:today|also|has|have|had|on|last|this|week|month|earlier|late|recently|just|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|that|separately|formally|officially|previously|likewise|then|first|jointly|publicly|repeatedly|subsequently|initially|still|already|since|itself|too|in|a|statement|press release|the|analysts?|researchers?|data|figures|report|ceo|filing)\b,? ){{0,6}}{_SAID}\b",
     r"\baccording to (?:(?:[a-z\-]+|\ue004) ){0,7}<s>",
@@ -73,6 +79,8 @@ def attribution(view: View, at: int, lang: str, focus: str | None) -> str | None
         return _speaks_first(view, found).text
     if (seer := _foreseer(view)) is not None:
         return seer.text
+    if document := _DOCUMENT.search(view.text):
+        return document.group(1) or document.group(2)
     if title := _TITLE_EN.search(view.text) or _OFFICE.search(view.text):
         return "".join(getattr(view.marks.get(i), "text", view.text[i]) for i in range(*title.span(1 if title.group(1) else 2))).strip()
     itself = _SELF_EN.search(view.text)

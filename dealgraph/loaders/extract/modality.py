@@ -23,19 +23,19 @@ _EN: dict[str, re.Pattern[str]] = {
         r"sources cited by|citing (?:unnamed |anonymous )?(?:sources|people|insiders)|rumou?rs?|media reports? (?:said|say)|asked not to be (?:named|identified)|sources? sa(?:id|ys?))\b", _I),
     "possible": re.compile(
         r"\b(?:could|might|may(?! \d)|in (?:early |advanced |exclusive |preliminary )?(?:talks|discussions|negotiations)|(?:held|hold(?:s|ing)?|having|had|enter(?:s|ed)(?: into)?|beg[au]n|start(?:s|ed)|open(?:s|ed)|resum(?:es|ed)) (?:[a-z]+ ){0,2}(?:talks|discussions|negotiations)|negotiating|consider(?:s|ed|ing)|explor(?:es|ed|ing)|"
-        r"weigh(?:s|ed|ing)|mull(?:s|ed|ing)|option to|possible|potential(?:ly)?(?! (?:additional |further |total |cumulative |aggregate |future |contingent |regulatory |sales |commercial |milestone |earn-?out )+(?:consideration|payments?|milestones?|earn-?outs?|proceeds|value))|would consider|unsolicited|offer(?:s|ed|ing)? to (?:buy|acquire|purchase)|(?<!in a )(?<!in its )bid to|takeover offer|tender offer|(?:binding|hostile|sweetened|improved|rival|competing|unsolicited|takeover|buyout|counter) (?:takeover )?(?:bid|offer) (?:for|of|worth|equivalent)|bid was|"
+        r"weigh(?:s|ed|ing)|mull(?:s|ed|ing)|option to|possible|potential(?:ly)?(?! (?:additional |further |total |cumulative |aggregate |future |contingent |regulatory |sales |commercial |milestone |earn-?out )+(?:consideration|payments?|milestones?|earn-?outs?|proceeds|value))|would consider|propos(?:ed|es|ing) (?:acquiring|buying|taking over|purchasing|to (?:buy|acquire|purchase|take over))|unsolicited|offer(?:s|ed|ing)? to (?:buy|acquire|purchase)|(?<!in a )(?<!in its )bid to|takeover offer|tender offer|(?:binding|hostile|sweetened|improved|rival|competing|unsolicited|takeover|buyout|counter) (?:takeover )?(?:bid|offer) (?:for|of|worth|equivalent)|bid was|"
         r"mini-tender|in an? (?:tussle|battle|fight|bidding war|race) (?:to|for)|(?:launch(?:es|ed)?|mak(?:es|ing)|made|prepar\w+) (?:an? |its |the )?(?:[a-z-]+ ){0,3}(?:bid|offer|approach) (?:for|of)\b|eyeing|near(?:s|ing) (?:an? )?(?:\ue001 )?(?:deal|agreement)|close to (?:a deal|buying|acquiring|an agreement)|looking (?:at|into) (?:buying|acquiring|investing)|warrants? to|right to|received (?:an? )?(?:takeover |buyout )?(?:offer|bid|proposal)|evaluating|possibly|(?:offer|bid|proposal) (?:(?:worth|of|valued at) [^,;]{0,24})?(?:from|by))\b", _I),
     "planned": re.compile(
         r"\b(?:plan(?:s|ned|ning)? (?:to|on|for|a|an)\b|plans\b|planned(?! (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout))\b|aim(?:s|ed|ing)?\b(?! high)|targets?\b|targeting|goals?|intend(?:s|ed|ing)?|intention to|letter of intent|"
         r"memorandum of understanding|\bMoU\b|\bLOI\b|non-binding|preliminary (?:agreement|deal)|heads of (?:terms|agreement)|memorandum of agreement|letter of interest|term sheet|seek(?:s|ing)? to|propos(?:es|al|ing)|proposed(?! (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout))|"
-        r"(?:investment|capital|spending|expansion|expenditure) (?:plan|program(?:me)?)\b|looking to|look to|hop(?:es|ing) to|wants to|keen to|filed (?:for|to)|files? for|prepar(?:es|ing) to|seeks?(?= (?:another |an additional |about |around )?[$\ue001])|seeks? (?:up|to raise)|seeking|slated to (?:receive|get|invest)|ambition|pursuing)\b", _I),
+        r"(?:investment|capital|spending|expansion|expenditure) (?:plan|program(?:me)?)\b|looking to|look to|hop(?:es|ing) to|wants to|keen to|working towards?|roadmap to|pitch(?:es|ed|ing) for|filed (?:for|to)|files? for|prepar(?:es|ing) to|seeks?(?= (?:another |an additional |about |around )?[$\ue001])|seeks? (?:up|to raise)|seeking|slated to (?:receive|get|invest)|ambition|pursuing)\b", _I),
     "expected": re.compile(
         r"\b(?:expect(?:s|ed|ing|ation|ations)?|forecast(?:s|ed|ing)?|project(?:s|ed|ing|ion|ions)\b(?! (?:in|at|is|was))|anticipat\w+|estimat\w+|outlook|guid(?:ance|es|ed)|predict\w*|likely|should|"
         r"on track|on pace (?:for|to)|set to|will|sees\b|poised)\b", _I),
     "announced": re.compile(
         r"\b(?:agree(?:s|d)? (?:to|on)|agreement to|definitive|(?<=\ue000 )(?:investing|spending|building)(?= (?:up to |about |over )?\ue001)|will|would|to (?:buy|acquire|invest|merge|sell|take|purchase|build|spend|supply|deliver|provide|lease|raise|combine|pay|construct|open|create|expand|cut|lay|set|make|establish|launch|develop|add|hire|double|triple)\b|"
         r"(?:(?:is|are|was|were)|(?<=it)'s) (?:in the middle of |in the process of |currently |now |also )?(?:investing|buying|acquiring|purchasing|spending|building|constructing|erecting|developing|opening|establishing|setting up|committing|merging|launching|selling|taking|putting|cutting|laying|set to|to)|announc(?:es|ed|ing)(?= (?:the|its|an?|plans?|that it (?:will|is)|[$\ue001]))|"
-        r"(?:to be|being) (?:acquired|bought|purchased|taken over|taken private|sold|merged|absorbed)\b|(?:broke|breaks|breaking) ground|(?:agreements?|contracts?) (?:for|on) the (?:sale|purchase|acquisition|takeover)|in motion to|(?:planned|proposed) (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout)|subject to|expected to (?:close|be completed)|pending|commit(?:s|ted|ting|ment)|pledg(?:es|ed|ing)|upcoming|groundbreaking|(?:start(?:s|ed)|begun|began) (?:construction|work|building)|construction of|by (?:investing|spending)|investing (?=\ue001)|earmark\w*|allocat\w+|as the (?:site|location|home|host) (?:of|for)|approved|promis\w+|invests|spends (?:up to |about |over )?\ue001 on (?:an?|its|the) (?:new|first|second|next)|unveil\w*)\b", _I),
+        r"(?:to be|being) (?:acquired|bought|purchased|taken over|taken private|sold|merged|absorbed)\b|(?:broke|breaks|breaking) ground|(?:agreements?|contracts?) (?:for|on) (?:the (?:sale|purchase|acquisition|takeover)|acquiring|buying|purchasing|selling)|in motion to|(?:planned|proposed) (?:\ue001 )?(?:[a-z-]+ )?(?:acquisition|merger|takeover|purchase|buyout)|subject to|expected to (?:close|be completed)|pending|commit(?:s|ted|ting|ment)|pledg(?:es|ed|ing)|upcoming|groundbreaking|(?:start(?:s|ed)|begun|began) (?:construction|work|building)|construction of|by (?:investing|spending)|investing (?=\ue001)|earmark\w*|allocat\w+|as the (?:site|location|home|host) (?:of|for)|approved|promis\w+|invests|spends (?:up to |about |over )?\ue001 on (?:an?|its|the) (?:new|first|second|next)|unveil\w*)\b", _I),
 }  # fmt: skip
 _ZH: dict[str, re.Pattern[str]] = {
     "denied": re.compile("否认|不实|不属实|辟谣|并非事实|没有.{0,6}计划|无.{0,4}计划|未与|未曾|从未|不存在|并未|不会(?:收购|投资|出售)|子虚乌有|没有(?:[^，。；]{0,3})(?:收购|投资|融资|入股|参股|合作|签|达成|完成|购买)|尚未(?!突破|超过|达到|作出|做出|最终|确定|敲定|宣布|公布|披露|明确)|未(?:能|有|尝)?(?:收购|投资|入股|参股|完成|达成|签|购买|获得)"),
@@ -178,7 +178,7 @@ def _forecast(cues: dict[str, re.Pattern[str]], text: str, scope: str, before: s
         return "rumoured"
     if re.search(r"\b(?:could|might|may)\b|可能|或将|或达|有望", before, _I):
         return "possible"
-    if re.search(r"\b(?:targets?|targeting|aim(?:s|ed|ing)?|goals?|plan(?:s|ned|ning)?|intends?|ambition|hopes? to)\b|目标|计划|力争|规划|(?<![虚模])拟|旨在", before, _I):
+    if re.search(r"\b(?:targets?|targeting|aim(?:s|ed|ing)?|goals?|plan(?:s|ned|ning)?|intends?|ambition|hopes? to|working towards?|roadmap|pitch(?:es|ed|ing) for)\b|目标|计划|力争|规划|(?<![虚模])拟|旨在", before, _I):
         return "planned"
     return "expected"
 
@@ -187,7 +187,7 @@ def _risk(cues: dict[str, re.Pattern[str]], scope: str, before: str, metric: str
     if metric == "layoffs":
         if cues["possible"].search(before):
             return "possible"
-        if re.search(r"\b(?:plans?|planned|planning|aims?|intends?|seeks?|(?:set|about) to)\b|打算|计划|(?<![虚模])拟", before, _I):
+        if re.search(r"\b(?:plans?|planned|planning|aims?|intends?|seeks?|prepar(?:es|ed|ing) to|(?:set|about) to)\b|打算|计划|(?<![虚模])拟", before, _I):
             return "planned"
         return (
             "announced"
@@ -198,6 +198,8 @@ def _risk(cues: dict[str, re.Pattern[str]], scope: str, before: str, metric: str
             )
             else "completed"
         )
+    if metric == "production_stop":
+        return "announced" if re.search(r"\b(?:will|would|to|(?:is|are)(?= [a-z]*ing\b))\b", before, _I) else "completed"
     return "possible"
 
 

@@ -173,7 +173,7 @@ WHICH_NOW = r", (?:which|who|where it|and which) (?:currently |now |already |sti
 SUFFERED = r"\b(?:arrest|kill|injur|wound|hospitali[sz]|infect|rescu|evacuat|displac|detain|charg|sicken|jail|poll|survey|interview)\w*\b[^,;.]{0,20}$"
 TRADED = r"\b(?:sell|sells|sold|selling|buy|buys|buying|bought|acquir\w+|purchas\w+|clos(?:e|es|ed|ing)|shut\w*)\b[^;,]{0,30}$"
 FUTURE = (
-    r"\b(?:(?:capex|capital (?:expenditures?|spending)) (?:range|budgets?|plans?)|expects?|expected|expecting|forecasts?|forecasted|forecasting|projecting|predicting|project(?:ed|ion|ions)\b|projects (?:that|its?|the|an?|global|revenue|sales|demand|[\ue000\ue001\ue003])(?! (?:in|at))|anticipat\w+|will|guid(?:ed|es|ance|ing)|outlook|"
+    r"\b(?:(?:capex|capital (?:expenditures?|spending)) (?:range|budgets?|plans?)|expects?|(?<!than[- ])expected|expecting|forecasts?|forecasted|forecasting|projecting|predicting|project(?:ed|ion|ions)\b|projects (?:that|its?|the|an?|global|revenue|sales|demand|[\ue000\ue001\ue003])(?! (?:in|at))|anticipat\w+|will|guid(?:ed|es|ance|ing)|outlook|"
     r"targets?|targeting|aims?|aiming|goals?|plans?|planning|predict\w*|estimates? (?:that )?(?:\S+ ){0,4}will|would|could|(?-i:may)|might|should|likely to|on track|set to|"
     r"on pace (?:for|to)|is to|are to|going to|by 20[2-9]\d|reach \S+ (?:by|in) 20[3-9]\d|intend(?:s|ed)?|planned (?=to\b)|foresees?|(?:is|are) (?:building|constructing|commissioning|erecting)|seek(?:s|ing)?|sees|pledg\w+|poised to|prepar(?:ed|es|ing) to|wants? to|working towards?|(?:roadmap|plan|goal|ambition|commitment|pledge) to|eye(?:s|ing)|envisag\w+|promis\w+|hopes?|eventually|once|upon completion)\b"
 )
