@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from dealgraph.loaders.extract import extract
@@ -233,3 +235,18 @@ def test_a_revised_target_is_its_new_level(text: str, expected: list[tuple[str, 
 def test_what_threatens_two_threatens_each() -> None:
     told = [(f.kind, f.subject, f.others) for f in read("小米、华为面临停产风险。")]
     assert told == [("risk", "小米", ()), ("risk", "华为", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "least", "most"),
+    [
+        ("阿尔法光电预计2031年净利润-1.2亿元至-1.6亿元。", "net_loss", "120000000", "160000000"),
+        ("阿尔法光电预计2031年净利润为 - 4,200 万元至 - 3,200 万元。", "net_loss", "32000000", "42000000"),
+        ("阿尔法光电2030年归母净利润为负3.5亿元。", "net_loss", "350000000", "350000000"),
+        ("阿尔法集团收益为港币452亿8,200万元。", "revenue", "45282000000", "45282000000"),
+        ("阿尔法电子第三季业外损失50亿元。", "loss", "5000000000", "5000000000"),
+    ],
+)
+def test_a_loss_may_be_told_by_a_sign_and_a_sum_in_two_parts(text: str, metric: str, least: str, most: str) -> None:
+    amounts = [f.amount for f in extract(text, lang="zh", date="2031-08-10") if f.metric == metric]
+    assert [(a.min, a.max) for a in amounts if a is not None] == [(Decimal(least), Decimal(most))]

@@ -43,7 +43,8 @@ _PERCENT_OF = re.compile(rf"百分之({_HAN})")
 # "超过三分之一的份额": a part of a market or of a company.
 _FRACTION = re.compile("(?P<n>[二三四五六七八九十])分之(?P<k>[一二两三四五六七八九])(?=(?:以上|左右)?的?(?:市场)?(?:份额|股份|股权))")
 # "1兆7934.68亿元", "41万8000人", "1亿2000万元": two magnitudes make one quantity.
-_COMPOUND = re.compile(r"(?<![\d.A-Za-z])(?P<a>\d{1,4})(?P<x>兆|万亿|亿|万)(?P<b>\d{1,4}(?:\.\d{1,4})?)(?P<y>亿|万)?")
+_SIGN_BEFORE = re.compile("(港币|港元|美元|新台币|台币)[ ]?$")
+_COMPOUND = re.compile(r"(?<![\d.A-Za-z])(?P<a>\d{1,4})(?P<x>兆|万亿|亿|万)(?P<b>\d,\d{3}|\d{1,4}(?:\.\d{1,4})?)(?P<y>亿|万)?")
 # "增长一倍以上": by as much again, which makes it two times.
 _DOUBLE = re.compile(r"(?:翻了?一?番|翻倍|翻一倍)|(?P<four>翻了?两番)|(?<=[增加长升涨大高])(?:了|近|超|逾|约|超过|将近){0,2}(?:一倍|1倍)(?P<more>多|以上)?")
 _HEDGES: tuple[tuple[str, str], ...] = (
@@ -64,7 +65,7 @@ _BEFORE_PER = re.compile(r"(?:每股|每份|每股派|股价|每桶|每吨|每�
 _RANGE_AHEAD = re.compile(r"[ ]?[-~至到—–～][ ]?\d")
 # "1.3/2.2/3.4亿元": what a list is counted in stands behind its last number.
 _SHARED = re.compile(rf"(?:/(?:{_DIGITS})){{1,7}}[ ]?(?P<mag>{_MAGS})?(?=(?P<cur>{_CUR})|(?P<pct>%))")
-_JOIN = re.compile(r"[ ]?(?:-|~|至|到|—|–|～)[ ]?$")
+_JOIN = re.compile(r"[ ]?(?:(?:至|到|~)[ ]?-|-|~|至|到|—|–|～)[ ]?$")
 _CHANGED = re.compile(r"[增涨升提降减跌缩高扩加]$")
 
 
@@ -153,9 +154,10 @@ def _compound(text: str, hit: re.Match[str]) -> Amount | None:
     unit = _UNIT.match(text, hit.end())
     if low >= high or unit is None or unit.group("pct") or unit.group("times") or unit.group("points") or (not hit.group("y") and (hit.group("x") != "万" or len(hit.group("b")) < 3)):
         return None
-    value = Decimal(hit.group("a")) * high + Decimal(hit.group("b")) * low
-    name, end, noun, factor = _unit(unit, hit, text, "")
-    return _amount(text, hit.start(), end, value * factor, value * factor, name, False, noun)
+    value = Decimal(hit.group("a")) * high + Decimal(hit.group("b").replace(",", "")) * low
+    sign = _SIGN_BEFORE.search(text, max(0, hit.start() - 6), hit.start())
+    name, end, noun, factor = _unit(unit, hit, text, sign.group(1) if sign is not None else "")
+    return _amount(text, hit.start() if sign is None else sign.start(), end, value * factor, value * factor, name, False, noun)
 
 
 def _read(text: str, at: int) -> Reading | None:
@@ -226,7 +228,7 @@ def _join(text: str, readings: list[Reading]) -> list[Amount]:
         if b is not None and _is_range(text, a, b):
             low = a.value * (a.scale if a.scale != 1 or (a.unit == b.unit and a.unit) else b.scale)
             high = b.value * b.scale
-            if low <= high or (b.unit == a.unit == "percent" and not _CHANGES.search(text, max(0, a.start - 6), a.start)):  # "下降约17.5%至8.9%"
+            if low <= high or (text[b.start - 1] in "- " and "至" in text[a.end : b.start] and "-" in text[a.end : b.start]) or (b.unit == a.unit == "percent" and not _CHANGES.search(text, max(0, a.start - 6), a.start)):  # "下降约17.5%至8.9%"
                 out.append(_amount(text, a.start, b.end, min(low, high), max(low, high), b.unit, False, b.noun))
                 i += 2
                 continue
@@ -242,7 +244,7 @@ _CHANGES = re.compile("[由从自](?:约|近|超)?$")
 
 def _is_range(text: str, a: Reading, b: Reading) -> bool:
     between = text[a.end : b.start]
-    if len(between) > 3 or not between or _JOIN.match(between) is None or (not b.unit and b.scale < 10**8):
+    if len(between) > 4 or not between or _JOIN.match(between) is None or (not b.unit and b.scale < 10**8):
         return False
     return a.unit in ("", b.unit) and not a.several and not _CHANGED.search(text[a.start : a.end])
 

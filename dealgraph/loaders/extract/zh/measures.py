@@ -128,7 +128,11 @@ def future(text: str, start: int, at: int) -> bool:
     if re.search("(?:拥有|现有|已有)(?:了|约|近|超过?|逾)*$", text[start:at]):
         return False
     text = text[:start] + _FROM_NOW.sub(lambda m: "\ue003" * len(m.group()), text[start:at]) + text[at:]
+    passed = ""
     for clause in [*text[start:at].split("，")[:0:-1], text[start:at].split("，")[0]]:
+        if NAME in passed and "\ue004" in passed and re.search(_AMOUNTS, clause):
+            return False  # "…预计为26%，2030年，乙市场规模为4亿美元": somebody else's figure of a time of its own
+        passed += clause
         if re.search(roles.FUTURE, clause + tail):
             return True
         if _NOW.search(clause) or (clause[:1] == NAME and "\ue004" in clause):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from dealgraph.loaders.extract import coordination
 from dealgraph.loaders.extract.drafts import Draft, Sentence
 from dealgraph.loaders.extract.model import FIGURE, Amount, Name, Period, Time
 from dealgraph.loaders.extract.view import MONEY, NAME, PERCENT, QUANTITY, TIME
@@ -19,7 +20,7 @@ _LIST = rf"(?P<list>{_MARK}(?:(?:、|，|和|及|以及|/|→)?(?:约|超|近)?{
 _SERIES = re.compile(rf"{_YEARS}(?:[一二三四五]年)?(?:之?间|期间|内|各年度?|年度)?，?(?P<who>{NAME})?(?P<what>[^，。；{NAME}{TIME}\ue001-\ue003]{{2,24}}?){_LIST}")
 # "同期间营收年增率也增至25%、20%": the years told before.
 _SAME_YEARS = re.compile(rf"(?:同期|同期间|同时|对应|，)(?P<what>[^，。；{NAME}{TIME}\ue001-\ue003]{{2,24}}?){_LIST}")
-_AHEAD = re.compile("预计|预测|预估|预期|有望|将|目标|上调|上修|调高|下调|调低|看好|展望|E(?![A-Za-z])")
+_AHEAD = re.compile("承诺|预计|预测|预估|预期|有望|将|目标|上调|上修|调高|下调|调低|看好|展望|E(?![A-Za-z])")
 _PAST = re.compile("已实现|经审计|去年|累计实现")
 
 
@@ -67,9 +68,9 @@ def _drafts(s: Sentence, m: re.Match[str], years: list[Period], claimed: set[int
     if role is None or owner is None or len(marks) != len(years) or any(a.per_share or id(a) in claimed for _, a in marks):
         return []
     before = s.bare.text[max(0, m.start() - 40) : m.start("list")]
-    ahead = _AHEAD.search(before) is not None and _PAST.search(before) is None
+    ahead = "承诺" in before or (_AHEAD.search(before) is not None and _PAST.search(before) is None)
     claimed.update(id(a) for _, a in marks)
-    return [_draft(s, m, owner, role.metric, at, amount, when, ahead) for (at, amount), when in zip(marks, years, strict=True)]
+    return [_draft(s, m, owner, role.metric, at, amount, when, ahead) for (at, _), amount, when in zip(marks, coordination.hedged(s.bare, marks), years, strict=True)]
 
 
 def _draft(s: Sentence, m: re.Match[str], owner: Name, metric: str | None, at: int, amount: Amount, when: Period, ahead: bool) -> Draft:
