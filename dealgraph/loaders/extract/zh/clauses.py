@@ -91,7 +91,7 @@ _MARKET_NAME = re.compile("(?:全球|世界|全国|中国|国内|我国)(?!石|�
 
 
 # "面向企业客服的": whom something is made for.
-_MADE_FOR = re.compile("(?:面向|专注|聚焦|致力|服务于|主营|从事)")
+_MADE_FOR = re.compile("(?:[向从给][\u4e00-\u9fff]{2,8}$|面向|专注|聚焦|致力|服务于|主营|从事)")
 
 
 def _tells_of_others(view: View, lead: str, at: int) -> bool:
@@ -137,7 +137,7 @@ def openings(view: View) -> list[tuple[int, list[Name]]]:
             if inner and (name := view.name(m.end("n") + inner.start(1))) is not None:
                 out.append((m.end("n") + inner.start(1), [name]))
                 continue
-        described = re.match(rf"[^，。；{NAME}\ue001-\ue003的与和向对拟将以购投在获]{{1,10}}?(?:公司|巨头|企业|厂商|平台|品牌|旗下|开发商|制造商|供应商|运营商)[ ]?({NAME})", view.text[m.end("n") : m.end("n") + 20])
+        described = re.match(rf"(?!(?:宣布|表示|称)(?!旗下)|调整|收购|投资|计划)[^，。；{NAME}\ue001-\ue003的与和向对拟将以购投在获]{{1,10}}?(?:公司|巨头|企业|厂商|平台|品牌|旗下|开发商|制造商|供应商|运营商)[ ]?({NAME})", view.text[m.end("n") : m.end("n") + 20])
         if described and (name := view.name(m.end("n") + described.start(1))) is not None:
             names = [name]
         out.append((m.start("n"), names))

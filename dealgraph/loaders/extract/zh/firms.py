@@ -187,10 +187,12 @@ _TOLD_OF = re.compile("(?:若(?=.{4})|(?:如果|假如|倘若)(?=.{3}))|.{0,6}(?
 _LIKENED = re.compile("(?:中国|国产|欧洲|美国|日本|印度|韩国|国内|本土|平价)版(?:的)?[“「\"]?$")
 _FOREIGN_WORD = re.compile("[a-z]+(?:-[a-z]+)+|(?:token|agent|model|neocloud|startup|prompt|benchmark|pipeline|chip|coding|reasoning|inference|training|open|source|post|pre|money)s?")
 
+_TRADE = re.compile("[\u4e00-\u9fff]{2,4}(?<![实工药矿锂企置产农乳酒创兴事])业")  # "支付业"
+
 
 def likened(name: Name, text: str) -> bool:
     """Whether a name is only what somebody is compared with, or a foreign word in small letters."""
-    return name.kind == "org" and (_LIKENED.search(text, max(0, name.start - 6), name.start) is not None or _FOREIGN_WORD.fullmatch(name.text) is not None)
+    return name.kind == "org" and (_LIKENED.search(text, max(0, name.start - 6), name.start) is not None or _FOREIGN_WORD.fullmatch(name.text) is not None or (_TRADE.fullmatch(name.text) is not None and wordy(name.text[:-1])))
 
 
 def trimmed(name: Name, text: str) -> Name:
@@ -200,3 +202,15 @@ def trimmed(name: Name, text: str) -> Name:
         return Name(name.start + told.end(), name.end, name.text[told.end() :], name.kind)
     managed = name.text.endswith("管理") and name.text[:-2].isascii() and text.startswith("的", name.end)
     return Name(name.start, name.end - 2, name.text[:-2], name.kind) if managed else name
+
+
+# "瑞典Skelleftea的工厂": a town in foreign letters behind its country.
+HAS_WORKS = re.compile("(?:市|镇)?的[^，。；]{0,8}(?:厂|基地|园区|数据中心)|(?:市|镇|工厂|生产基地)")
+
+
+def whole_market(form: str, forms: list[str]) -> str | None:
+    """'全球市场' after '全球储能市场' is short for it."""
+    if form not in ("全球市场", "中国市场", "国内市场", "美国市场"):
+        return None
+    longer = [f for f in forms if f != form and f.startswith(form[:2]) and f.endswith("市场")]
+    return longer[0] if len(longer) == 1 else None

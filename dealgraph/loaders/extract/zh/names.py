@@ -137,6 +137,9 @@ def _joined_places(names: list[Name], text: str) -> list[Name]:
         if out and name.kind == "place" and out[-1].kind == "place" and _LEADS_ON.fullmatch(text, out[-1].end, name.start):
             first = out.pop()
             name = Name(first.start, name.end, text[first.start : name.end], "place")
+        if out and out[-1].kind == "place" and out[-1].end == name.start and name.text.isascii() and firms_zh.HAS_WORKS.match(text, name.end):
+            first = out.pop()
+            name = Name(first.start, name.end, text[first.start : name.end], "place")
         if out and out[-1].kind == "place" and out[-1].end == name.start and name.kind == "org" and name.text not in KNOWN_ZH and (_FIRM.search(name.text) or name.text.endswith(("部", "署", "厅", "局"))):
             first = out.pop()
             name = Name(first.start, name.end, text[first.start : name.end])
@@ -320,14 +323,14 @@ _TRADES = ("电力", "石油", "电池", "芯片", "工业", "能源", "科技",
 def _good(form: str) -> bool:
     if any(form[:i] in KNOWN_ZH and re.fullmatch("集团|控股|股份|公司|集团公司", form[i:]) for i in range(2, len(form) - 1)):
         return True
-    return _INSIDE.search(form) is None and _plain(form) and not _trade_of_a_place(form) and (not wordy(form) or (_FIRM.search(form) is not None and not wordy(form.removesuffix("公司"))))
+    return _INSIDE.search(form) is None and _plain(form) and not _trade_of_a_place(form) and form.rstrip("省市县") not in PLACES_ZH and (not wordy(form) or (_FIRM.search(form) is not None and not wordy(form.removesuffix("公司"))))
 
 
 def _trade_of_a_place(form: str) -> bool:
     """'欧洲消费电子', '中国商业航天公司': two common words and more behind a place name no firm."""
     size = next((n for n in (4, 3, 2) if form[:n] in PLACES_ZH), 0)
     rest = form[size:].removesuffix("公司")
-    return bool(size) and form not in KNOWN_ZH and len(rest) >= (4 if form[:size] not in (*COUNTRIES, "中国") else 2 if form.endswith(_TRADES) else 3) and not rest.startswith("国家") and wordy(rest) and _FIRM.search(rest) is None
+    return bool(size) and form not in KNOWN_ZH and len(rest) >= (4 if form[:size] not in (*COUNTRIES, "中国", "北美", "欧洲", "亚洲", "南美", "非洲", "中东", "东南亚", "亚太", "拉美") else 2 if form.endswith(_TRADES) else 3) and not rest.startswith("国家") and wordy(rest) and _FIRM.search(rest) is None
 
 
 def _plain(form: str) -> bool:
@@ -341,14 +344,6 @@ def _plain(form: str) -> bool:
         and re.search(rf"[{HAN}A-Za-z]{{2}}", form) is not None
         and not re.fullmatch(r"(?:Pre-?)?[A-Za-z0-9+\-]{0,3}", form)
     )
-
-
-def _whole_market(form: str, forms: list[str]) -> str | None:
-    """'全球市场' after '全球储能市场' is short for it."""
-    if form not in ("全球市场", "中国市场", "国内市场", "美国市场"):
-        return None
-    longer = [f for f in forms if f != form and f.startswith(form[:2]) and f.endswith("市场")]
-    return longer[0] if len(longer) == 1 else None
 
 
 def _around(form: str, full: str) -> bool:
@@ -373,7 +368,7 @@ def canonical(names: list[Name], text: str) -> dict[str, str]:
         longer = [f for f in longer if not (form in KNOWN_ZH and _SUBSIDIARY.search(text, 0, text.find(f)))]
         if longer:
             table[form] = longer[0]
-        elif (market := _whole_market(form, forms)) is not None:
+        elif (market := firms_zh.whole_market(form, forms)) is not None:
             table[form] = market
         elif len(form) > 2 and len(whole := [f for f in forms if _around(form, f)]) == 1 and not _SUBSIDIARY.search(text, 0, text.find(whole[0])):
             table[form] = whole[0]
