@@ -121,7 +121,7 @@ GROWTH_BEFORE = (
     r"(?:\b(?:up(?! to)|down(?! to)|rose|risen|rise|rises|rising|grew|grow|grows|growing|grown|growth|fell|fall|falls|fallen|falling|increas\w*|decreas\w*|"
     r"declin\w*|jump\w*|surg\w*|climb\w*|soar\w*|drop\w*|gain\w*|slid\w*|slip\w*|edg(?:ed|ing)|eas(?:ed|ing)|slump\w*|plung\w*|tumbl\w*|dip\w*|expand\w*|shr[aiu]nk\w*|"
     r"improv\w*|advanc\w*|rocket\w*|skyrocket\w*|accelerat\w*|slow\w*|added|higher|lower|boost\w*|widen\w*|narrow\w*|ballooned|swell\w*|"
-    r"multiplied|contract(?:ed|ing)|cagr of|(?:growth|annual) rate of)\b)[^,;\ue000\ue001\ue002]{0,30}$"
+    r"multiplied|contract(?:ed|ing)|cagr of|(?:growth|annual) rate of)\b)[^,;\ue000\ue001\ue002]{0,42}$"
 )
 GROWTH_AFTER = (
     r"^ ?-?(?:(?:total|net|gross|underlying|comparable|year-over-year|year-on-year|yoy|y/y|annual|annualized|sequential|quarterly|compound annual|organic|revenue|sales|profit|arr|ebitda|user|customer|subscriber|traffic|loan|deposit|volume|unit|output|production|order|"
