@@ -46,6 +46,8 @@ def placed(draft: Draft, out: list[Draft]) -> bool:
         return True  # "its Ohio plant in Dayton"
     if draft.rule in ("projects-in", "infrastructure-in", "offices-of-towns", "capacity-in") and draft.object in COUNTRIES:
         return True
+    if draft.rule == "site-in" and draft.object in _VAST:
+        return True
     if draft.rule in ("of-place", "of-the-town") and draft.subject in _BODIES:
         return True  # "the Metropolis of Acme, Ohio, has"
     if draft.rule in ("site-in", "site-possessed") and draft.object in COUNTRIES and _counted(draft):
@@ -53,6 +55,7 @@ def placed(draft: Draft, out: list[Draft]) -> bool:
     return draft.kind == "location" and any(d.kind == "location" and d.object == draft.object and not _elsewhere(draft, d) for d in out)
 
 
+_VAST = frozenset(("Europe", "Asia", "Africa", "North America", "South America", "Latin America", "Middle East", "Southeast Asia", "Asia Pacific", "Asia-Pacific", "Eastern Europe", "Western Europe", "Central Europe"))
 _BODIES = frozenset(("Metropolis", "City", "University", "Bank", "Port", "State", "County", "Town", "Municipality", "Government", "Kingdom", "Republic", "Province", "Diocese"))
 _COUNT = re.compile(r"(?:\ue003|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|dozens of|hundreds of|all|most)) (?:[a-z-]+ ){0,3}$")
 

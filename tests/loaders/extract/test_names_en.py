@@ -43,6 +43,7 @@ MARKS = {"org": "", "person": "*", "place": "@"}
         ("The Teachers' Pension Plan is selling.", "Teachers' Pension Plan"),
         ("Acme bought Beta Impact Pty. Ltd. for $5 million.", "Acme|Beta Impact Pty. Ltd."),
         ("F2I and DWS acquired Beta Labs.", "F2I|DWS|Beta Labs"),
+        ("Acme opened a lab in Boston's Seaport district.", "Acme|Boston's Seaport district@"),
         ("Core Viewpoint - Acme Group plans to grow.", "Acme Group"),
         ("Swiss-headquartered Beta Labs met a Swiss bank.", "Swiss@|Beta Labs"),
     ],

@@ -60,16 +60,14 @@ _TITLE_AFTER = re.compile(
 _FIRST_NAMES = frozenset(
     words(
 """
-James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark
-Donald Steven Paul Andrew Joshua Kenneth Kevin Brian George Timothy Ronald Jason Edward Jeffrey Jeff Ryan
+James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark Donald Steven Paul Andrew Joshua Kenneth Kevin Brian George Timothy Ronald Jason Edward Jeffrey Jeff Ryan
 Jacob Gary Nicholas Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin Ben Samuel Sam Gregory Greg
 Frank Alexander Alex Patrick Raymond Jack Dennis Jerry Tyler Aaron Jose Adam Nathan Henry Peter Zachary Kyle
 Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty Sandra Margaret
 Ashley Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Sharon Laura Cynthia Amy
 Kathleen Angela Anna Ruth Brenda Pamela Nicole Katherine Samantha Christine Emma Catherine Virginia Rachel
 Janet Maria Heather Diane Julie Joyce Victoria Kelly Christina Elon Satya Sundar Jensen Tim Mark Sam Dario
-Masayoshi Lip-Bu Jamie Warren Bill Steve Tom Mike Dan Jim Joe Bob Matt Chris Nick Tony Rob Rick Ken Dave Don
-Ted Will Lisa Ruth Marc Vinod Reid Jane Donald
+Masayoshi Lip-Bu Jamie Warren Bill Steve Tom Mike Dan Jim Joe Bob Matt Chris Nick Tony Rob Rick Ken Dave Don Ted Will Lisa Ruth Marc Vinod Reid Jane Donald
 """
 )
 )
@@ -116,7 +114,7 @@ _SITE_AHEAD = re.compile(
 )
 # "a facility in Shreveport", "headquartered in Waltham", "its South Bay headquarters": whatever it looks like, a place.
 _AT_SITE = re.compile(
-    r"\b(?:(?:plants?|factory|factories|facility|facilities|campus|headquarters|headquartered|based|warehouse|refinery|smelter|fab|mines?|laborator(?:y|ies)|sites?|labs?|hubs?|mills?|"
+    r"\b(?:(?:plants?|factory|factories|facility|facilities|campus|headquarters|headquartered|based|warehouse|refinery|smelter|fab|mines?|laborator(?:y|ies)|sites?|labs?|hubs?|mills?|(?:solar|wind) (?:farms?|parks?|projects?)|"
     r"data cent(?:er|re)s?|offices?|expansion)(?: (?:(?:will be|is|are|to be|being|be) )?(?:located|there|complex|built|based))? (?:in|near|outside)|in (?:nearby|downtown|suburban|rural)|(?:town|city|village|port|district|province|region|state|county|governorate|prefecture|municipality) of|(?:Inc|Corp|Co|Ltd|LLC)\.?,? of|"
     r"(?:plants?|factory|factories|facility|facilities|campus|warehouse|refinery|smelter|fab|mine|mill|gigafactory|site|terminal|shipyard|brewery|cent(?:er|re)|build|building|built|construct|constructing|located|open|opening|opened|establish|establishing|employs [^.;,]{1,20})"
     r"\b(?:(?!stake|interest|share|invest|business|demand)[^.;\n]){0,40} (?:in|near|outside)(?: the)?(?: (?:central|northern|southern|eastern|western|north|south|east|west|northeastern|northwestern|southeastern|southwestern|northeast|northwest|southeast|southwest|upstate))?) $",
@@ -125,6 +123,9 @@ _AT_SITE = re.compile(
 _PLACE_AFTER = re.compile(r"(?: (?:province|state|region|prefecture|governorate|municipality|peninsula|district|county|valley)\b|, where\b|, (?:in )?(?:central|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western) [A-Z])")
 _IN_PLACE = re.compile(r"\b(?:in|near|outside|at|from)(?: the)?(?: (?:central|northern|southern|eastern|western|rural|downtown))? $")
 _VALLEY = re.compile(r"(?:[\w'-]+ )+(?:County|Province|Valley|Peninsula|Prefecture|Region|Basin|Islands?|Township|Parish|Industrial Park|Business Park|Economic Zone|Free Zone)")
+
+
+_QUARTER = re.compile(r" (?:[Dd]istrict|neighbou?rhood|suburb|quarter|waterfront|borough)\b")
 
 
 def _joined_places(names: list[Name], text: str) -> list[Name]:
@@ -139,6 +140,9 @@ def _joined_places(names: list[Name], text: str) -> list[Name]:
             continue
         if out and out[-1].end > name.start:
             continue
+        if out and out[-1].kind == "place" and text[out[-1].end : name.start] == "'s " and (quarter := _QUARTER.search(text, name.start, name.end + 16)) and quarter.end() >= name.end:
+            first = out.pop()
+            name = Name(first.start, quarter.end(), text[first.start : quarter.end()], "place")  # "Boston's Seaport district"
         if (
             name.kind == "org"
             and name.text not in WELL_KNOWN
@@ -208,7 +212,7 @@ def _tokens(text: str) -> list[Token]:
         dotted = re.fullmatch(r"(?:[A-Z]\.){1,4}[A-Z]?\.?|(?:Inc|Corp|Co|Ltd|Pty|Pte|Pvt|Sdn|Bhd|Mass|Calif|St|Mt|Ft|Bros|No)\.", word)
         if dotted and word.endswith(".") and not (len(word) == 2 and _ROUND.search(text, max(0, m.start() - 8), m.start())):
             keep = word
-        own = _THEIRS.match(text, m.start()) is not None or keep.endswith("'s") and text.startswith(", ", m.end()) and text.endswith(", ", 0, m.start())  # "the shop, Rook's, closed"
+        own = _THEIRS.match(text, m.start()) is not None or (keep.endswith("'s") and text.startswith(", ", m.end()) and text.endswith(", ", 0, m.start()))  # "the shop, Rook's, closed"
         bare = keep if own else _ADJECTIVAL.sub("", _POSSESSIVE.sub("", keep))
         if bare and not (CONTRACTED.fullmatch(keep) or _MEASURE.fullmatch(bare) or (_ROUND_SUM.fullmatch(bare) and _CODE.search(text, max(0, m.start() - 4), m.start()))):
             out.append(Token(m.start(), m.start() + len(bare), bare, len(bare) < len(keep)))

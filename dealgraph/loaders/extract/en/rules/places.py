@@ -12,7 +12,7 @@ from dealgraph.loaders.extract.rules import Rule
 
 # "in the northern port city of Ulsan", "near downtown Boston": what stands between the preposition and its place.
 _IN = (
-    r"(?:in|near|at|outside|out of) (?:the |\ue005's )?(?:(?:(?:[a-z\-]+|[\ue000\ue005]) ){0,3}?(?:city|town|port|province|state|suburbs?|village|capital|region|district|county|outskirts|heart|municipality|hub) of |"
+    r"(?:in|near|at|outside|out of) (?:the |\ue005's )?(?:(?:(?:[a-z\-]+|[\ue000\ue005]) ){0,3}?(?:city|town|port|province|state|suburbs?|village|capital|canton|prefecture|borough|region|district|county|outskirts|heart|municipality|hub) of |"
     r"(?:downtown|central|nearby|suburban|rural|northern|southern|eastern|western|north|south|east|west|northeastern|northwestern|southeastern|southwestern) )?"
 )
 # "the Boston-based firm said": it goes on as a subject, and does not say who was named before it.
@@ -48,7 +48,7 @@ PLACES: tuple[Rule, ...] = (
         yes=("Acme Corp's headquarters are in Boston. => Acme Corp | Boston | -",),
     ),
     Rule(
-        "chose-site", "location", rf"\b(?:chose|choos(?:es|ing)|chosen|pick(?:s|ed|ing)?|select(?:s|ed|ing)?|nam(?:es|ed|ing)|settl(?:es|ed|ing) on|opted for) <o>,? (?:(?:as|for) (?:the )?(?:site|home|location|base|host|place)?(?: of| for)? ?(?:what (?:will|would) be )?(?:its|their|the|a|an)|for its|to host its|to build its) (?:[a-z\-]+ |<x> ){{0,5}}?{SITE}",
+        "chose-site", "location", rf"\b(?:chose|choos(?:es|ing)|chosen|pick(?:s|ed|ing)?|select(?:s|ed|ing)?|nam(?:es|ed|ing)|settl(?:es|ed|ing) on|opted for) <o>(?: over \ue005(?: and \ue005)?)?,? (?:(?:as|for) (?:the )?(?:site|home|location|base|host|place)?(?: of| for)? ?(?:what (?:will|would) be )?(?:its|their|the|a|an)|for its|to host its|to build its) (?:[a-z\-]+ |<x> ){{0,5}}?{SITE}",
         near=False, confidence=LIKELY, yes=("Acme Corp chose Ohio for its new plant. => Acme Corp | Ohio | -", "Acme Corp picked Dayton, Ohio, as the site of its new factory. => Acme Corp | Dayton, Ohio | -"),
     ),
     Rule(
@@ -117,6 +117,26 @@ PLACES: tuple[Rule, ...] = (
         no=("Acme Corp purchased goods in Ohio.",),
     ),
     Rule(
+        "built-there-by", "location", rf"\b{SITE}\b[^;.,\ue000\ue005]{{0,30}}? (?:built|constructed|developed|set up|located|established|opened) {_IN}<o>,? by {KIND}<s>(?!'s)", near=False, confidence=LIKELY,
+        yes=("The factory will be built in Dallas by Acme Foods. => Acme Foods | Dallas | -",),
+    ),
+    Rule(
+        "home-to-it", "location", rf"<o>,? (?:which )?(?:is|will be|would be|was chosen as|to be|becomes|has become) (?:the )?(?:new |future |global )?(?:home|base|site) (?:to|of|for) {KIND}<s>", near=False, confidence=LIKELY,
+        yes=("Dallas will be home to Acme Foods' new factory. => Acme Foods | Dallas | -",),
+    ),
+    Rule(
+        "seat-of-focus", "location", rf"^\W{{0,3}}(?:Headquartered|Based) (?:in|out of|near) <o>,(?: [^,;\ue000]{{1,60}},)? (?:the (?:[a-z\-]+ ){{0,3}}?(?:{COMPANY_NOUNS})|it) [a-z]", near=False, background=True, status="completed", scope="bare",
+        yes=("Beta Biotech makes drugs. Headquartered in Basel, the company employs 200. => Beta Biotech | Basel | -",),
+    ),
+    Rule(
+        "relocates-to", "location", r"\brelocat(?:e|es|ed|ing) (?:from <N> )?to <o>(?<=\ue005)(?!'s)", near=False, confidence=LIKELY,
+        yes=("Acme Foods is relocating to Dallas. => Acme Foods | Dallas | -",),
+    ),
+    Rule(
+        "manufactures-in", "location", r"<s>,? (?:also |already |now )?(?:manufactures|produces|assembles) in <o>(?<=\ue005)(?!'s)", near=False, confidence=LIKELY, background=True, status="completed",
+        yes=("Acme Foods manufactures in Ohio and Utah. => Acme Foods | Utah | -",),
+    ),
+    Rule(
         "eyes-a-site", "location", rf"\b(?:scop(?:es|ed|ing)(?: out)?|scout(?:s|ed|ing)|ey(?:es|ed|eing)|consider(?:s|ed|ing)|evaluat(?:es|ed|ing)|explor(?:es|ed|ing)|weigh(?:s|ed|ing)|look(?:s|ed|ing) at|look(?:s|ed|ing) for|shortlist(?:s|ed)|survey(?:s|ed|ing)) (?:(?:potential |possible |new )?(?:sites?|locations?|land|places) (?:in|near|around) )?(?:the )?<o>(?:(?:,| and| or) <L>){{0,3}} (?:for|as) (?:an? |its |the |new |another |possible |potential ){{0,3}}(?:[a-z\-]+ ){{0,4}}?(?:{SITE}|location|site|base)\b", near=False, status="possible", confidence=LIKELY,
         yes=("Acme Auto is scoping Mexico for a factory location. => Acme Auto | Mexico | -", "Acme Auto is scouting sites in Ohio and Texas for a new battery plant. => Acme Auto | Ohio | -"),
         no=("Acme Auto is considering Ohio for a party.",),
@@ -171,7 +191,7 @@ PLACES: tuple[Rule, ...] = (
          yes=("Acme Corp plans to move its headquarters from Ohio to Texas. => Acme Corp | Texas | -",)),
     Rule("hq-in", "location", r"<s>'s (?:[a-z]+ )?headquarters in <o>", near=False, background=True, scope="bare", status="completed",
          yes=("Acme's headquarters in Boston reopened. => Acme | Boston | -",)),
-    Rule("hq-lead", "location", r"^\W{0,3}(?:Headquartered|Based) in <o>(?:,? (?:and|with) [^,;]{0,120},)?,? (?:[a-zA-Z\-,]+ ){0,5}?<s>", near=False, background=True, scope="bare", status="completed",
+    Rule("hq-lead", "location", r"^\W{0,3}(?:Headquartered|Based) (?:in|out of|near) <o>(?:,? (?:and|with) [^,;]{0,120},)?,? (?:[a-zA-Z\-,]+ ){0,5}?<s>", near=False, background=True, scope="bare", status="completed",
          yes=("Headquartered in Boston, Beta Robotics makes arms. => Beta Robotics | Boston | -",
          "Based in Boston and built on work of Acme Labs, Beta Robotics makes arms. => Beta Robotics | Boston | -")),
     Rule(
@@ -191,7 +211,7 @@ PLACES: tuple[Rule, ...] = (
         yes=("Acme Corp will invest $1 billion in Ohio to build a plant. => Acme Corp | Ohio | -",),
     ),
     Rule(
-        "site-run-by", "location", rf"\b{SITE} {_IN}<o>(?: (?:province|region|state))?,? (?:which is |that is )?(?:operated|owned|run|controlled|majority-owned) by (?:the )?{FEW}<s>", near=False, confidence=LIKELY, scope="bare", background=True, status="completed",
+        "site-run-by", "location", rf"\b{SITE} {_IN}<o>(?: (?:province|region|state))?,? (?:which is |that is )?(?:(?:operated|owned|run|controlled|majority-owned) by|belong(?:s|ing) to) (?:the )?{FEW}<s>", near=False, confidence=LIKELY, scope="bare", background=True, status="completed",
         yes=("An accident hit the mine in the Rook region of Kazakhstan, operated by Acme Metals. => Acme Metals | Kazakhstan | -",),
     ),
     Rule(
@@ -199,7 +219,7 @@ PLACES: tuple[Rule, ...] = (
         yes=("Acme Corp took power from Beta Energy's 200MW Lark solar project in Ohio. => Beta Energy | Ohio | -", "A fire hit Acme's operations in Ohio. => Acme | Ohio | -"),
     ),
     Rule(
-        "site-in", "location", rf"\b{SITE}\b(?: (?:complex|campus|project|center|centre|site|building|expansion|build-?out|here|located|that|is|will|be|there))*,? (?:of <x> )?(?:worth <x> )?(?:in|at|near|outside|across|within|on|off|located (?:in|at|near|within)) (?:(?:the|downtown|central|northern|southern|eastern|western|nearby|city|state|province|town|county|village|of|port|a|region|suburban|rural|upstate|south|north|east|west) ){{0,5}}(?:<N>'s <N> in |\ue005's (?:[a-z\-]+ ){{0,3}}?(?:province|city|town|state|region|district|county|port|village|island) of |\ue000(?: and \ue000)?,? in )?<o>",
+        "site-in", "location", rf"\b{SITE}\b(?: (?:complex|campus|project|center|centre|site|building|expansion|build-?out|here|located|that|is|will|be|there))*,? (?:of <x> )?(?:worth <x> )?(?:in|at|near|outside|across|within|on|off|located (?:in|at|near|within)) (?:(?:the|downtown|central|northern|southern|eastern|western|nearby|city|state|province|town|county|village|coast|of|port|a|region|suburban|rural|upstate|south|north|east|west) ){{0,5}}(?:<N>'s <N> in |\ue005's (?:[a-z\-]+ ){{0,3}}?(?:province|city|town|state|region|district|county|port|village|island) of |\ue000(?: and \ue000)?,? in )?<o>",
         near=False, confidence=LIKELY, yes=("Acme Corp will build a plant in Ohio. => Acme Corp | Ohio | -", "Acme Corp will build new plants at the Rook Park in Ohio. => Acme Corp | Ohio | -"),
         no=("Acme Corp is in talks to sell 24 concrete plants in France.",),
     ),
@@ -208,7 +228,7 @@ PLACES: tuple[Rule, ...] = (
         yes=("They will finance the Lark Array wind project, located near Plymouth. => Lark Array | Plymouth | -",),
     ),
     Rule(
-        "venture-in", "location", rf"\b(?:establish|form|set(?:ting)? up|launch|creat|build|unwind|open)\w* (?:an? |their |the )(?:[a-z\-]+ |<x> ){{0,6}}?(?:joint venture|subsidiary|business unit|research cent(?:er|re)|office) {_IN}<o>(?!'s)", near=False, confidence=LIKELY,
+        "venture-in", "location", rf"\b(?:establish|form|set(?:ting)? up|launch|creat|build|unwind|open)\w* (?:an? |their |the )(?:[a-z\-]+ |<x> ){{0,6}}?(?:joint venture|subsidiary|business unit|unit|research cent(?:er|re)|office|base|presence|arm|team) {_IN}<o>(?!'s)", near=False, confidence=LIKELY,
         yes=("Acme Corp and Beta Cells will invest $3 billion to establish a battery joint venture in Ohio. => Acme Corp | Ohio | -",),
     ),
     Rule(
