@@ -80,7 +80,7 @@ def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[
         target, others = _possessed(rule, m, view, target, others)
     if target is not None and subject.text == target.text:
         return []
-    if rule.kind == "investment" and target is not None and (target.kind == "place" or (s.lang == "en" and is_market(target.text))):
+    if target is not None and ((rule.kind == "investment" and (target.kind == "place" or (s.lang == "en" and is_market(target.text)))) or (rule.name == "zh-won" and target.kind == "place")):
         target = None  # a country is no asset, nor is a market
     if not _plausible(rule.kind, subject, target) or not _of_a_state(rule.name, subject, target):
         return []

@@ -32,7 +32,12 @@ def arabic(text: str) -> str:
     return _SPELLED.sub(lambda m: m.group().translate(_DIGITS), text)
 
 
+# "订立协议", "集资5亿港元": as Hong Kong says it, in simplified characters too.
+_HONG_KONG = re.compile("订立|(?<!非法)(?<!募)集资(?!金)")
+
+
 def common(text: str, traditional: bool) -> str:
     """A text in simplified characters with the words of the mainland."""
     text = _YEARLY.sub(lambda m: _COMPARED[m.group(1)], text)
+    text = _HONG_KONG.sub(lambda m: "签订" if m.group() == "订立" else "募资", text)
     return _WORD.sub(lambda m: _WORDS[m.group()], text) if traditional else text

@@ -64,6 +64,8 @@ FOUNDINGS: tuple[Rule, ...] = (
          yes=("阿尔法集团在香港举行“贝塔创新中心”揭牌仪式。 => 贝塔创新中心 | - | -",), no=("阿尔法集团在香港举行颁奖仪式。",)),
     Rule("zh-lab-of-both", "founding", r"(?:共建|共同建立|共同成立|联合成立|联合设立|合作成立|合作设立|联合组建)(?:了)?(?:一家|一个)?[“\"]<s>[”\"]", near=False, confidence=LIKELY,
          yes=("阿尔法集团宣布与贝塔大学共建“伽马联合实验室”。 => 伽马联合实验室 | - | -",), no=("阿尔法集团宣布与贝塔大学共建平台。",)),
+    Rule("zh-founder-made-it", "founding", rf"<s>(?:公司)?的?(?:联合|共同)?(?:创始人|创办人)[^，。；]{{1,20}}?{_T}[^，。；]{{0,8}}?(?:创立|创办|创建|成立)(?:了)?(?:该公司|公司|这家公司|它|该品牌)", near=False, background=True, status="completed",
+         yes=("阿尔法速递创始人李四于2015年在印尼创立该公司。 => 阿尔法速递 | - | -",), no=("阿尔法速递创始人李四于2015年加入该公司。",)),
     Rule("zh-new-company", "founding", rf"<s>{G}{{0,6}}(?:官方|正式|宣布)*(?:成立|揭牌|注册成立)(?=[，。；]|$|并)", confidence=LIKELY, near=False,
          yes=("贝塔机器人有限公司成立，注册资本1亿元。 => 贝塔机器人有限公司 | - | 100000000 CNY",)),
     Rule("zh-made-it", "founding", r"(?:(?:联合|共同)?(?:创立|创办|创建)了|<N>(?:\ue004|共同|联合|等|一手|，|于|在\ue005)*(?:创立|创办|创建))[^，。；：\ue000\ue006\ue001-\ue003的]{0,12}?<s>", near=False, background=True, status="completed", confidence=LIKELY,
