@@ -39,6 +39,8 @@ MARKS = {"org": "", "person": "*", "place": "@"}
         ("The startup also raised $3 million, and the firm together secured two.", ""),
         ("Utopian President Ada Rook opened the plant.", "Utopian President Ada Rook*"),
         ("Acme bought Premier Rook Limited.", "Acme|Premier Rook Limited"),
+        ("Premier Group plans to buy Beta Foods.", "Premier Group|Beta Foods"),
+        ("brightchips said that it grew. The board of brightchips met.", "brightchips|brightchips"),
         ("The Securities and Futures Commission signed.", "Securities and Futures Commission"),
         ("The Teachers' Pension Plan is selling.", "Teachers' Pension Plan"),
         ("Acme bought Beta Impact Pty. Ltd. for $5 million.", "Acme|Beta Impact Pty. Ltd."),

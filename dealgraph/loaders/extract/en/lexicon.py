@@ -95,7 +95,7 @@ Yahoo! Finance|Yahoo Finance|Procter and Gamble|Marks and Spencer|Ernst and Youn
 )
 
 # Written small by their owners.
-LOWERCASE = ("bp", "adidas", "thyssenkrupp", "eToro", "lululemon", "easyJet", "iRobot", "iHeartMedia", "xAI")
+LOWERCASE = ("bp", "onsemi", "imec", "adidas", "thyssenkrupp", "eToro", "lululemon", "easyJet", "iRobot", "iHeartMedia", "xAI")
 
 # Words that never are (or start, or end) a name although they may be capitalised.
 NOT_NAMES = frozenset(

@@ -310,7 +310,7 @@ def _names_of(
         end = words[-1].end if words else start
     opening = bool(words) and _opens(text, words[0].start, openings)
     titled = bool(words) and any(s <= words[0].start < e for s, e in headline)
-    firm = len(words) > 1 and _FIRM.fullmatch(words[-1].text) is not None
+    firm = len(words) > 1 and (_FIRM.fullmatch(words[-1].text) is not None or words[-1].text in _AFTER_A_NUMBER)
     while words and (
         (words[0].text.rstrip(".") in _LEADING_ALWAYS and not (firm and words[0].text in _PREMIER))
         or ((len(words) == 1 or (titled and words[0].text != "General") or words[0].text not in _PART_OF_NAMES)

@@ -20,6 +20,8 @@ _TRADED = re.compile(
     r"(?<![\w'-])(?:startup|start-up|fintech|platform|unicorn|biotech|company|firm|provider|developer|brand|retailer|marketplace|lender|insurer|broker|brokerage|aggregator|app|[a-z]{3,8}maker) "
     r"(?P<name>[a-z][a-z0-9]{2,15})(?=,? (?:has |have |had |on \w+ |today |recently )?(?:raised|raises|secured|secures|bagged|landed|nabbed|acquired|acquires|snapped up)\b)"
 )
+# "brightchips announced that it has": a passage opens with it, and names it again.
+_OPENS = re.compile(r"(?P<name>[a-z][a-z0-9]{3,14}) (?:has |today |on \w+ |will )?(?:announced|said|acquired|raised|signed|agreed|reported|unveiled|launched)\b")
 _OF_THE_LANGUAGE = re.compile(rf"(?:{COMPANY_NOUNS})|[a-z]+(?:ly|ed|ing)")
 
 
@@ -34,4 +36,5 @@ def find_small(text: str, extra: Iterable[str]) -> list[Name]:
 
 def _by_trade(text: str) -> set[str]:
     found = {m.group("name") for m in _TRADED.finditer(text)}
+    found.update(m.group("name") for m in [_OPENS.match(text)] if m is not None and text.count(m.group("name")) > 1)
     return {name for name in found if name not in _BETWEEN and _OF_THE_LANGUAGE.fullmatch(name) is None}

@@ -17,7 +17,7 @@ _JOINT = (
 
 PARTNERS: tuple[Rule, ...] = (
     Rule(
-        "licence-granted-to", "partnership", rf"<s>,? (?:<.>)?\b{SIGNS} (?:an? |the |its )?(?:(?:exclusive|global|worldwide|new|major|option|collaboration|research|and) ){{0,4}}licen[sc](?:ing|e) (?:deal|agreement|pact|option)(?: that| which)? (?:grant(?:s|ed|ing)|giv(?:es|ing)|with|to) {KIND}<o>",
+        "licence-granted-to", "partnership", rf"(?:<s>,? (?:<.>)?)?\b{SIGNS} (?:an? |the |its )?(?:(?:exclusive|global|worldwide|new|major|option|collaboration|research|and) ){{0,4}}licen[sc](?:ing|e) (?:deal|agreement|pact|option)(?: that| which)? (?:grant(?:s|ed|ing)|giv(?:es|ing)|with|to) {KIND}<o>",
         yes=("Acme Pharma inked a licensing deal that grants Beta Bio exclusive worldwide rights to its antibodies. => Acme Pharma | Beta Bio | -",),
     ),
     Rule(
@@ -29,7 +29,7 @@ PARTNERS: tuple[Rule, ...] = (
         yes=("In partnership with Beta Robotics, Acme Corp will launch a service. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
-        "company-with", "partnership", r"<s>,? (?:<.>)?\b(?:announce[sd]?|form(?:s|ed)|launch(?:es|ed)|create[sd]|set(?:s)? up|unveil(?:s|ed)|establish(?:es|ed)) (?:an? )(?:new )?(?:[a-zA-Z\-]+ ){0,5}?(?:company|venture|firm|business|consortium) with (?:the )?<w>",
+        "company-with", "partnership", r"(?:<s>,? (?:<.>)?)?\b(?:announce[sd]?|form(?:s|ed)|launch(?:es|ed)|create[sd]|set(?:s)? up|unveil(?:s|ed)|establish(?:es|ed)) (?:an? )(?:new )?(?:[a-zA-Z\-]+ ){0,5}?(?:company|venture|firm|business|consortium) with (?:the )?<w>",
         near=False, confidence=LIKELY, yes=("Acme Labs announced a new services company with Beta Capital and Gamma Partners. => Acme Labs | Beta Capital | -",),
         no=("Acme Labs launched a company with great ambitions.",),
     ),
@@ -48,7 +48,7 @@ PARTNERS: tuple[Rule, ...] = (
         no=("Acme Motors ended its talks with Beta Cells.",),
     ),
     Rule(
-        "venture-by-name-ended", "partnership", r"<s>,? (?:<.>)?\b(?:dissolv(?:e|es|ed|ing)|unwind(?:s|ing)?|wind(?:s|ing)? (?:down|up)|wound (?:down|up)|exit(?:s|ed|ing)?|quit(?:s|ting)?|leav(?:es|ing)|pull(?:s|ed|ing) out of|withdr(?:aws?|ew) from|end(?:s|ed|ing)?|terminat(?:es?|ed|ing)) (?:its|their|the) (?:[a-z\-]+ ){0,2}?<o> (?:[a-z\-]+ ){0,4}?(?:joint venture|jv|partnership|alliance|tie-up|collaboration)\b",
+        "venture-by-name-ended", "partnership", r"(?:<s>,? (?:<.>)?)?\b(?:dissolv(?:e|es|ed|ing)|unwind(?:s|ing)?|wind(?:s|ing)? (?:down|up)|wound (?:down|up)|exit(?:s|ed|ing)?|quit(?:s|ting)?|leav(?:es|ing)|pull(?:s|ed|ing) out of|withdr(?:aws?|ew) from|end(?:s|ed|ing)?|terminat(?:es?|ed|ing)) (?:its|their|the) (?:[a-z\-]+ ){0,2}?<o> (?:[a-z\-]+ ){0,4}?(?:joint venture|jv|partnership|alliance|tie-up|collaboration)\b",
         near=False, status="cancelled", yes=("Acme Motors is moving to unwind its Beta Cells battery joint venture. => Acme Motors | Beta Cells | -",), no=("Acme Motors will end its Beta Cells contract.",),
     ),
     Rule(
@@ -61,7 +61,7 @@ PARTNERS: tuple[Rule, ...] = (
         near=False, pair=True, status="announced", yes=("Acme Corp, Beta Media Limited and Gamma Arms announced on Wednesday the signing of binding definitive agreements to form a joint venture. => Acme Corp | Beta Media Limited | -",),
     ),
     Rule(
-        "made-jointly-with", "partnership", rf"<s>,? (?:<.>)?\b(?:co-(?:develop|creat|design|produc|invest|host|market)|jointly (?:develop|build|produc|launch|market|design|operat))\w* [^;.,\ue000]{{1,50}}? with (?:{CALLED}|{FILL})<w>", near=False, confidence=LIKELY,
+        "made-jointly-with", "partnership", rf"(?:<s>,? (?:<.>)?)?\b(?:co-(?:develop|creat|design|produc|invest|host|market)|jointly (?:develop|build|produc|launch|market|design|operat))\w* [^;.,\ue000]{{1,50}}? with (?:{CALLED}|{FILL})<w>", near=False, confidence=LIKELY,
         yes=("Acme Corp will co-develop the chip with Beta Labs and Gamma Tools. => Acme Corp | Beta Labs | -",),
     ),
     Rule(
@@ -93,23 +93,23 @@ PARTNERS: tuple[Rule, ...] = (
         yes=("Acme Grid will pay $5 billion for the rest of the transformer joint venture it owns 50-50 with Beta Wire. => Acme Grid | Beta Wire | -",),
     ),
     Rule(
-        "and-others-like", "partnership", r"<s>,? (?:<.>)?\b(?:partner(?:s|ed)|works?|worked|(?:partnerships?|deals|agreements|tie-ups|collaborations)) with (?=[^;.]{1,90} (?:companies|firms|startups|players|makers|providers) (?:like|such as|including) )<w>",
+        "and-others-like", "partnership", r"(?:<s>,? (?:<.>)?)?\b(?:partner(?:s|ed)|works?|worked|(?:partnerships?|deals|agreements|tie-ups|collaborations)) with (?=[^;.]{1,90} (?:companies|firms|startups|players|makers|providers) (?:like|such as|including) )<w>",
         near=False, each=True, status="completed", confidence=LIKELY, yes=("Acme Rides also has a partnership with Delta Cars and rival taxi companies like Beta Cabs and Gamma Motion. => Acme Rides | Gamma Motion | -",
             "Acme Rides also has a partnership with Delta Cars and rival taxi companies like Beta Cabs and Gamma Motion. => Acme Rides | Delta Cars | -"),
     ),
     Rule(
-        "agreements-each", "partnership", rf"<s>,? (?:<.>)?\b{_FORGED}(?:agreements|deals|pacts|partnerships|alliances|tie-ups|collaborations|memorandums of understanding|mous) with {FILL}<w>(?!,? to (?:supply|sell|buy|acquire|purchase|provide))",
+        "agreements-each", "partnership", rf"(?:<s>,? (?:<.>)?)?\b{_FORGED}(?:agreements|deals|pacts|partnerships|alliances|tie-ups|collaborations|memorandums of understanding|mous) with {FILL}<w>(?!,? to (?:supply|sell|buy|acquire|purchase|provide))",
         near=False, each=True, yes=("Acme Rides also signed agreements with driving firm Beta Mobility and automaker Gamma Motors to launch taxis. => Acme Rides | Gamma Motors | -",),
         no=("Acme Rides signed agreements with its drivers.",),
     ),
     Rule(
-        "agreement-to-launch", "partnership", rf"<s>,? (?:<.>)?\b{_FORGED}(?:agreement|deal|pact|accord|contract|master agreement)(?:,? (?:worth|valued at|of) (?:[a-z]+ ){{0,3}}<x>,?)? with (?:\ue005(?:'s|-based)? )?{FILL}<w>(?:, [^;\ue000]{{1,60}},)? (?:to {_JOINT}|for (?:(?!the (?:supply|sale|purchase))[a-z\-]+ ){{0,3}}?(?:joint |co-)?(?:development|franchise|deployment|launch|promotion|collaboration|integration|commerciali[sz]ation|distribution|licensing))",
+        "agreement-to-launch", "partnership", rf"(?:<s>,? (?:<.>)?)?\b{_FORGED}(?:agreement|deal|pact|accord|contract|master agreement)(?:,? (?:worth|valued at|of) (?:[a-z]+ ){{0,3}}<x>,?)? with (?:\ue005(?:'s|-based)? )?{FILL}<w>(?:, [^;\ue000]{{1,60}},)? (?:to {_JOINT}|for (?:(?!the (?:supply|sale|purchase))[a-z\-]+ ){{0,3}}?(?:joint |co-)?(?:development|franchise|deployment|launch|promotion|collaboration|integration|commerciali[sz]ation|distribution|licensing))",
         near=False, yes=("Acme Cells has inked an agreement with Beta Metals to ensure its nickel is processed. => Acme Cells | Beta Metals | -",
              "Acme Hotels has signed a master development agreement with Boston-based developer Beta Homes for the franchise of inns. => Acme Hotels | Beta Homes | -"),
         no=("Acme Cells signed an agreement with its union to launch talks.",),
     ),
     Rule(
-        "agree-to-do-it-with", "partnership", rf"<s>,? (?:<.>)?\b{SIGNS} (?:an? |the |its )?(?:[a-z\-]+ ){{0,3}}(?:agreement|deal|pact|accord|mou|memorandum of understanding) to {_JOINT} [^;.\ue000]{{3,110}}? with {FILL}<w>(?!'s)", near=False, confidence=LIKELY,
+        "agree-to-do-it-with", "partnership", rf"(?:<s>,? (?:<.>)?)?\b{SIGNS} (?:an? |the |its )?(?:[a-z\-]+ ){{0,3}}(?:agreement|deal|pact|accord|mou|memorandum of understanding) to {_JOINT} [^;.\ue000]{{3,110}}? with {FILL}<w>(?!'s)", near=False, confidence=LIKELY,
         yes=("Acme Trucks signed an agreement to launch a pilot project to develop a hydrogen truck for mines with Beta Motors and Gamma Power. => Acme Trucks | Beta Motors | -",),
         no=("Acme Trucks signed an agreement to buy trucks with Beta Motors engines.",),
     ),
@@ -142,11 +142,11 @@ PARTNERS: tuple[Rule, ...] = (
         yes=("Acme Power and Beta Ports plan a micro nuclear plant at a port. => Acme Power | Beta Ports | -",), no=("Acme Power plans a micro nuclear plant.",),
     ),
     Rule(
-        "rights-from", "partnership", rf"<s>,? (?:<.>)?\b(?:(?:in-)?licen[sc](?:es|ed|ing)|obtain(?:s|ed)|acquir(?:es|ed)|secur(?:es|ed)|gain(?:s|ed)|get(?:s)?|got|receiv(?:es|ed)|picked up|bought) (?:the |an? )?(?:(?:exclusive|global|worldwide|full|commercial|development|marketing|distribution|ex-[a-z]+|north american|[a-z]+) ){{0,4}}(?:rights|licen[sc]e) (?:to|for|of) (?:[^;.\ue000]{{0,40}}(?:\ue000 )?)from {FILL}<o>(?! for (?:about |up to )?\ue001)", near=False, confidence=LIKELY,
+        "rights-from", "partnership", rf"(?:<s>,? (?:<.>)?)?\b(?:(?:in-)?licen[sc](?:es|ed|ing)|obtain(?:s|ed)|acquir(?:es|ed)|secur(?:es|ed)|gain(?:s|ed)|get(?:s)?|got|receiv(?:es|ed)|picked up|bought) (?:the |an? )?(?:(?:exclusive|global|worldwide|full|commercial|development|marketing|distribution|ex-[a-z]+|north american|[a-z]+) ){{0,4}}(?:rights|licen[sc]e) (?:to|for|of) (?:[^;.\ue000]{{0,40}}(?:\ue000 )?)from {FILL}<o>(?! for (?:about |up to )?\ue001)", near=False, confidence=LIKELY,
         yes=("Acme Pharma has licensed global rights to BB-101 from Beta Bio. => Acme Pharma | Beta Bio | -",),
     ),
     Rule(
-        "rights-to-its", "partnership", rf"<s>,? (?:<.>)?\b(?:licen[sc](?:es|ed|ing)|obtain(?:s|ed)|acquir(?:es|ed)|secur(?:es|ed)|gain(?:s|ed)|gets|got|receiv(?:es|ed)) (?:the |an? )?(?:[a-z\-]+ ){{0,3}}(?:rights|licen[sc]e) (?:to|for|of) {FILL}<o>'s? [a-z]", near=False, confidence=LIKELY,
+        "rights-to-its", "partnership", rf"(?:<s>,? (?:<.>)?)?\b(?:licen[sc](?:es|ed|ing)|obtain(?:s|ed)|acquir(?:es|ed)|secur(?:es|ed)|gain(?:s|ed)|gets|got|receiv(?:es|ed)) (?:the |an? )?(?:[a-z\-]+ ){{0,3}}(?:rights|licen[sc]e) (?:to|for|of) {FILL}<o>'s? [a-z]", near=False, confidence=LIKELY,
         yes=("Acme Pharma obtained exclusive rights to Beta Bio's cancer drug. => Acme Pharma | Beta Bio | -",), no=("Acme Pharma obtained exclusive rights to the drug.",),
     ),
     Rule(
@@ -158,7 +158,7 @@ PARTNERS: tuple[Rule, ...] = (
         yes=("Acme Motors has partnered Beta Labs to bring its assistant into cars. => Acme Motors | Beta Labs | -",),
     ),
     Rule(
-        "talks-with-about", "partnership", rf"<s>,? (?:<.>)?\b(?:talks|discussions|negotiations|negotiating|talking|discussing) with {FILL}<o> (?:about|on|over|for|regarding|to form|toward|towards) (?:an? |the |possible |potential ){{0,3}}(?:[a-z\-]+ ){{0,3}}?{COOP}", near=False, status="possible", confidence=LIKELY,
+        "talks-with-about", "partnership", rf"(?:<s>,? (?:<.>)?)?\b(?:talks|discussions|negotiations|negotiating|talking|discussing) with {FILL}<o> (?:about|on|over|for|regarding|to form|toward|towards) (?:an? |the |possible |potential ){{0,3}}(?:[a-z\-]+ ){{0,3}}?{COOP}", near=False, status="possible", confidence=LIKELY,
         yes=("Acme Motors is in talks with Beta Motors about a partnership on electric cars. => Acme Motors | Beta Motors | -",),
     ),
     Rule(
@@ -170,7 +170,7 @@ PARTNERS: tuple[Rule, ...] = (
         yes=("Acme Chips, Beta Chips sign deal to build chips together. => Acme Chips | Beta Chips | -", "Acme Space and Beta Sat have agreed to cooperate on launches. => Acme Space | Beta Sat | -"),
     ),
     Rule(
-        "since-entered", "partnership", rf"<s>,? (?:<.>)?\b(?:has|have|had)? ?(?:also |since |then )*(?:entered|enters|forged|formed) (?:into )?(?:an? )(?:[a-z\-]+ ){{0,3}}?(?:agreement|alliance|relationship|pact) with {FILL}<w>(?!,? (?:to|for|under))",
+        "since-entered", "partnership", rf"(?:<s>,? (?:<.>)?)?\b(?:has|have|had)? ?(?:also |since |then )*(?:entered|enters|forged|formed) (?:into )?(?:an? )(?:[a-z\-]+ ){{0,3}}?(?:agreement|alliance|relationship|pact) with {FILL}<w>(?!,? (?:to|for|under))",
         near=False, confidence=LIKELY, yes=("Beta Labs has also since entered an agreement with Acme Pharma. => Beta Labs | Acme Pharma | -",),
     ),
     Rule(
@@ -205,7 +205,7 @@ PARTNERS: tuple[Rule, ...] = (
         near=False, pair=True, yes=("Acme Corp and Beta Robotics announced a strategic partnership. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
-        "coop-pair-verb", "partnership", r"(?<!with )(?<!with the )<w>,? (?:<.>)?(?:team(?:ed)? up|teaming up|partner(?:ed)?\b(?!s)|partnering|join(?:ed|ing)? forces(?! to (?:back|fund|invest))|collaborat(?:e|ed|ing)\b|work together|working together|to jointly|will jointly|jointly (?:develop|build|launch))(?! (?:on|for|in|to) (?:an? |the )?(?:[a-z\-]+ )?(?:bid|offer|acquisition|takeover|buyout|acquire|buy|purchase|bidding)\b)",
+        "coop-pair-verb", "partnership", r"(?<!with )(?<!with the )<w>,? (?:<.>)?(?:team(?:ed)? up|teaming up|(?<!\ba )(?<!strategic )(?<!trusted )(?<!preferred )(?<!technology )partner(?:ed)?\b(?!s)|partnering|join(?:ed|ing)? forces(?! to (?:back|fund|invest))|collaborat(?:e|ed|ing)\b|work together|working together|to jointly|will jointly|jointly (?:develop|build|launch))(?! (?:on|for|in|to) (?:an? |the )?(?:[a-z\-]+ )?(?:bid|offer|acquisition|takeover|buyout|acquire|buy|purchase|bidding)\b)",
         near=False, pair=True, yes=("Acme Corp and Beta Robotics teamed up on robots. => Acme Corp | Beta Robotics | -",), no=("Acme Capital and Beta Partners have teamed up on a joint bid for an eye clinic.",),
     ),
     Rule(
@@ -217,11 +217,11 @@ PARTNERS: tuple[Rule, ...] = (
         yes=("Acme Software inks deal with Beta Labs to boost its products. => Acme Software | Beta Labs | -",), no=("Acme Software inks deal with Beta Labs to buy chips.",),
     ),
     Rule(
-        "relation-expanded", "partnership", rf"<s>,? (?:<.>)?\b(?:expand(?:s|ed|ing)?|expansion of|extend(?:s|ed|ing)?|extension of|deepen(?:s|ed|ing)?|broaden(?:s|ed|ing)?|renew(?:s|ed|al of)?|strengthen(?:s|ed)?) (?:its|their|an?|the) (?:[a-z\-]+ ){{0,3}}(?:relationship|partnership|collaboration|alliance|cooperation) with {KIND}<o>",
+        "relation-expanded", "partnership", rf"(?:<s>,? (?:<.>)?)?\b(?:expand(?:s|ed|ing)?|expansion of|extend(?:s|ed|ing)?|extension of|deepen(?:s|ed|ing)?|broaden(?:s|ed|ing)?|renew(?:s|ed|al of)?|strengthen(?:s|ed)?) (?:its|their|an?|the) (?:[a-z\-]+ ){{0,3}}(?:relationship|partnership|collaboration|alliance|cooperation) with {KIND}<o>",
         status="completed", yes=("Acme Trust today announced an expansion of its relationship with Beta Partners. => Acme Trust | Beta Partners | -",), no=("Acme Trust announced an expansion of its relationship with customers.",),
     ),
     Rule(
-        "selected-by", "partnership", r"<s>,? (?:<.>)?\b(?:chosen|selected|picked|tapped|appointed|named) by (?:[a-z\-]+ ){0,4}<o> (?:as|to)\b(?! (?:[a-z\-]+ ){0,4}(?:contractor|supplier|vendor|provider)\b)", near=False, confidence=LIKELY,
+        "selected-by", "partnership", r"(?:<s>,? (?:<.>)?)?\b(?:chosen|selected|picked|tapped|appointed|named) by (?:[a-z\-]+ ){0,4}<o> (?:as|to)\b(?! (?:[a-z\-]+ ){0,4}(?:contractor|supplier|vendor|provider)\b)", near=False, confidence=LIKELY,
         yes=("Beta Robotics has been chosen by Acme Corp as its payments partner. => Beta Robotics | Acme Corp | -",),
     ),
     Rule(
@@ -229,7 +229,7 @@ PARTNERS: tuple[Rule, ...] = (
         yes=("Under a memorandum of understanding, Acme Corp and Beta Robotics will build arms. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
-        "selected-as", "partnership", r"<s>,? (?:<.>)?\b(?:selected|selects|chose|chooses|picked|picks|tapped|taps|named|appointed|has chosen|enlisted) <o> (?:as|to (?:provide|supply|develop|design|deliver|power|help|lead|serve|handle|host))\b", near=False, confidence=LIKELY,
+        "selected-as", "partnership", r"(?:<s>,? (?:<.>)?)?\b(?:selected|selects|chose|chooses|picked|picks|tapped|taps|named|appointed|has chosen|enlisted) <o> (?:as|to (?:provide|supply|develop|design|deliver|power|help|lead|serve|handle|host))\b", near=False, confidence=LIKELY,
         yes=("Acme Corp selected Beta Robotics as its technology partner. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
@@ -242,11 +242,11 @@ PARTNERS: tuple[Rule, ...] = (
         near=False, scope="bare", confidence=LIKELY, yes=("Acme Corp, together with Beta Robotics, is developing a robot. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
-        "partnering", "partnership", r"<s>,? (?:<.>)?\b(?:is|are|will be|was) (?:also |now )?(?:partnering|teaming|collaborating|cooperating) (?:up )?(?:with )?(?:the )?(?:[a-z\-]+ ){0,4}<o>(?!'s)", near=False,
+        "partnering", "partnership", r"(?:<s>,? (?:<.>)?)?\b(?:is|are|will be|was) (?:also |now )?(?:partnering|teaming|collaborating|cooperating) (?:up )?(?:with )?(?:the )?(?:[a-z\-]+ ){0,4}<o>(?!'s)", near=False,
         confidence=LIKELY, yes=("Acme Corp is partnering Beta Robotics to launch a service. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(
-        "licensed-to", "partnership", r"<s>,? (?:<.>)?\b(?:licens(?:e|es|ed|ing)) (?:its |the |an? )?(?:[a-z\-]+ ){0,5}?(?:technology|patents?|platform|software|drug|designs?|brand|know-how|candidate|rights|model) to (?:the )?(?:[a-z\-]+ ){0,4}<o>", near=False,
+        "licensed-to", "partnership", r"(?:<s>,? (?:<.>)?)?\b(?:licens(?:e|es|ed|ing)) (?:its |the |an? )?(?:[a-z\-]+ ){0,5}?(?:technology|patents?|platform|software|drug|designs?|brand|know-how|candidate|rights|model) to (?:the )?(?:[a-z\-]+ ){0,4}<o>", near=False,
         confidence=LIKELY, yes=("Acme Corp licensed its technology to Beta Robotics. => Acme Corp | Beta Robotics | -",),
     ),
     Rule(

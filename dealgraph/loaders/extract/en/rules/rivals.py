@@ -69,11 +69,11 @@ RIVALS: tuple[Rule, ...] = (
         no=("Acme Corp is challenging a ruling.",),
     ),
     Rule(
-        "to-take-it-on", "competition", r"<s>,? (?:<=>)?\bto (?:take on|rival|challenge|fight|battle|unseat|dethrone|overtake|catch up with|compete head-on with) (?:(?:its |the )?(?:larger |bigger |market leader |arch-?)?(?:rivals? |incumbents? |giants? )?(?:such as |like |including )?)<w>(?!'s? (?:decision|ruling|claim|bid|plan|law))", near=False, each=True, status="completed", confidence=LIKELY,
+        "to-take-it-on", "competition", r"\bto (?:take on|rival|challenge|fight|battle|unseat|dethrone|overtake|catch up with|compete head-on with) (?:(?:its |the )?(?:larger |bigger |market leader |arch-?)?(?:rivals? |incumbents? |giants? )?(?:such as |like |including )?)<w>(?!'s? (?:decision|ruling|claim|bid|plan|law))", near=False, each=True, status="completed", confidence=LIKELY,
         yes=("Acme Sat is looking to raise money to grow its network and to take on Beta Link. => Acme Sat | Beta Link | -",), no=("Acme Sat is going to court to challenge Ohio.",),
     ),
     Rule(
-        "challenge-to-its-lead", "competition", r"<s>,? (?:<=>)?\b(?:challeng(?:e to|es|ing)|threat(?:ens|ening)? to|pressure on|rival(?:s|ling) to|eroding|chipping away at|ending) <o>'s? (?:[a-z\-]+ ){0,2}(?:dominance|lead|leadership|crown|throne|position|grip|monopoly|hold|share|supremacy)\b", near=False, status="completed", confidence=LIKELY,
+        "challenge-to-its-lead", "competition", r"\b(?:challeng(?:e to|es|ing)|threat(?:ens|ening)? to|pressure on|rival(?:s|ling) to|eroding|chipping away at|ending) <o>'s? (?:[a-z\-]+ ){0,2}(?:dominance|lead|leadership|crown|throne|position|grip|monopoly|hold|share|supremacy)\b", near=False, status="completed", confidence=LIKELY,
         yes=("Acme Panels is growing fast, a direct challenge to Beta Display's dominance. => Acme Panels | Beta Display | -",),
     ),
     Rule(

@@ -212,6 +212,10 @@ ROUNDS: tuple[Rule, ...] = (
         no=("Others were Theo Labs ($4.2m in sales).",),
     ),
     Rule(
+        "notably-raising", "funding_round", rf"\b(?:notably|including|like|such as|after|while|namely|with|followed by|and|led by) <s> (?:securing|raising|landing|closing|bagging|nabbing|netting|picking up|pulling in) (?:an? |its )?{ABOUT}<M>(?! (?:in (?:sales|revenue|orders)|contract|order|deal))", near=False, priced=True, status="completed", confidence=LIKELY,
+        yes=("Last quarter 12 startups disclosed rounds, notably Beta Shops securing a $15 million Series A round. => Beta Shops | - | 15000000 USD",),
+    ),
+    Rule(
         "round-was-led", "funding_round", r"<s>'s? (?:(?:new|latest|recent|first|second|last|<T>) )?(?:[a-z\-]+ ){0,2}?(?:(?:pre-)?series [a-z](?![a-z])|(?:pre-)?seed round|funding round|financing round|investment round|round) (?:was|is|has been|had been) (?:co-)?led by\b", near=False, status="completed", confidence=LIKELY,
         yes=("Acme Robotics' Series A was led by Beta Fund. => Acme Robotics | - | -",),
     ),

@@ -84,6 +84,10 @@ SHARES: tuple[Rule, ...] = (
         yes=("Gamma Capital closed a fund, backing early-stage biotechs like Beta Labs and Acme Bio. => Gamma Capital | Acme Bio | -",),
     ),
     Rule(
+        "stake-for-total", "investment", rf"\b{ACQ} (?:an? |the )?(?:<x> |minority |majority |controlling )?(?:[a-z]+ )?(?:stake|interest|holding) (?:in|of) (?:the )?(?:[a-z\-]+ ){{0,4}}<o> for (?:an? )?(?:total |aggregate |overall |combined ){{0,2}}(?:(?:equity|enterprise|transaction|cash) )?(?:value|consideration|price|sum|amount) of {ABOUT}<M>", near=False, priced=True,
+        yes=("Acme Fund acquired a minority stake in Beta Lamps for a total equity value of about US$794 million. => Acme Fund | Beta Lamps | 794000000 USD",),
+    ),
+    Rule(
         "stakes-sold-to", "investment", rf"\b(?:sold|sells?|selling|divest(?:s|ed|ing)?|offload(?:s|ed|ing)?) (?:its |their |the |minority |small ){{0,2}}(?:<x> )?(?:stakes?|interests?|holdings?) in {KIND}<o>(?:(?:, \ue000)*,? and \ue000)? to {KIND}<s>(?!'s)",
         yes=("Acme Telecom divested stakes in Beta Solutions and Gamma Services to Delta Group Ltd. for about $614 million. => Delta Group Ltd. | Beta Solutions | 614000000 USD",),
     ),
