@@ -93,7 +93,7 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
     figure = previous is not None and previous.kind in ("observation", "forecast")
     if previous is not None and figure and (carried := _carried(left, begin, right, at, cls, amount, previous, lang)) is not None:
         return carried
-    if lang == "zh" and measures_zh.REPLACED.match(right) and re.search("(?:由|从)(?:此前的|原来的|目前的|现有的|当前的|约)?$", left) and not figure:
+    if lang == "zh" and measures_zh.REPLACED.match(right) and re.search("[由从自](?:此前的|原来的|目前的|现有的|当前的|约)?$", left) and not figure:
         base_role = _beside(left, begin, right, at, cls, amount, lang)
         return replace(base_role, base=any(w in left for w in ("目前", "现有", "当前")) or base_role.metric in measures_zh.STOCKS) if base_role is not None and base_role.kind == "observation" else Role("skip", None, at)
     if lang == "zh" and measures_zh.REACHED.fullmatch(left) and begin > 0:

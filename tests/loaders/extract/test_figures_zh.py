@@ -250,3 +250,21 @@ def test_what_threatens_two_threatens_each() -> None:
 def test_a_loss_may_be_told_by_a_sign_and_a_sum_in_two_parts(text: str, metric: str, least: str, most: str) -> None:
     amounts = [f.amount for f in extract(text, lang="zh", date="2031-08-10") if f.metric == metric]
     assert [(a.min, a.max) for a in amounts if a is not None] == [(Decimal(least), Decimal(most))]
+
+
+OWNERS = [
+    ("阿尔法证券率先披露半年报。上半年，受资本市场回暖影响，该公司实现营收50亿元。", [("阿尔法证券", "revenue")]),
+    ("阿尔法生物递交上市申请。独家保荐人贝塔证券。公司上半年营收7亿元。", [("阿尔法生物", "revenue")]),
+    ("阿尔法电子12吋厂月产能将自2万片扩增至3万片。", [("阿尔法电子", "capacity"), ("阿尔法电子", "capacity")]),
+    ("阿尔法风电将扩建工厂，目标是生产14MW海上机组所需的叶片。", []),
+    ("阿尔法集团营收120亿元，拥有员工3000人，汽车销量达50万辆，包括20万辆电动汽车。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), OWNERS)
+def test_a_figure_goes_to_whom_the_sentence_is_about(text: str, told: list[tuple[str, str]] | None) -> None:
+    facts = [f for f in read(text) if f.amount is not None]
+    if told is None:
+        assert Decimal(200000) not in [f.amount.min for f in facts if f.amount]
+    else:
+        assert [(f.subject, f.metric) for f in facts] == told

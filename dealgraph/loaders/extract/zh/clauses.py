@@ -18,7 +18,7 @@ _PARENS = re.compile(r"（[^（）]{0,120}）|\([^()]{0,120}\)|【[^【】]{0,40
 _OPENING = re.compile(
     rf"(?:^|[，。；：！？｜|—•]|(?<= )- ?)(?P<lead>[^，。；：！？{NAME}{PLACE}{PERSON}]{{0,24}}?)(?P<n>{_ANY}(?:[、和与及]{_ANY}){{0,5}})(?P<next>.{{0,2}})"
 )
-_NOT_SUBJECT = re.compile(r"(?:(?:筹划|拟)?(?:出售|转让)|递表|登陆|赴|(?:收购|受让|购买|转让)[^，。；]{0,14}持有的?|(?:收购|受让|购买|投资|入股|买下|并购|获得|完成|推出|发布|增持|减持)了|增持|减持|(?:收购|并购|入股|买下)[^，。；]{1,12}[、和及]|与|和|向|对|由|从|(?<!名)为|在(?:\ue004)?|被|给|收购|投资|入股|通过|总部|据|援引|引述|根据|除|继|如|包括|来自|较|比|及|按照|受|因|随着|获|引入|以|竞争对手|于|位于|至|到|用于|超过|超|随|获得|新增|增加|拟向|面向|依托|联手|携手)$")
+_NOT_SUBJECT = re.compile(r"(?:(?:持有|减持|增持|抛售|买入|卖出)了?|(?:保荐人|保荐机构|承销商|财务顾问|法律顾问|配售代理|审计师|核数师|主办券商)(?:为|是|：)?|(?:筹划|拟)?(?:出售|转让)|递表|登陆|赴|(?:收购|受让|购买|转让)[^，。；]{0,14}持有的?|(?:收购|受让|购买|投资|入股|买下|并购|获得|完成|推出|发布|增持|减持)了|增持|减持|(?:收购|并购|入股|买下)[^，。；]{1,12}[、和及]|与|和|向|对|由|从|(?<!名)为|在(?:\ue004)?|被|给|收购|投资|入股|通过|总部|据|援引|引述|根据|除|继|如|包括|来自|较|比|及|按照|受|因|随着|获|引入|以|竞争对手|于|位于|至|到|用于|超过|超|随|获得|新增|增加|拟向|面向|依托|联手|携手)$")
 _FOCUS = re.compile(
     r"^[\W\ue004]{0,4}(?:\ue004|\d{2,4}Q[1-4]|，|同时|此外|其中|另外|目前|当前|截至|今年|去年|据悉|不过|而|但|当期|期内|报告期内|此前|本季度|该季度|在此之前|与此同时|数据显示|财报显示|公告显示|预计|，)*"
     r"(?:[^，。；\ue000-\ue006]{0,6}(?:业务|板块)|公司|该公司|其|它|集团|本轮|此次|本次|这笔|这是|该轮|双方|交易|营收|收入|营业|净|归母|归属|毛利|资本|经营|扣非|研发|现金|订单|员工|估值|累计|投后|投前|总|实现|融资|资金|成立|总部|注册资本|预计|计划|拟|将|完成|获|"
@@ -32,6 +32,10 @@ _ELSEWHERE = re.compile(
     r"^[\W\ue004]{0,4}(?:据[^，。]{0,12}，|数据显示，|目前，|此外，|同时，|其中，)?[^，。；]{0,8}(?:行业|市场|产业|(?:全球|国内|我国|中国|美国)(?!最大|第[一二三四五]|前[十三五]|领先|知名|著名|头部)|分析师?|业内|机构|专家|消费者|监管|政策|近年来|随着|其他|另一|多家|一些|这些|许多|部分|很多|各|人们|大家|我们|投资者|股民|政府|央行|法院|记者|评论|文章|该模型|模型|论文|研究|开发者|"
     r"攻击|漏洞|课程|用户可|如果|若|因为|由于|虽然|尽管|当|有人|有分析|外界|媒体|对此|这意味着|这一|这表明|这种|这将|这场|该政策|新规|规则|指数|沪指|股市|港股|美股|A股|周[一二三四五六日]，)"
 )
+# "受资本市场影响，该公司营收": whatever the sentence opens with.
+_THE_COMPANY = re.compile("，(?:该|这家)(?:公司|集团|企业)")
+# "某行表示，香港的酒店成交额": who speaks owns no figure of the place that opens the next clause.
+_TELLS = re.compile("(?:还|也|则|方面|报告|近日|\ue004)*(?:表示|称|指出|认为|预计|预期|预测|显示)，")
 # "X数据显示，": a source, not the owner of what it shows.
 _SOURCE = re.compile("(?:\ue004|\\d{1,2}日|最新|发布的?|公布的?|工商|信息|股东|企业|统计|的)*(?:数据|报告|信息|资料|研报|App|APP|app)?显示|(?:今日|近日|日前|\ue004)?(?:发布|公布|披露)(?:的|了)?(?:《[^》]{2,30}》)?[^，。；：财业年季]{0,10}(?:数据|统计|研报|调查|预测|报告|数据显示)(?:显示|称|预测|指出|预计)?(?=，|：)(?!，(?:\ue004|公司|其|集团)*(?:归母|净利|净亏|营收|营业|实现|扣非|毛利|总收入|收入|亏损|盈利))|[^，。；]{0,6}(?:研报|报告)(?:称|指出|认为|预计|显示)")
 _UNNAMED = re.compile(r"^(?:[^，。；\ue000-\ue006]{0,16})(?:巨头|企业|公司们|厂商|车企|机构|家公司|银行|基金|投资者|分析师|科技公司|云厂商|大厂|运营商|券商)(?:们|合计|共|总计|今年|去年|累计|将|预计|的|在|已)")
@@ -77,7 +81,7 @@ def _a_person(name: Name) -> bool:
 _REPORTS = re.compile(f"(?:独家|今日|\ue004)*(?:报道|报导|爆料|回应|证实)(?:称|，)?({NAME})")
 # "甲董事长乙个人出资", "甲创始人乙投资": the person acts, and not the company.
 _OFFICER = re.compile(f"(?:公司)?的?(?:联合|共同)?(?:创始人|创办人|董事长|首席执行官|CEO|掌门人|实控人)(?:兼[^，。；{NAME}{PERSON}]{{2,6}})?([{NAME}{PERSON}])(?:个人|本人|\ue004|于|也|曾|已|将|拟|计划|近日|随后)*(?:以\ue001)?(?:投资|收购|增持|出资|斥资|买入|购入|创立|创办|持有)")
-_EXAMPLE = re.compile("为例，")
+_EXAMPLE = re.compile("为例，|则(?![^，。；]{0,4}(?:为|是))")
 
 
 # "将在甲IPO前购买股权": a time told by what happens to somebody.
@@ -166,6 +170,8 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
     """Who governs position `at`."""
     before = [n for p, n in openings(view) if p < at]
     sure = [n for n in before if n[0].kind != "place"]
+    if sure and before[-1][0].kind == "place" and (spoke := view.position(sure[-1][-1])) is not None and _TELLS.match(view.text, spoke + 1):
+        return before[-1]
     if sure:
         return sure[-1]
     if (then := _after_that(view, at)) is not None:
@@ -174,7 +180,7 @@ def subject_at(view: View, at: int, focus: Name | None) -> list[Name]:
         return []
     if before:
         return before[-1]
-    if focus is not None and (_FOCUS.match(view.text) or not _ELSEWHERE.match(view.text)):
+    if focus is not None and (_FOCUS.match(view.text) or not _ELSEWHERE.match(view.text) or _THE_COMPANY.search(view.text, 0, at)):
         return [focus]
     first = next((n for n in view.names_in(0, at) if n.kind == "org"), None)
     if first is not None and (p := view.position(first)) is not None and p <= 26 and not _NOT_SUBJECT.search(view.text[:p]) and not _INVESTS.match(view.text, p + 1) and not _SOURCE.match(view.text[p + 1 : p + 23]):

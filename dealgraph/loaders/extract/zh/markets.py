@@ -65,6 +65,9 @@ def markets(text: str) -> list[Name]:
     return out
 
 
+_CAUSED = re.compile("导致|推动|带动|推高|使得")
+
+
 def counted(text: str, names: Sequence[Name]) -> list[Name]:
     """What a statistic is of, where no party but its source is named before it."""
     taken = {i for n in names for i in range(n.start, n.end)}
@@ -74,7 +77,8 @@ def counted(text: str, names: Sequence[Name]) -> list[Name]:
             start, end = m.span("n")
             if (m.group("n") in STOP_ZH - _GOODS) or m.group("n") in PLACES_ZH or any(i in taken for i in range(start, end)):
                 continue
-            if all(_is_source(text, n) for n in names if n.kind == "org" and n.start < start):
+            begin = max(text.rfind("。", 0, start), text.rfind("\n", 0, start)) if _CAUSED.search(text, max(0, start - 2), start) else 0
+            if all(_is_source(text, n) for n in names if n.kind == "org" and begin <= n.start < start):
                 found.append(Name(start, end, m.group("n")))
     return found
 

@@ -15,8 +15,8 @@ from dealgraph.loaders.extract.zh import roles
 _AMOUNTS = f"[{MONEY}{PERCENT}{QUANTITY}]"
 BASE = re.compile(r"(?:上年同期|上一个?季度?|前一季度|去年同[期季月]|同期|此前|上年|去年|从|由|较(?:\ue004)?|相比(?:\ue004)?|对比(?:\ue004)?|前一年|(?:高于|低于|超过|不及|未及|不如|逊于|优于|好于|少于|多于|相较于)(?:\ue004|上一?个?季度?))(?:的|为|是|约|实际|资本支出|资本开支|支出|开支|销量|产量|出货量|交付量|收入|营收|净?亏损|净利润|净收益|毛利润?|同期|人民币|录得|实现|营业|归母|全年|年度|(?<=此前)预[计期测]|则|仅|仅为|扣非|盈利|亏损|首轮|上一?轮|前一轮|投后|投前|估值)*$")
 STOCKS = ("headcount", "stores", "capacity", "registered_capital", "gross_margin", "market_share", "users")
-REPLACED = re.compile("(?:大幅)?(?:缩减|精简|压缩|减少|增|升|提升|提高|上调|增加|扩大|追加|下调|降|削减)(?:至|到|为)")
-REACHED = re.compile("(?:多|以上|大关|关口|整数关口)?(?:，)?(?:并)?(?:预计|有望|可能|或|(?:最终|远期|长期)?目标)?(?:到|至)?\ue004?(?:将|有望|预计|料将|可|或)?(?:大幅|进一步|直接|更|约)*(?:突破?|超过?|逾|逼近|接近|(?:缩减|精简|压缩|增|升|涨|降|提升|提高|增加|扩大|扩展|拓展|攀升|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?)|(?:增长?|升|涨|降|提升|提高|增加|扩大|跃升|攀升|下降)(?=\ue004的?))(?:\ue004的)?(?:约|近|超|了)?(?:创纪录的|历史新高的?)?")
+REPLACED = re.compile("(?:大幅)?(?:扩增|扩充|攀升|增长|缩减|精简|压缩|减少|增|升|提升|提高|上调|增加|扩大|追加|下调|降|削减)(?:至|到|为)")
+REACHED = re.compile("(?:多|以上|大关|关口|整数关口)?(?:，)?(?:并)?(?:预计|有望|可能|或|(?:最终|远期|长期)?目标)?(?:到|至)?\ue004?(?:将|有望|预计|料将|可|或)?(?:大幅|进一步|直接|更|约)*(?:突破?|超过?|逾|逼近|接近|(?:缩减|精简|压缩|增|升|涨|降|提升|提高|增加|扩大|扩展|扩增|扩充|扩张|拓展|攀升|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?)|(?:增长?|升|涨|降|提升|提高|增加|扩大|跃升|攀升|下降)(?=\ue004的?))(?:\ue004的?)?(?:约|近|超|了)?(?:创纪录的|历史新高的?)?")
 # "增至目前的6倍", "是去年同期的1.5倍": how many times as much.
 _THEN = "(?:\ue004|目前|当前|现有|现在|此前|原来|原先|去年同[期季月]|上年同期|去年|上年|前一年|上一年度?|\ue004同[期季月])[^，。；]{0,8}?的?"
 TIMES_OF = re.compile(f"(?:(?:提高|提升|增加?|扩大|扩充|扩张|扩|升|增长|飙升|激增|跃升)(?:至|到|为)|是|为|达到?|相当于)(?:约|近|超|超过|了)*{_THEN}(?:约|近|超)?$|(?:增加|增长|提升|提高|扩大|上升|增|长)(?:了|约|近|超|超过)*$")
@@ -25,6 +25,10 @@ AND_THEN = re.compile("(?:，|、)?(?:及|和|与|以及|、|并)(?:预计)?(?:�
 # "18起融资", "88起融资事件，合计金额超": how many deals there were, and what they came to.
 DEALS = re.compile("[起笔宗单](?:的)?(?:投?融资|并购|交易|收购|IPO|BD|授权|投资)(?!金额|额|规模)")
 SUM_OF = re.compile("[^，。；\ue000-\ue004]{0,8}，(?:其)?(?:合计|累计|涉及|披露的?|已披露|融资|交易|募资|投资|总|的)*(?:金额|总额|规模|额)(?:合计|共计|总计|已|为|达到?|约|超过?|突破|近|逾)*")
+# "生产14MW海上机组": how strong one of them is.
+_MODEL = re.compile("级?(?:海上|陆上)?(?:风机|机组|风电机|主机|发动机|涡轮)(?!组?(?:项目|装机|容量|规模))")
+# "在2031财年的设备投资额为138亿美元": what was spent in a time that is told, and not what a project will take.
+SPENT = re.compile("\ue004(?:的)?(?:(?!项目|工程|基地|总投资|拟|计划|将)[^，。；\ue001-\ue003]){0,16}(?:投资额|投资金额|资本投入)(?:约|为|达到?|共|合计|总计|超过?|近)+$")
 # "比去年同期多4起": by how much, and not how many; "8起融资金额超过亿元": what each of some came to.
 _BY_SO_MUCH = re.compile("(?<![同环相])(?:比|较)[^，。；减\ue001-\ue003]{1,14}(?:多|少)(?:了|出|约)*$|\ue003(?:投?融资|交易|项目|并购)[^，。；\ue001-\ue003]{0,8}(?:金额|规模|额)(?:均|都)?(?:超过?|达到?|在|突破|高于|过)+$")
 # "开工160万千瓦，投产202万千瓦": power that is begun or at work.
@@ -41,7 +45,7 @@ _LEVEL_AHEAD = re.compile("目标|预期|预测|指引|预估|预计|展望")
 
 def outdated(view: View, at: int, left: str) -> bool:
     """What a result was expected to be, and where a target stood before it was revised."""
-    if EXPECTED.search(left) is not None or _BY_SO_MUCH.search(view.text, max(0, at - 32), at) is not None:
+    if _MODEL.match(view.text, at + 1) or EXPECTED.search(left) is not None or _BY_SO_MUCH.search(view.text, max(0, at - 32), at) is not None:
         return True
     revised = _REVISED.match(view.text, at + 1) is not None and re.search("(?:从|由)(?:此前的|原来的|原先的|约)?$", left) is not None
     return revised and _LEVEL_AHEAD.search(view.text, max(0, at - 40), at) is not None
