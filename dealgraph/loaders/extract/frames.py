@@ -224,8 +224,8 @@ def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> 
     """Half or more of a company is an acquisition, less or 'a stake' is an investment."""
     if draft.kind not in ("acquisition", "investment"):
         return
-    tail = re.match(r"(?:的)?(?:剩余|其余)?(?:的)?(?:约|超|近|超过)?\ue002|的?(?:部分|少数|少量)?(?:股权|股份)", view.text[end : end + 8])
-    shares = [a for i, a in clauses.amounts_of(view) if start <= i < end + (8 if tail else 0) and a.unit == "percent"]
+    tail = re.match(r"(?:[^，。；\ue000-\ue003]{0,12}(?:业务|部门|资产|项目))?(?:的)?(?:剩余|其余)?(?:的)?(?:约|超|近|超过)?\ue002|的?(?:部分|少数|少量)?(?:股权|股份)", view.text[end : end + 20])
+    shares = [a for i, a in clauses.amounts_of(view) if start <= i < end + (max(8, tail.end()) if tail else 0) and a.unit == "percent"]
     part = max((a.max or a.min or Decimal(0) for a in shares), default=None)
     whole = re.search(r"\b(?:all|majority|controlling|remaining|entire|outstanding|100|(?:wholly|fully)[- ]owned)\b|全部|控股权|多数|剩余|控制权", words + view.text[end : end + 10], re.IGNORECASE)
     if part is not None:
@@ -352,7 +352,7 @@ def _ordered(role: Role | None, amount: Amount) -> bool:
     return not amount.per_share and roles.unit_class(amount) == "Q" and role is not None and role.metric in _DELIVERED
 
 
-_PRICE = re.compile(r"\bfor (?:about |around |up to |nearly |more than |roughly |approximately |an? |some |over )*$|以(?:约|近|超|总价|对价)?$|(?:斥资|作价|耗资|对价|总价)(?:为|约|近|超)*$", re.IGNORECASE)
+_PRICE = re.compile(r"\bfor (?:about |around |up to |nearly |more than |roughly |approximately |an? |some |over )*$|以(?:约|近|超|总价|对价)?$|(?:斥资|作价|耗资|对价|总价|出资)(?:人民币|为|约|近|超)*$", re.IGNORECASE)
 
 
 def _deal_money(role: Role | None, amount: Amount) -> bool:

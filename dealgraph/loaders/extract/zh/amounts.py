@@ -61,7 +61,7 @@ _HEDGE = re.compile("(?:" + "|".join(rf"(?P<h{i}>{p})" for i, (p, _) in enumerat
 _ABOUT_OF = re.compile(r"约占[^，。；\d]{1,18}[ ]?$")
 _AFTER = re.compile(r"[ ]?(?:(?P<up>以上|及以上|起|或以上|或更多|或更高|甚至更多)|(?P<about>左右|上下)|(?P<under>以内|以下))")
 _PER_SHARE = re.compile(r"(?:/|每)(?:股|份|桶|吨|盎司|片|颗|台|月|年|小时|人|千瓦时|度|百万)")
-_BEFORE_PER = re.compile(r"(?:每股|每份|每股派|股价|每桶|每吨|每颗|每片|每台|单价|每人|每月|每[日天](?!活跃)|售价|起售价|发行价|每百万|每10股)[^，。；]{0,8}$")
+_BEFORE_PER = re.compile(r"(?:每股|每份|每股派|股价|每桶|每吨|每颗|每片|每[台艘架辆套枚列]|单价|每人|每月|每[日天](?!活跃)|售价|起售价|发行价|每百万|每10股)[^，。；]{0,8}$")
 _RANGE_AHEAD = re.compile(r"[ ]?[-~至到—–～][ ]?\d")
 # "1.3/2.2/3.4亿元": what a list is counted in stands behind its last number.
 _SHARED = re.compile(rf"(?:/(?:{_DIGITS})){{1,7}}[ ]?(?P<mag>{_MAGS})?(?=(?P<cur>{_CUR})|(?P<pct>%))")
