@@ -282,6 +282,7 @@ def _tie_sites(found: list[Draft], earlier: Sequence[Draft], seen: Sequence[part
                 d.status = "announced"
     if s.lang == "zh":
         projects_zh.name(found, seen)
+        projects_zh.yields(found, seen)
 
 
 _OF_THE_NEW_ONE = re.compile("(?:合资公司|新公司|项目公司|新设公司)[^，。；]{0,4}注册资本")

@@ -58,6 +58,19 @@ def name(found: list[Draft], seen: Sequence[Sentence]) -> None:
         d.object = whole or d.object or (told[0] if len(told) == 1 else None)
 
 
+# "项目建成后，预计年产值35亿元": what it will yield is told of the project, and not of who builds it.
+_ONCE_BUILT = re.compile("(?:建成|投产|达产|完工|竣工|投运|建设完成)(?:并)?(?:达产|投产|投运)?(?:之|以)?后|建设目标(?:为|是)")
+
+
+def yields(found: Sequence[Draft], seen: Sequence[Sentence]) -> None:
+    """Give what is foreseen once a project stands to the one project that its sentence, or the one before, names."""
+    s = seen[-1]
+    late = [d for d in found if d.kind == "forecast" and d.amount_at is not None and _ONCE_BUILT.search(d.view.text, max(0, d.amount_at - 60), d.amount_at)]
+    told = (_projects(s.whole, s) or (_projects(seen[-2].whole, s) if len(seen) > 1 else [])) if late else []
+    for d in late if len(told) == 1 else ():
+        d.subject = told[0]
+
+
 def _part_of(d: Draft, told: Sequence[str]) -> bool:
     """Whether a capacity beside a sum is only what comes of it, or a part of a project's name."""
     return d.rule == "zh-build-capacity" or (d.rule == "zh-build-power" and d.amount is not None and any(d.amount.text in p for p in told))
