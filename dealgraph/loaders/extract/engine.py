@@ -298,6 +298,8 @@ def _priced_by_deal(view: View, at: int, role: Role, s: Sentence, known: list[Dr
         target = next((d for d in known[::-1] if d.kind == "acquisition" and d.object), None)
         return (_pseudo(target.object) if target and target.object else None,)
     if metric.startswith("valuation"):
+        if lang == "en" and owners.values_it(view, at) and not any((d.kind in DEALS and d.sentence == s.index and d.object) or d.kind == "funding_round" for d in known):
+            return (s.focus,)
         own, deal = _valued(view, at, role, lang), _valuing_deal(view, at, s, known, lang)
         company = None if deal is None else deal.subject if deal.kind == "funding_round" else deal.object
         return (own,) if own is not None else None if deal is None else (_pseudo(company) if company else None,)

@@ -63,25 +63,40 @@ _BUILT_WITH = re.compile(rf"\b(?:build|building|develop|developing|construct|con
 _UNDER_CONTRACT = re.compile(r"\b(?:contracts?|contracted|orders?|agreements?|deals?|ppas?|award(?:s|ed)?|won|wins|winning|bagged|tenders?|leas(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|offtake|select(?:ed|s)|loan|financing)\b", _I)
 # "operates 2.7 GW of wind farms", "wants to install 500 GW of renewables".
 _RUNS = re.compile(
-    r"\b(?:operat(?:es|ed|ing)|owns?|runs?|running|manages?|has|have|had|boasts?|install(?:s|ed|ing)?|connect(?:s|ed|ing)?|add(?:s|ed|ing)?|brought online|deploy(?:s|ed|ing)?|hit(?:ting)?|reach(?:es|ed|ing)?|target(?:s|ed|ing)?|aim(?:s|ed|ing)? for|pitch(?:es|ed|ing) for|total(?:s|led|ing)?|exceed(?:s|ed|ing)?)"
+    r"\b(?:operat(?:es|ed|ing)|owns?|runs?|running|manages?|has|have|had|boasts?|install(?:s|ed|ing)?|connect(?:s|ed|ing)?|add(?:s|ed|ing)?|brought online|deploy(?:s|ed|ing)?|hit(?:ting)?|reach(?:es|ed|ing)?|target(?:s|ed|ing)?|aim(?:s|ed|ing)? for|pitch(?:es|ed|ing) for|total(?:s|led|ing)?|exceed(?:s|ed|ing)?|establish(?:es|ed|ing)?|develop(?:s|ed|ing)?|produc(?:e|es|ing)|generat(?:e|es|ing))"
     r"(?: (?:an?|another|about|around|nearly|more than|over|some|up to|roughly|almost|at least|additional))* $", _I)
-_OF_POWER = re.compile(r" (?:worth )?of (?:[a-z-]+ ){0,4}?(?:capacity|wind|solar|storage|renewables?|power|energy|assets|projects|generation|hydro\w*|nuclear|gas|coal|data|compute|batter(?:y|ies)|electroly[sz]\w+|geothermal|photovoltaics?|pv)\b|(?= (?:by|in) \ue004| \ue004| by | at the end)", _I)
+_OF_POWER = re.compile(r" (?:worth )?of (?:[a-z-]+ ){0,4}?(?:capacity|wind|solar|storage|renewables?|power|energy|assets|projects|generation|hydro\w*|nuclear|gas|coal|data|compute|batter(?:y|ies)|electroly[sz]\w+|geothermal|photovoltaics?|pv|manufacturing|facilities|electricity)\b|(?= (?:by|in) \ue004| \ue004| by | at the end)", _I)
 _PIPELINE = re.compile(r" (?:[a-z-]+ ){0,3}?(?:pipeline|portfolio|fleet)\b|(?: of (?:[a-z-]+ ){0,3}| )(?:projects )?(?:in (?:operation|its pipeline|development)|under (?:construction|development))\b", _I)
 # "its portfolio to 3.1 GW", "a pipeline that stands at 12 GW".
-_LINED_UP = re.compile(r"\b(?:pipeline|portfolio|fleet|(?:renewable|operating|generating|operational|contracted) capacity)\b[^;,\ue001-\ue003]{0,50} (?:to|of|at|totals|totall?ing|exceeds|reached|exceeding) (?:about |around |nearly |more than |over |some |a total of )*$", _I)
+_LINED_UP = re.compile(r"\b(?:pipeline|portfolio|fleet|(?:renewable|operating|generating|operational|contracted) capacity)\b[^;,\ue001-\ue003]{0,70} (?:to|of|at|totals|totall?ing|exceeds|reached|exceeding) (?:about |around |nearly |more than |over |some |a total of )*$", _I)
 
 
 # "above analyst growth expectations of 5%"
-EXPECTED = re.compile(r"\b(?:analysts?'?|street'?s?|market|consensus|investors?'?) (?:[a-z]+ ){0,3}(?:expectations?|estimates?|forecasts?|consensus|projections?)(?: of| for| calling for)? (?:an? )?(?:about |around )?$", _I)
+EXPECTED = re.compile(r"\b(?:previous|prior|earlier|initial|original) (?:[a-z]+ )?(?:forecasts?|guidance|outlook|targets?|estimates?|projections?)(?: of| for| range of)? (?:an? )?$|\b(?:analysts?'?|street'?s?|market|consensus|investors?'?) (?:[a-z]+ ){0,3}(?:expectations?|estimates?|forecasts?|consensus|projections?)(?: of| for| calling for)? (?:an? )?(?:about |around )?$", _I)
+
+
+# "inaugurated the 11 MW Gamma hydropower plant": of the plant that is named.
+NAMED_WORKS = re.compile(rf"-? (?:[a-z-]+ ){{0,2}}({NAME})(?: [a-z-]+){{0,3}} (?:project|plant|farm|park|station|reactor|complex|campus|facility)\b", _I)
+_STARTED = re.compile(r"\b(?:commission|inaugurat|complet|open|energi[sz]|connect|switch)\w*(?: [a-z]+){0,5} $", _I)
+_AIMED = re.compile(r"\b(?:aim(?:s|ed|ing)? for|pitch(?:es|ed|ing) for|target(?:s|ed|ing)? of|target(?:s|ed|ing)?) (?:about |around |nearly |at least |some |up to )?$", _I)
+# "116,000 tonnes, with 29,000 tonnes from its own mines": a part of the whole just told.
+_OF_IT = re.compile(r", with (?:just |only )?(?:about |around |nearly |over |more than |under |some )?$", _I)
+_FROM_THERE = re.compile(r" (?:of [a-z]+ )?(?:(?:coming|derived|stemming) )?from\b", _I)
+# "to build plants at nine installations": how many there are is no output.
+_BUILT_AT = re.compile(r"\b(?:build|construct|install|deploy)\w*\b[^;,]{0,60} at $", _I)
 
 
 def _of_power(left: str, right: str) -> tuple[str, str | None] | None:
     """What so many watts are: of works that are built, or what is run, aimed at or lined up."""
+    if _LINED_UP.search(left):
+        return ("observation", "capacity")
     if _UNDER_CONTRACT.search(left) or "\ue001" in right[:60]:
         return None
     if (_BUILDS.search(left) and _OF_WORKS.match(right)) or _BUILT_WITH.search(left):
         return ("investment", None)
-    if _PIPELINE.match(right) or _LINED_UP.search(left) or (_RUNS.search(left) and _OF_POWER.match(right)):
+    if (NAMED_WORKS.match(right) and _STARTED.search(left)) or _AIMED.search(left):
+        return ("observation", "capacity")
+    if _PIPELINE.match(right) or (_RUNS.search(left) and _OF_POWER.match(right)):
         return ("observation", "capacity")
     return None
 
@@ -92,6 +107,8 @@ def told(left: str, right: str, measure: str, unit: str = "") -> tuple[str, str 
         return power
     if measure == "Q" and _BOUGHT.search(left) and _CAPACITY.match(right):
         return ("skip", None)  # what is bought is not the buyer's own
+    if measure == "Q" and ((_OF_IT.search(left) and _FROM_THERE.match(right)) or _BUILT_AT.search(left)):
+        return ("skip", None)
     if measure == "Q" and _BY_HOW_MUCH.search(left) and _TO_WHAT.match(right):
         return ("skip", None)
     if measure == "P" and _TAKES.search(left) and _OF_WHOM.match(right):
@@ -131,7 +148,7 @@ _LESSENS = re.compile(rf"\b(?:{_LESS}|{_LESS[3:-1]}|towards?|generat(?:e[sd]?|in
 
 
 # "potential in the B2B market, currently valued at $2 billion": the market is.
-_MARKET_WORTH = re.compile(r"\b(?:market|industry|sector|segment)\b[^,;\ue000]{0,40},? (?:(?:which|that) (?:is|was) )?(?:currently |now |already |estimated to be |itself )*(?:valued at|worth|estimated at) (?:about |around |over |more than |nearly |roughly |an estimated )?$", _I)
+_MARKET_WORTH = re.compile(r"\b(?:market|industry|sector|segment)\b[^,;]{0,40},? (?:(?:which|that) (?:is|was) )?(?:currently |now |already |estimated to be |itself )*(?:valued at|worth|estimated at) (?:about |around |over |more than |nearly |roughly |an estimated )?$", _I)
 
 
 def _by_now(left: str, right: str) -> tuple[str, str | None] | None:

@@ -142,6 +142,33 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "LONDON, January 13, 2031: According to Omdia's tracker, large-area display shipments grew 2.9% in 2030.",
         ["observation | large-area display shipments | - | 2.9 percent | 2030..2030 | completed | Omdia"],
     ),
+    "a market before the firm that counts it": (
+        "The total funding in the Indian startup ecosystem declined by 25 per cent to USD 4.88 billion in 2030, data intelligence firm Tracxn said.",
+        [
+            "observation | funding in the Indian startup ecosystem | - | 25 percent | 2030..2030 | completed | Tracxn",
+            "observation | funding in the Indian startup ecosystem | - | 4880000000 USD | 2030..2030 | completed | Tracxn",
+        ],
+    ),
+    "the works that are named": (
+        "Acme Solar has expanded in recent weeks, commissioning the final phase of the 577MW Gamma Fox solar project.",
+        ["observation | Gamma Fox | - | 577000000 watt | - | completed | -"],
+    ),
+    "a part of the whole just told": (
+        "Acme produced 116,000 tonnes of copper in 2030, with just over 29,000 tonnes from its Peru operations.",
+        ["observation | Acme | - | 116000 tonne | 2030..2030 | completed | -"],
+    ),
+    "where a forecast stood before": (
+        "Acme expects sales to grow 5% to 5.5%, up from its previous forecast of 4% to 5%.",
+        ["forecast | Acme | - | 5 percent | - | expected | -"],
+    ),
+    "what a filing tells": (
+        "Acme will invest $100 million in Beta Labs, according to a regulatory filing.",
+        ["investment | Acme | Beta Labs | 100000000 USD | - | announced | regulatory filing"],
+    ),
+    "better than expected is no forecast": (
+        "Acme increased deliveries by a stronger-than-expected 9 percent.",
+        ["observation | Acme | - | 9 percent | - | completed | -"],
+    ),
 }
 
 

@@ -158,7 +158,7 @@ def _read(text: str, start: int, end: int) -> Reading | None:
         currency = CURRENCY_SIGNS.get(sign.group(1) or "", "") or CURRENCY_CODES.get(sign.group(2) or "", "")
         currency = whose_crown(text) if currency == "crowns" else whose_yen(text) if sign.group(1) == "¥" else currency
         begin = sign.start()
-    elif is_digit and text[start - 1 : start] in _INITIALS:
+    elif is_digit and text[start - 1 : start] in _INITIALS and not text[max(0, start - 2) : start - 1].isalnum():
         currency, begin = _INITIALS[text[start - 1]], start - 1  # "P4 billion": pesos as Manila writes them
     magnitude: Decimal | None = None
     at = end

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dealgraph.loaders.extract import phrases
 from dealgraph.loaders.extract.drafts import CROWD, Draft
 from dealgraph.loaders.extract.en import gaps
 from dealgraph.loaders.extract.en.clauses import OUTLETS
@@ -29,7 +30,7 @@ _EXPECTED_TO = (
 _MOVED = (
     r"(?:rose|grew|fell|jumped|climbed|surged|dropped|declined|increased|soared|gained|slipped|decreased|plunged|tumbled|slid|expanded|shrank|slumped|advanced|rocketed|skyrocketed|dipped|sank|leapt|leaped|swelled|ballooned)"
 )
-_BY_NAME = r"<s>(?:'s?|, which has)? \"?(?:[a-zA-Z\-\ue004]+ ){0,5}?(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|capex|expenditures?|spending|backlog|headcount|workforce|market (?:cap|value)|orders|deliveries|shipments|market|funding|capital|output|production|exports|cash|debt|demand|consumption)\b[^,;\ue000\ue005]{0,60}$"
+_BY_NAME = r"<s>(?:'s?|, which has)? \"?(?:[a-zA-Z\-\ue004]+ ){0,5}?(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|capex|expenditures?|spending|backlog|headcount|workforce|market (?:cap|value)|orders|deliveries|shipments|market|funding|capital|output|production|exports|cash|debt|demand|consumption|portfolio|pipeline|fleet)\b[^,;\ue000\ue005]{0,60}$"
 # "Beta grew 13% to $9 billion, and Gamma jumped 28% to $6 billion": each name before its own verb.
 _GREW = rf"<s>,? (?:also |has |had |have )?{_MOVED}(?: [a-z]+ly| [a-z]+ [a-z]+ly)?(?: by)? (?:about |around |nearly |over |just |roughly |more than |a |an |almost |another |some )*(?:<x>(?: year[ -](?:on|over)[ -]year| \ue004)? to (?:about |around |nearly |over |just |roughly |more than |almost |some |a record )*)?$"
 _OWNER_EN = (
@@ -82,6 +83,8 @@ _AT_WHOM = re.compile(r",? (?:at|for) (?:the )?(?:[a-z-]+ ){0,3}?(\ue000)(?=[.,;
 
 def _beside(view: View, at: int, role: Role) -> Name | None:
     """The owner told right after a figure, or by the market that the money goes to."""
+    if role.metric == "capacity" and role.at == at and (works := phrases.NAMED_WORKS.match(view.text, at + 1)) is not None:
+        return view.name(works.start(1))
     if role.base and (theirs := _FROM_WHOM.match(view.text, at + 1)) is not None:
         return view.name(theirs.start(1))
     if role.growth and (whose := _GROWTH_IN.match(view.text, at + 1)) is not None:

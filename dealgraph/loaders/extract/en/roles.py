@@ -11,7 +11,7 @@ from dealgraph.loaders.extract.words import words
 ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("skip", None, "MPQ", r"\b(?:per share|(?<!before )dividends?|eps\b|share price|stock price|price target|target price|(?<!written )(?<!earned )(?<!reinsurance )premium(?! (?:income|growth|volume))|interest rate|coupon|yield|discount|apr\b|cash back|tariffs?|(?<!after[ -])(?<!before[ -])(?<!pre-)tax(?:es)?(?! (?:breaks?|credits?|abatements?|incentives?))|sofr|libor|basis points|conversion price|exercise price|strike price|face value|par value|efficiency|performance|faster|cheaper|lower cost|accuracy|inflation|unemployment|(?:share |stock )?(?:buyback|repurchase)s?)\b"),
     ("skip", None, "MPQ", r"\b(?:previous|prior|earlier|initial|original) (?:\S+ )?(?:guidance|forecast|outlook|target|estimate|projection|prediction)s? (?:of|for)\b"),
-    ("skip", None, "P", r"\b(?:(?<!market )shares|stocks?|index|futures|nasdaq|s&p 500|dow)(?: of \S+)? (?:\S+ ){0,3}(?:rose|fell|jump\w*|surg\w*|drop\w*|slid|slip\w*|gain\w*|climb\w*|soar\w*|tumbl\w*|plung\w*|sank|were|was|closed|up|down|rall\w+|edged|lost|added|dipped|shed|traded)\b"),
+    ("skip", None, "P", r"\b(?:(?<!market )shares|stocks?|index|futures|nasdaq|s&p 500|dow)(?: of \S+)? (?:\S+ ){0,3}(?:rose|fell|jump\w*|surg\w*|drop\w*|slid|slip\w*|gain\w*|climb\w*|soar\w*|tumbl\w*|plung\w*|sank|were|was|closed|up|down|rall\w+|edged|lost|added|dipped|shed|traded|rising|falling|climbing|gaining|dropping|sliding)\b"),
     ("supply_contract", None, "MQ", r"\b(?:contracts?|orders?|lease|agreement)(?: (?:with|from) \S+)?(?: is| are| was)? (?:currently |potentially |initially )?(?:valued at|worth)\b"),
     ("deal", None, "M", r"\b(?:transactions?|deals?|merger|acquisition|takeover|buyout|offer|bid|project|purchase)(?: of \ue000)?(?: is| are| was)? (?:currently |potentially )?(?:valued at|worth|valued)\b|\bvalue of the (?:deal|contract|order|transaction|agreement|acquisition)\b|\b(?:transaction|deal|merger|takeover|buyout|offer|bid)(?: that| which)?(?: would| will)? valu(?:es?|ed|ing) (?!at\b|of\b)(?:\S+ ){1,6}at\b"),
     ("skip", None, "MQ", r"\b(?:expectations (?:of|for)|analysts?'? (?:\S+ )?(?:estimates?|expectations|consensus|forecasts?)|consensus(?: estimates?)?|expected by analysts|analysts (?:had )?(?:expected|forecast|polled)|(?:wall street|the street|market(?! (?:size )?(?:is|was|are|were|will)\b))(?:'s)? (?:\S+ ){0,2}?(?:expectations?|estimates?|forecasts?|consensus|expected|predicted|projected)|(?:above|below|beat|beating|topping|missed|missing)(?: \S+){0,2} estimates?|estimates? (?:of|for))\b"),
@@ -44,7 +44,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "annual_recurring_revenue", "M", r"\b(?:annual(?:ized|ised)? (?:recurring )?revenue(?: run[- ]rate)?|revenue run[- ]rate|\barr\b|run[- ]rate)\b"),
     ("observation", "annual_contract_value", "M", r"\b(?:annual(?:i[sz]ed)? contract value|acv)\b(?: of\b)?"),
     ("observation", "backlog", "MQ", r"\b(?:backlog|order book|remaining performance obligations?|rpo)\b"),
-    ("observation", "orders", "MQ", r"\b(?:order intake|intake of (?:[a-z-]+ ){0,6}orders|bookings|new orders|net orders)\b"),
+    ("observation", "orders", "MQ", r"\b(?:order (?:intake|volume)|intake of (?:[a-z-]+ ){0,6}orders|bookings|new orders|net orders)\b"),
     ("observation", "assets_under_management", "M", r"\b(?:assets under management|under management|aum|(?<!package )(?:in|of) assets(?! to\b)|total assets)\b"),
     ("observation", "revenue", "M", r"\b(?:revenues?|sales|turnover|top[- ]line|billings)\b(?! (?:force|team|agreement|contract|chief))"),
     ("investment", "capex", "M", r"\b(?:capital|capex|exploration|exploratory|spending|investment)(?: and [a-z]+)?(?: [a-z]+)? (?:budget|program(?:me)?|plan)s?\b"),
@@ -66,7 +66,7 @@ ROWS: tuple[tuple[str, str | None, str, str], ...] = (
     ("observation", "users", "Q", r"\b(?:users|subscribers?|subscriptions|members|downloads)\b"),
     ("observation", "customers", "Q", r"\b(?:customers|clients|merchants|patients)\b"),
     ("observation", "units_sold", "Q", r"\b(?:deliver(?:ed|ies|s|ing)?|delivery (?:guidance|forecast|outlook|targets?|goal)|shipp?(?:ed|ments|s|ing)|sold|sales of|(?:to|will|would) sell)\b"),
-    ("observation", "production", "Q", r"\b(?:build(?:s|ing)?|built|assembled|make|produc(?:ed|es|tion|e)|output|mined|generat(?:ed|es|ion)|manufactured)\b"),
+    ("observation", "production", "Q", r"\b(?:build(?:s|ing)?|built|assembled|make|produc(?:ed|es|tion(?! (?:projects?|facilit|plants?|units?|lines?|hubs?|sites?|complex|base|and launch))|e)|output|mined|generat(?:ed|es|ion)|manufactured)\b"),
     ("observation", "sales_volume", "Q", r"\b(?:sales?|shipment|cargo|dispatch) volumes?\b"),
     ("observation", "volume", "Q", r"(?<!trading )\bvolumes\b"),
     ("observation", "demand", "Q", r"\b(?:demand|consumption|usage|consum(?:e|es|ed|ing)|(?:electricity|power|energy|water) use)\b"),
@@ -175,5 +175,5 @@ TRADED = r"\b(?:sell|sells|sold|selling|buy|buys|buying|bought|acquir\w+|purchas
 FUTURE = (
     r"\b(?:(?:capex|capital (?:expenditures?|spending)) (?:range|budgets?|plans?)|expects?|(?<!than[- ])expected|expecting|forecasts?|forecasted|forecasting|projecting|predicting|project(?:ed|ion|ions)\b|projects (?:that|its?|the|an?|global|revenue|sales|demand|[\ue000\ue001\ue003])(?! (?:in|at))|anticipat\w+|will|guid(?:ed|es|ance|ing)|outlook|"
     r"targets?|targeting|aims?|aiming|goals?|plans?|planning|predict\w*|estimates? (?:that )?(?:\S+ ){0,4}will|would|could|(?-i:may)|might|should|likely to|on track|set to|"
-    r"on pace (?:for|to)|is to|are to|going to|by 20[2-9]\d|reach \S+ (?:by|in) 20[3-9]\d|intend(?:s|ed)?|planned (?=to\b)|foresees?|(?:is|are) (?:building|constructing|commissioning|erecting)|seek(?:s|ing)?|sees|pledg\w+|poised to|prepar(?:ed|es|ing) to|wants? to|working towards?|(?:roadmap|plan|goal|ambition|commitment|pledge) to|eye(?:s|ing)|envisag\w+|promis\w+|hopes?|eventually|once|upon completion)\b"
+    r"on pace (?:for|to)|is to|are to|going to|by 20[2-9]\d|reach \S+ (?:by|in) 20[3-9]\d|intend(?:s|ed)?|planned (?=to\b|(?:[a-z]+ ){0,2}capacity\b)|foresees?|(?:is|are) (?:building|constructing|commissioning|erecting)|seek(?:s|ing)?|sees|pledg\w+|poised to|prepar(?:ed|es|ing) to|wants? to|working towards?|(?:roadmap|plan|goal|ambition|commitment|pledge) to|eye(?:s|ing)|envisag\w+|promis\w+|hopes?|eventually|once|upon completion)\b"
 )

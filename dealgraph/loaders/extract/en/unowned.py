@@ -28,10 +28,10 @@ _ITS = (
 )
 _OPENING = r"(?:(?<=^)|(?<=[.!?:\n\"] )|(?<=\n)|(?<=, )|(?<=that )|(?<=said ))"
 _WORD = r"(?!(?:is|are|was|were|has|have|had|will|would|could|may|might|said|says|to|of|in|on|for|from|that|which|and|or|but|as|by|with|at|its|their|the|a|an|(?:expect|forecast|project|predict|estimate|anticipate|see|report|show|announce)(?:s|ed)?)\b)[\w&.'-]+"
-_SCOPE = r"(?: (?:in|of|from|for|on|across|among|by) (?:the )?(?!(?:first|second|third|fourth|last|same|year|quarter|month|period|company|firm|group|bank|its|their|our|Q\d|fiscal|\d|January|February|March|April|May|June|July|August|September|October|November|December)\b)[\w&.'-]+(?: (?:and |of |for |in |the )?(?!(?:rose|fell|grew|hit|is|are|was|were|will|could|to)\b)[\w&.'-]+){0,4}?)"
+_SCOPE = r"(?: (?:in|of|from|for|on|across|among|by) (?:the )?(?!(?:first|second|third|fourth|last|same|year|quarter|month|period|company|firm|group|bank|its|their|our|Q\d|fiscal|\d|January|February|March|April|May|June|July|August|September|October|November|December)\b)[\w&.'-]+(?: (?:and |of |for |in |the )?(?!(?:rose|fell|grew|hit|is|are|was|were|will|would|could|may|to|has|have|had)\b)[\w&.'-]+){0,4}?)"
 _UNOWNED = re.compile(
-    rf"{_OPENING}(?:(?:The|Total|Overall|Annual|Monthly|Quarterly|Meanwhile,) )?(?!(?i:{_ITS}))(?:(?P<m>(?=[A-Z]|[a-z])(?:{_WORD} ){{1,6}}?)(?P<a>{_HEAD}{_SCOPE}?)|(?P<b>(?i:{_HEAD}) (?:in|of|from|for|on|across|among|by) (?:the )?)(?P<h>{_WORD}(?: (?:and |of |for |in |the |in the |from |across )?{_WORD}){{0,5}}?))"
-    rf"(?= {_MOVES}\b)",
+    rf"{_OPENING}(?:(?:The|Total|total|Overall|overall|Annual|annual|Monthly|Quarterly|Meanwhile,) ){{0,2}}(?!(?i:{_ITS}))(?:(?P<m>(?=[A-Z]|[a-z])(?:{_WORD} ){{1,6}}?)(?P<a>{_HEAD}{_SCOPE}?)|(?P<b>(?i:{_HEAD}) (?:in|of|from|for|on|across|among|by) (?:the )?)(?P<h>{_WORD}(?: (?:and |of |for |in |the |in the |from |across )?{_WORD}){{0,5}}?))"
+    rf"(?=(?: \([^()]{{1,60}}\))? {_MOVES}\b)",
 )
 _COUNTS = re.compile(
     r"(?:Research|Association|Agency|Institute|Bureau|Ministry|Department|Insights?|Analytics|Intelligence|Consulting|Administration|Commission|Federation|Council|Statistics|Society|Forum|Chamber|Customs|Economics|Data|Monitor|Metrics|Index|IDC|Gartner|SEMI|Tracxn|PitchBook|Crunchbase|Dealogic|LSEG|Refinitiv|Adamas|Benchmark|"
@@ -39,16 +39,20 @@ _COUNTS = re.compile(
 )
 _CITED = re.compile(r"\b(?:according to|data from|figures from|estimates from|compiled by|research firm|market researcher|consultancy|analysts? at|data (?:provider|firm)|intelligence firm|report by|study by|trade group|industry (?:body|group))(?: the)?(?: [a-z-]+){0,3} $")
 
+_A_SUM = re.compile(r" ?\d")
+_IN_BRACKETS = re.compile(r"\([^()]*$")
 _SAYS = re.compile(r" (?:said|says|reported|estimates?|forecasts?|data|figures|showed)\b")
 
 
 def find_unowned(text: str, names: Sequence[Name], starts: Iterable[int]) -> list[tuple[int, int, str]]:
     """Start and end of the mark, and the name in full, of every market told of while nobody else is named."""
-    acting = [n for n in names if n.kind == "org" and not _source(text, n) and not text[max(0, n.start - 2)].isdigit()]
+    acting = [n for n in names if n.kind == "org" and not _source(text, n) and not text[max(0, n.start - 2)].isdigit() and not _A_SUM.match(text, n.end) and not _IN_BRACKETS.search(text, max(0, n.start - 60), n.start)]
     begins = sorted(starts)
     out: list[tuple[int, int, str]] = []
     for m in _UNOWNED.finditer(text):
         ends = next((b for b in begins if b > m.start()), len(text))
+        if any(m.start("a") <= n.start < m.end() and not n.text.isupper() for n in acting):
+            continue  # "the order volume of Acme"
         acting = [n for n in acting if not m.start() <= n.start < m.end()]  # the words of the market itself
         if any(n.start < ends for n in acting) or re.search(r"'s? ", m.group()):
             continue
