@@ -243,7 +243,7 @@ def _of_a_state(rule: str, subject: Name, target: Name | None) -> bool:
     """Where only a state makes it what it is: of anybody else a grant is a round."""
     if rule == "contract-for-state":
         return target is not None and bodies.STATE.search(target.text) is not None
-    return rule not in ("grant-of-public", "grant-in-its-name", "grant-via-public", "given-of-public", "zh-state-loan") or bodies.public(subject)
+    return rule not in ("grant-of-public", "sum-of-public", "grant-in-its-name", "grant-via-public", "given-of-public", "zh-state-loan") or bodies.public(subject)
 
 
 def _plausible(kind: str, subject: Name, target: Name | None) -> bool:

@@ -220,6 +220,10 @@ ROUNDS: tuple[Rule, ...] = (
         yes=("Acme Robotics' Series A was led by Beta Fund. => Acme Robotics | - | -",),
     ),
     Rule(
+        "granted-a-loan", "funding_round", rf"<s>,? (?:has |have |had )?(?:been|was|were|is being|is|will be) (?:granted|given|offered|extended|approved for|provided with|awarded) (?:an? )?{ABOUT}<M>,? (?:[a-z\-]+ ){{0,3}}?(?:loan|credit (?:line|facility)|debt facility)\b(?! (?:guarantee|by (?:the )?\ue005))", metric="debt", near=False, priced=True,
+        yes=("Acme Steel has been granted a €250 million loan by the Gamma Bank. => Acme Steel | - | 250000000 EUR",),
+    ),
+    Rule(
         "lent-to-it", "funding_round", rf"\b(?:lend(?:s|ing)?|lent|loaned) <s> {ABOUT}<M>(?! (?:in|of) (?:grants|aid))", metric="debt", near=False, priced=True, confidence=LIKELY,
         yes=("Gamma Bank will lend Acme Robotics €30 million. => Acme Robotics | - | 30000000 EUR",),
     ),
@@ -274,7 +278,7 @@ ROUNDS: tuple[Rule, ...] = (
         confidence=LIKELY, yes=("AI startup Beta Robotics secures $30M to build arms => Beta Robotics | - | 30000000 USD",), no=("Acme Corp secured a $30 million contract.", "Acme Corp landed $30 million in orders."),
     ),
     Rule(
-        "round-of-whom", "funding_round", rf"<M>(?:,)? (?:[a-zA-Z\-]+ ){{0,4}}?{ROUND} (?:for|in|into|at|by) (?:the )?(?:(?!led|its|their|which|that|from|with|and)[a-zA-Z\-]+ ){{0,5}}?<s>(?!'s (?:rival|parent))(?= (?:was|is|were|comes|came|led|values|valued|brings|will|closed|has)\b|[,.;]|$)",
+        "round-of-whom", "funding_round", rf"<M>(?:,)? (?:[a-zA-Z\-]+ ){{0,4}}?{ROUND} (?:for|in|into|at|(?<!loan )by) (?:the )?(?:(?!led|its|their|which|that|from|with|and)[a-zA-Z\-]+ ){{0,5}}?<s>(?!'s (?:rival|parent))(?= (?:was|is|were|comes|came|led|values|valued|brings|will|closed|has)\b|[,.;]|$)",
         confidence=LIKELY, yes=("The $30 million seed round for Beta Robotics was led by Acme Arms. => Beta Robotics | - | 30000000 USD",), no=("The $30 million round led by Acme Arms was big.",),
     ),
     Rule(

@@ -52,6 +52,10 @@ SUBSIDIES: tuple[Rule, ...] = (
         no=("Beta Robotics has secured up to $3 million in funding from Gamma Capital to build a plant.",),
     ),
     Rule(
+        "sum-of-public", "investment", rf"<o>,? (?:<.>)?\b(?:receiv(?:e|es|ed|ing)|gets?|got|w[io]ns?|won|secure[sd]?|awarded|lands?|landed|bags|bagged) {ABOUT}<M>(?: (?:in|of) (?:[a-z\-]+ ){{1,3}}?)? ?from {KIND}<s>(?!'s)", metric="subsidy", status="announced",
+        yes=("Acme Chips gets $1.5B from Commerce Department for its fab. => Commerce Department | Acme Chips | 1500000000 USD",), no=("Acme Chips gets $1.5B from Gamma Capital for its fab.",),
+    ),
+    Rule(
         "grant-in-its-name", "investment", rf"<o>,? (?:<.>)?\b(?:received?|receives|receiving|w[io]ns?|won|secure[sd]?|awarded|get(?:s)?|got|landed|lands) {ABOUT}<M> (?:in|of) (?:[a-z\-]+ ){{0,2}}<s>'?s? (?:[a-z\-]+ ){{0,2}}(?:funding|grants?|support|money|backing|subsidies|aid)\b",
         metric="subsidy", yes=("Acme Bio received up to $9 million in BARDA funding to advance its drug. => BARDA | Acme Bio | 9000000 USD",), no=("Acme Bio received $9 million in Gamma Capital funding.",),
     ),

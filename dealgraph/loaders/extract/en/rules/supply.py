@@ -99,6 +99,10 @@ SUPPLY: tuple[Rule, ...] = (
         yes=("Acme Engineering secured the EPC contract for Beta Energy's 500MW plant. => Acme Engineering | Beta Energy | -",),
     ),
     Rule(
+        "is-its-supplier", "supply_contract", r"<s>,? (?:(?:is|was|has become|became|remains) )?(?:also |one of )?<oo>'s? (?:[a-z\-]+ ){0,3}suppliers?\b", near=False, status="completed", background=True, confidence=LIKELY, scope="bare",
+        yes=("Acme Chips is Beta Phones' sole supplier of modems. => Acme Chips | Beta Phones | -", "Acme Chips is one of Beta Phones' main suppliers. => Acme Chips | Beta Phones | -"),
+    ),
+    Rule(
         "supplies-for-its", "supply_contract", r"<s>,? (?:<.>)?\b(?:is |are |will |has been |to )?suppl(?:y|ies|ied|ying) (?:[a-z\-]+ |\ue003 ){1,6}for (?:the )?<o>'s\b", confidence=LIKELY,
         yes=("Acme Corp is supplying turbines for Beta Power's Lark project. => Acme Corp | Beta Power | -",),
     ),
