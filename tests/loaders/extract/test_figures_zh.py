@@ -268,3 +268,8 @@ def test_a_figure_goes_to_whom_the_sentence_is_about(text: str, told: list[tuple
         assert Decimal(200000) not in [f.amount.min for f in facts if f.amount]
     else:
         assert [(f.subject, f.metric) for f in facts] == told
+
+
+def test_rates_and_volumes_have_measures_of_their_own() -> None:
+    told = [f.metric for f in read("阿尔法快递业务量达36亿件，单票收入2.1元，资产负债率48%，经调整EBITA为29亿元。")]
+    assert told == ["volume", "rate", "ebitda"]

@@ -41,7 +41,10 @@ def test_a_sum_goes_to_the_project_that_has_a_name(text: str, project: str | Non
 
 
 def test_what_a_project_will_yield_is_told_of_the_project() -> None:
-    text = "阿尔法新材料公司新建“年产11万吨防水新材料生产项目”，总投资3亿元。项目建成后，预计年产值约6.1亿元，带动就业500人。"
+    text = (
+        "阿尔法新材料公司新建“年产11万吨防水新材料生产项目”，总投资3亿元。"
+        "项目建成后，预计年产值约6.1亿元，带动就业500人。"
+    )
     told = [f for f in extract(text, lang="zh", date="2031-08-10") if f.kind == "forecast"]
     assert {f.subject for f in told} == {"年产11万吨防水新材料生产项目"}
     text = "阿尔法新材料公司上半年营收3亿元。产线投产后，预计年营收约6.1亿元。"

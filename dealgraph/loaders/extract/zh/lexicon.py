@@ -98,7 +98,7 @@ OTA NEV CAGR Q1 Q2 Q3 Q4 H1 H2 HBM DRAM NAND OLED LED AIGC AIPC NOA FSD PPT PDF 
 EGFR HER2 HER3 TROP2 PD-1 PD-L1 VEGF GLP-1 CAR-T mRNA siRNA BCMA AMOLED LTPS TFT TFT-LCD C919 CR929 ARJ21
 kW GWh MWh kWh W V TWh t nm mm cm km kg GB TB PB Transformer Demo Logo Series AIDC IDC SiC GaN MCU SoC ASIC
 FPGA CXO ADC BD CRO CDMO NDA FDA IT ICT OEM ODM B2B B2C C2C To ToB ToC SUV MPV PHEV HEV BEV LNG COP UHP CoWoS
-RISC-V EBIT EBITDA TOPCon Topcon HJT BC LED Azure Copilot iPhone iPad Mac Windows Xbox ChatGPT Claude Gemini Grok Llama Sora Blackwell Rubin Hopper TPU CUDA Kindle YOY QoQ yoy qoq pct bp Robotaxi VLA MaaS DeFi NFT Web3
+RISC-V EBIT EBITA EBITDA TOPCon Topcon HJT BC LED Azure Copilot iPhone iPad Mac Windows Xbox ChatGPT Claude Gemini Grok Llama Sora Blackwell Rubin Hopper TPU CUDA Kindle YOY QoQ yoy qoq pct bp Robotaxi VLA MaaS DeFi NFT Web3
 """
 )
 )
