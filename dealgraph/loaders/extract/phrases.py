@@ -147,6 +147,8 @@ _IN_COSTS = re.compile(r"(?: (?:a year|annually|per year))? (?:in|of|from|off) (
 _LESSENS = re.compile(rf"\b(?:{_LESS}|{_LESS[3:-1]}|towards?|generat(?:e[sd]?|ing)|achiev(?:e[sd]?|ing)|deliver(?:s|ed|ing)?|realiz(?:e[sd]?|ing)|realis(?:e[sd]?|ing)|target(?:s|ed|ing)?|yield(?:s|ed|ing)?|expects?|identif(?:y|ied)|launch(?:ed|es)|announc(?:ed|es)|sav(?:e|es|ed|ing)(?: [a-z]+| {NAME})?|find|seek(?:s|ing)?|find(?:ing)?)(?: (?:about|around|nearly|roughly|up to|more than|over|some|an?|its|the|an additional|additional|another|at least|as much as|annual))* $", _I)
 
 
+# "taking combined outlays to $650 billion": of several, and of none.
+_ALL_TOGETHER = re.compile(r"\b(?:tak|bring|push|lift)(?:es|s|ing) (?:the |their )?(?:combined|collective|aggregate) [^,;\ue001]{0,40} to (?:about |around |nearly |roughly |more than |over )?$", _I)
 # "potential in the B2B market, currently valued at $2 billion": the market is.
 _MARKET_WORTH = re.compile(r"\b(?:market|industry|sector|segment)\b[^,;]{0,40},? (?:(?:which|that) (?:is|was) )?(?:currently |now |already |estimated to be |itself )*(?:valued at|worth|estimated at) (?:about |around |over |more than |nearly |roughly |an estimated )?$", _I)
 
@@ -155,6 +157,8 @@ def _by_now(left: str, right: str) -> tuple[str, str | None] | None:
     """What is saved, what a market is worth, what has been raised in all or lies in cash."""
     if _SAVES.search(left) or (_LESSENS.search(left) and _IN_COSTS.match(right)):
         return ("observation", "cost_savings")
+    if _ALL_TOGETHER.search(left):
+        return ("skip", None)
     if _MARKET_WORTH.search(left):
         return ("observation", "market_size")
     raised = _RAISED_BY_NOW.search(left) or (_TO_DATE.match(right) and re.search(r"\b(?:rais|secur|fund)\w*", left[-60:]))

@@ -391,5 +391,5 @@ def future(text: str, start: int, at: int, lang: str) -> bool:
     if lang == "en" and last is not None and _TOLD.search(text[last:at]):
         start = last + 1  # a new finite verb: what was expected before it is told now
     start = max((start + m.end() for p in (roles_en.DESPITE, roles_en.WHICH_NOW) for m in re.finditer(p, text[start:at], _I)), default=start)
-    tail = re.split(r"[，；。;]|,(?! (?:expected|projected|forecast|estimated|rising|growing)\b) | and (?:is|are|will) | (?:versus|vs\.?|compared|above|below|than|against|beating|topping) ", text[at : at + 25])[0]
+    tail = re.split(r"[，；。;]|,(?! (?:expected|projected|forecast|estimated|rising|growing)\b) | and (?:is|are|will|plans?|expects?|aims?|intends?|hopes?) | (?:versus|vs\.?|compared|above|below|than|against|beating|topping) ", text[at : at + 25])[0]
     return re.search(rows_of(lang).FUTURE, _MEASURED_BY.sub("", text[start:at]) + tail, _I) is not None

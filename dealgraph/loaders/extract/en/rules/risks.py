@@ -97,10 +97,6 @@ RISKS: tuple[Rule, ...] = (
         metric="allegations", near=False, status="denied", confidence=LIKELY, yes=("Beta Soft has categorically denied allegations of financial impropriety. => Beta Soft | - | -",), no=("Beta Soft denied the visa.",),
     ),
     Rule(
-        "hit-at-each", "risk", r"\b(?:could|may|might|would|will) (?:also )?(?:affect|disrupt|hit|halt|hurt|delay|interrupt) (?:production|output|operations|supplies|deliveries) (?:at|of|for) (?:[a-z-]+ ){0,4}?(?:including |such as )?<w>", metric="production_disruption", near=False, status="possible", confidence=LIKELY, each=True, swap=True,
-        yes=(),
-    ),
-    Rule(
         "cuts-passive", "risk", rf"(?P<a>\ue003) (?:[a-z\-]+ )?{_STAFF} (?:have been|has been|were|was|had been|will be|are being|would be|are to be|could be|may be) (?:[a-z]+ )?(?:cut|eliminated|released|laid off|let go|axed|shed|made redundant|dismissed|terminated|slashed|fired|lost|scrapped|removed)\b",
         metric="layoffs", near=False, yes=("Acme Soft had said more than 11,000 jobs have been released due to automation. => Acme Soft | - | 11000 count",),
     ),
@@ -199,6 +195,11 @@ RISKS: tuple[Rule, ...] = (
     Rule(
         "it-faces", "risk", rf"\b(?:as|because|since|that|while|and|said|but) (?:it|the (?:company|group|firm|bank|carmaker|maker|retailer|startup)) (?:also |now |still |could |may |might |would )*(?:face[sd]?|facing) (?:an? |the |multiple |several |growing |new |more |mounting |severe |serious |major |possible |potential )*(?:(?!(?:from|of|in|over)\b)[a-z-]+ ){{0,3}}?(?P<risk>{_TROUBLE})\b",
         metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Beta Ride said it cannot list as it faces a cybersecurity review. => Beta Ride | - | -",), no=("Beta Ride said it faces the sea.",),
+    ),
+    Rule(
+        "part-struggles-with", "risk", r"<s>'s? (?:[a-z-]+ ){0,4}(?:business|unit|division|arm|segment|operations?) (?:is|are|was|were|has been|have been) (?:struggling|grappling|wrestling|contending) with (?:[a-z-]+ ){0,3}?(?:supply|shortages?|delays|quality|debt|losses|overcapacity|problems|issues|demand)\b",
+        metric="risk", near=False, status="possible", confidence=LIKELY,
+        yes=("Acme Energy's wind turbine business is grappling with quality issues. => Acme Energy | - | -",), no=("Acme Energy's wind business is contending with new rivals.",),
     ),
     Rule("faces-risk", "risk", r"<s>,? (?:<.>)?\b(?:face[sd]?|facing|hit by|exposed to|struggl(?:es|ed|ing) with|suffer(?:s|ed|ing)? from|constrained by|vulnerable to|grappl(?:es|ed|ing) with|sued (?:by|for|over)|under investigation|warn(?:s|ed|ing) (?:of|about|that)|plagued by|threatened by|limited by|hampered by|at risk of) (?:<=>)?(?P<risk>shortages?|uncertaint(?:y|ies)|risks?|lawsuits?|probe|investigation|shortfalls?|constraints?|bottlenecks?|disruptions?|delays?|bubble|overheating|overcapacity|slowdown|downturn|bankruptcy|default|tariffs?|fines?|penalties|crunch|ban|recall)",
          metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Acme Corp faces a shortage of chips. => Acme Corp | - | -",)),
