@@ -19,6 +19,7 @@ from dealgraph.loaders.extract.roles import Role
 from dealgraph.loaders.extract.view import View, compiled
 from dealgraph.loaders.extract.zh import clauses as clauses_zh
 from dealgraph.loaders.extract.zh import later as later_zh
+from dealgraph.loaders.extract.zh import measures as measures_zh
 from dealgraph.loaders.extract.zh import stakes as stakes_zh
 
 
@@ -96,8 +97,8 @@ def _from_role(s: Sentence, at: int, amount: Amount, role: Role, known: list[Dra
         return _stake(view, where, who, amount, s, known, lang)
     begin = _segment(view.text, where, lang)
     ahead = not role.base and roles.future(view.text, begin, where, lang) and not (role.metric == "headcount" and _OUT_OF.search(view.text[max(0, where - 60) : where]))
-    spent = lang == "en" and _SPENT.search(view.text[max(0, where - 40) : where]) is not None and "\ue004" in view.text[where : where + 60]
-    kind, metric = _kind(role, who, ahead, known, spent)
+    spent = measures_zh.SPENT.search(view.text, begin, where) if lang == "zh" else _SPENT.search(view.text, max(0, where - 40), where) if "\ue004" in view.text[where : where + 60] else None
+    kind, metric = _kind(role, who, ahead, known, spent is not None)
     if role.kind == "forecast" and metric is None and _base_of(view.text[begin:where], lang) == "capex" and not _is_market(who):
         kind, metric = "investment", "capex"
     if lang == "en" and kind in DEALS and _no_deal(view.text[begin:where], kind, amount):

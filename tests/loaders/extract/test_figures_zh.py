@@ -273,3 +273,8 @@ def test_a_figure_goes_to_whom_the_sentence_is_about(text: str, told: list[tuple
 def test_rates_and_volumes_have_measures_of_their_own() -> None:
     told = [f.metric for f in read("阿尔法快递业务量达36亿件，单票收入2.1元，资产负债率48%，经调整EBITA为29亿元。")]
     assert told == ["volume", "rate", "ebitda"]
+
+
+def test_what_was_spent_in_a_time_that_is_told_is_a_figure() -> None:
+    told = read("阿尔法电子表示，该公司在2030年的新厂房与设备投资额为138亿美元。")
+    assert [(f.kind, f.subject, f.metric) for f in told] == [("observation", "阿尔法电子", "capex")]
