@@ -94,6 +94,8 @@ _HEADED = re.compile(f"：(?:\ue004|预计|[^，。；：{NAME}]){{0,12}}?({NAME
 _MARKET_NAME = re.compile("(?:全球|世界|全国|中国|国内|我国)(?!石|电|移|联|铁|平|人|银|建|中|交|船|太|国).|.+(?:市场|行业|产业)$")
 
 
+# "独家保荐人甲": who is hired is not whom it is about.
+_HIRED = re.compile("(?:保荐人|保荐机构|承销商|财务顾问|法律顾问|配售代理|核数师)(?:为|是)?$")
 # "面向企业客服的": whom something is made for.
 _MADE_FOR = re.compile("(?:[向从给][\u4e00-\u9fff]{2,8}$|面向|专注|聚焦|致力|服务于|主营|从事)")
 
@@ -102,7 +104,7 @@ def _tells_of_others(view: View, lead: str, at: int) -> bool:
     """Whether whoever is named before `at` is a source, an investor, an official or the date of something, and not who acts."""
     if _SOURCE.match(view.text[at : at + 54]) or _INVESTS.match(view.text, at) or _BEFORE_IT.match(view.text, at):
         return True
-    if _MADE_FOR.match(lead) and "的" not in lead:
+    if (_MADE_FOR.match(lead) and "的" not in lead) or _HIRED.search(lead):
         return True
     return (_TITLE.search(lead) is not None and _SPEAKS.match(view.text, at) is not None) or _heads_a_market(view, at)
 
@@ -115,6 +117,9 @@ def _heads_a_market(view: View, at: int) -> bool:
 
 # "据贝塔科技消息，近日完成新一轮融资": who tells it acts.
 _BY_ITSELF = re.compile(f"\\W{{0,2}}据({NAME})(?:官方|最新)?(?:消息|公告|披露|官微|公众号|官方公众号|介绍)，(?=(?:近日|日前|今日|公司|该公司|其|已|\ue004|，)*(?:完成|获|签|宣布|拟|与|收购|投资|推出|成立))")
+
+# "在上海上市的中国制药公司甲已提交": who it is stands behind where it is.
+_PLACED = re.compile(f"\\W{{0,2}}(?:在|于|来自|位于|总部位于|总部设在){PLACE}[^，。；{NAME}]{{0,20}}(?:公司|企业|巨头|平台|厂商|开发商|制造商|供应商|独角兽)({NAME})(?=已|将|宣布|计划|拟|完成|近日|日前|正|获|向|与|在|于|也|\ue004)")
 
 
 def openings(view: View) -> list[tuple[int, list[Name]]]:
@@ -145,7 +150,7 @@ def openings(view: View) -> list[tuple[int, list[Name]]]:
         if described and (name := view.name(m.end("n") + described.start(1))) is not None:
             names = [name]
         out.append((m.start("n"), names))
-    told = _BY_ITSELF.match(view.text)
+    told = _BY_ITSELF.match(view.text) or _PLACED.match(view.text)
     if told is not None and (name := view.name(told.start(1))) is not None:
         out.insert(0, (told.start(1), [name]))
     return out

@@ -6,6 +6,7 @@ A form that common words and particles cover from end to end names nobody.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -49,6 +50,8 @@ def present(text: str, names: Index) -> set[str]:
     return out
 
 
+# "中国生物制药公司甲生物": what the company named behind it is.
+_SAYS_WHAT = re.compile(rf"(?:公司|企业|巨头|龙头)(?=[\u4e00-\u9fff]{{2,4}}(?:{ORG_ENDINGS})|[A-Z])")
 _BEFORE_US = tuple("全北南欧中在赴对优完之最唯壮健精")
 
 
@@ -73,7 +76,7 @@ def hits(text: str, *indexes: Index) -> list[tuple[int, int]]:
         if not found:
             continue
         name = max(found, key=len)
-        if _a_word(text, name, at):
+        if _a_word(text, name, at) or (name[:2] in PLACES_ZH and wordy(name[2:]) and _SAYS_WHAT.match(text, at + len(name))):
             continue
         if name not in KNOWN_ZH and _runs_on(text, at + len(name) - 1):
             continue
