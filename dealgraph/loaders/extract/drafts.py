@@ -19,7 +19,7 @@ from dealgraph.loaders.extract.zh import clauses as clauses_zh
 
 DEALS = ("acquisition", "funding_round", "investment", "supply_contract")
 # Markets and exchanges raise nothing; what is raised there is a figure of theirs.
-CROWD = re.compile("(?:市场|板块|行业|领域|赛道|产业|交易所|[港上深北]交所|[股板所港球地](?:新股|IPO|首次公开招股|首次公开募股|并购重组|并购|再融资|风险投资|私募股权))$|\\b(?:[Ss]tart-?ups|companies|firms|manufacturers|[Vv]enture(?: capital)?)$|^[Ss]tart-?ups in ")
+CROWD = re.compile("(?:市场|板块|行业|领域|赛道|产业|交易所|[港上深北]交所|[股板所港球地](?:新股|IPO|首次公开招股|首次公开募股|并购重组|并购|再融资|风险投资|私募股权))$|\\b(?:[Ss]tart-?ups|companies|firms|manufacturers|farms|banks|biotechs|fintechs|unicorns|developers|producers|[a-z]*makers|[Vv]enture(?: capital)?)$|^[Ss]tart-?ups in ")
 
 # What the firms of a whole country spend is a figure of theirs, and nobody's investment.
 TRADE_ZH = re.compile("(?:全球|全国|中国|国内|我国|美国|欧洲|日本|韩国)[^的]{2,}(?:市场|行业|产业|领域|赛道|企业)|[\u4e00-\u9fff]{2,10}(?:赛道|领域|行业|产业)")

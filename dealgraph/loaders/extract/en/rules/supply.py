@@ -262,7 +262,7 @@ SUPPLY: tuple[Rule, ...] = (
         yes=("Acme Corp wins $10bn Navy contract. => Acme Corp | Navy | 10000000000 USD", "Acme Yards won Beta Lines' order for tankers. => Acme Yards | Beta Lines | -"),
     ),
     Rule(
-        "contract-from", "supply_contract", rf"(?:<s>,? (?:<.>)?)?\b{WON} (?:<.>)?{CONTRACT}(?! to (?:supply|deliver|provide|sell) [^;]{{0,40}}\bfrom\b)(?:<=>)?\b(?:from|by|with) (?:the (?:country|state|city|region|kingdom)'s )?{FILL}<o>(?!,? to (?:buy|purchase|acquire|lease) (?:an? |the )?(?:[a-z]+ )?(?:land|plots?|sites?|stakes?|shares|property|properties)\b)(?!,? to (?:establish|form|create|set up|develop) (?:an? )?(?:[a-z-]+ ){{0,2}}(?:joint venture|partnership|company|consortium))",
+        "contract-from", "supply_contract", rf"(?:<s>,? (?:<.>)?)?\b{WON} (?:<.>)?{CONTRACT}(?! to (?:supply|deliver|provide|sell) [^;]{{0,40}}\bfrom\b)(?:<=>)?\b(?:from|by|with) (?:the (?:country|state|city|region|kingdom)'s )?{FILL}<o>(?!,? (?:[^;\ue000]{{0,80}}, )?to (?:buy|purchase|acquire|lease) (?:an? |the )?(?:[a-z]+ )?(?:land|plots?|sites?|stakes?|shares|property|properties)\b)(?!,? to (?:establish|form|create|set up|develop) (?:an? )?(?:[a-z-]+ ){{0,2}}(?:joint venture|partnership|company|consortium))",
         yes=(
             "Acme Corp has been awarded a $90 million contract by the Navy to build boats. => Acme Corp | Navy | 90000000 USD",
             "Acme Corp signed a supply agreement with Beta Robotics. => Acme Corp | Beta Robotics | -",
