@@ -24,8 +24,6 @@ METRICS = frozenset((
     "registered_capital", "production_capacity", "production", "jobs", "debt", "layoffs", "gross_margin",
 ))
 # fmt: on
-# What the rows read already is easier than what they leave: it teaches, but half as much.
-SETTLED_WEIGHT = 0.5
 
 
 def label(fact: Row | None) -> str:
@@ -59,7 +57,7 @@ def _same(fact: Row, case: Case) -> bool:
 
 def kinds(row: Row) -> list[Example]:
     """What each amount is said of."""
-    return [Example(case.features, label(fact), row["id"], _weight(case)) for case, fact in told(row)]
+    return [Example(case.features, label(fact), row["id"]) for case, fact in told(row)]
 
 
 def metrics(row: Row) -> list[Example]:
@@ -83,10 +81,6 @@ def objects(row: Row) -> list[Choice]:
     return _parties(row, "object")
 
 
-def _weight(case: Case) -> float:
-    return SETTLED_WEIGHT if case.settled else 1.0
-
-
 def _parties(row: Row, part: str) -> list[Choice]:
     out = []
     for case, fact in told(row):
@@ -96,7 +90,7 @@ def _parties(row: Row, part: str) -> list[Choice]:
         names = [(n, m) for n, m in case.candidates().items() if part == "subject" or not same_name(fact["subject"], n)]
         right = frozenset(i for i, (name, _) in enumerate(names) if same_name(fact[part], name))
         options = tuple(case.party(name, mark, kind) for name, mark in names)
-        out.append(Choice(options, right, row["id"], _weight(case)))
+        out.append(Choice(options, right, row["id"]))
     return out
 
 

@@ -1,6 +1,6 @@
-"""Examples for the layer that says how sure a fact is: every fact that is told, and whether its core is right.
+"""Examples for the layer that says how sure a fact is: every fact that a row tells, and whether its core is right.
 
-Passages of our own wording are learnt from too, each counted twenty times: what the docs show stays stated.
+Passages of our own wording are learnt from too, each counted forty times: what the docs show stays stated.
 """
 
 from __future__ import annotations
@@ -16,22 +16,27 @@ import matching
 from logistic import Example
 from noted import Row, Task, noting
 
+from dealgraph.loaders.extract.learned import amounts
 from dealgraph.loaders.extract.learned.confidence import RIGHT, WRONG
 from dealgraph.loaders.extract.learned.linear import Model
 from dealgraph.loaders.extract.model import Fact
 
 ROOT = Path(__file__).resolve().parent.parent
 STORY = {"en": "prose.json", "zh": "prose.zh.json"}
-NAME, OWN = "confidence", 20.0
+NAME, OWN = "confidence", 40.0
 
 
 def examples(row: Row) -> list[Example]:
-    """One for each fact that the extractor tells of a passage."""
+    """One for each fact that the rows tell of a passage; what weights tell has a chance of its own."""
     told = _told(row)
     pairs = matching.match(row["facts"], [f.to_json() for f, _ in told], matching.core)
     right = {j for _, j in pairs}
     passage = f"{row['lang']}:{row['id']}"
-    return [Example(features, RIGHT if j in right else WRONG, passage) for j, (_, features) in enumerate(told)]
+    return [
+        Example(features, RIGHT if j in right else WRONG, passage)
+        for j, (fact, features) in enumerate(told)
+        if fact.rule != amounts.RULE
+    ]
 
 
 def _told(row: Row) -> list[tuple[Fact, tuple[str, ...]]]:

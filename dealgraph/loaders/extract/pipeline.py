@@ -180,7 +180,7 @@ def _read(
         if foci[index] is None and focus is not None:
             foci[index] = focus.text
     report.look_back(reports)
-    drafts += moods.stated(learned_amounts.read(Passage(seen, drafts, claimed, table, lang)), claimed, lang)
+    drafts += moods.stated(learned_amounts.read(Passage(seen, drafts, claimed, table, lang), drafts), claimed, lang)
     return drafts, claimed, foci, reports
 
 

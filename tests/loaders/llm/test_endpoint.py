@@ -11,7 +11,6 @@ import pytest
 
 from dealgraph.graph.errors import InvalidInput
 from dealgraph.loaders.address import Allowed
-from dealgraph.loaders.extract import analyse
 from dealgraph.loaders.fetch import Policy
 from dealgraph.loaders.llm import Endpoint, LlmReader
 from dealgraph.loaders.llm.reader import MOST_CHARS, REST, pieces
@@ -46,7 +45,7 @@ def reader(web: Web, page: bytes | Play, clock: Callable[[], float] = time.monot
 
 
 def test_a_proposal_that_is_borne_out_becomes_a_fact(web: Web) -> None:
-    found, tally = reader(web, Model(lambda passage: [SAID])).facts(TEXT, analyse(TEXT).facts)
+    found, tally = reader(web, Model(lambda passage: [SAID])).facts(TEXT, ())
     assert [(one.kind, one.subject, one.object, one.rule) for one in found] == [
         ("acquisition", "Acme Corp", "Beta Labs", "llm:stub")
     ]

@@ -1,19 +1,20 @@
 """What no row reads of an amount, learnt weights decide: what it is said of, whose it is, and to whom it goes.
 
-Only amounts that nothing claimed, and that no cue says to leave alone, are asked about. A fact of this layer is
-proposed, never sure enough for the graph by itself; how likely its decisions are together is its tier.
+Only amounts that nothing claimed, and that no cue says to leave alone, become facts. A fact of this layer is proposed,
+never sure enough for the graph by itself; how likely its decisions are together is its confidence. Of the figures that
+rows read the weights say how likely they find their kind and owner: one sign more of how sure a row is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 
 from dealgraph.loaders.extract import roles
 from dealgraph.loaders.extract.drafts import Draft
 from dealgraph.loaders.extract.learned import linear
 from dealgraph.loaders.extract.learned.cases import Case, Passage, cases
-from dealgraph.loaders.extract.model import REVIEW, Amount
+from dealgraph.loaders.extract.model import Amount
 
 RULE = "learned-amount"
 NONE = "none"
@@ -24,11 +25,17 @@ OTHER = "other"
 LEAST = 0.5
 # A passage of which the rows read nothing seldom tells a fact.
 LEAST_ALONE = 0.75
+# However likely: it waits for a look.
+MOST = Decimal("0.79")
 
 
-def read(passage: Passage) -> list[Draft]:
-    """A draft for every amount that nothing claimed and whose kind and parties the weights are sure enough of."""
+def read(passage: Passage, known: Sequence[Draft]) -> list[Draft]:
+    """A draft for every amount that nothing claimed and whose kind and parties the weights are sure enough of.
+
+    What the rows read, `known`, is judged on the way.
+    """
     kinds = linear.model(f"amounts-{passage.lang}")
+    _judge(passage, known)
     out = []
     for case in cases(passage):
         if (case.settled or case.refused) and not kinds.curious:
@@ -38,6 +45,26 @@ def read(passage: Passage) -> list[Draft]:
             passage.claimed.add(id(case.amount))
             out.append(found)
     return out
+
+
+def _judge(passage: Passage, drafts: Sequence[Draft]) -> None:
+    """Notes on every draft with an amount how likely the weights find its kind, and its subject as the owner."""
+    kinds, owners = linear.model(f"amounts-{passage.lang}"), linear.model(f"owners-{passage.lang}")
+    of = {id(d.amount): d for d in drafts if d.amount is not None and d.rule != RULE}
+    for case in cases(passage) if of and not kinds.curious else ():
+        draft = of.get(id(case.amount))
+        if draft is not None and (scores := kinds.scores(case.features)):
+            kind = _kind(draft)
+            names = case.candidates()
+            sure = owners.choice([case.party(name, mark, kind) for name, mark in names.items()])
+            own = max((p for name, p in zip(names, sure, strict=True) if name == passage.canon(draft.subject)), default=None)
+            draft.likely = (scores.get(kind, 0.0), own)
+
+
+def _kind(draft: Draft) -> str:
+    """A draft's kind as the weights name it."""
+    grown = draft.kind in ("observation", "forecast") and (draft.metric or "").endswith("_growth")
+    return f"{draft.kind}|{'stake' if draft.metric == 'stake' else 'growth' if grown else ''}"
 
 
 def _draft(case: Case, kinds: linear.Scorer) -> Draft | None:
@@ -79,8 +106,8 @@ def _party(case: Case, kind: str, task: str, besides: Sequence[str]) -> tuple[st
 
 
 def confidence(sure: float) -> Decimal:
-    """The tier of a probability: nothing of this layer reaches the graph by itself."""
-    return Decimal("0.75") if sure >= 0.75 else REVIEW if sure >= 0.55 else Decimal("0.55")
+    """A probability, rounded down: nothing of this layer reaches the graph by itself."""
+    return min(MOST, Decimal(sure).quantize(Decimal("0.01"), ROUND_DOWN))
 
 
 def _metric(case: Case, kind: str) -> str | None:

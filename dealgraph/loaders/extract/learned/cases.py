@@ -72,7 +72,7 @@ class Passage:
             self.told[d.sentence].append(replace(d))  # as it was when the question was asked: later stages change drafts
         self.read = len(drafts)
         self.open = sorted({d.kind for d in drafts if d.kind in DEALS and d.amount is None})
-        self.used = {(d.amount.min or d.amount.max, d.amount.unit) for d in drafts if d.amount is not None}
+        self.used = Counter({id(a): (a.min or a.max, a.unit) for d in drafts if (a := d.amount) is not None}.values())
         self._introduced: dict[str, list[str]] = {}
         self._spots: dict[int, Spots] = {}
 
@@ -136,8 +136,12 @@ class Case:
 
     @cached_property
     def told(self) -> list[Draft]:
-        """What the rows read in the same sentence."""
-        return self.passage.told[self.s.index][:MOST_DRAFTS]
+        """What the rows read in the same sentence, of anything but this amount."""
+        return self._besides(self.passage.told[self.s.index])[:MOST_DRAFTS]
+
+    def _besides(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """An amount that a row used is learnt from, and judged, as if no row had known it."""
+        return [d for d in drafts if d.amount is not self.amount]
 
     @cached_property
     def governs(self) -> list[str]:
@@ -156,10 +160,12 @@ class Case:
         out = [*here, *(f"{measure}&{f}" for f in here if not f.startswith(("ll=", "rr=", "far=")))]
         out += [f"u={measure}", f"role={role_name}", f"{measure}&role={role_name}", f"ahead={ahead}", f"{measure}&ahead={ahead}"]
         out += [f"q={self.amount.qualifier}", f"n={self.amount.noun}", f"{measure}&size={_size(self.amount)}"]
-        out += [f"sentence={min(self.s.index, 3)}", f"settled={self.settled}", f"in-parentheses={self.view is self.s.whole}"]
+        out += [f"sentence={min(self.s.index, 3)}", f"in-parentheses={self.view is self.s.whole}"]
         out += [f"told={d.kind}:{d.amount is None}" for d in self.told]
         out += [f"open={kind}" for kind in passage.open]
-        out += [f"read={min(passage.read, 3)}", f"again={(self.amount.min or self.amount.max, self.amount.unit) in passage.used}"]
+        own = int(self.settled)
+        again = passage.used[(self.amount.min or self.amount.max, self.amount.unit)] > own
+        out += [f"read={min(passage.read - own, 3)}", f"again={again}"]
         return (*out, *self._before(measure))
 
     def measure(self, kind: str) -> tuple[str, ...]:
@@ -229,7 +235,7 @@ class Case:
     def _story(self, name: str) -> list[str]:
         """What the passage tells of it elsewhere."""
         passage, canon, index = self.passage, self.passage.canon, self.s.index
-        near = [d for i in (index - 1, index, index + 1) for d in passage.told.get(i, [])[:MOST_DRAFTS]]
+        near = [d for i in (index - 1, index, index + 1) for d in self._besides(passage.told.get(i, []))[:MOST_DRAFTS]]
         out = [f"subject-here={d.kind}" for d in self.told if canon(d.subject) == name]
         out += [f"object-here={d.kind}" for d in self.told if d.object and canon(d.object) == name]
         out += [f"other-here={d.kind}" for d in self.told if name in map(canon, d.others)]

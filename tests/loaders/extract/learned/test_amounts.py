@@ -41,10 +41,12 @@ class Taught:
         return ()
 
 
-def _told(text: str, kinds: Taught, parties: Taught | None = None, lang: str = "en") -> list[Fact]:
+def _told(
+    text: str, kinds: Taught, parties: Taught | None = None, lang: str = "en", sure: Taught | None = None
+) -> list[Fact]:
     models: dict[str, linear.Scorer] = {f"amounts-{lang}": kinds, f"metrics-{lang}": linear.Model()}
     models |= dict.fromkeys((f"owners-{lang}", f"objects-{lang}"), parties or Taught())
-    with linear.instead(models | {f"confidence-{lang}": Taught({"right": 1.0, "wrong": 0.0})}):
+    with linear.instead(models | {f"confidence-{lang}": sure or Taught({"right": 1.0, "wrong": 0.0})}):
         return [f for f in analyse(text, lang=lang, date="2032-01-10").facts if f.rule == "learned-amount"]
 
 
@@ -80,14 +82,36 @@ def test_nothing_is_told_of_what_is_not_likely_enough(kinds: dict[str, float], p
 
 def test_a_passage_of_which_no_row_reads_anything_must_be_surer() -> None:
     text = "Norvik Ports AG shuffled 282,387 tonnes in 2031."
-    assert _told(text, Taught({"observation|": 0.7, "none": 0.3}), Taught(chance=1.0)) == []
+    assert _told(text, Taught({"observation|": 0.58, "none": 0.42}), Taught(chance=1.0)) == []
+    assert len(_told(TEXT, Taught({"observation|": 0.58, "none": 0.42}), Taught(chance=1.0))) == 1
     assert len(_told(text, Taught({"observation|": 0.95, "none": 0.05}), Taught(chance=1.0))) == 1
 
 
-def test_what_a_row_has_read_is_not_asked_about() -> None:
-    kinds = Taught()
-    _told("Norvik Ports AG reported revenue of $5 billion.", kinds)
-    assert kinds.heard == []
+def test_a_likelier_reading_is_surer_and_never_sure() -> None:
+    (fact,) = _told(TEXT, Taught({"observation|": 0.7, "none": 0.3}), Taught(chance=0.9))
+    assert fact.confidence == Decimal("0.63")  # both together, rounded down
+    (fact,) = _told(TEXT, Taught({"observation|": 0.99, "none": 0.01}), Taught(chance=1.0))
+    assert fact.confidence == Decimal("0.79")
+
+
+def test_what_a_row_has_read_is_judged_and_not_told_again() -> None:
+    sure = Taught({"right": 1.0, "wrong": 0.0})
+    kinds = Taught({"observation|": 0.7, "none": 0.3})
+    assert _told("Norvik Ports AG reported revenue of $5 billion.", kinds, Taught(chance=0.5), sure=sure) == []
+    assert len(kinds.heard) == 1
+    assert {"likely=4", "owner-likely=2", "both-likely=2"} <= set(sure.heard[0])
+
+
+def test_an_amount_is_judged_as_if_no_row_had_known_it() -> None:
+    def heard(text: str) -> set[str]:
+        kinds = Taught()
+        _told(text, kinds)
+        return set(kinds.heard[0])
+
+    read = heard("Norvik Ports AG reported revenue of $5 billion.")
+    assert not [f for f in read if f.startswith("told=")]
+    assert "read=0" in read
+    assert "again=False" in read
 
 
 def test_prices_and_the_same_sum_in_another_currency_are_not_asked_about() -> None:

@@ -8,9 +8,14 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).resolve().parents[4] / "tools"))
 
 import choices
+import crf
 import logistic
 from choices import Choice
+from crf import Labelled
 from logistic import Example
+
+from dealgraph.loaders.extract.learned import chains, linear
+from dealgraph.loaders.extract.learned.chains import BEGIN, END, OUTSIDE
 
 
 def _examples() -> list[Example]:
@@ -48,3 +53,35 @@ def test_what_is_held_against_a_label_never_speaks_for_it() -> None:
     weights = logistic.fit(_examples(), against=("deal", "w=bou"))
     assert weights.weights.get("w=bought", {}).get(weights.labels.index("deal"), 0.0) <= 0
     assert weights.scores(["w=rained"])["none"] > 0.8
+
+
+def _labelled(known: bool = True) -> list[Labelled]:
+    """Two tokens of a name after a trigger; of every second sentence nobody says what it holds."""
+    features = (("w=sold", "p=by"), ("w=A",), ("w=B",), ("w=today",))
+    name = tuple(frozenset({label}) for label in (OUTSIDE, BEGIN, END, OUTSIDE))
+    open_ = (frozenset(crf.ALL),) * 4
+    return [
+        Labelled((*features[:3], (*features[3], f"only-in={at}")), name if known and at % 2 else open_, f"passage {at}")
+        for at in range(20)
+    ]
+
+
+def _best(model: linear.Model, *tokens: str) -> list[int]:
+    return chains.best([tuple(model.sums((token,))) for token in tokens], chains.steps(model))
+
+
+def test_names_are_learnt_from_what_is_known_of_each_token() -> None:
+    learnt = crf.fit(_labelled())
+    assert _best(learnt, "w=sold", "w=A", "w=B", "w=today") == [OUTSIDE, BEGIN, END, OUTSIDE]
+    assert _best(learnt, "w=A", "w=B") == [BEGIN, END]
+    assert crf.fit(_labelled()) == learnt
+
+
+def test_a_token_that_may_be_anything_teaches_nothing() -> None:
+    weights = crf.fit(_labelled(known=False)).weights
+    assert not [f for f in weights if f.startswith("w=")]
+
+
+def test_what_names_are_learnt_from_stands_in_three_passages() -> None:
+    assert not [f for f in crf.fit(_labelled()).weights if f.startswith("only-in=")]
+    assert crf.fit([]) == linear.Model()
