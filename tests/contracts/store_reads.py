@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
@@ -219,14 +220,13 @@ class StoreReads:
                 if (new := sum(fact.first.evidence.document.title == "More" for fact in facts)) not in (0, 40):
                     torn.append(new)
 
-        readers = [threading.Thread(target=read) for _ in range(2)]
+        with ThreadPoolExecutor(2) as pool:
+            readers = [pool.submit(read) for _ in range(2)]
+            try:
+                write(world, world.position(), *more)
+            finally:
+                done.set()
         for reader in readers:
-            reader.start()
-        try:
-            write(world, world.position(), *more)
-        finally:
-            done.set()
-            for reader in readers:
-                reader.join()
+            reader.result()  # an error of a reader is one of the store
         assert torn == []
         assert ref("Company 1").name in world.entities(["company:company-1"])["company:company-1"].names

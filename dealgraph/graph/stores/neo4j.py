@@ -20,6 +20,7 @@ from neo4j.exceptions import (
     Neo4jError,
     ServiceUnavailable,
     SessionExpired,
+    TransientError,
 )
 
 from ..claims import Judgement
@@ -38,10 +39,13 @@ from .neo4j_rows import HELPERS, Batch, Expected, Row, Writing, entity_of, place
 
 ROWS = 1000  # of a kind in one statement
 READ_SECONDS = 60.0
+READ_ATTEMPTS = 3
 WRITE_SECONDS = 300.0
 # No connection, or the server's own troubles: they say nothing about what was asked.
 _LOST = (ServiceUnavailable, SessionExpired, ConnectionPoolError)
 _MAY_PASS = ("Neo.TransientError.", "Neo.DatabaseError.", "Neo.ClientError.Transaction.TransactionTimedOut")
+# What a write beside it does to a read: asked again, it is answered.
+_MOVED = ("Neo.TransientError.Transaction.Outdated", "Neo.TransientError.Transaction.DeadlockDetected")
 
 
 class Neo4jStore:
@@ -280,14 +284,21 @@ class Neo4jStore:
         return self._driver.session(database=self._database, default_access_mode=access)
 
     def _read(self, cypher_text: str, **parameters: Any) -> list[Record]:
-        """One read in one round trip; once more on a fresh connection if the pooled one was dead."""
-        for last in (False, True):
+        """One read in one round trip.
+
+        Once more on a fresh connection if the pooled one was dead, and where a commit moved the data under the read: the
+        driver asks again only within transactions that it manages.
+        """
+        for left in range(READ_ATTEMPTS - 1, -1, -1):
             with _faults("read"):
                 try:
                     with self._session() as session:
                         return list(session.run(Query(cypher_text, timeout=READ_SECONDS), parameters))
                 except (ServiceUnavailable, SessionExpired):
-                    if last:
+                    if left < READ_ATTEMPTS - 1:
+                        raise
+                except TransientError as error:
+                    if not left or error.code not in _MOVED:
                         raise
         raise AssertionError("unreachable")
 
