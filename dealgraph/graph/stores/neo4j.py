@@ -286,8 +286,8 @@ class Neo4jStore:
     def _read(self, cypher_text: str, **parameters: Any) -> list[Record]:
         """One read in one round trip.
 
-        Once more on a fresh connection if the pooled one was dead, and where a commit moved the data under the read: the
-        driver asks again only within transactions that it manages.
+        Once more on a fresh connection if the pooled one was dead, and again where a commit moved the data under the
+        read: the driver does so only within transactions that it manages.
         """
         for left in range(READ_ATTEMPTS - 1, -1, -1):
             with _faults("read"):
