@@ -129,15 +129,10 @@ def _likely(
 ) -> tuple[list[chains.Row], dict[tuple[int, int], float]]:
     """How likely each label of each token is, and how often each follows each."""
     ahead, behind = chains.passes(factors, step)
-    out = []
-    for x, y in zip(ahead, behind, strict=True):
-        row = [a * b for a, b in zip(x, y, strict=True)]
-        total = sum(row) or 1.0
-        out.append(tuple(a / total for a in row))
     passed = dict.fromkeys(ALLOWED_STEPS, 0.0)
     for at in range(1, len(factors)):
         worth = {(a, b): ahead[at - 1][a] * step[a][b] * factors[at][b] * behind[at][b] for a, b in ALLOWED_STEPS}
         total = sum(worth.values()) or 1.0
         for key, w in worth.items():
             passed[key] += w / total
-    return out, passed
+    return chains.met(ahead, behind), passed

@@ -50,7 +50,7 @@ def read(passage: Passage, known: Sequence[Draft]) -> list[Draft]:
 def _judge(passage: Passage, drafts: Sequence[Draft]) -> None:
     """Notes on every draft with an amount how likely the weights find its kind, and its subject as the owner."""
     kinds, owners = linear.model(f"amounts-{passage.lang}"), linear.model(f"owners-{passage.lang}")
-    of = {id(d.amount): d for d in drafts if d.amount is not None and d.rule != RULE}
+    of = {id(d.amount): d for d in drafts if d.amount is not None}
     for case in cases(passage) if of and not kinds.curious else ():
         draft = of.get(id(case.amount))
         if draft is not None and (scores := kinds.scores(case.features)):

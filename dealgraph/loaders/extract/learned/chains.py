@@ -70,7 +70,11 @@ def powers(rows: Sequence[Row]) -> list[Row]:
 
 def chances(factors: Sequence[Row], step: Sequence[Row]) -> list[Row]:
     """How likely each label of each token is, over all ways to label the sentence (forward and backward)."""
-    ahead, behind = passes(factors, [[math.exp(x) for x in row] for row in step])
+    return met(*passes(factors, [[math.exp(x) for x in row] for row in step]))
+
+
+def met(ahead: Sequence[Row], behind: Sequence[Row]) -> list[Row]:
+    """How likely each label of each token is, by what leads to it from both sides."""
     return [_shares([a * b for a, b in zip(x, y, strict=True)]) for x, y in zip(ahead, behind, strict=True)]
 
 

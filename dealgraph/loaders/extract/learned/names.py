@@ -20,13 +20,13 @@ from dealgraph.loaders.extract.zh.vocabulary import COMMON_ZH
 MODEL = "names-zh"
 # A name is added when each of its characters is likelier in it than not.
 LEAST = 0.5
-# As long as a common word may be.
+# No common word is longer, and hardly a place.
 LONGEST = 6
 
 _TOKEN = re.compile(r"[\u4e00-\u9fff]|[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9.&'+\-]*|\d[\d.,]*|\s+|.", re.DOTALL)
 _HAN = re.compile("[\u4e00-\u9fff]")
 _HAN_PAIR = re.compile("[\u4e00-\u9fff]{2}")
-_ENDING = re.compile("|".join(sorted(ORG_ENDINGS.replace("(?:", "").replace(")", "").split("|"), key=lambda e: -len(e))))
+_ENDING = re.compile("|".join(sorted(ORG_ENDINGS.split("|"), key=len, reverse=True)))
 
 
 @dataclass(frozen=True)

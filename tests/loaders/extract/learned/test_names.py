@@ -49,6 +49,10 @@ def test_a_name_that_is_as_likely_as_not_is_left_out() -> None:
     assert _completed(once, _taught(shorter)) == [(once.index("岚"), "岚桥")]
 
 
+def test_what_common_words_make_is_no_name_however_sure_the_weights_are() -> None:
+    assert _completed(TEXT, _taught({"0行": {BEGIN: 9.0}, "0情": {END: 9.0}})) == []
+
+
 def test_what_was_found_stands() -> None:
     at = TEXT.find("暖")
     before = Name(at, at + 3, TEXT[at : at + 3])
