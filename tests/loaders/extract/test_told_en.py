@@ -110,31 +110,31 @@ def test_whoever_is_spoken_of_behind_it_does_not_speak() -> None:
 
 
 def test_the_company_that_said_it_is_no_description_of_a_place() -> None:
-    text = "Acme will invest $28 billion in two factories in Ohio, the company said on Friday, in a push for chips."
+    text = "Acme will invest $640 million in a paper mill in Oregon, the company said in May, to make its own bags."
     assert {fact.attribution for fact in analyse(text, lang="en", date="2031-05-10").facts} == {"Acme"}
 
 
 def test_states_that_sign_are_its_parties_wherever_they_stand() -> None:
-    facts = extract("Officials of Japan and Korea signed a memorandum of understanding on chips.", lang="en")
-    assert [shown(f) for f in facts] == ["partnership | Japan | Korea | - | - | planned | -"]
+    facts = extract("Ministers of Norway and Kenya signed a memorandum of understanding on fishing.", lang="en")
+    assert [shown(f) for f in facts] == ["partnership | Norway | Kenya | - | - | planned | -"]
 
 
 def test_whoever_unveils_a_site_is_whom_the_next_sentence_is_about() -> None:
-    text = "A data centre outside Tokyo has been unveiled by Acme Data. The campus in Saitama serves banks."
+    text = "A bottling plant near Lisbon was unveiled by Acme Drinks. The site in Porto fills cans."
     assert [f"{f.kind} {f.subject} {f.object}" for f in extract(text, lang="en")] == [
-        "location Acme Data Tokyo",
-        "location Acme Data Saitama",
+        "location Acme Drinks Lisbon",
+        "location Acme Drinks Porto",
     ]
 
 
 def test_a_title_and_its_body_tell_one_purchase_whatever_they_call_what_is_bought() -> None:
-    title = "Acme to buy Beta's lock unit for $1.8B"
-    text = f"{title}\nAcme Corp has agreed to acquire Beta Works' door business for $1.8 billion."
+    title = "Acme to buy Beta's carpet unit for $730M"
+    text = f"{title}\nFor $730 million, Acme Corp has agreed to acquire Beta Works' flooring business."
     bought = [fact for fact in extract(text, lang="en") if fact.kind == "acquisition"]
-    assert [(fact.subject, fact.amount.text) for fact in bought if fact.amount] == [("Acme Corp", "$1.8 billion")]
+    assert [(fact.subject, fact.amount.text) for fact in bought if fact.amount] == [("Acme Corp", "$730 million")]
 
 
 def test_two_who_sign_with_a_third_are_the_parties_and_it_is_the_other() -> None:
-    text = "Acme Ships and Beta Bank signed a memorandum of understanding with Gamma Capital."
+    text = "In Oslo, Acme Sails and Beta Rope signed a memorandum of understanding with Gamma Docks."
     (fact,) = (one for one in extract(text, lang="en") if one.kind == "partnership")
-    assert (fact.subject, fact.object, fact.others) == ("Acme Ships", "Beta Bank", ("Gamma Capital",))
+    assert (fact.subject, fact.object, fact.others) == ("Acme Sails", "Beta Rope", ("Gamma Docks",))
