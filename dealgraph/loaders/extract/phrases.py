@@ -45,15 +45,15 @@ _CONTRACT_ZH = re.compile("的?[^，。；\ue001]{0,8}(?:算力|采购|供应|�
 _CAPACITY = re.compile(r" (?:[a-z-]+ ){0,3}capacity\b")
 _BOUGHT = re.compile(r"\b(?:purchas|buy|leas|rent|contract|suppl|provid|secur)\w*\b[^;,]{0,30}$", _I)
 
-# "will shrink by 11 million to 140 million units", "reached 3 million vehicles": where it stands, not by how much it moved.
+# "will shrink by 3 million to 45 million units", "reached 3 million vehicles": where it stands, not by how much it moved.
 LEVEL_TOLD = re.compile(r"\b(?:declin|fall|fell|drop|shr[aiu]nk|grow|grew|ris|rose|climb|jump|contract|expand|increas|decreas|surg|slid|slip|swell)\w*\b[^,;]{0,40} to (?:about |around |nearly |over |just |a record |more than )*$|\b(?:reach|hit|total|exceed|surpass|top)\w* (?:about |around |nearly |over |just |a record |more than )*$", _I)
 UNITS = ("units", "vehicles", "cars", "systems", "phones", "smartphones", "devices", "trucks", "homes", "sales", "exports", "imports", "visitors", "arrivals", "volumes", "installations")
-# "fell by 11 million units to 140 million": the level alone is told.
+# "fell by 3 million units to 45 million": the level alone is told.
 _BY_HOW_MUCH = re.compile(r"\b(?:declin|fall|fell|drop|shr[aiu]nk|grow|grew|ris|rose|climb|jump|contract|expand|increas|decreas)\w* by (?:about |around |nearly |over |some |more than )?$", _I)
 _TO_WHAT = re.compile("(?: [a-z\ue004]+){0,6} to (?:about |around |nearly |over |just |a record |more than )?\ue003")
 
 
-# "plans to build a 300 MW solar farm": what is committed where no money is told.
+# "plans to build a 45 MW wind park": what is committed where no money is told.
 _WORKS = r"(?:data[ -]?cent(?:er|re)s?|campus(?:es)?|facilit(?:y|ies)|plants?|farms?|parks?|projects?|sites?|stations?|developments?|installations?|arrays?|clusters?|hubs?|complex|reactors?|systems?|portfolio|assets)"
 _BUILDS = re.compile(
     r"\b(?:build(?:s|ing)?|built|construct(?:s|ed|ing|ion of)?|develop(?:s|ed|ing|ment of)?|co-develop(?:s|ed|ing)?|erect(?:s|ed|ing)?|set(?:s|ting)? up|establish(?:es|ed|ing)?|plan(?:s|ned|ning)?(?: for| on)?|propos(?:es|ed|ing)|complet(?:es|ed|ing)|commission(?:s|ed|ing)?|broke ground on|breaks? ground on|inaugurat(?:es|ed|ing))"
@@ -61,28 +61,28 @@ _BUILDS = re.compile(
 _OF_WORKS = re.compile(rf"-? (?!of\b)(?:[\w&/-]+ |{NAME} ){{0,5}}?{_WORKS}\b", _I)
 _BUILT_WITH = re.compile(rf"\b(?:build|building|develop|developing|construct|constructing)\b[^;\ue001]{{0,60}}\b{_WORKS}\b[^;\ue001]{{0,40}} with (?:an? )?(?:total |combined |planned |initial |initially )*(?:capacity of )?(?:up to |about |more than |around )?$", _I)
 _UNDER_CONTRACT = re.compile(r"\b(?:contracts?|contracted|orders?|agreements?|deals?|ppas?|award(?:s|ed)?|won|wins|winning|bagged|tenders?|leas(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)|offtake|select(?:ed|s)|loan|financing)\b", _I)
-# "operates 2.7 GW of wind farms", "wants to install 500 GW of renewables".
+# "operates 3.5 GW of hydropower", "wants to install 70 GW of solar".
 _RUNS = re.compile(
     r"\b(?:operat(?:es|ed|ing)|owns?|runs?|running|manages?|has|have|had|boasts?|install(?:s|ed|ing)?|connect(?:s|ed|ing)?|add(?:s|ed|ing)?|brought online|deploy(?:s|ed|ing)?|hit(?:ting)?|reach(?:es|ed|ing)?|target(?:s|ed|ing)?|aim(?:s|ed|ing)? for|pitch(?:es|ed|ing) for|total(?:s|led|ing)?|exceed(?:s|ed|ing)?|establish(?:es|ed|ing)?|develop(?:s|ed|ing)?|produc(?:e|es|ing)|generat(?:e|es|ing))"
     r"(?: (?:an?|another|about|around|nearly|more than|over|some|up to|roughly|almost|at least|additional))* $", _I)
 _OF_POWER = re.compile(r" (?:worth )?of (?:[a-z-]+ ){0,4}?(?:capacity|wind|solar|storage|renewables?|power|energy|assets|projects|generation|hydro\w*|nuclear|gas|coal|data|compute|batter(?:y|ies)|electroly[sz]\w+|geothermal|photovoltaics?|pv|manufacturing|facilities|electricity)\b|(?= (?:by|in) \ue004| \ue004| by | at the end)", _I)
 _PIPELINE = re.compile(r" (?:[a-z-]+ ){0,3}?(?:pipeline|portfolio|fleet)\b|(?: of (?:[a-z-]+ ){0,3}| )(?:projects )?(?:in (?:operation|its pipeline|development)|under (?:construction|development))\b", _I)
-# "its portfolio to 3.1 GW", "a pipeline that stands at 12 GW".
+# "its portfolio to 4.5 GW", "a pipeline that stands at 7 GW".
 _LINED_UP = re.compile(r"\b(?:pipeline|portfolio|fleet|(?:renewable|operating|generating|operational|contracted) capacity)\b[^;,\ue001-\ue003]{0,70} (?:to|of|at|totals|totall?ing|exceeds|reached|exceeding) (?:about |around |nearly |more than |over |some |a total of )*$", _I)
 
 
-# "above analyst growth expectations of 5%"
+# "below analyst margin estimates of 7%"
 EXPECTED = re.compile(r"\b(?:previous|prior|earlier|initial|original) (?:[a-z]+ )?(?:forecasts?|guidance|outlook|targets?|estimates?|projections?)(?: of| for| range of)? (?:an? )?$|\b(?:analysts?'?|street'?s?|market|consensus|investors?'?) (?:[a-z]+ ){0,3}(?:expectations?|estimates?|forecasts?|consensus|projections?)(?: of| for| calling for)? (?:an? )?(?:about |around )?$", _I)
 
 
-# "inaugurated the 11 MW Gamma hydropower plant": of the plant that is named.
+# "opened the 35 MW Gamma tidal plant": of the plant that is named.
 NAMED_WORKS = re.compile(rf"-? (?:[a-z-]+ ){{0,2}}({NAME})(?: [a-z-]+){{0,3}} (?:project|plant|farm|park|station|reactor|complex|campus|facility)\b", _I)
 _STARTED = re.compile(r"\b(?:commission|inaugurat|complet|open|energi[sz]|connect|switch)\w*(?: [a-z]+){0,5} $", _I)
 _AIMED = re.compile(r"\b(?:aim(?:s|ed|ing)? for|pitch(?:es|ed|ing) for|target(?:s|ed|ing)? of|target(?:s|ed|ing)?) (?:about |around |nearly |at least |some |up to )?$", _I)
-# "116,000 tonnes, with 29,000 tonnes from its own mines": a part of the whole just told.
+# "450,000 crates, with 70,000 crates from its own orchards": a part of the whole just told.
 _OF_IT = re.compile(r", with (?:just |only )?(?:about |around |nearly |over |more than |under |some )?$", _I)
 _FROM_THERE = re.compile(r" (?:of [a-z]+ )?(?:(?:coming|derived|stemming) )?from\b", _I)
-# "to build plants at nine installations": how many there are is no output.
+# "to install ovens at six depots": how many there are is no output.
 _BUILT_AT = re.compile(r"\b(?:build|construct|install|deploy)\w*\b[^;,]{0,60} at $", _I)
 
 
@@ -140,16 +140,16 @@ def _of_money(left: str, right: str) -> tuple[str, str | None] | None:
     return ("observation", "capex") if _ON_CAPEX.match(right) else None
 
 
-# "cut over €2 billion in annual costs", "to save $1 billion", "lower its costs by $400 million".
+# "trim €70 million from yearly costs", "to save $35 million", "lower its costs by $45 million".
 _LESS = r"(?:cut(?:s|ting)?|reduc(?:e[sd]?|ing)|slash(?:es|ed|ing)?|trim(?:s|med|ming)?|lower(?:s|ed|ing)?|shav(?:e|ed|ing)|tak(?:e|ing)|remov(?:e|ed|ing)|eliminat(?:e|ed|ing)|strip(?:ping|ped)?)"
 _SAVES = re.compile(rf"\b(?:sav(?:e|es|ed|ing)(?: (?:it|them|the [a-z]+|{NAME}))?|savings of|{_LESS} (?:its |their |the |{NAME}'s? )?(?:[a-z-]+ ){{0,3}}(?:costs?|expenses|spending|overheads?|cost base)(?: base)? by)(?: (?:about|around|nearly|roughly|up to|more than|over|some|an?|an additional|additional|another|at least|as much as|an estimated))* $", _I)
 _IN_COSTS = re.compile(r"(?: (?:a year|annually|per year))? (?:in|of|from|off) (?:its |the |their )?(?:[a-z-]+ ){0,3}(?:costs?|expenses|savings|overheads?|synergies)\b|-? (?:cost[- ](?:cutting|savings?|reduction)|savings|efficiency)\b", _I)
 _LESSENS = re.compile(rf"\b(?:{_LESS}|{_LESS[3:-1]}|towards?|generat(?:e[sd]?|ing)|achiev(?:e[sd]?|ing)|deliver(?:s|ed|ing)?|realiz(?:e[sd]?|ing)|realis(?:e[sd]?|ing)|target(?:s|ed|ing)?|yield(?:s|ed|ing)?|expects?|identif(?:y|ied)|launch(?:ed|es)|announc(?:ed|es)|sav(?:e|es|ed|ing)(?: [a-z]+| {NAME})?|find|seek(?:s|ing)?|find(?:ing)?)(?: (?:about|around|nearly|roughly|up to|more than|over|some|an?|its|the|an additional|additional|another|at least|as much as|annual))* $", _I)
 
 
-# "taking combined outlays to $650 billion": of several, and of none.
+# "lifts collective outlays to $70 million": of several, and of none.
 _ALL_TOGETHER = re.compile(r"\b(?:tak|bring|push|lift)(?:es|s|ing) (?:the |their )?(?:combined|collective|aggregate) [^,;\ue001]{0,40} to (?:about |around |nearly |roughly |more than |over )?$", _I)
-# "potential in the B2B market, currently valued at $2 billion": the market is.
+# "room in the yarn market, now valued at $35 million": the market is.
 _MARKET_WORTH = re.compile(r"\b(?:market|industry|sector|segment)\b[^,;]{0,40},? (?:(?:which|that) (?:is|was) )?(?:currently |now |already |estimated to be |itself )*(?:valued at|worth|estimated at) (?:about |around |over |more than |nearly |roughly |an estimated )?$", _I)
 
 

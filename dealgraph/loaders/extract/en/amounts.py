@@ -178,7 +178,7 @@ def _read(text: str, start: int, end: int) -> Reading | None:
 
 def _magnitude_ok(mag: str, currency: str, text: str, after: int) -> bool:
     """Single letters scale money only ("$5M", "$3b"), or thousands of anything ("25k users")."""
-    counted = mag == "m" and COUNT.match(text, after) is not None  # "5m customers"
+    counted = mag == "m" and COUNT.match(text, after) is not None  # "7m users"
     return (len(mag) > 1 and mag.casefold() not in ("mm",)) or bool(currency) or counted or mag in ("k", "K", "M", "B")
 
 
@@ -267,7 +267,7 @@ def _range(text: str, a: Reading, b: Reading) -> Amount | None:
     if sep == "to" and _FROM.search(prefix) and not _said_before(text, a.start, b.end):
         return None
     if a.unit not in ("", "count", unit) or (sep == "to" and a.magnitude and b.value * (b.magnitude or 1) > 3 * a.value * a.magnitude and prefix.endswith(" by ")):
-        return None  # "fell by 11 million to 140 million": by how much, and to what
+        return None  # "fell by 3 million to 45 million": by how much, and to what
     low = a.value * (a.magnitude or b.magnitude or 1)
     if a.unit == "" and unit in ("watt", "watt_hour", "tonne"):
         low *= _factor_of(text[b.start : b.end])

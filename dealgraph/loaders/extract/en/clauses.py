@@ -263,7 +263,7 @@ def _governed(text: str, at: int) -> bool:
     return re.search(r"\b(?:shares (?:of|in)|(?:on|under|via|through|into|onto)(?: the)?|by|with|from|against|like|than|versus|including|such as|with (?:[a-z\-]+ ){1,3}|(?:backed|owned|led|founded|run|developed|operated|built) by (?:[a-z\-]+ ){1,4}|(?:its|their) (?:\ue001 |new |own |flagship |popular |\S+-)*)\s?$", text[max(0, at - 60) : at]) is not None
 
 
-# "teamed with Malaysian developer Beta to build": whoever stands beside the subject is not the subject.
+# "tied up with Kenyan grower Beta to plant": whoever stands beside the subject is not the subject.
 _BESIDE_ONE = re.compile(r"\b(?:with|from) (?:the )?(?:[A-Z]?[a-z-]+ ){1,4}$")
 
 

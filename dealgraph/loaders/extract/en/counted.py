@@ -13,7 +13,7 @@ from dealgraph.loaders.extract.units import COUNT_NOUNS
 COUNT = re.compile(
     rf"(?:\+|-plus|-odd)?\s(?!(?:TEU|DWT|GT|CEU|cbm|square|cubic)\s(?:[\w-]+\s){{1,5}}?(?:ships|vessels|carriers|tankers))((?:(?!and\b|or\b|of\b|in\b|the\b|to\b|by\b)[A-Za-z][\w'-]*\s(?:\d{{3}}\s)?){{0,3}}?)({COUNT_NOUNS})\b(?!['’])", re.I
 )
-# "26 million iPhones": with a magnitude, a plural says what is counted; measures of time and space are no counts.
+# "35 million kettles": with a magnitude, a plural says what is counted; measures of time and space are no counts.
 _PLURAL = re.compile(
     r"\s((?:[a-z-]+\s){0,2}?(?!(?:years|months|weeks|days|hours|minutes|seconds|miles|feet|meters|metres|acres|hectares|times|points|bushels|"
     r"gallons|liters|litres|kilometers|kilometres|cents|pence|sales|earnings|expenses|is|was|has|as|this|its|us|less|plus|versus|vs)\b)[A-Za-z][\w-]{2,24}s)\b(?!['’])"
@@ -23,7 +23,7 @@ _SELLING = re.compile(
     r"shipments|production|output) of)\s(?:(?:about|around|nearly|over|more than|almost|some|a record|just|approximately|roughly|close to|at least|up to|a total of)\s)?$",
     re.IGNORECASE,
 )
-# "serves more than 70 operators": who runs a thing counts it, whatever it is; liters and hours are no things.
+# "manages more than 45 ferries": who runs a thing counts it, whatever it is; liters and hours are no things.
 _RUNNING = re.compile(
     r"\b(?:operates?|runs?|owns?|manages?|serves?|has served|oversees|maintains|completed|boasts|connects|connected|licen[cs]ed|opened)\s"
     r"(?:(?:about|around|nearly|over|more than|almost|some|just|approximately|roughly|close to|at least|up to|a total of|a fleet of|another)\s)?$", re.IGNORECASE,
@@ -42,10 +42,10 @@ _TALLY = re.compile(
 _MOVED = re.compile(
     r"\b(shipments|deliveries|orders|subscribers|users|customers|members|passengers|registrations|bookings|units|employees|headcount|workforce|stores|sales|exports|imports|visitors|installations|output|production|arrivals|volumes?)\b[^.;$€£¥]{0,40}?\s(?:by\s)?\d{1,4}(?:\.\d{1,2})?(?:%|\spercent|\sper\scent)\s(?:to|from)\s(?:[\d,]{3,12}\sfrom\s)?$", re.IGNORECASE,
 )
-# "its 22,000-strong workforce", "a 100-person staff"
+# "its 3,500-strong workforce", "a 45-person team"
 _STRONG = re.compile(r"-(?:strong|person|member|employee|people)(?=\s(?:[a-z]+\s)?(?:workforce|staff|team|headcount|payroll|company|startup|firm)\b)", re.IGNORECASE)
 
-# "250 million liters of water", "9 million square feet": measured, and not counted.
+# "70 million liters of milk", "3 million square feet": measured, and not counted.
 _MEASURED = re.compile(r"\s(?:lit(?:er|re)s|gallons|hours|miles|kilomet(?:er|re)s|square|cubic|acres|hectares|bushels|years|months|weeks|days|minutes)\b", re.IGNORECASE)
 
 
@@ -81,7 +81,7 @@ def uncued(text: str, at: int, is_digit: bool, magnitude: Decimal | None, word: 
     return "", at, "", one
 
 
-# "delivered 1.63 million vehicles, down from 1.79 million": what a count is compared with counts the same.
+# "sold 3.5 million kettles, up from 2.9 million": what a count is compared with counts the same.
 _THAN = re.compile(r"\b(?:from|than|versus|vs\.?|against|compared (?:with|to)) (?:just |about |around |nearly |over |some )?$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d(?:[\d,.]*\d)?(?: (?:million|billion|thousand))?")
 

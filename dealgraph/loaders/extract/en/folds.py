@@ -27,7 +27,7 @@ _FORMS = (
     # "$5.25B, more than double its $2.3B mark", "18 GW, more than double the 8 GW signed"
     re.compile(r"(?:,|—|--|-) (?:a figure |an amount |a level )?(?:more than|nearly|almost|roughly|about|over) (?P<w>double|triple|quadruple) (?=(?:its|the|their|that|last|what)\b)"),
 )  # fmt: skip
-# "fell by a third", "up by more than half": a part told in words, in percent.
+# "fell by a third", "down by more than half": a part told in words, in percent.
 _PARTS = {"half": "50", "third": "33.3", "quarter": "25", "fifth": "20", "tenth": "10", "two-thirds": "66.7", "three-quarters": "75", "two thirds": "66.7", "three quarters": "75"}
 _PART = re.compile(
     r"\b(?:rose|fell|grew|jump\w*|surg\w*|climb\w*|drop\w*|declin\w*|increas\w*|decreas\w*|down|up|fall\w*|ris(?:e|en|ing)|grow\w*|shr[aiu]nk\w*|plung\w*|slump\w*|slid|soar\w*|expand\w*|tumbl\w*|cut|reduc\w*|boost\w*)"

@@ -1,4 +1,4 @@
-"""Figures told without their verb: "Acme guided to $200 billion, Beta to $180 billion, and Gamma $90 billion".
+"""Figures told without their verb: "Acme guided to $70 million, Beta to $45 million, and Gamma $35 million".
 
 Each goes on in the words of the one before it, and is of the name right before it.
 """

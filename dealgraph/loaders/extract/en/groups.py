@@ -23,7 +23,7 @@ _DOES = (
     r"(?:raised|spent|spend|invested|posted|reported|earned|lost|made|sold|shipped|exported|imported|produced|cut|shed|laid|plan|expect|expected|forecast|set|carried|announced|pledged|committed|added|installed|"
     r"bought|borrowed|paid|exported|received|generated|recorded|attracted|secured|employ|hold|held|account|face|operate|projected|likely|saw|tripled|doubled|facing|consumed?|use|used|accounted|increasingly|struggling|closed|saw|need|hired|received|drew|booked|at risk)\b)"
 )
-# "Private space companies", "Deep tech startups": described by whatever opens the sentence, but neither counted nor pointed at.
+# "Private ferry companies", "Deep tech startups": described by whatever opens the sentence, but neither counted nor pointed at.
 _NOT_OPENING = (
     r"(?:Many|Most|Several|Some|Few|All|Both|These|Those|Other|Others|Such|Its|Their|Our|The|His|Her|Your|My|This|That|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|No|Each|Every|Any|Which|What|When|While|As|If|For|And|But|Or|So|In|On|At|With|"
     r"By|From|After|Before|Since|During|Among|Under|Over|Through|Unlike|Like|Because|Although|Though|Despite|Today|Now|Where|How|Why|Who|More|Fewer|Rival|Various|Numerous|Certain|Different|Additional|Further|Another|Combined|Participating|Existing|New|Hundreds|Dozens|Thousands|Of|To|An?|Only|Even|Just|Also|Not|Than|Following|Including|According|Led)"

@@ -142,7 +142,7 @@ def _joined_places(names: list[Name], text: str) -> list[Name]:
             continue
         if out and out[-1].kind == "place" and text[out[-1].end : name.start] == "'s " and (quarter := _QUARTER.search(text, name.start, name.end + 16)) and quarter.end() >= name.end:
             first = out.pop()
-            name = Name(first.start, quarter.end(), text[first.start : quarter.end()], "place")  # "Boston's Seaport district"
+            name = Name(first.start, quarter.end(), text[first.start : quarter.end()], "place")  # "Oslo's Rook district"
         if (
             name.kind == "org"
             and name.text not in WELL_KNOWN
@@ -219,7 +219,7 @@ def _tokens(text: str) -> list[Token]:
     return out
 
 
-# "Teachers' Pension Plan": whose it is belongs to its name.
+# "Teachers' Credit Union": whose it is belongs to its name.
 _THEIRS = re.compile(r"(?:Teachers|Employees|Workers|Veterans|Firefighters|Municipalities|Students|Farmers|Growers|Carpenters|Officers)'s? (?=(?:Pension|Retirement|Fund|Union|Association|Credit|Insurance|Compensation|Superannuation|Federation)\b)")
 # "Disney+", "Apple TV+": a service by name; "AA+" is a rating.
 _PLUS = re.compile(r"(?:[A-Z][\w&]*[a-z]|TV)\+")
@@ -243,12 +243,12 @@ def _joined(text: str, tokens: list[Token], i: int, j: int, headline: list[tuple
     if titled and (b.text in HEADLINE_WORDS or a.text in HEADLINE_WORDS):
         return False
     if gap == " ":
-        return a.text not in _FUNCTION or (j - i > 1 and b.text in _AFTER_A_NUMBER)  # "Green Monday Holdings"
+        return a.text not in _FUNCTION or (j - i > 1 and b.text in _AFTER_A_NUMBER)  # "Purple Tuesday Holdings"
     if gap in (", ", ","):
         return re.fullmatch(ORG_SUFFIX + r"\.?", b.text) is not None
     if gap == " & ":
         return True
-    if gap == " and ":  # "Mitsui Mining and Smelting", "Securities and Futures Commission"
+    if gap == " and ":  # "Acme Mining and Smelting", "Water and Forests Commission"
         board = j + 1 < len(tokens) and tokens[j + 1].text in _BODIES and text[b.end : tokens[j + 1].start] == " " and a.text in _REMITS
         return board or (not titled and j - i > 1 and a.text in _TRADES and b.text in _TRADES)
     if _A_NUMBER.fullmatch(gap):  # "Forum 18 Media Limited"
@@ -387,7 +387,7 @@ def _kind(text: str, start: int, end: int, body: str, suffix: bool, titled: bool
         return "place"
     words = body.split()
     if not suffix and _TITLE_INSIDE.search(body):
-        return "person"  # "Tajikistani President Emomali Rahmon"
+        return "person"  # "Norwegian Premier Ada Rook"
     if suffix or body in WELL_KNOWN or (len(words) > 1 and _FIRM.fullmatch(words[-1])):
         return "org"
     before = text[max(0, start - 30) : start]

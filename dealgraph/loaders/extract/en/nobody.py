@@ -49,7 +49,7 @@ _TRADES = frozenset(words("Startup Start-up Unicorn Upstart Producer Maker Distr
 
 # "They're", "Don't": two words in one, and no name.
 CONTRACTED = re.compile(r"[A-Z][a-z]*'(?:re|ve|ll|d|m|t)")
-# "fintech Finally has raised": a common word behind its trade, and acting, is what a party is called.
+# "startup Often has raised": a common word behind its trade, and acting, is what a party is called.
 _TRADE_BEFORE = re.compile(rf"(?<![\w-])(?!(?:unit|group|team|division|arm|parent|exchange|fund|player) )(?:{COMPANY_NOUNS}) $")
 _GOES_ON_TO_ACT = re.compile(r",? (?:has |have |had |is |was |will |today |just |recently )?(?:raised|secured|closed|landed|bagged|said|says|announced|launched|acquired|signed|raises|secures|agreed|plans|hired|joined|partnered|(?<=is )\w+ing)\b")
 _NEVER_CALLED = re.compile(
@@ -92,7 +92,7 @@ def no_party(text: str, start: int, end: int, body: str, words: int, opening: bo
     if is_part(body, text, end) or (_ADJECTIVES.fullmatch(body) and body not in PLACES and body != "Central"):
         return True
     if body.endswith((" Division", " Segment", " Department")) and _OWN.search(text, max(0, start - 12), start):
-        return True  # "its Commercial Division has received"
+        return True  # "its Laundry Division has hired"
     if words > 1:
         return all(w in NOT_NAMES or w in NATIONALITIES or w in _COMPASS for w in body.split())
     if (opening and _COMMENT.match(text, start)) or (_TRADE_OF.fullmatch(body) and _TRADE.match(text, end)):

@@ -31,7 +31,7 @@ _MOVED = (
     r"(?:rose|grew|fell|jumped|climbed|surged|dropped|declined|increased|soared|gained|slipped|decreased|plunged|tumbled|slid|expanded|shrank|slumped|advanced|rocketed|skyrocketed|dipped|sank|leapt|leaped|swelled|ballooned)"
 )
 _BY_NAME = r"<s>(?:'s?|, which has)? \"?(?:[a-zA-Z\-\ue004]+ ){0,5}?(?:revenues?|sales|profits?|income|loss(?:es)?|valuation|earnings|capex|expenditures?|spending|backlog|headcount|workforce|market (?:cap|value)|orders|deliveries|shipments|market|funding|capital|output|production|exports|cash|debt|demand|consumption|portfolio|pipeline|fleet)\b[^,;\ue000\ue005]{0,60}$"
-# "Beta grew 13% to $9 billion, and Gamma jumped 28% to $6 billion": each name before its own verb.
+# "Beta grew 7% to $4 billion, and Gamma jumped 35% to $3 billion": each name before its own verb.
 _GREW = rf"<s>,? (?:also |has |had |have )?{_MOVED}(?: [a-z]+ly| [a-z]+ [a-z]+ly)?(?: by)? (?:about |around |nearly |over |just |roughly |more than |a |an |almost |another |some )*(?:<x>(?: year[ -](?:on|over)[ -]year| \ue004)? to (?:about |around |nearly |over |just |roughly |more than |almost |some |a record )*)?$"
 _OWNER_EN = (
     r"\b(?:below|above|behind|ahead of|than|versus|against|from|to|with) <s>'s? (?:own |about |around |roughly |nearly |over )*$",
@@ -142,7 +142,7 @@ def for_sale(view: View, at: int) -> Name | None:
     return view.name(sold.start(1)) if sold is not None else None
 
 
-# "a 13% increase in DRAM revenue for the quarter, reaching $26 billion": the level of the growth just told.
+# "a 7% rise in kettle sales this spring, reaching $3 billion": the level of the growth just told.
 _LEVEL_OF = re.compile(r"[^;\ue001\ue003]{0,60}?\b(?:to|reaching|hitting|totall?ing|at)(?: about| around| over| nearly| more than| an?| a record| some)* $")
 
 
@@ -155,7 +155,7 @@ def of_its_growth(view: View, at: int, role: Role, sentence: int, known: Sequenc
     return Name(0, 0, grew.subject) if start < at and not others and _LEVEL_OF.fullmatch(view.text, start + 1, at) else None
 
 
-# "Acme has now raised in excess of $3 billion": who has raised it is named.
+# "Acme has raised over $70 million so far": who has raised it is named.
 _HAS_RAISED = re.compile("(?:^[^\\w\ue000]{0,3}|[.;,\"] |\\band |\\bwhile )(?:\ue004,? )?\ue000,? (?:has|have|had) (?:now |already |so far |since |to date )?(?:raised|secured|attracted|received)\\b[^;,\ue000]{0,60}$")
 
 
@@ -165,7 +165,7 @@ def acts(view: View, at: int) -> bool:
 
 
 _A_SEER = re.compile(SEERS)
-# "Beta Research forecasts shipments to fall by 8%": of what is foreseen, not of who foresees it.
+# "Beta Research forecasts kettle exports to sink by 7%": of what is foreseen, not of who foresees it.
 _FORESEES = re.compile(r"(?: analysts?| economists?| strategists?| researchers?| data)?,? (?:now |also |has |had |have )?(?:expect|see|forecast|project|predict|estimate|anticipate|reckon|report|calculate|show)(?:s|ed)?(?: that)? (?!(?:its|it|their|a (?:net )?(?:profit|loss))\b)")
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dealgraph.loaders.extract.en.lexicon import COMPANY_NOUNS, LOWERCASE
 from dealgraph.loaders.extract.model import Name
 
-# "boohoo.com", "c3.ai": a shop by its address.
+# "acmeshoes.com", "beta.ai": a shop by its address.
 _SITE = re.compile(r"(?<![\w@/.-])[a-z][a-z0-9-]{1,20}\.(?:com|ai|io)\b(?![/.\w])")
 _BETWEEN = frozenset(
     ["also", "has", "had", "have", "was", "is", "were", "are", "that", "which", "who", "whom", "itself", "just", "now", "today", "already", "last", "first", "then", "later", "alone", "both", "each", "all", "two", "three", "still", "once", "twice", "ever", "never", "not", "only", "even", "soon", "since", "instead", "more", "most", "again", "further", "together", "almost", "nearly", "about", "and", "or", "but", "with", "from", "for", "than", "year", "week", "month", "earlier", "often", "always", "quickly", "here", "there", "ago", "does", "did", "will", "would", "could", "may", "might", "can", "must", "shares", "stock", "sales", "revenue", "profit", "bonds", "debt", "costs", "founders", "founder", "investors", "executives", "officials", "owners", "backers", "chief", "boss", "head", "management", "staff", "employees", "profits"]

@@ -45,7 +45,7 @@ _ALSO_HAS = re.compile(r"(\ue000) (?:(?:also|still|now) )?(?:owns?|owned|holds?|
 _IN_ANOTHER = re.compile(r"[^;,.]{0,40}? (?:in|of) (?:the )?(?:[a-zA-Z-]+ ){0,4}\ue000")
 
 
-# "Acme owns 51% of the JV while Beta holds the remaining 49%": of the venture told before.
+# "Acme has 60% of the venture and Beta keeps the remaining 40%": of the venture told before.
 _HOLDS = re.compile(r"(\ue000),? (?:(?:will|would|to|then|each|also|currently|now|is|are) )*(?:owns?|owned|own|owning|holds?|hold|held|holding|has|have|take|takes|taking|controls?|control|controlling|retains?|retain|retaining|keeps?|keep|keeping) (?:an? |the |about |around |nearly |roughly |over |more than |remaining |other |controlling |majority |minority |equal )*$", re.IGNORECASE)
 _IN_THE_VENTURE = re.compile(r"(?: (?:per cent|stake|interest|share|holding|equity|ownership))*(?: (?:in|of) (?:the|this) (?:new |resulting |combined |proposed |planned )?(?:joint venture|jv|venture|joint company|new company|entity|partnership|newco|business)\b|[,.;]|$| while\b| and\b| with\b)", re.IGNORECASE)
 _CALLED = re.compile(r"\b(?:joint venture|jv|venture|company|entity),? (?:to be |temporarily |tentatively |provisionally )?(?:called|named|dubbed|known as) (\ue000)", re.IGNORECASE)
@@ -69,7 +69,7 @@ def in_the_venture(s: Sentence, at: int, amount: Amount, known: Sequence[Draft])
     return Draft("observation", holder.text, whole, s.bare, mine.start(1), max(told.end(), at + 1), "stake-in-venture", LIKELY, "stake", amount, at, sentence=s.index)
 
 
-# "will acquire a $3 million stake in Beta": the sum is what the stake is worth, too.
+# "buys a $35 million stake in Beta": the sum is what the stake is worth, too.
 _SUM_OF_STAKE = re.compile(r"[- ](?:(?:minority|equity|strategic|passive|non-controlling) ){0,2}(?:stake|position) in\b", re.IGNORECASE)
 
 

@@ -21,7 +21,7 @@ _INTRODUCED = re.compile(rf"\b(?:{COMPANY_NOUNS}|spin-?off|spinout|joint venture
 _DOER = re.compile(r"\b(?:series|string|spate|flurry|slew|raft|wave) of (?:[a-z]+ ){1,4}by (\ue000)(?=[.,;]|$)")
 # "A and B co-founded Acme in 2019": the sentences that follow are about what was founded.
 _FOUNDED = re.compile(r"\b(?:co-)?founded (?:the )?(?:[a-z-]+ ){0,4}?(\ue000)(?=[.,;]|$| (?:in|on|back|earlier|last|this|after|with)\b| \ue004)")
-# "A data centre outside Tokyo has been unveiled by Acme.": nobody else is named before who did it.
+# "A brick factory outside Porto has been proposed by Acme.": nobody else is named before who did it.
 _DONE_BY = re.compile(r"^[^\ue000]{8,160}?\b(?:is|was|were|has been|have been|is being|are being|will be) (?:[a-z]+ly )?(?:unveiled|opened|announced|built|launched|inaugurated|proposed|developed|planned|completed|established|set up) by (?:the )?(?:[a-z-]+ ){0,4}?(\ue000)(?=[.,;]|$| (?:in|for|at|on|last|this|as|to|and)\b)")
 # "Backed by Beta, the Boston-based venture signed": what is told before a description changes nothing.
 _FRONTED = r"(?:(?:Backed|Founded|Led|Owned|Started|Based|Headquartered|With|After|Following|Despite|Having|Armed|Now|Launched|Established|Once|As|In|On|Last|Earlier)\b[^;]{1,120}?, )?"

@@ -80,7 +80,7 @@ def _without_its_verb(s: Sentence, amount: Amount, known: Sequence[Draft]) -> Dr
     return replace(first, object=name.text, amount=amount, amount_at=at, view=s.lean, start=mine.start(1), end=at + 1, others=[], late=None)
 
 
-# "$9 billion in Singapore, $5 billion in Thailand, and $6 billion in Malaysia": a sum of its own in each place.
+# "$45 million in Peru, $70 million in Chile, and $35 million in Brazil": a sum of its own in each place.
 _ALSO_THERE = re.compile(r"\ue001 in (?:the )?\ue005(?:, and |, | and )(?:up to |about |another |more than )?$")
 _THERE = re.compile(r" in (?:the )?\ue005")
 

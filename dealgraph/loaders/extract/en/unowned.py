@@ -1,4 +1,4 @@
-"""Markets that open a sentence like a figure of somebody: "PC shipments rose 9%", "Electricity demand from data centers will reach".
+"""Markets that open a sentence like a figure of somebody: "PC shipments rose 9%", "Timber demand from builders will reach".
 
 In the report of a company such words measure the company. Where nobody is named before them, nor in their own sentence but as a
 source, they are a market's.
@@ -63,7 +63,7 @@ def find_unowned(text: str, names: Sequence[Name], starts: Iterable[int]) -> lis
 def _source(text: str, name: Name) -> bool:
     """Whether a name is that of who counts, and not of who sells."""
     if name.start < 3 and name.text.isupper() and text.startswith(", ", name.end):
-        return True  # "LONDON, January 13: "
+        return True  # "OSLO, March 3: "
     if name.text.isupper() and text.endswith("the ", 0, name.start) and _SAYS.match(text, name.end):
         return True  # "the IEA said"
     return _COUNTS.search(name.text) is not None or _CITED.search(text, max(0, name.start - 60), name.start) is not None

@@ -173,55 +173,55 @@ INVESTMENTS: tuple[Rule, ...] = (
     Rule(
         "fronted-backed-with", "investment",
         rf"^\W{{0,3}}(?:Backed|Supported|Funded|Bankrolled|Boosted|Fuelled|Fueled|Armed|Buoyed) (?:by|with) (?:an? |the |its )?{ABOUT}<M>(?: (?:in|of))?(?: (?:[a-z\-]+ ){{0,3}}(?:investment|funding|injection|commitment|capital|cheque|check|backing))? from {KIND}<s>[^;\ue000]{{0,60}}, (?:the )?(?:(?:\ue005-based )?(?:[a-z\-]+ ){{0,4}}(?:{COMPANY_NOUNS}) )?<o>(?!'s)", status="completed", near=False, priced=True, scope="bare",
-        yes=("Backed by a $50m investment from Gamma Fund, Acme Data is preparing to grow. => Gamma Fund | Acme Data | 50000000 USD", "Backed by $50 million from Gamma Fund, Acme Data is growing. => Gamma Fund | Acme Data | 50000000 USD"),
-        no=("Backed by $50 million of sales, Acme Data is growing.",),
+        yes=("Boosted by a $70m injection from Gamma Fund, Acme Hotels now hires cooks. => Gamma Fund | Acme Hotels | 70000000 USD", "Fueled by $70 million from Gamma Fund, hotel startup Acme Inns is hiring. => Gamma Fund | Acme Inns | 70000000 USD"),
+        no=("Boosted by $70 million of bookings, Acme Hotels now hires cooks.",),
     ),
     Rule(
         "the-backed-hyphen", "investment", rf"\b[Tt]he <s>-(?:backed|funded|supported|invested) (?:[a-z\-]+ ){{0,5}}?(?:{COMPANY_NOUNS})\b(?! (?:called |named )?\ue000)", status="completed", near=False, background=True, swap=True, scope="bare", confidence=LIKELY,
-        yes=("Beta Centres is growing. The Gamma Fund-backed infrastructure company has agreed to buy land. => Gamma Fund | Beta Centres | -",),
+        yes=("Beta Towers fixes masts. The Gamma Fund-backed telecoms company hired welders. => Gamma Fund | Beta Towers | -",),
     ),
     Rule(
         "site-of-size", "investment",
         rf"<s>,? (?:also |now |has |have )?(?:(?:unveil(?:s|ed)|announce[sd]|revealed) plans|plans?|is planning|are planning|intends?|aims?|is set|will|proposes|proposed|wants|hopes|is looking|is preparing|seeks) (?:to )?(?:build|develop|construct|set up|establish|erect) (?:an? |its |another |up to |about )*(?P<a>\ue003),? (?:[\w\-]+ ){{0,4}}?(?:{SITE}|project)\b(?![^;.]*[\ue001\ue003])", near=False, confidence=REVIEW,
-        yes=("Acme Centres plans to build a 100MW facility south of Ohio. => Acme Centres | - | 100000000 watt",),
+        yes=("Acme Grid hopes to construct a 45 MW battery facility west of Reno. => Acme Grid | - | 45000000 watt",),
         no=("Acme Steel plans to build a 3 million tonne mill.",),
     ),
     Rule(
         "is-building-plant", "investment", r"<s>,? (?:which )?(?:is|are) (?:also |now |currently )?(?:building|constructing|setting up|developing) (?:an? |its |another |what would be |two |three )(?:(?:new|major|large|second|third|huge|massive|giant|first|[a-z]+) ){0,4}(?:plants?|factory|factories|gigafactory|fabs?|data cent(?:er|re)s?|refinery|smelter|manufacturing facility|production facility)\b(?! (?:for|with|owned|of) \ue000)(?![^;.]*[\ue001\ue003])",
-        metric="capex", near=False, scope="bare", confidence=REVIEW, status="announced", yes=("Acme Chips is building its new factory in Dresden. => Acme Chips | - | -", "It sweetened a deal with Acme Cells, which is building a major battery plant in Poland. => Acme Cells | - | -"),
+        metric="capex", near=False, scope="bare", confidence=REVIEW, status="announced", yes=("Acme Spoons is setting up its second factory in Leipzig. => Acme Spoons | - | -", "It lent trucks to Acme Cells, which is constructing a large sodium plant in Latvia. => Acme Cells | - | -"),
         no=("Acme Works is building a plant for Beta Chips.",),
     ),
     Rule(
         "capital-contributed", "investment", rf"\bcapital (?:contribution|injection|increase|infusion) (?:of|in the (?:total |aggregate )?amount of|totalling|totaling|worth) {ABOUT}<M> (?:to|into|in|for) (?:the )?{KIND}<o>(?!'s)", priced=True,
-        yes=("Acme Sun will make a capital contribution in the total amount of $19 million to Beta Sun for its plant. => Acme Sun | Beta Sun | 19000000 USD",),
+        yes=("Acme Ships approved a capital injection in the amount of $45 million into Beta Docks. => Acme Ships | Beta Docks | 45000000 USD",),
     ),
     Rule(
         "investments-of-so-much", "investment", rf"\b(?:consider(?:s|ed|ing)?|plan(?:s|ned|ning)?|weigh(?:s|ed|ing)?|ey(?:es|ed|eing)|announc(?:es|ed|ing)|pledg(?:es|ed|ing)|promis(?:es|ed|ing)|unveil(?:s|ed|ing)?|approv(?:es|ed|ing)|confirm(?:s|ed)|mak(?:es|ing)|made) (?:new |further |additional |direct |an? |its |total ){{0,3}}(?:[a-z\-]+ )?investments? (?:of|worth|totalling|totaling) {ABOUT}<M>(?! (?:in|into) (?:the )?(?:[a-z\-]+ ){{0,2}}\ue000)", near=False, priced=True, confidence=LIKELY,
-        yes=("Acme Cars is considering investments of up to €2 billion in the defence sector. => Acme Cars | - | 2000000000 EUR",),
+        yes=("Acme Cheese pledged further investments worth around €70 million over five years. => Acme Cheese | - | 70000000 EUR",),
     ),
     Rule(
         "investment-of-so-much-by", "investment", rf"\binvestments? (?:of|worth|totalling|totaling) {ABOUT}<M> (?:by|from) (?:the )?{KIND}<s>(?!'s| chair| chief| president| founder| ceo)", near=False, priced=True,
-        yes=("The new investment of about HUF 21 billion by Acme Parts Ltd. will create jobs. => Acme Parts Ltd. | - | 21000000000 HUF",),
+        yes=("Investments worth nearly CZK 4 billion by glassmaker Acme Panes Ltd. drew praise. => Acme Panes Ltd. | - | 4000000000 CZK",),
     ),
     Rule(
         "with-its-backing", "investment", r"<o>,? (?:<.>)?\bwith <s>'s? (?:financial |strategic )?(?:backing|investment)\b", near=False, status="completed", background=True, confidence=LIKELY,
-        yes=("Beta Cloud pivoted to servers with Acme Chips' backing. => Acme Chips | Beta Cloud | -",),
+        yes=("Beta Farms planted olives with Acme Foods' financial backing. => Acme Foods | Beta Farms | -",),
     ),
     Rule(
         "is-an-investor-too", "investment", r"<s>,? (?:is|was|remains|became|are) (?:also |already |now )?(?:an? |its )?(?:[a-z]+ )?(?:investor|shareholder|backer)(?=[.,;]|$| too\b| as well)", near=False, status="completed", background=True, swap=True, confidence=LIKELY,
-        yes=("Beta Quant was founded in 2021. Gamma Works owns a 54 percent stake in the company, and Acme Corp is also an investor. => Acme Corp | Beta Quant | -",),
+        yes=("Beta Opera was founded in 2009. Gamma Theatres has a majority stake in the company, and Acme Corp remains a shareholder. => Acme Corp | Beta Opera | -",),
     ),
     Rule(
         "site-costs", "investment", rf"\b(?:the|this|its|their) (?:[\w\-]+ |<x> ){{0,4}}?(?:{SITE}|project|expansion|concentrator|development|upgrade|scheme|programme|program|pipeline|extension|overhaul)\b[^;.,\ue000\ue001]{{0,40}}? (?:will|would|is (?:expected|estimated|projected|set|forecast|slated) to|are expected to|was (?:expected|estimated) to|could|to) cost {ABOUT}(?:an estimated )?<M>(?! (?:a|per|each) )", near=False, priced=True, confidence=LIKELY,
-        yes=("Acme Mines approved a mill. The new concentrator is expected to cost $4 billion. => Acme Mines | - | 4000000000 USD",), no=("Acme Mines runs a mill. The new phone is expected to cost $400.",),
+        yes=("Acme Zoo approved a plan. This overhaul of two ponds could cost some $35 million. => Acme Zoo | - | 35000000 USD",), no=("Acme Zoo approved a plan. This ticket to two ponds could cost some $350.",),
     ),
     Rule(
         "investment-of-whom", "investment", rf"\b(?:an?|the|its|this) {ABOUT}<M>(?:,)? (?:[a-z\-]+ ){{0,3}}?(?:investment|commitment|outlay|capital injection) (?:by|from) {KIND}<s>(?! (?:in|into)\b)(?!'s|-)", near=False, priced=True, confidence=LIKELY,
-        yes=("The project, a $2 billion investment by Acme Power, will create jobs. => Acme Power | - | 2000000000 USD",), no=("The project, a $2 billion investment by investors, will create jobs.",),
+        yes=("The cannery, a $45 million outlay by Acme Fish, opened late. => Acme Fish | - | 45000000 USD",), no=("The cannery, a $45 million outlay by investors, opened late.",),
     ),
     Rule(
         "debt-into-equity", "investment", r"<s>,? (?:<.>)?\bconver(?:t|ts|ted|ting|sion of) (?:about |some |\ue001 of )?(?:[a-z\-]+ ){0,2}<o>'s? (?:[a-z\-]+ ){0,4}(?:debt|dues|loans?|bonds|spectrum dues|notes)[^;.\ue000]{0,20} (?:in)?to (?:equity|shares|stock|a stake)\b", near=False,
-        yes=("The Indian government will convert Acme Mobile's debt into equity. => Indian government | Acme Mobile | -",),
+        yes=("The Kenyan government converted Acme Airways' overdue loans into shares. => Kenyan government | Acme Airways | -",),
     ),
     Rule(
         "shares-worth", "investment", rf"<s>,? (?:<.>)?\b(?:{ACQ}|subscrib(?:es|ed) (?:to|for)) (?:[a-z\-]+ ){{0,2}}?<o>(?:'s?)? (?:[a-z]+ )?(?:shares|stock|equity) (?:worth|valued at|for) {ABOUT}<M>", near=False, priced=True, confidence=LIKELY,

@@ -22,7 +22,7 @@ OFFERS: tuple[Rule, ...] = (
     ),
     Rule(
         "no-contact-about", "acquisition", rf"<o>,? (?:<.>)?\b(?:has|have|had) (?:had |held )?no (?:interaction|contact|talks|discussions|approach|conversations|negotiations|offer)s? (?:with|from) {KIND}<s> (?:about|over|on|regarding) (?:an? )?(?:possible |potential |any )?(?:takeover|bid|merger|sale|deal|acquisition|buyout)\b",
-        status="denied", yes=("Phone operator Beta Mobile has had no interaction with Boston-based rival Acme Net about a possible takeover. => Acme Net | Beta Mobile | -",),
+        status="denied", yes=("Ferry line Beta Ships has held no talks with Oslo-based carrier Acme Fjords over any merger. => Acme Fjords | Beta Ships | -",),
     ),
     Rule(
         "offer-raised", "acquisition", r"\b(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|sweeten(?:s|ed|ing)?|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|up(?:s|ped|ping)|improv(?:es|ed|ing)|hik(?:es|ed|ing)) its (?:takeover |buyout |cash |hostile |all-cash )?(?:offer|bid|proposal) for (?:the )?(?:[a-z\-]+ ){0,4}<o> to (?:about |nearly |around |roughly |some )?<M>",
@@ -126,7 +126,7 @@ OFFERS: tuple[Rule, ...] = (
     Rule(
         "purchase-left", "acquisition",
         rf"\b(?:walk(?:s|ed|ing)? away from|back(?:s|ed|ing)? out of|abandon(?:s|ed|ing)?|scrap(?:s|ped|ping)?|drop(?:s|ped|ping)?|call(?:s|ed|ing)? off|pull(?:s|ed|ing)? out of|terminat(?:es|ed|ing)|end(?:s|ed|ing)) (?:an? |the |its )?(?:<M> )?(?:[a-z\-]+ ){{0,2}}(?:deals?|agreements?|plans?|efforts?|bid|attempts?|talks|pursuit|effort) to (?:buy|acquire|purchase|take over|merge with) {KIND}<o>(?!'s)",
-        status="cancelled", yes=("Acme Corp walked away from a $2 billion deal to buy Beta Robotics. => Acme Corp | Beta Robotics | 2000000000 USD",), no=("Acme Corp walked away from a deal to buy chips.",),
+        status="cancelled", yes=("Acme Corp dropped its $35 million attempt to acquire Beta Looms. => Acme Corp | Beta Looms | 35000000 USD",), no=("Acme Corp dropped its attempt to acquire wool.",),
     ),
     Rule(
         "bid-accepted", "acquisition", rf"<o>(?:'s? (?:board|shareholders|directors|owners|investors|management|founders))?,? (?:<.>)?\b(?:accept(?:s|ed)|recommend(?:s|ed)|endors(?:es|ed)|approv(?:es|ed)|back(?:s|ed)|welcom(?:es|ed)) (?:an? |the )?{KIND}<s>'s? (?:[a-z\-]+ ){{0,3}}(?:<M> )?(?:[a-z\-]+ ){{0,3}}(?:offer|bid|proposal|takeover|buyout|approach)\b", status="announced",

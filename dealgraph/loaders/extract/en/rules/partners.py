@@ -110,16 +110,16 @@ PARTNERS: tuple[Rule, ...] = (
     ),
     Rule(
         "agree-to-do-it-with", "partnership", rf"(?:<s>,? (?:<.>)?)?\b{SIGNS} (?:an? |the |its )?(?:[a-z\-]+ ){{0,3}}(?:agreement|deal|pact|accord|mou|memorandum of understanding) to {_JOINT} [^;.\ue000]{{3,110}}? with {FILL}<w>(?!'s)", near=False, confidence=LIKELY,
-        yes=("Acme Trucks signed an agreement to launch a pilot project to develop a hydrogen truck for mines with Beta Motors and Gamma Power. => Acme Trucks | Beta Motors | -",),
-        no=("Acme Trucks signed an agreement to buy trucks with Beta Motors engines.",),
+        yes=("Acme Ferries inked a pact to jointly test electric barges on the river with Beta Marine and Gamma Docks. => Acme Ferries | Beta Marine | -",),
+        no=("Acme Ferries inked a pact to buy barges with Beta Marine engines.",),
     ),
     Rule(
         "which-works-with", "partnership", rf"<s>,? which (?:is |are |has |have |had |was |been |also |already |recently |previously )*(?:partner(?:ing|ed|s)|team(?:ing|ed|s)(?: up)?|collaborat(?:ing|ed|es)|cooperat(?:ing|ed|es)|work(?:ing|ed|s)(?: closely)?|allied|tied up) with (?:{CALLED}|{FILL})<w>(?!'s)", near=False, scope="bare", confidence=LIKELY,
-        yes=("Chile's Acme Mining, which is partnering with Australian firm Beta Farms to build a plant, bought a stake. => Acme Mining | Beta Farms | -",), no=("Acme Mining, which works with customers, bought a stake.",),
+        yes=("Acme Dairy, which has teamed up with Danish grower Beta Farms on oat milk, hired a chief. => Acme Dairy | Beta Farms | -",), no=("Acme Dairy, which has teamed up with farmers, hired a chief.",),
     ),
     Rule(
         "pair-worth-it", "partnership", r"<w>,? (?:<.>)?(?:announce[sd]?|form(?:s|ed)?|sign(?:s|ed)?|launch(?:es|ed)?|establish(?:es|ed)?|unveil(?:s|ed)?|struck|agreed|create[sd]?|inked) (?:an? |the |their )(?:new )?<M>,? (?:[a-z\-]+ ){0,3}?(?:joint venture|partnership|alliance|collaboration|jv)\b", pair=True, priced=True,
-        yes=("Acme Data and Beta Partners have announced a $15 billion joint venture to build a campus. => Acme Data | Beta Partners | 15000000000 USD",), no=("Acme Data has announced a $15 billion plan.",),
+        yes=("Acme Paper and Beta Pulp formed a $700 million recycling joint venture. => Acme Paper | Beta Pulp | 700000000 USD",), no=("Acme Paper formed a $700 million reserve.",),
     ),
     Rule(
         "venture-set-up-with", "partnership", rf"<s>,? (?:has |have |will |to )?(?:launch(?:ed|es)?|form(?:ed|s)?|creat(?:ed?|es)|establish(?:ed|es)?|unveil(?:ed|s)?|sets? up|found(?:ed)?) \ue000, (?:an?|its) (?:new )?(?:[a-z\-]+ ){{0,3}}?(?:joint venture|partnership|venture|jv|alliance) with {KIND}<o>(?!'s)", near=False, scope="bare",
@@ -131,19 +131,19 @@ PARTNERS: tuple[Rule, ...] = (
     ),
     Rule(
         "helps-it-develop", "partnership", rf"<s>,? (?:<=>)?\b(?:will |to |is |are )?help(?:s|ed|ing)? {KIND}<o> (?:to )?(?:develop|deploy|commerciali[sz]e|design|industriali[sz]e|integrate|roll out)\b", near=False, confidence=LIKELY,
-        yes=("Acme Heavy said it will help Beta Power develop and deploy a small reactor. => Acme Heavy | Beta Power | -",), no=("Acme Heavy said it will help people develop skills.",),
+        yes=("Acme Heavy is helping brewer Beta Hops design a quieter bottling line. => Acme Heavy | Beta Hops | -",), no=("Acme Heavy is helping people design gardens.",),
     ),
     Rule(
         "pair-launches-its-venture", "partnership", r"<w>,? (?:have |has |will |to )?(?:launch(?:ed|es)?|form(?:ed|s)?|creat(?:ed?|es)|establish(?:ed|es)?|unveil(?:ed|s)?|set up|found(?:ed)?) \ue000, (?:an?|their|the) (?:new )?(?:[a-z\-]+ ){0,3}?(?:joint venture|partnership|alliance|venture|jv)\b", near=False, pair=True, scope="bare",
-        yes=("Acme Digital and Beta Tech launch Gammax, a joint venture aimed at banks. => Acme Digital | Beta Tech | -",),
+        yes=("Acme Seeds and Beta Soil have set up Gammax, a joint venture for greenhouses. => Acme Seeds | Beta Soil | -",),
     ),
     Rule(
         "pair-plans-a-site", "partnership", rf"^\W{{0,3}}<w>,? (?:(?:have |are |also |both |jointly )*(?:plan|planning|propose|proposing|building|developing|constructing)|(?:plan|propose|intend|aim) to (?:jointly )?(?:build|develop|set up|open|construct)) (?:an? |what (?:will|would) be )(?:[\w\-]+ |<x> ){{0,5}}?{SITE}", near=False, pair=True, status="planned", confidence=LIKELY,
-        yes=("Acme Power and Beta Ports plan a micro nuclear plant at a port. => Acme Power | Beta Ports | -",), no=("Acme Power plans a micro nuclear plant.",),
+        yes=("Acme Salt and Beta Soda propose a shared chlorine factory. => Acme Salt | Beta Soda | -",), no=("Acme Salt proposes a shared chlorine factory.",),
     ),
     Rule(
         "rights-from", "partnership", rf"(?:<s>,? (?:<.>)?)?\b(?:(?:in-)?licen[sc](?:es|ed|ing)|obtain(?:s|ed)|acquir(?:es|ed)|secur(?:es|ed)|gain(?:s|ed)|get(?:s)?|got|receiv(?:es|ed)|picked up|bought) (?:the |an? )?(?:(?:exclusive|global|worldwide|full|commercial|development|marketing|distribution|ex-[a-z]+|north american|[a-z]+) ){{0,4}}(?:rights|licen[sc]e) (?:to|for|of) (?:[^;.\ue000]{{0,40}}(?:\ue000 )?)from {FILL}<o>(?! for (?:about |up to )?\ue001)", near=False, confidence=LIKELY,
-        yes=("Acme Pharma has licensed global rights to BB-101 from Beta Bio. => Acme Pharma | Beta Bio | -",),
+        yes=("Acme Pharma picked up the European rights to AC-20 from Beta Bio. => Acme Pharma | Beta Bio | -",),
     ),
     Rule(
         "rights-to-its", "partnership", rf"(?:<s>,? (?:<.>)?)?\b(?:licen[sc](?:es|ed|ing)|obtain(?:s|ed)|acquir(?:es|ed)|secur(?:es|ed)|gain(?:s|ed)|gets|got|receiv(?:es|ed)) (?:the |an? )?(?:[a-z\-]+ ){{0,3}}(?:rights|licen[sc]e) (?:to|for|of) {FILL}<o>'s? [a-z]", near=False, confidence=LIKELY,
@@ -151,7 +151,7 @@ PARTNERS: tuple[Rule, ...] = (
     ),
     Rule(
         "venture-in-left", "partnership", r"\b(?:dissolv(?:e|es|ed|ing)|unwind(?:s|ing)?|exit(?:s|ed|ing)?|quit(?:s|ting)?|leav(?:e|es|ing)|end(?:s|ed|ing)?|terminat(?:e|es|ed|ing)) (?:its|their|the) (?:[a-z\-]+ ){0,2}?joint venture(?: in|,) <o>", near=False, status="cancelled",
-        yes=("Acme Corp is preparing to terminate its joint venture in Beta Merchant Services. => Acme Corp | Beta Merchant Services | -",), no=("Acme Corp is preparing to terminate its joint venture in Japan.",),
+        yes=("Acme Corp will exit its joint venture in Beta Card Services. => Acme Corp | Beta Card Services | -",), no=("Acme Corp will exit its joint venture in Kenya.",),
     ),
     Rule(
         "partnered-whom", "partnership", r"<s>,? (?:has |have |had |also |recently )*partnered (?!with\b|up\b|in\b|to\b|on\b)(?:the )?(?:(?!with\b)[a-z\-]+ ){0,3}?<o> (?:to|for|on|in)\b", near=False, confidence=LIKELY,

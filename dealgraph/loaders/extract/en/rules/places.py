@@ -99,13 +99,13 @@ PLACES: tuple[Rule, ...] = (
     ),
     Rule(
         "site-unveiled-by", "location", rf"\b{SITE}\b[^;.\ue000\ue005]{{0,30}}? {_IN}<o>(?:, <L>)?,? (?:which |that )?(?:is |was |will be |has been |have been |is being |to be |set to be )?(?:[a-z]+ly )?(?:unveiled|opened|built|announced|launched|inaugurated|planned|developed|proposed|completed|commissioned|constructed|managed|leased|set up) by {KIND}<s>(?!'s)", near=False, confidence=LIKELY,
-        yes=("A new data centre just outside Tokyo, Japan, has been unveiled by Acme Data. => Acme Data | Tokyo, Japan | -", "A solar farm in Ohio developed by Acme Power has opened. => Acme Power | Ohio | -"),
-        no=("A law in Ohio proposed by Acme Power has passed.",),
+        yes=("A brick factory just outside Porto, Portugal, has been proposed by Acme Clay. => Acme Clay | Porto, Portugal | -", "A warehouse in Idaho leased by Acme Zinc has flooded. => Acme Zinc | Idaho | -"),
+        no=("A tax in Idaho proposed by Acme Zinc has passed.",),
     ),
     Rule(
         "under-construction-in", "location", rf"\b(?:{SITE}|construction|project)\b[^;.,\ue000\ue005]{{0,40}}?,? (?:which |that )?(?:(?:is|are|was|now|currently) )*(?:under construction|under ?way|being (?:built|constructed|erected|developed)|nearing completion|taking shape|going up|rising) {_IN}<o>(?!'s)", near=False, confidence=LIKELY,
-        yes=("Acme Nuclear said its plant, which is under construction in Dayton, Ohio, will open in May. => Acme Nuclear | Dayton, Ohio | -", "Acme Nuclear supports the construction, which is underway in Ohio. => Acme Nuclear | Ohio | -"),
-        no=("Acme Nuclear said a vote is underway in Ohio.",),
+        yes=("Acme Glass hopes its furnace factory, which is taking shape in Dayton, Ohio, will open in May. => Acme Glass | Dayton, Ohio | -", "Acme Glass pays for the project, now underway in Maine. => Acme Glass | Maine | -"),
+        no=("Acme Glass said a strike is underway in Maine.",),
     ),
     Rule(
         "groundbreaking-in", "location", rf"\b(?:ground-?breaking|topping[- ]out|inauguration|grand opening|opening)(?: ceremony)?(?: of [^;.,\ue000\ue005]{{1,40}})? {_IN}<o>(?!'s)", near=False, confidence=LIKELY,
@@ -113,7 +113,7 @@ PLACES: tuple[Rule, ...] = (
     ),
     Rule(
         "land-in", "location", rf"\b(?:{ACQ}|leas(?:es|ed|ing)|secur(?:es|ed|ing)|own(?:s|ed)|option(?:s|ed)) [^;.\ue000\ue005]{{0,40}}?\b(?:acres?|hectares?|land|plots?|parcels?|tracts?|square feet|sq ft)(?: of (?:[a-z\-]+ ){{0,2}}(?:land|property|space))?(?: site)? {_IN}<o>(?!'s)", near=False, confidence=LIKELY,
-        yes=("Acme Corp has purchased nearly 1,000 acres in Lamar County, Georgia, for a campus. => Acme Corp | Lamar County, Georgia | -", "Acme Corp leased 40,000 square feet of space in Ohio. => Acme Corp | Ohio | -"),
+        yes=("Acme Corp bought about 320 acres in Rook County, Nebraska, to store grain. => Acme Corp | Rook County, Nebraska | -", "Acme Corp leased 40,000 square feet of space in Ohio. => Acme Corp | Ohio | -"),
         no=("Acme Corp purchased goods in Ohio.",),
     ),
     Rule(
@@ -138,12 +138,12 @@ PLACES: tuple[Rule, ...] = (
     ),
     Rule(
         "eyes-a-site", "location", rf"\b(?:scop(?:es|ed|ing)(?: out)?|scout(?:s|ed|ing)|ey(?:es|ed|eing)|consider(?:s|ed|ing)|evaluat(?:es|ed|ing)|explor(?:es|ed|ing)|weigh(?:s|ed|ing)|look(?:s|ed|ing) at|look(?:s|ed|ing) for|shortlist(?:s|ed)|survey(?:s|ed|ing)) (?:(?:potential |possible |new )?(?:sites?|locations?|land|places) (?:in|near|around) )?(?:the )?<o>(?:(?:,| and| or) <L>){{0,3}} (?:for|as) (?:an? |its |the |new |another |possible |potential ){{0,3}}(?:[a-z\-]+ ){{0,4}}?(?:{SITE}|location|site|base)\b", near=False, status="possible", confidence=LIKELY,
-        yes=("Acme Auto is scoping Mexico for a factory location. => Acme Auto | Mexico | -", "Acme Auto is scouting sites in Ohio and Texas for a new battery plant. => Acme Auto | Ohio | -"),
+        yes=("Acme Auto is scoping out Peru as a possible warehouse site. => Acme Auto | Peru | -", "Acme Auto is scouting sites in Ohio and Texas for a new battery plant. => Acme Auto | Ohio | -"),
         no=("Acme Auto is considering Ohio for a party.",),
     ),
     Rule(
         "capacity-in", "location", rf"\b(?:develop|buil[dt]|install|deploy|operat|add|commission|bring|run|own)\w* (?:[a-z\-]+ ){{0,3}}?[\ue001\ue003] (?:of )?(?:[a-z\-]+ ){{0,5}}?(?:capacity|infrastructure|storage|generation|power|solar|wind|projects?)(?: online)? {_IN}<o>(?!'s)", near=False, confidence=LIKELY,
-        yes=("Acme Storage has developed 80 MWh of operational storage capacity in Houston. => Acme Storage | Houston | -",),
+        yes=("Acme Wind installed 45 MW of rooftop solar in Denver. => Acme Wind | Denver | -",),
     ),
     Rule(
         "which-builds-in", "location", rf"<s>,? (?:which|that) (?:is |are |has |had |also |plans to |will |recently )*(?:build|building|built|operates?|operating|runs?|running|owns?|opened|opens|developing|develops|constructing)\b [^;.\ue000\ue005]{{0,50}}?\b(?:{SITE}|projects?) {_IN}<o>(?!'s)", near=False, scope="bare", confidence=LIKELY,
@@ -290,14 +290,14 @@ PLACES: tuple[Rule, ...] = (
          no=("Acme Corp in Ohio will restart a unit.", "Acme Corp hired staff at its Long Pond Plant in Ohio.")),
     Rule(
         "spends-to-make-in", "location", rf"\b(?:invest(?:s|ed|ing)?|spend(?:s|ing)?|spent|commit(?:s|ted|ting)?|raise[sd]?) [^;.\ue000\ue005]{{0,40}}?\b(?:to|on|in) (?:mak(?:e|ing)|produc(?:e|ing)|manufactur(?:e|ing)|assembl(?:e|ing)|build(?:ing)?|develop(?:ing)?|test(?:ing)?) [^;.,\ue000\ue005]{{2,50}}? {_IN}<o>(?!'s)", near=False, confidence=LIKELY,
-        yes=("Acme Cars is investing $100 million to make autonomous shuttles in Jacksonville, Florida. => Acme Cars | Jacksonville, Florida | -",), no=("Acme Cars is investing $100 million to make friends.",),
+        yes=("Acme Boats will spend $35 million on building electric ferries near Mobile, Alabama. => Acme Boats | Mobile, Alabama | -",), no=("Acme Boats will spend $35 million to make amends.",),
     ),
     Rule(
         "offices-of-towns", "location", r"\b(?:with|open(?:s|ed|ing)?|add(?:s|ed|ing)?|launch(?:es|ed|ing)?|its|new) (?:new )?<o>(?:(?:, <L>)*,? and \ue005)? (?:offices|hubs|campuses|plants|factories|facilities|labs|stores|sites|branches)\b", near=False, confidence=LIKELY,
-        yes=("Acme Law is growing with Houston and Chicago offices. => Acme Law | Houston | -",),
+        yes=("Acme Toys marked its tenth year with Denver and Omaha stores. => Acme Toys | Denver | -",),
     ),
     Rule("projects-in", "location", rf"\b(?:its|their|the|of|an?|\ue003|\ue001|new|[a-z]+) (?:[a-z\-]+ |<x> ){{0,4}}?(?:projects?|portfolio|developments?) {_IN}<o>(?!'s)", near=False, confidence=REVIEW,
-         yes=("Acme Storage has secured $9 million of debt for a portfolio of six projects in Texas. => Acme Storage | Texas | -",)),
+         yes=("Acme Wind borrowed $45 million against a string of canal developments in Kansas. => Acme Wind | Kansas | -",)),
     Rule("infrastructure-in", "location", rf"\b(?:develop|build|expand|construct|deploy|upgrade|roll out|moderni[sz]e|strengthen|boost)(?:s|ed|ing)? (?:[a-z\-]+ |<x> ){{0,6}}?(?:infrastructure|networks?|operations|capacity|facilities|production|footprint|presence) {_IN}<o>(?!'s)", near=False, confidence=REVIEW,
-         yes=("Acme Capital has committed $25 billion to develop digital and energy infrastructure in northern Ohio. => Acme Capital | Ohio | -",), no=("Acme Capital wants to expand its presence in China.",)),
+         yes=("Acme Rail set aside $3 billion to modernize freight and passenger networks in southern Utah. => Acme Rail | Utah | -",), no=("Acme Rail wants to strengthen its presence in Brazil.",)),
 )  # fmt: skip

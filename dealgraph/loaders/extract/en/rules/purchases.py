@@ -163,12 +163,12 @@ PURCHASES: tuple[Rule, ...] = (
     ),
     Rule(
         "priced-purchases-of", "acquisition", rf"\b(?:the|an?|its|their) {ABOUT}<M>,? (?:[a-z\-]+ ){{0,2}}?(?:acquisition|takeover|buyout|buy-out|purchase) of {KIND}<o>(?!'s? (?:shares|stock|stake|common))(?! by\b)", near=False, priced=True, confidence=LIKELY,
-        yes=("Acme Fund has been active, with acquisitions including the $4 billion purchase of Beta Towers in March 2025, and the $14 billion acquisition of Gamma Schools in 2024. => Acme Fund | Gamma Schools | 14000000000 USD",
-             "Acme Fund has been active, with acquisitions including the $4 billion purchase of Beta Towers in March 2025, and the $14 billion acquisition of Gamma Schools in 2024. => Acme Fund | Beta Towers | 4000000000 USD"),
+        yes=("Acme Fund has bought busily, with deals including the $70 million takeover of Beta Mills in May 2022, and the $300 million buyout of Gamma Ports last spring. => Acme Fund | Gamma Ports | 300000000 USD",
+             "Acme Fund has bought busily, with deals including the $70 million takeover of Beta Mills in May 2022, and the $300 million buyout of Gamma Ports last spring. => Acme Fund | Beta Mills | 70000000 USD"),
     ),
     Rule(
         "added-to-its-group", "acquisition", rf"<s>,? (?:<.>)?\b(?:added|adds|adding|welcom(?:es|ed)|folded|brought|bringing) {KIND}<o>,? (?:to|into) (?:its|the) (?:[a-z\-]+ ){{0,3}}?(?:roster|portfolio|stable|family|line-?up|group|fold|network|platform)(?: of (?:[a-z\-]+ ){{0,4}}(?:companies|distributors|brands|businesses|firms|agencies|assets))?(?=[,.;]|$| (?:in|with|through|as|when|after|last|this)\b)", near=False, status="completed", confidence=REVIEW,
-        yes=("Acme Packs added Beta Packaging to its roster of distributors. => Acme Packs | Beta Packaging | -",), no=("Acme Packs added Ohio to its network.",),
+        yes=("Acme Wines welcomed Beta Cellars into its family of brands. => Acme Wines | Beta Cellars | -",), no=("Acme Wines welcomed Ohio into its family of brands.",),
     ),
     Rule(
         "acquisitions-including", "acquisition", rf"\b(?:acquisitions|purchases|takeovers|buyouts)(?: (?:[a-z\-]+|<T>)){{0,5}},? (?:including|such as|among them|like) (?:those of |that of |the (?:purchases?|acquisitions?) of )?{KIND}<w>(?!'s)", each=True, near=False, status="completed", confidence=LIKELY,
@@ -320,7 +320,7 @@ PURCHASES: tuple[Rule, ...] = (
         yes=("Acme Corp acquired the remaining 50 percent of a joint venture for $5 million. => Acme Corp | - | 5000000 USD",),
     ),
     Rule("acq-land", "acquisition", r"\b(?:acquire[sd]?|acquiring|buy(?:s|ing)?|bought|purchase[sd]?|purchasing|acquisition of|purchase of) (?:an? |the |about |approximately |nearly |almost |more than |over |roughly |some |an additional |another |up to )*(?:(?:[\d,.]+|\ue003)[ -](?:acres?|hectares?)\b|(?:[\w-]+ ){0,3}(?:plot|parcel|tract|piece) of land\b|(?:[\w-]+ ){0,2}(?:land|plots?|land parcels?)\b(?= (?:in|near|outside|from|to (?:build|construct|develop)|for|worth)\b))(?! (?:in|within|at|inside) (?:the )?\ue000)", near=False, confidence=LIKELY,
-         yes=("Acme Corp agreed to buy 447 acres to build a data center. => Acme Corp | - | -", "Acme Corp agreed to acquire a 31-acre plot from Beta Land. => Acme Corp | - | -", "Acme Corp signed a contract with Beta Land to purchase land to build cars. => Acme Corp | - | -"),
+         yes=("Acme Corp is buying about 60 acres for a nursery. => Acme Corp | - | -", "Acme Corp plans to acquire a 12-acre plot from Beta Land. => Acme Corp | - | -", "Acme Corp asked Beta Land for leave to buy land to construct kilns. => Acme Corp | - | -"),
          no=("Acme Corp bought land rovers.",)),
     Rule(
         "snapped-up", "acquisition", r"<o>,? (?:was|is|has been|have been|had been|will be|to be|being|were|got|gets|be) (?:recently |since |later |eventually |finally )?(?:snapped up|scooped up|gobbled up|picked up|bought out|absorbed|swallowed(?: up)?|rescued|acquired outright|bought out of [a-z]+) (?:<=>)?by " + ON_BEHALF + "<s>",

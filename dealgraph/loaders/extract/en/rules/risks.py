@@ -28,37 +28,37 @@ _INSOLVENT = (
 RISKS: tuple[Rule, ...] = (
     Rule(
         "bankrupt-which", "risk", rf"<s>,? (?:an? [^,;\ue000]{{3,60}} |the [^,;\ue000]{{3,60}} )?(?:which|that|who) (?:has |had |recently |itself |also |then |already )*{_INSOLVENT}",
-        metric="bankruptcy", near=False, status="completed", scope="bare", yes=("Acme Cells, which filed for bankruptcy in March 2031, has received an offer. => Acme Cells | - | -",),
-        no=("Acme Cells, which filed for a licence, has received an offer.",),
+        metric="bankruptcy", near=False, status="completed", scope="bare", yes=("Acme Shoes, which collapsed last June, sold its name. => Acme Shoes | - | -",),
+        no=("Acme Shoes, which moved last June, sold its name.",),
     ),
     Rule(
         "bankruptcy-of", "risk", r"<s>'s? (?:\ue004 |recent |looming |own )?(?:insolvency|bankruptcy|collapse into administration|chapter \ue003 filing)\b(?! (?:court|judge|lawyers?|estate|plan|sale|trustee))",
-        metric="bankruptcy", near=False, status="completed", confidence=LIKELY, yes=("That was evident in Beta Orbit's insolvency. => Beta Orbit | - | -",), no=("Beta Orbit's bankruptcy lawyers said so.",),
+        metric="bankruptcy", near=False, status="completed", confidence=LIKELY, yes=("Few tailors foresaw Beta Yarn's 2027 insolvency. => Beta Yarn | - | -",), no=("Few tailors met Beta Yarn's insolvency lawyers.",),
     ),
     Rule(
         "under-threat", "risk", r"<s>(?:'s? (?:[a-z-]+ ){1,7}| )(?:is|are|remains?|was|were) (?:increasingly |now |also |again |still |seriously )*(?:under threat|in jeopardy|in danger|threatened by|in doubt|at risk(?= (?:of|from|because|due|as|if)\b|[.,;]|$))(?! (?:of|from) (?:\ue001|being))",
-        metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Beta Stream's spot as market leader is under threat. => Beta Stream | - | -", "Data startups are at risk of failing, and Beta Stream is in jeopardy. => Beta Stream | - | -"),
+        metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Beta Stream's role in school films is seriously threatened by a boycott. => Beta Stream | - | -", "Cinemas close early, and Beta Stream is again in danger. => Beta Stream | - | -"),
         no=("Beta Stream is in Denmark.",),
     ),
     Rule(
         "fined-so-much", "risk", rf"\b(?:fined|fines|fining|penali[sz]ed|slapped|ordered) {KIND}<s>,? (?:with (?:an? )?|to pay (?:an? )?)?{ABOUT}(?P<a>\ue001)(?! (?:in|for) (?:cash|shares))", metric="fine", near=False, status="completed", confidence=LIKELY,
-        yes=("The crime authority has fined energy giant Acme Oil $22 million over leaks. => Acme Oil | - | 22000000 USD",), no=("The authority praised Acme Oil over leaks.",),
+        yes=("A court in Porto fined shipping line Acme Sails $45 million for spilling paint. => Acme Sails | - | 45000000 USD",), no=("A court in Porto cleared Acme Sails of spilling paint.",),
     ),
     Rule(
         "recalls", "risk", rf"<s>,? (?:<.>)?\b(?:is |are |was |were |will |to |has |have |it's |also )*(?:recall(?:s|ed|ing)?|recall of) {ABOUT}(?P<a>\ue003)", metric="recall", near=False, status="announced", confidence=LIKELY,
-        yes=("Acme Motors is recalling 16,000 cars. => Acme Motors | - | 16000 count",), no=("Acme Motors recalls better days.",),
+        yes=("Acme Coaches recalled about 3,500 buses. => Acme Coaches | - | 3500 count",), no=("Acme Coaches recalled better days.",),
     ),
     Rule(
         "output-to-slow", "risk", r"<s>(?:'s?)? (?:[a-z-]+ ){0,2}(?:production|output) (?:is|are) (?:set|expected|likely|due) to (?:slow(?: down)?|be (?:cut|reduced|halted|disrupted|delayed))\b", metric="production_slowdown", near=False, status="expected", confidence=LIKELY,
-        yes=("Acme Motors' production is set to slow down. => Acme Motors | - | -",),
+        yes=("Acme Cement's kiln output is likely to be reduced. => Acme Cement | - | -",),
     ),
     Rule(
         "in-lawsuits", "risk", r"<s>,? (?:<.>)?\b(?:is|are|was|were|has been) (?:currently |now |also )?(?:involved in|facing|named in|embroiled in|a defendant in) (?:about |more than |nearly |some |at least )?(?P<a>\ue003)?(?:[a-z-]+ ){0,2}lawsuits\b",
-        metric="lawsuit", near=False, status="completed", confidence=LIKELY, yes=("Acme Bank is currently involved in several lawsuits. => Acme Bank | - | -",),
+        metric="lawsuit", near=False, status="completed", confidence=LIKELY, yes=("Acme Bank has been named in some tenant lawsuits. => Acme Bank | - | -",),
     ),
     Rule(
         "investigates", "risk", r"\b(?:is|are|was|were|has been|have been|began|started) (?:also |now |currently )?(?:investigating|probing) (?:whether )?(?:[a-z\ue005'-]+ ){0,4}?<s>(?!'s (?:claims|deal|takeover|acquisition))",
-        metric="investigation", near=False, status="possible", confidence=LIKELY, yes=("China's securities regulator was investigating Acme Securities for suspected breaches. => Acme Securities | - | -",), no=("Acme Labs is investigating cells.",),
+        metric="investigation", near=False, status="possible", confidence=LIKELY, yes=("Kenya's insurance watchdog has been probing broker Acme Cover since June. => Acme Cover | - | -",), no=("Acme Cover has been probing wells since June.",),
     ),
     Rule(
         "layoffs-awaited", "risk", rf"(?:^|[.;,] |that )(?:\W{{0,2}})(?:further |more |additional |new |fresh |deeper |widespread )?{_CUTS} (?:are|were|is|have been) (?:now |also )?(?:expected|anticipated|likely|planned|looming|coming|under way|underway)(?: (?:soon|next|this|in)\b)?(?: (?:at|in|across|for) (?:the )?<s>)?",
@@ -66,35 +66,35 @@ RISKS: tuple[Rule, ...] = (
     ),
     Rule(
         "may-slow", "risk", r"<s>,? (?:<.>)?\b(?:may|might|could) (?:have to |be forced to |need to )?(?:slow (?:down )?|cut |curb |reduce |halt |pause |idle |scale back )(?:its |their )?(?:[a-z-]+ )?(?:production|output|manufacturing)\b", metric="production_slowdown", near=False, status="possible",
-        confidence=LIKELY, yes=("Acme Motors may slow down production to avoid oversupply. => Acme Motors | - | -",), no=("Acme Motors may produce cars.",),
+        confidence=LIKELY, yes=("Acme Bricks might have to curb its output while gas is dear. => Acme Bricks | - | -",), no=("Acme Bricks might have to raise its output while gas is cheap.",),
     ),
     Rule(
         "output-stopped", "risk", r"<s>,? (?:<.>)?\b(?:will |would |to |is |are |was |were |has |have |had )?(?:temporarily )?(?:stop|stops|stopped|stopping|halt|halts|halted|halting|suspend|suspends|suspended|suspending|pause|pauses|paused|pausing) (?:all |some |its |their |most |vehicle |car )*(?:production|output|manufacturing)\b(?! of (?:the |its )?[\w-]*\d)", metric="production_stop", near=False,
-        confidence=REVIEW, yes=("Acme Motors said it would stop production at its plants. => Acme Motors | - | -",), no=("Acme Motors stopped at a light.",),
+        confidence=REVIEW, yes=("Acme Mowers will temporarily suspend all production in June. => Acme Mowers | - | -",), no=("Acme Mowers will temporarily suspend all bonuses in June.",),
     ),
     Rule(
         "jobs-at-stake", "risk", r"\bwith (?:about |around |nearly |roughly |up to |more than |over |some |as many as )?(?P<a>\ue003) (?:[a-z-]+ ){0,3}?(?:jobs|positions|workers|employees|people|staff) (?:now |potentially )?(?:at risk|affected|under threat|in jeopardy|set to go)\b", metric="layoffs", near=False, status="possible",
-        confidence=LIKELY, yes=("Acme Plastics filed for insolvency, with over 200 jobs at risk. => Acme Plastics | - | 200 count",),
+        confidence=LIKELY, yes=("Acme Buttons went under, with nearly 450 staff potentially affected. => Acme Buttons | - | 450 count",),
     ),
     Rule(
         "decision-costs-jobs", "risk", r"<s>'s? (?:[a-z-]+ ){0,2}(?:decision|move|plan|plans|closure) [^;\ue000\ue003]{3,90}?(?:leading to|resulting in|affecting|costing|eliminating) (?:the )?(?:layoffs? of |loss of |dismissal of )?(?:about |around |nearly |roughly |up to |more than |over |some )?(?P<a>\ue003) (?:[a-z-]+ ){0,2}?(?:jobs|positions|workers|employees|people|staff)\b",
-        metric="layoffs", near=False, confidence=LIKELY, yes=("Ottawa frowned on Acme Shops' decision to shut its warehouses, leading to the layoff of 1,700 workers. => Acme Shops | - | 1700 count",),
+        metric="layoffs", near=False, confidence=LIKELY, yes=("Critics scorned Acme Mail's move to close its sorting rooms, eliminating about 350 positions. => Acme Mail | - | 350 count",),
     ),
     Rule(
         "jobs-affected", "risk", r"\b(?:affect(?:s|ed|ing)?|impact(?:s|ed|ing)?|leading to (?:the )?(?:layoffs?|dismissal|loss) of|resulting in (?:the )?(?:layoffs?|dismissal|loss) (?:of|for)|result in (?:the )?(?:layoffs?|loss) (?:of|for)|led to the release of) (?:about |around |nearly |roughly |up to |more than |over |some |as many as |an estimated )?(?P<a>\ue003) (?:[a-z-]+ ){0,2}?(?:jobs|positions|workers|employees|people|staff|staffers|roles)\b(?! (?:a|per) )",
-        metric="layoffs", near=False, confidence=REVIEW, yes=("Acme Bio will shut down, affecting 25 employees. => Acme Bio | - | 25 count",), no=("The flood hit 25 villages.",),
+        metric="layoffs", near=False, confidence=REVIEW, yes=("Acme Dyes closes in May, resulting in the loss of some 70 positions. => Acme Dyes | - | 70 count",), no=("The closure resulted in the loss of some 70 trees.",),
     ),
     Rule(
         "could-lose-jobs", "risk", r"<s>,? (?:<.>)?\b(?:could|may|might|will|would|set to|risks?) (?:los(?:e|ing)|shed(?:ding)?) (?:about |around |nearly |roughly |up to |more than |over |some |as many as |another )?(?P<a>\ue003) (?:[a-z-]+ ){0,2}?(?:jobs|positions|workers|employees)\b", metric="layoffs", near=False, status="possible",
-        confidence=LIKELY, yes=("Acme Chem could lose 20,000 jobs. => Acme Chem | - | 20000 count",),
+        confidence=LIKELY, yes=("Acme Soap might lose another 350 workers. => Acme Soap | - | 350 count",),
     ),
     Rule(
         "who-is-laid-off", "risk", r"(?P<a>\ue003) (?:[a-z-]+ ){0,2}?(?:employees|workers|people|staff|staffers) (?:will |would |may |could |are to |have |had )?(?:lose|lost|losing|be losing) their jobs\b(?: (?:at|when) <s>)?", metric="layoffs", near=False,
-        confidence=LIKELY, yes=("About 200 employees will lose their jobs when Acme Foods closes its plant. => Acme Foods | - | 200 count",),
+        confidence=LIKELY, yes=("Some 350 bakery workers are to lose their jobs at Acme Foods. => Acme Foods | - | 350 count",),
     ),
     Rule(
         "denies-charges", "risk", r"<s>,? (?:<.>)?\b(?:has |have |had |also )?(?:categorically |strongly |firmly |flatly |vehemently )?(?:denie[sd]|den(?:y|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)) (?:any |all |the |these |those |such )*(?:allegations?|accusations?|charges|claims) of (?:[a-z-]+ ){0,3}?(?:impropriety|fraud|wrongdoing|manipulation|misconduct|bribery|corruption|theft|infringement|collusion|laundering|irregularities|abuse|evasion)\b",
-        metric="allegations", near=False, status="denied", confidence=LIKELY, yes=("Beta Soft has categorically denied allegations of financial impropriety. => Beta Soft | - | -",), no=("Beta Soft denied the visa.",),
+        metric="allegations", near=False, status="denied", confidence=LIKELY, yes=("Beta Soft flatly rejected all claims of price collusion. => Beta Soft | - | -",), no=("Beta Soft flatly rejected all claims of the tenants.",),
     ),
     Rule(
         "cuts-passive", "risk", rf"(?P<a>\ue003) (?:[a-z\-]+ )?{_STAFF} (?:have been|has been|were|was|had been|will be|are being|would be|are to be|could be|may be) (?:[a-z]+ )?(?:cut|eliminated|released|laid off|let go|axed|shed|made redundant|dismissed|terminated|slashed|fired|lost|scrapped|removed)\b",
@@ -189,17 +189,17 @@ RISKS: tuple[Rule, ...] = (
     ),
     Rule(
         "may-face", "risk", rf"<s>(?:'s (?:[a-z-]+ ){{1,4}})?,? (?:<.>)?\b(?:could|may|might|would|will|now|still|also|to|also|is|are)? ?(?:face[sd]?|facing|encounter(?:s|ed|ing)?) (?:an? |the |multiple |several |growing |new |more |mounting |severe |serious |major |acute |increasing |fresh |possible |potential |up to )*(?:(?P<a>\ue001) )?(?:(?!(?:from|of|in|over)\b)[a-z-]+ ){{0,3}}?(?P<risk>{_TROUBLE})\b",
-        metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Beta Ride could face regulatory scrutiny. => Beta Ride | - | -", "Beta Ride faces a cybersecurity review. => Beta Ride | - | -"),
-        no=("Beta Ride faces tough competition.", "Beta Ride faces the sea."),
+        metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Beta Ride may encounter new lawsuits. => Beta Ride | - | -", "Beta Ride is facing a passenger boycott. => Beta Ride | - | -"),
+        no=("Beta Ride is facing strong competition.", "Beta Ride faces the sea."),
     ),
     Rule(
         "it-faces", "risk", rf"\b(?:as|because|since|that|while|and|said|but) (?:it|the (?:company|group|firm|bank|carmaker|maker|retailer|startup)) (?:also |now |still |could |may |might |would )*(?:face[sd]?|facing) (?:an? |the |multiple |several |growing |new |more |mounting |severe |serious |major |possible |potential )*(?:(?!(?:from|of|in|over)\b)[a-z-]+ ){{0,3}}?(?P<risk>{_TROUBLE})\b",
-        metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Beta Ride said it cannot list as it faces a cybersecurity review. => Beta Ride | - | -",), no=("Beta Ride said it faces the sea.",),
+        metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Beta Ride delayed its listing because it faces a tax probe. => Beta Ride | - | -",), no=("Beta Ride sold its office because it faces the sea.",),
     ),
     Rule(
         "part-struggles-with", "risk", r"<s>'s? (?:[a-z-]+ ){0,4}(?:business|unit|division|arm|segment|operations?) (?:is|are|was|were|has been|have been) (?:struggling|grappling|wrestling|contending) with (?:[a-z-]+ ){0,3}?(?:supply|shortages?|delays|quality|debt|losses|overcapacity|problems|issues|demand)\b",
         metric="risk", near=False, status="possible", confidence=LIKELY,
-        yes=("Acme Energy's wind turbine business is grappling with quality issues. => Acme Energy | - | -",), no=("Acme Energy's wind business is contending with new rivals.",),
+        yes=("Acme Garden's lawn mower arm has been wrestling with cracked blade problems. => Acme Garden | - | -",), no=("Acme Garden's lawn mower arm has been wrestling with new rivals.",),
     ),
     Rule("faces-risk", "risk", r"<s>,? (?:<.>)?\b(?:face[sd]?|facing|hit by|exposed to|struggl(?:es|ed|ing) with|suffer(?:s|ed|ing)? from|constrained by|vulnerable to|grappl(?:es|ed|ing) with|sued (?:by|for|over)|under investigation|warn(?:s|ed|ing) (?:of|about|that)|plagued by|threatened by|limited by|hampered by|at risk of) (?:<=>)?(?P<risk>shortages?|uncertaint(?:y|ies)|risks?|lawsuits?|probe|investigation|shortfalls?|constraints?|bottlenecks?|disruptions?|delays?|bubble|overheating|overcapacity|slowdown|downturn|bankruptcy|default|tariffs?|fines?|penalties|crunch|ban|recall)",
          metric="risk", near=False, status="possible", confidence=LIKELY, yes=("Acme Corp faces a shortage of chips. => Acme Corp | - | -",)),

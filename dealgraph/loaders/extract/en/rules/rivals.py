@@ -70,15 +70,15 @@ RIVALS: tuple[Rule, ...] = (
     ),
     Rule(
         "to-take-it-on", "competition", r"\bto (?:take on|rival|challenge|fight|battle|unseat|dethrone|overtake|catch up with|compete head-on with) (?:(?:its |the )?(?:larger |bigger |market leader |arch-?)?(?:rivals? |incumbents? |giants? )?(?:such as |like |including )?)<w>(?!'s? (?:decision|ruling|claim|bid|plan|law))", near=False, each=True, status="completed", confidence=LIKELY,
-        yes=("Acme Sat is looking to raise money to grow its network and to take on Beta Link. => Acme Sat | Beta Link | -",), no=("Acme Sat is going to court to challenge Ohio.",),
+        yes=("Acme Soda hired a chemist to unseat Beta Cola. => Acme Soda | Beta Cola | -",), no=("Acme Soda hired a lawyer to challenge Ohio.",),
     ),
     Rule(
         "challenge-to-its-lead", "competition", r"\b(?:challeng(?:e to|es|ing)|threat(?:ens|ening)? to|pressure on|rival(?:s|ling) to|eroding|chipping away at|ending) <o>'s? (?:[a-z\-]+ ){0,2}(?:dominance|lead|leadership|crown|throne|position|grip|monopoly|hold|share|supremacy)\b", near=False, status="completed", confidence=LIKELY,
-        yes=("Acme Panels is growing fast, a direct challenge to Beta Display's dominance. => Acme Panels | Beta Display | -",),
+        yes=("Acme Tyres cut prices again, chipping away at Beta Rubber's long lead. => Acme Tyres | Beta Rubber | -",),
     ),
     Rule(
         "competition-in-one", "competition", r"\b(?:fac(?:es|ed|ing)|has|have) (?:[a-z\-]+ ){0,3}?(?:competition|competitor|rival|challenger)s? (?:in|from|like|such as) (?:leaders |giants |incumbents )?<w>", near=False, each=True, status="completed", confidence=LIKELY,
-        yes=("Acme Sat also faces formidable competition in Beta Link. => Acme Sat | Beta Link | -", "Acme Mobile faces tough competition from leaders Beta Tel and Gamma Tel. => Acme Mobile | Gamma Tel | -"),
+        yes=("Acme Soda has one fierce challenger in Beta Cola. => Acme Soda | Beta Cola | -", "Acme Pens is facing eager challengers like incumbents Beta Ink and Gamma Quill. => Acme Pens | Gamma Quill | -"),
     ),
     Rule(
         "competition-between", "competition", r"\b(?:competition|rivalry|race|battle|price war|showdown) (?:between|among) (?:the )?(?:[a-z\-]+ ){0,3}?<w>", pair=True, near=False, status="completed", confidence=LIKELY,

@@ -202,18 +202,18 @@ ROUNDS: tuple[Rule, ...] = (
     ),
     Rule(
         "round-possessed", "funding_round", rf"<s>'s? (?:(?:new|latest|recent|massive|record|fresh|whopping|oversubscribed) )?{ABOUT}<M>,? (?:[\w\-]+ ){{0,3}}?(?:(?:pre-)?series [a-z](?![a-z])|(?:pre-)?seed\b|(?:funding |financing |investment |equity |growth |debt )?round\b|funding\b(?! (?:gap|need|plan|shortfall))|placement\b|fundraise\b|fundraising\b|capital raise\b|raise\b)", near=False, priced=True, confidence=LIKELY,
-        yes=("Other raises included Alpha Foods' Rs 160 crore pre-IPO placement, Beta Tutors' $11 million round, and Delta Farm's $8 million funding. => Alpha Foods | - | 1600000000 INR",
-             "Other raises included Alpha Foods' Rs 160 crore pre-IPO placement, Beta Tutors' $11 million round, and Delta Farm's $8 million funding. => Delta Farm | - | 8000000 USD"),
-        no=("Alpha Foods' $8 million plant opened.",),
+        yes=("Investors cheered Alpha Spices' Rs 70 crore private placement, Beta Chess' $6 million raise, and Delta Wells' $3 million funding. => Alpha Spices | - | 700000000 INR",
+             "Investors cheered Alpha Spices' Rs 70 crore private placement, Beta Chess' $6 million raise, and Delta Wells' $3 million funding. => Delta Wells | - | 3000000 USD"),
+        no=("Alpha Spices' $3 million mill opened.",),
     ),
     Rule(
         "round-in-brackets", "funding_round", r"<s> \((?:an? |raised )?<M>,? (?:(?:in|of) )?(?:[\w\-]+ ){0,2}?(?:(?:pre-)?series [a-z](?![a-z])|(?:pre-)?seed|(?:funding |angel |venture )?round|funding|raise)\b[^()]{0,60}\)", near=False, priced=True, scope="whole", status="completed",
-        yes=("Others were Theo Labs ($4.2m seed round) and FirmHelm ($7m Series A). => FirmHelm | - | 7000000 USD", "Others were Theo Labs ($4.2m seed round) and FirmHelm ($7m Series A). => Theo Labs | - | 4200000 USD"),
-        no=("Others were Theo Labs ($4.2m in sales).",),
+        yes=("Two more signed: Acme Kites ($3m pre-seed) and Beta Reels ($9m growth round). => Beta Reels | - | 9000000 USD", "Two more signed: Acme Kites ($3m pre-seed) and Beta Reels ($9m growth round). => Acme Kites | - | 3000000 USD"),
+        no=("Two more signed: Acme Kites ($3m in rents).",),
     ),
     Rule(
         "notably-raising", "funding_round", rf"\b(?:notably|including|like|such as|after|while|namely|with|followed by|and|led by) <s> (?:securing|raising|landing|closing|bagging|nabbing|netting|picking up|pulling in) (?:an? |its )?{ABOUT}<M>(?! (?:in (?:sales|revenue|orders)|contract|order|deal))", near=False, priced=True, status="completed", confidence=LIKELY,
-        yes=("Last quarter 12 startups disclosed rounds, notably Beta Shops securing a $15 million Series A round. => Beta Shops | - | 15000000 USD",),
+        yes=("Money is back in toys, with Beta Blocks netting about $35 million. => Beta Blocks | - | 35000000 USD",),
     ),
     Rule(
         "round-was-led", "funding_round", r"<s>'s? (?:(?:new|latest|recent|first|second|last|<T>) )?(?:[a-z\-]+ ){0,2}?(?:(?:pre-)?series [a-z](?![a-z])|(?:pre-)?seed round|funding round|financing round|investment round|round) (?:was|is|has been|had been) (?:co-)?led by\b", near=False, status="completed", confidence=LIKELY,
@@ -221,15 +221,15 @@ ROUNDS: tuple[Rule, ...] = (
     ),
     Rule(
         "granted-a-loan", "funding_round", rf"<s>,? (?:has |have |had )?(?:been|was|were|is being|is|will be) (?:granted|given|offered|extended|approved for|provided with|awarded) (?:an? )?{ABOUT}<M>,? (?:[a-z\-]+ ){{0,3}}?(?:loan|credit (?:line|facility)|debt facility)\b(?! (?:guarantee|by (?:the )?\ue005))", metric="debt", near=False, priced=True,
-        yes=("Acme Steel has been granted a €250 million loan by the Gamma Bank. => Acme Steel | - | 250000000 EUR",),
+        yes=("Acme Trams was offered a €45 million syndicated loan. => Acme Trams | - | 45000000 EUR",),
     ),
     Rule(
         "lent-to-it", "funding_round", rf"\b(?:lend(?:s|ing)?|lent|loaned) <s> {ABOUT}<M>(?! (?:in|of) (?:grants|aid))", metric="debt", near=False, priced=True, confidence=LIKELY,
-        yes=("Gamma Bank will lend Acme Robotics €30 million. => Acme Robotics | - | 30000000 EUR",),
+        yes=("Gamma Bank lent Acme Looms about €6 million. => Acme Looms | - | 6000000 EUR",),
     ),
     Rule(
         "fund-reached-close", "funding_round", rf"<s>,? (?:which )?(?:<.>)?\b(?:reach(?:es|ed)|hit|held|hits|holds) (?:an? |its )?{ABOUT}<M> (?:final |first |hard |hard-cap |interim )?clos(?:e|ing)\b", near=False, priced=True,
-        yes=("Acme X reached a €15.6bn close in April last year. => Acme X | - | 15600000000 EUR",),
+        yes=("Acme Forest Fund hit an €80m first close in June. => Acme Forest Fund | - | 80000000 EUR",),
     ),
     Rule(
         "fund-poss", "funding_round",

@@ -85,11 +85,11 @@ SHARES: tuple[Rule, ...] = (
     ),
     Rule(
         "stake-for-total", "investment", rf"\b{ACQ} (?:an? |the )?(?:<x> |minority |majority |controlling )?(?:[a-z]+ )?(?:stake|interest|holding) (?:in|of) (?:the )?(?:[a-z\-]+ ){{0,4}}<o> for (?:an? )?(?:total |aggregate |overall |combined ){{0,2}}(?:(?:equity|enterprise|transaction|cash) )?(?:value|consideration|price|sum|amount) of {ABOUT}<M>", near=False, priced=True,
-        yes=("Acme Fund acquired a minority stake in Beta Lamps for a total equity value of about US$794 million. => Acme Fund | Beta Lamps | 794000000 USD",),
+        yes=("Acme Fund bought a minority interest in Beta Lamps for an overall equity value of nearly $70 million. => Acme Fund | Beta Lamps | 70000000 USD",),
     ),
     Rule(
         "stakes-sold-to", "investment", rf"\b(?:sold|sells?|selling|divest(?:s|ed|ing)?|offload(?:s|ed|ing)?) (?:its |their |the |minority |small ){{0,2}}(?:<x> )?(?:stakes?|interests?|holdings?) in {KIND}<o>(?:(?:, \ue000)*,? and \ue000)? to {KIND}<s>(?!'s)",
-        yes=("Acme Telecom divested stakes in Beta Solutions and Gamma Services to Delta Group Ltd. for about $614 million. => Delta Group Ltd. | Beta Solutions | 614000000 USD",),
+        yes=("Acme Mills sold holdings in Beta Threads and Gamma Dyes to Delta Cloth for around $45 million. => Delta Cloth | Beta Threads | 45000000 USD",),
     ),
     Rule(
         "stakes-in", "investment", r"\b(?:stakes|holdings|positions) in (?:[a-z\-]+ ){0,3}?<w>", each=True, near=False, background=True, status="completed",
@@ -120,24 +120,24 @@ SHARES: tuple[Rule, ...] = (
     ),
     Rule(
         "stake-sought", "investment", r"<s>,? (?:<.>)?\b(?:seek(?:s|ing)|sought|after|pursu(?:es|ing)|want(?:s|ed)?|bidding for|ey(?:es|eing)|negotiating|close to taking|looking (?:at|for)) (?:up to |as much as |about )?(?:an? )?(?:<x> (?:percent )?|minority |significant |small )(?:stake|interest|holding) in (?:the )?(?:[a-z\-]+ ){0,4}<oo>(?!'s)", near=False, status="planned", confidence=LIKELY,
-        yes=("Acme Capital is seeking a 15% stake in the Beta Spurs at a $1.3 billion valuation. => Acme Capital | Beta Spurs | -",), no=("Acme Capital is seeking a plot in Ohio.",),
+        yes=("Acme Capital wants a minority interest in the Beta Rowers. => Acme Capital | Beta Rowers | -",), no=("Acme Capital wants a minority report in Ohio.",),
     ),
     Rule(
         "stake-set-up", "investment", r"<s>,? (?:<.>)?\b(?:establish(?:es|ed)|buil(?:ds?|t)|initiat(?:es|ed)|opened|opens|amass(?:es|ed)|accumulat(?:es|ed)|disclosed buying) (?:an? )?(?:(?:new|sizeable|sizable|large|small|significant|minority|fresh) )?(?:<x> )?(?:stake|position|holding) in (?:the )?(?:[a-z\-]+ ){0,4}<oo>(?!'s)", near=False, status="completed", confidence=LIKELY,
-        yes=("Acme Associates established a stake in Beta Chips last quarter. => Acme Associates | Beta Chips | -",), no=("Acme Associates established a stake in Ohio.",),
+        yes=("Acme Advisers built a small position in biscuit maker Beta Crumbs. => Acme Advisers | Beta Crumbs | -",), no=("Acme Advisers built a small position in Ohio.",),
     ),
     Rule(
         "paid-to-acquire", "investment", rf"\b{_PAYS} {ABOUT}<M> (?:for|to|in) (?:(?:acquir(?:e|ing)|buy(?:ing)?|purchas(?:e|ing)|tak(?:e|ing)) (?:an? |the )?(?:<x> (?:(?:equity )?(?:stake|interest|share|holding) )?|(?:minority |equity )?(?:stake|interest|holding) )(?:of|in) |invest(?:ing)? in ){FILL}<o>(?!'s)", priced=True, confidence=LIKELY,
-        yes=("Acme Fund invested 200 million pounds for acquiring 27% of Beta Rugby Limited. => Acme Fund | Beta Rugby Limited | 200000000 GBP", "Acme Fund paid $600 million for investing in Beta Sports. => Acme Fund | Beta Sports | 600000000 USD"),
-        no=("Acme Fund paid $600 million for buying chips.",),
+        yes=("Acme Fund spent 45 million pounds to buy 35% of Beta Chess Limited. => Acme Fund | Beta Chess Limited | 45000000 GBP", "Acme Fund paid $70 million for investing in Beta Tents. => Acme Fund | Beta Tents | 70000000 USD"),
+        no=("Acme Fund paid $70 million for investing in people.",),
     ),
     Rule(
         "stake-of-one-in", "investment", rf"\b(?:{ACQ}|tak(?:es?|ing|en)|took) (?:up to |about |nearly )?(?:the |an? )?(?:<x> )?(?:[a-z\-]+ ){{0,3}}{STAKE} (?:of|held by|owned by) (?:the )?<t> in (?:[a-zA-Z\-]+ ){{0,4}}?<o>",
-        yes=("Acme Foods will acquire the 29% equity stake of the Gamma Group in Beta Snacks. => Acme Foods | Beta Snacks | -",),
+        yes=("Acme Foods bought a 35% holding owned by the Gamma Group in jam maker Beta Jams. => Acme Foods | Beta Jams | -",),
     ),
     Rule(
         "paid-for-a-part", "acquisition", rf"\b(?:paying|paid|pays|pay|spent|spending|spend) {ABOUT}<M> (?:in cash )?for (?:an? |its |the )?(?:<x> )(?:[a-z\-]+ ){{0,2}}(?:stake|interest|share) (?:in|of) (?:an? |the |its |two |three )(?!\ue000)(?:[\w\-]+ |<x> ){{0,4}}{SITE}\b", priced=True, confidence=LIKELY,
-        yes=("Acme Centres expanded, paying S$200 million for a 50% stake in a second 12.5MW site. => Acme Centres | - | 200000000 SGD",), no=("Acme Centres paid $200 million for a stake in its rival.",),
+        yes=("Acme Depots moved inland, spending S$45 million for a 60% interest in a riverside warehouse. => Acme Depots | - | 45000000 SGD",), no=("Acme Depots moved inland, spending S$45 million for a 60% interest in its rival.",),
     ),
     Rule(
         "stake-buy", "investment",

@@ -15,7 +15,7 @@ STAKES: tuple[Rule, ...] = (
     ),
     Rule(
         "stake-hold", "observation", r"<s>,? (?:<.>)?\b(?:owns?|owned|holds?|held|has|had|controls?|controlled|retains?|retained) (?:an? (?:[a-z]+ )?(?:stake|interest|holding|shareholding) of )?(?:about |around |nearly |roughly |more than |over |approximately |a |an |the |its |currently )*(?P<a>\ue002)(?: [a-z\-]+){0,3}? (?:in|of) (?:(?!(?:while|and|with|but|whereas|as|by|held)\b)[a-z\-]+ ){0,4}?<o>(?! (?:markets?|industry|sector)\b)",
-        metric="stake", near=False, yes=("Acme Corp owns a 23% stake in Beta Robotics. => Acme Corp | Beta Robotics | 23 percent",), no=("Acme Corp owns 51% of the venture while Beta Robotics waits.",),
+        metric="stake", near=False, yes=("Acme Corp owns a 23% stake in Beta Robotics. => Acme Corp | Beta Robotics | 23 percent",), no=("Acme Corp owns 60% of the brewery while Beta Robotics waits.",),
     ),
     Rule(
         "stake-which-holds", "observation", r"<s>,? (?:which|who|that) (?:already |currently |now )?(?:owns?|owned|holds?|held|has|controls?) (?:an? (?:[a-z]+ )?(?:stake|interest|holding|shareholding) of )?(?:about |around |nearly |roughly |more than |over |approximately |a |an |the |its )*(?P<a>\ue002)(?: [a-z\-]+){0,3}? (?:in|of) (?:(?!(?:while|and|with|but|whereas|as|by|held)\b)[a-z\-]+ ){0,4}?<o>",
@@ -55,11 +55,11 @@ STAKES: tuple[Rule, ...] = (
     ),
     Rule(
         "stake-of-whom-raised", "observation", rf"\b(?:reduc|cut|trim|lower|par|dilut|rais|increas|lift|boost|tak|bring|brought|hik|whittl|slash)\w* (?:the )?<s>'s? (?:[a-z]+ )?(?:stake|holding|interest|shareholding|ownership) in {KIND}<o>(?: (?:by|from) \ue002)? to (?:about |around |nearly |roughly |just |over |more than )?(?P<a>\ue002)",
-        metric="stake", near=False, yes=("The swap increased Acme Fund's stake in Beta Robotics to 49%. => Acme Fund | Beta Robotics | 49 percent",),
+        metric="stake", near=False, yes=("A rights issue diluted Acme Fund's holding in Beta Robotics to about 12%. => Acme Fund | Beta Robotics | 12 percent",),
     ),
     Rule(
         "stake-is-worth", "observation", rf"<s>'s? (?:<x> )?(?:[a-z]+ )?(?:stake|holding|interest|shareholding|position) in {KIND}<o> (?:is|was|were|are|would be|could be) (?:now |currently |then |still )?(?:worth|valued at) {ABOUT}(?P<a>\ue001)", metric="stake", near=False,
-        yes=("Acme's 8% stake in Beta Bank was worth more than $780 million. => Acme | Beta Bank | 780000000 USD",),
+        yes=("Acme's holding in Beta Barley is now valued at $35 million. => Acme | Beta Barley | 35000000 USD",),
     ),
     Rule(
         "percent-owned", "observation", r"<o>,? (?:which is |is |was )?(?:about |around |nearly |more than )?(?P<a>\ue002)[- ]owned by (?:[a-z\-]+ ){0,3}<s>", metric="stake", near=False, status="completed", scope="bare",

@@ -15,11 +15,11 @@ SUBSIDIES: tuple[Rule, ...] = (
     ),
     Rule(
         "cleared-to-grant", "investment", rf"<s>,? (?:has |have |had )?(?:received|w[io]ns?|won|got|obtained|secured) (?:the |final )?(?:green light|approval|go-ahead|nod|clearance|permission|consent) (?:from|of|by) (?:the )?<N> to (?:provide|grant|give|award|pay) {ABOUT}<M>(?: (?:in|of) (?:[a-z\-]+ ){{1,3}}?)? ?to {KIND}<o>", metric="subsidy", near=False, priced=True, status="announced",
-        yes=("Germany has received the green light from the European Commission to provide €55 million in state aid to Acme Steel. => Germany | Acme Steel | 55000000 EUR",),
+        yes=("Portugal obtained approval from the European Commission to grant some €35 million to Acme Cork. => Portugal | Acme Cork | 35000000 EUR",),
     ),
     Rule(
         "loan-to", "funding_round", rf"<t>,? (?:<.>)?\b(?:grant(?:s|ed)?|gave|gives|approve[sd]?|provid(?:es?|ed|ing)|offer(?:s|ed)?|extend(?:s|ed)?|announce[sd]|sign(?:s|ed)|agree[sd]) (?:(?:an?|on|to|the|new|[a-z]+-[a-z]+|\ue003-[a-z]+) ){{0,3}}{ABOUT}<M> (?:[a-z\-]+ ){{0,2}}(?:loans?|credit (?:line|facility)|debt facility) (?:to|for|with) {KIND}<s>(?!'s)", metric="debt", near=False, priced=True,
-        yes=("Gamma Bank announced a seven-year €300 million loan to Acme Sat to fund its satellites. => Acme Sat | - | 300000000 EUR",), no=("The Energy Ministry announced a €300 million loan to Acme Sat.",),
+        yes=("Gamma Bank agreed on a ten-year €45 million credit line with Acme Mills. => Acme Mills | - | 45000000 EUR",), no=("The Energy Ministry approved a €45 million loan to Acme Mills.",),
     ),
     Rule(
         "grant-to", "investment", r"<s>,? (?:<.>)?\b(?:award(?:s|ed)?|grant(?:s|ed)?|g[ai]ves?|gave|given|approved?|approves|provid(?:e|es|ed|ing)|offer(?:s|ed)?|extend(?:s|ed)?|finali[sz](?:es|ed|ing)|awarding|announc(?:es|ed)) (?:<.>)?<M>(?:<.>)?(?:grants?|subsid\w+|funding|incentives?|loans?|award|aid|assistance|support|tax (?:breaks?|credits?|abatements?)) (?:to|for) (?:[a-z\-]+ ){0,4}<o>",
@@ -53,15 +53,15 @@ SUBSIDIES: tuple[Rule, ...] = (
     ),
     Rule(
         "sum-of-public", "investment", rf"<o>,? (?:<.>)?\b(?:receiv(?:e|es|ed|ing)|gets?|got|w[io]ns?|won|secure[sd]?|awarded|lands?|landed|bags|bagged) {ABOUT}<M>(?: (?:in|of) (?:[a-z\-]+ ){{1,3}}?)? ?from {KIND}<s>(?!'s)", metric="subsidy", status="announced",
-        yes=("Acme Chips gets $1.5B from Commerce Department for its fab. => Commerce Department | Acme Chips | 1500000000 USD",), no=("Acme Chips gets $1.5B from Gamma Capital for its fab.",),
+        yes=("Acme Kelp got about $3M from Fisheries Department for a nursery. => Fisheries Department | Acme Kelp | 3000000 USD",), no=("Acme Kelp got about $3M from Gamma Capital for a nursery.",),
     ),
     Rule(
         "grant-in-its-name", "investment", rf"<o>,? (?:<.>)?\b(?:received?|receives|receiving|w[io]ns?|won|secure[sd]?|awarded|get(?:s)?|got|landed|lands) {ABOUT}<M> (?:in|of) (?:[a-z\-]+ ){{0,2}}<s>'?s? (?:[a-z\-]+ ){{0,2}}(?:funding|grants?|support|money|backing|subsidies|aid)\b",
-        metric="subsidy", yes=("Acme Bio received up to $9 million in BARDA funding to advance its drug. => BARDA | Acme Bio | 9000000 USD",), no=("Acme Bio received $9 million in Gamma Capital funding.",),
+        metric="subsidy", yes=("Acme Bees won about $3 million in USDA grants for new hives. => USDA | Acme Bees | 3000000 USD",), no=("Acme Bees won about $3 million in Gamma Capital funding.",),
     ),
     Rule(
         "grant-via-public", "investment", rf"<o>,? (?:<.>)?\b(?:supported|backed|funded|financed|helped) (?:by|with|through) (?:an? )?(?:[a-z\-]+ )?grants? (?:of|worth|totalling|totaling) {ABOUT}<M> (?:from|via|under|through|by) (?:the )?<s>",
-        metric="subsidy", yes=("Acme Blue has been supported by a grant of €48 million via the EU. => EU | Acme Blue | 48000000 EUR",),
+        metric="subsidy", yes=("Acme Algae was partly funded with a grant worth €3 million through the EU. => EU | Acme Algae | 3000000 EUR",),
     ),
     Rule(
         "given-of-public", "investment", rf"<o>,? (?:<.>)?\b(?:been|was|were|is|are|be|being) (?:given|granted|offered|promised|lent|awarded|handed|allocated|pledged) (?:an? )?{ABOUT}<M> (?:(?:(?:in|of) )?(?:[a-z\-]+ ){{0,4}})?by {KIND}<s>",

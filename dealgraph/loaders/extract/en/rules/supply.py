@@ -82,11 +82,11 @@ SUPPLY: tuple[Rule, ...] = (
     ),
     Rule(
         "has-on-order", "supply_contract", rf"<o>,? (?:<.>)?\b(?:has|have|had|with|holds|placed) {ABOUT}(?P<a>\ue003) (?:(?:[\w\-]+|\ue000) ){{0,4}}?on (?:firm )?order (?:from|with|at) {KIND}<s>", near=False,
-        yes=("Beta Air has 730 A320neo planes on order from Acme Planes. => Acme Planes | Beta Air | 730 count",),
+        yes=("Beta Lines had about 45 articulated buses on firm order with Acme Works. => Acme Works | Beta Lines | 45 count",),
     ),
     Rule(
         "names-its-supplier", "supply_contract", rf"<o>,? (?:<.>)?\b(?:chose[n]?|chooses|select(?:s|ed|ing)|pick(?:s|ed)|tap(?:s|ped)|appoint(?:s|ed)|nam(?:es|ed)|hire[sd]?|engage[sd]) {KIND}<s>,? as (?:an? |the |its |one of the |one of its )?(?:[a-zA-Z\-]+ ){{0,4}}(?:contractor|supplier|vendor|builder|shipbuilder|manufacturer|installer)s?\b(?: (?:for|on|of|in|under) (?:an? |its |the )?(?:[a-z\-]+ ){{0,2}}<M>)?", priced=True,
-        yes=("Norway on Friday selected Sweden's Acme Yards as the final contractor for its $2 billion submarine program. => Acme Yards | Norway | 2000000000 USD", "Beta Motors has tapped Acme Cells as the battery supplier for its new car. => Acme Cells | Beta Motors | -"),
+        yes=("Chile has hired Portugal's Acme Yards as a builder for its $70 million harbour. => Acme Yards | Chile | 70000000 USD", "Beta Motors has tapped Acme Cells as the battery supplier for its new car. => Acme Cells | Beta Motors | -"),
         no=("Beta Motors named Ada Rook as the head of its supplier unit.",),
     ),
     Rule(
@@ -96,7 +96,7 @@ SUPPLY: tuple[Rule, ...] = (
     ),
     Rule(
         "contract-for-its-plant", "supply_contract", rf"<s>,? (?:<.>)?\b{WON} (?:an? |its |the )?(?:<M> |[a-z\-]+ ){{0,4}}?{CONTRACT} (?:worth <m> )?(?:for|on|at) (?:the )?<o>'s? (?:\ue003 )?(?:[a-z\-]+ ){{0,4}}(?:plant|project|mine|refinery|terminal|field|farm|facility|fleet|line|factory|station|vessels?|expansion)\b", near=False, confidence=LIKELY,
-        yes=("Acme Engineering secured the EPC contract for Beta Energy's 500MW plant. => Acme Engineering | Beta Energy | -",),
+        yes=("Acme Pipes won a maintenance contract for Beta Water's coastal station. => Acme Pipes | Beta Water | -",),
     ),
     Rule(
         "is-its-supplier", "supply_contract", r"<s>,? (?:(?:is|was|has become|became|remains) )?(?:also |one of )?<oo>'s? (?:[a-z\-]+ ){0,3}suppliers?\b", near=False, status="completed", background=True, confidence=LIKELY, scope="bare",
@@ -104,11 +104,11 @@ SUPPLY: tuple[Rule, ...] = (
     ),
     Rule(
         "supplies-for-its", "supply_contract", r"<s>,? (?:<.>)?\b(?:is |are |will |has been |to )?suppl(?:y|ies|ied|ying) (?:[a-z\-]+ |\ue003 ){1,6}for (?:the )?<o>'s\b", confidence=LIKELY,
-        yes=("Acme Corp is supplying turbines for Beta Power's Lark project. => Acme Corp | Beta Power | -",),
+        yes=("Acme Corp will supply lift cables for Beta Tower's Lark hotel. => Acme Corp | Beta Tower | -",),
     ),
     Rule(
         "supplied-to-each", "supply_contract", r"<s>,? (?:<.>)?\b(?:suppl(?:y|ies|ied|ying)|sells?|sold|provid(?:es|ed)|deliver(?:s|ed)|ship(?:s|ped)) (?:its |the )?(?:[a-z\-]+ ){1,5}to (?=[^;.]{1,70} and )(?:the likes of |customers (?:such as|including|like) |companies (?:such as|including|like) )?<w>(?!'s)", near=False, each=True, confidence=LIKELY,
-        yes=("Acme Corp has supplied its servers to Beta Web, Gamma Labs and chip maker Delta Chips. => Acme Corp | Delta Chips | -",),
+        yes=("Acme Corp sells its paper cups to Beta Cafes, Gamma Bars and airline Delta Wings. => Acme Corp | Delta Wings | -",),
     ),
     Rule(
         "chosen-to-make", "supply_contract", r"\b(?:select(?:s|ed)|chose[n]?|chooses|picks|picked|tapped|taps|commission(?:s|ed)|contract(?:s|ed)) <s>(?<!\ue006)(?: and \ue000)? to (?:manufacture|supply|provide|deliver|design|produce|fabricate|assemble|equip|engineer) ",
@@ -129,7 +129,7 @@ SUPPLY: tuple[Rule, ...] = (
     ),
     Rule(
         "chosen-to-supply", "supply_contract", r"<o>,? (?:<.>)?\b(?:select(?:s|ed|ing)?|pick(?:s|ed|ing)?|choos(?:es|ing)|chose|chosen|tap(?:s|ped|ping)?|hir(?:es|ed|ing)|contract(?:s|ed|ing)?|commission(?:s|ed|ing)?) (?!by\b)(?:the )?(?:[a-z\-]+ ){0,4}<s>(?:,? and (?:its |the )?(?:[a-z\-]+ ){0,4}\ue000)? (?:to (?:" + WORKS + r"|make)\b|for (?:an? |its |the )?(?:<M> )?(?:[\w\-]+ ){0,4}(?:contract|order|roll-?out|upgrade|fleet|network|migration|overhaul|construction)\b)",
-        yes=("Beta Robotics selected Acme Corp to supply turbines. => Acme Corp | Beta Robotics | -", "Beta Robotics tapped Acme Corp for a $90 million contract. => Acme Corp | Beta Robotics | 90000000 USD", "Beta Net chose Acme Networks for its 5G rollout. => Acme Networks | Beta Net | -"),
+        yes=("Beta Robotics selected Acme Corp to supply turbines. => Acme Corp | Beta Robotics | -", "Beta Robotics tapped Acme Corp for a $90 million contract. => Acme Corp | Beta Robotics | 90000000 USD", "Beta Net picked Acme Networks for its core upgrade. => Acme Networks | Beta Net | -"),
         no=("Beta Robotics hired Acme Corp's chief to make arms.",),
     ),
     Rule(
