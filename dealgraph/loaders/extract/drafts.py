@@ -74,7 +74,7 @@ def read_roles(view: View, lang: str) -> dict[int, Role | None]:
     for at, amount in clauses.amounts_of(view):
         role = roles.classify(view, at, amount, previous, lang)
         if role is not None and role.kind == "deal" and lang == "zh" and clauses_zh.of_a_market(view, at):
-            role = replace(role, kind="observation", metric="transaction_value")  # "全国二手车市场交易金额为1207亿元"
+            role = replace(role, kind="observation", metric="transaction_value")  # "国内叉车市场成交总额为90亿元"
         out[id(amount)] = role
         if role is not None and role.kind != "skip" and (previous is None or not role.base):
             previous = replace(role, base=False)

@@ -228,7 +228,7 @@ def _join(text: str, readings: list[Reading]) -> list[Amount]:
         if b is not None and _is_range(text, a, b):
             low = a.value * (a.scale if a.scale != 1 or (a.unit == b.unit and a.unit) else b.scale)
             high = b.value * b.scale
-            if low <= high or (text[b.start - 1] in "- " and "至" in text[a.end : b.start] and "-" in text[a.end : b.start]) or (b.unit == a.unit == "percent" and not _CHANGES.search(text, max(0, a.start - 6), a.start)):  # "下降约17.5%至8.9%"
+            if low <= high or (text[b.start - 1] in "- " and "至" in text[a.end : b.start] and "-" in text[a.end : b.start]) or (b.unit == a.unit == "percent" and not _CHANGES.search(text, max(0, a.start - 6), a.start)):  # "下降约40%至25%"
                 out.append(_amount(text, a.start, b.end, min(low, high), max(low, high), b.unit, False, b.noun))
                 i += 2
                 continue

@@ -32,9 +32,9 @@ _ELSEWHERE = re.compile(
     r"^[\W\ue004]{0,4}(?:据[^，。]{0,12}，|数据显示，|目前，|此外，|同时，|其中，)?[^，。；]{0,8}(?:行业|市场|产业|(?:全球|国内|我国|中国|美国)(?!最大|第[一二三四五]|前[十三五]|领先|知名|著名|头部)|分析师?|业内|机构|专家|消费者|监管|政策|近年来|随着|其他|另一|多家|一些|这些|许多|部分|很多|各|人们|大家|我们|投资者|股民|政府|央行|法院|记者|评论|文章|该模型|模型|论文|研究|开发者|"
     r"攻击|漏洞|课程|用户可|如果|若|因为|由于|虽然|尽管|当|有人|有分析|外界|媒体|对此|这意味着|这一|这表明|这种|这将|这场|该政策|新规|规则|指数|沪指|股市|港股|美股|A股|周[一二三四五六日]，)"
 )
-# "受资本市场影响，该公司营收": whatever the sentence opens with.
+# "因天气转冷，该公司销量": whatever the sentence opens with.
 _THE_COMPANY = re.compile("，(?:该|这家)(?:公司|集团|企业)")
-# "某行表示，香港的酒店成交额": who speaks owns no figure of the place that opens the next clause.
+# "某行指出，日本的仓库租金": who speaks owns no figure of the place that opens the next clause.
 _TELLS = re.compile("(?:还|也|则|方面|报告|近日|\ue004)*(?:表示|称|指出|认为|预计|预期|预测|显示)，")
 # "X数据显示，": a source, not the owner of what it shows.
 _SOURCE = re.compile("(?:\ue004|\\d{1,2}日|最新|发布的?|公布的?|工商|信息|股东|企业|统计|的)*(?:数据|报告|信息|资料|研报|App|APP|app)?显示|(?:今日|近日|日前|\ue004)?(?:发布|公布|披露)(?:的|了)?(?:《[^》]{2,30}》)?[^，。；：财业年季]{0,10}(?:数据|统计|研报|调查|预测|报告|数据显示)(?:显示|称|预测|指出|预计)?(?=，|：)(?!，(?:\ue004|公司|其|集团)*(?:归母|净利|净亏|营收|营业|实现|扣非|毛利|总收入|收入|亏损|盈利))|[^，。；]{0,6}(?:研报|报告)(?:称|指出|认为|预计|显示)")
@@ -94,9 +94,9 @@ _HEADED = re.compile(f"：(?:\ue004|预计|[^，。；：{NAME}]){{0,12}}?({NAME
 _MARKET_NAME = re.compile("(?:全球|世界|全国|中国|国内|我国)(?!石|电|移|联|铁|平|人|银|建|中|交|船|太|国).|.+(?:市场|行业|产业)$")
 
 
-# "独家保荐人甲": who is hired is not whom it is about.
+# "财务顾问甲": who is hired is not whom it is about.
 _HIRED = re.compile("(?:保荐人|保荐机构|承销商|财务顾问|法律顾问|配售代理|核数师)(?:为|是)?$")
-# "面向企业客服的": whom something is made for.
+# "专注牙科诊所的": whom something is made for.
 _MADE_FOR = re.compile("(?:[向从给][\u4e00-\u9fff]{2,8}$|面向|专注|聚焦|致力|服务于|主营|从事)")
 
 
@@ -118,7 +118,7 @@ def _heads_a_market(view: View, at: int) -> bool:
 # "据贝塔科技消息，近日完成新一轮融资": who tells it acts.
 _BY_ITSELF = re.compile(f"\\W{{0,2}}据({NAME})(?:官方|最新)?(?:消息|公告|披露|官微|公众号|官方公众号|介绍)，(?=(?:近日|日前|今日|公司|该公司|其|已|\ue004|，)*(?:完成|获|签|宣布|拟|与|收购|投资|推出|成立))")
 
-# "在上海上市的中国制药公司甲已提交": who it is stands behind where it is.
+# "总部位于里昂的法国造船企业甲已交付": who it is stands behind where it is.
 _PLACED = re.compile(f"\\W{{0,2}}(?:在|于|来自|位于|总部位于|总部设在){PLACE}[^，。；{NAME}]{{0,20}}(?:公司|企业|巨头|平台|厂商|开发商|制造商|供应商|独角兽)({NAME})(?=已|将|宣布|计划|拟|完成|近日|日前|正|获|向|与|在|于|也|\ue004)")
 
 
@@ -160,7 +160,7 @@ def _lead_place(view: View, at: int) -> bool:
     return not re.match("政府|央行|财政部|商务部|经济|GDP|出口|进口|的?市场|市场", view.text[at : at + 4])
 
 
-# "在获得甲的投资过后，乙再次受到瞩目": who is named behind the first clause is whom it is about.
+# "继与甲和解之后，乙改组了董事会": who is named behind the first clause is whom it is about.
 _FIRST = re.compile("\\W{0,2}(?:\ue004，?|近日，|日前，)?(?:在|继|自|随着)[^。；]{2,60}?(?:之后|过后|后|以来|之际|的同时|之前)，")
 
 

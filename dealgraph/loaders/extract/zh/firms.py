@@ -151,7 +151,7 @@ def short_names(text: str, names: list[tuple[int, int]]) -> dict[str, str]:
     return table
 
 
-# "甲金融服务（上海）", "乙移动（香港）创新研究院": a seat in brackets inside a name, or at its end.
+# "甲物流（新加坡）", "乙化学（泰国）有限公司": a seat in brackets inside a name, or at its end.
 _SEAT = re.compile(
     rf"[\u4e00-\u9fffA-Za-z]{{2,14}}（(?:中国|集团|控股|国际|亚洲|亚太|大中华|香港|澳门|台湾|上海|北京|深圳|广州|天津|重庆|杭州|苏州|南京|成都|武汉|西安|青岛|宁波|无锡|合肥|厦门|珠海|海南|江苏|浙江|广东|新加坡|日本|韩国|泰国|美国|英国|德国|欧洲|马来西亚|越南|印尼|印度)）(?:[\u4e00-\u9fff]{{0,8}}?(?:{ORG_ENDINGS}|公司|中心|分公司|支行))?"
 )
@@ -183,7 +183,7 @@ def described(name: Name) -> bool:
 _TOLD_OF = re.compile("(?:若(?=.{4})|(?:如果|假如|倘若)(?=.{3}))|.{0,6}(?:讲述|描写)(?:了|的)?(?:虚构)?的?(?:一家)?(?:银行|公司|企业)?(?=.{3})")
 
 
-# "中国版SpaceX", "no-code平台": whom somebody is likened to, and foreign words that are no names.
+# "国产版Acme", "no-code平台": whom somebody is likened to, and foreign words that are no names.
 _LIKENED = re.compile("(?:中国|国产|欧洲|美国|日本|印度|韩国|国内|本土|平价)版(?:的)?[“「\"]?$")
 _FOREIGN_WORD = re.compile("[a-z]+(?:-[a-z]+)+|(?:token|agent|model|neocloud|startup|prompt|benchmark|pipeline|chip|coding|reasoning|inference|training|open|source|post|pre|money)s?")
 
@@ -204,12 +204,12 @@ def trimmed(name: Name, text: str) -> Name:
     return Name(name.start, name.end - 2, name.text[:-2], name.kind) if managed else name
 
 
-# "瑞典Skelleftea的工厂": a town in foreign letters behind its country.
+# "挪威Acmevik的工厂": a town in foreign letters behind its country.
 HAS_WORKS = re.compile("(?:市|镇)?的[^，。；]{0,8}(?:厂|基地|园区|数据中心)|(?:市|镇|工厂|生产基地)")
 
 
 def whole_market(form: str, forms: list[str]) -> str | None:
-    """'全球市场' after '全球储能市场' is short for it."""
+    """'全球市场' after '全球叉车市场' is short for it."""
     if form not in ("全球市场", "中国市场", "国内市场", "美国市场"):
         return None
     longer = [f for f in forms if f != form and f.startswith(form[:2]) and f.endswith("市场")]

@@ -50,7 +50,7 @@ def present(text: str, names: Index) -> set[str]:
     return out
 
 
-# "中国生物制药公司甲生物": what the company named behind it is.
+# "中国轮胎企业甲集团": what the company named behind it is.
 _SAYS_WHAT = re.compile(rf"(?:公司|企业|巨头|龙头)(?=[\u4e00-\u9fff]{{2,4}}(?:{ORG_ENDINGS})|[A-Z])")
 _BEFORE_US = tuple("全北南欧中在赴对优完之最唯壮健精")
 

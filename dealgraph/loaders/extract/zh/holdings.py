@@ -1,4 +1,4 @@
-"""Shares told with their holder or their company in the same breath: "对乙的持股比例从9%增至10%", "由甲持股60%、丙持股40%".
+"""Shares told with their holder or their company in the same breath: "对乙的持股比例从30%降至25%", "由甲持股70%、丙持股30%".
 
 Each pattern names the share `p`, and as far as it says them the holder `s`, the company `o` and the share before, `b`;
 a holder it leaves out governs the clause, a company it leaves out is whom the passage is about.
@@ -41,7 +41,7 @@ _PATTERNS = tuple(
     )
 )  # fmt: skip
 _TOLD = re.compile("股|权益|出资|投票权|表决权")
-# "而目标公司间接持有": a holder without a name.
+# "而标的公司另持有": a holder without a name.
 _UNNAMED = re.compile("(?:(?:目标|标的)公司|[买卖]方|后者|前者|交易对方|另一家?公司)[^，。；]{0,16}$")
 
 

@@ -17,21 +17,21 @@ BASE = re.compile(r"(?:上年同期|上一个?季度?|前一季度|去年同[期
 STOCKS = ("headcount", "stores", "capacity", "registered_capital", "gross_margin", "market_share", "users")
 REPLACED = re.compile("(?:大幅)?(?:扩增|扩充|攀升|增长|缩减|精简|压缩|减少|增|升|提升|提高|上调|增加|扩大|追加|下调|降|削减)(?:至|到|为)")
 REACHED = re.compile("(?:多|以上|大关|关口|整数关口)?(?:，)?(?:并)?(?:预计|有望|可能|或|(?:最终|远期|长期)?目标)?(?:到|至)?\ue004?(?:将|有望|预计|料将|可|或)?(?:大幅|进一步|直接|更|约|骤|锐|急|陡|暴|剧)*(?:突破?|超过?|逾|逼近|接近|(?:缩减|精简|压缩|增|升|涨|降|提升|提高|增加|扩大|扩展|扩增|扩充|扩张|拓展|攀升|增长|减少|下降|上调|下调|上升|变更|调整)?(?:至|到|为|达到?)|(?:增长?|升|涨|降|提升|提高|增加|扩大|跃升|攀升|下降)(?=\ue004的?))(?:\ue004的?)?(?:约|近|超|了)?(?:创纪录的|历史新高的?)?")
-# "增至目前的6倍", "是去年同期的1.5倍": how many times as much.
+# "扩大到原来的3倍", "相当于上年的2倍": how many times as much.
 _THEN = "(?:\ue004|目前|当前|现有|现在|此前|原来|原先|去年同[期季月]|上年同期|去年|上年|前一年|上一年度?|\ue004同[期季月])[^，。；]{0,8}?的?"
 TIMES_OF = re.compile(f"(?:(?:提高|提升|增加?|扩大|扩充|扩张|扩|升|增长|飙升|激增|跃升)(?:至|到|为)|是|为|达到?|相当于)(?:约|近|超|超过|了)*{_THEN}(?:约|近|超)?$|(?:增加|增长|提升|提高|扩大|上升|增|长)(?:了|约|近|超|超过)*$")
-# "及2032年1560亿元": the same figure of the year after.
+# "以及2034年700亿元": the same figure of the year after.
 AND_THEN = re.compile("(?:，|、)?(?:及|和|与|以及|、|并)(?:预计)?(?:在|到)?\ue004(?:的|将|则|为|达|达到|至|约)*")
-# "18起融资", "88起融资事件，合计金额超": how many deals there were, and what they came to.
+# "25笔交易", "40宗并购，涉及金额约": how many deals there were, and what they came to.
 DEALS = re.compile("[起笔宗单](?:的)?(?:投?融资|并购|交易|收购|IPO|BD|授权|投资)(?!金额|额|规模)")
 SUM_OF = re.compile("[^，。；\ue000-\ue004]{0,8}，(?:其)?(?:合计|累计|涉及|披露的?|已披露|融资|交易|募资|投资|总|的)*(?:金额|总额|规模|额)(?:合计|共计|总计|已|为|达到?|约|超过?|突破|近|逾)*")
-# "生产14MW海上机组": how strong one of them is.
+# "交付5MW陆上风机": how strong one of them is.
 _MODEL = re.compile("级?(?:海上|陆上)?(?:风机|机组|风电机|主机|发动机|涡轮)(?!组?(?:项目|装机|容量|规模))")
-# "在2031财年的设备投资额为138亿美元": what was spent in a time that is told, and not what a project will take.
+# "2033年度的设备投资额约为90亿元": what was spent in a time that is told, and not what a project will take.
 SPENT = re.compile("\ue004(?:的)?(?:(?!项目|工程|基地|总投资|拟|计划|将)[^，。；\ue001-\ue003]){0,16}(?:投资额|投资金额|资本投入)(?:约|为|达到?|共|合计|总计|超过?|近)+$")
-# "比去年同期多4起": by how much, and not how many; "8起融资金额超过亿元": what each of some came to.
+# "较前一年少7宗": by how much, and not how many; "30个项目金额均达千万元": what each of some came to.
 _BY_SO_MUCH = re.compile("(?<![同环相])(?:比|较)[^，。；减\ue001-\ue003]{1,14}(?:多|少)(?:了|出|约)*$|\ue003(?:投?融资|交易|项目|并购)[^，。；\ue001-\ue003]{0,8}(?:金额|规模|额)(?:均|都)?(?:超过?|达到?|在|突破|高于|过)+$")
-# "开工160万千瓦，投产202万千瓦": power that is begun or at work.
+# "核准30万千瓦，并网50万千瓦": power that is begun or at work.
 POWER = re.compile("(?:开工|投产|并网|投运|建成|在建|在运|核准|接入)(?:了|规模|容量|总计|约|近|超|超过|达)*$")
 # "远逊于乙的3100万": the same figure of whom it is compared with.
 THAT_OF = re.compile(f"(?:高于|低于|逊于|不及|不如|优于|少于|多于|落后于|领先于){NAME}的(?:约|近|超)?$")
@@ -75,7 +75,7 @@ def counted(after: str) -> bool:
     return COUNTED.match(after) is not None
 
 
-# "甲以35%的份额位居第一".
+# "甲以20%的占比登顶".
 _BY_NAME = re.compile(f"{NAME}以$")
 _RANKS = re.compile("的?[^，。；]{0,6}(?:位居|位列|排名|紧随|领跑|居|夺得|拿下|登顶|名列|排在)")
 
@@ -120,7 +120,7 @@ def by_noun(amount: Amount, left: str) -> str | None:
 _NOW = re.compile("目前|当前|截至|去年|上年|前年|已(?:经)?(?!于)|占有|拥有|实现了|达到了|同期|据报道")
 
 
-# "从目前的8000人降至": where it starts says nothing of when it gets there.
+# "由现有的500人减至": where it starts says nothing of when it gets there.
 _FROM_NOW = re.compile("(?:从|由)(?:目前|当前|现有)的?(?:约|近|超)?(?=[\ue001-\ue003])")
 
 
@@ -135,7 +135,7 @@ def future(text: str, start: int, at: int) -> bool:
     passed = ""
     for clause in [*text[start:at].split("，")[:0:-1], text[start:at].split("，")[0]]:
         if NAME in passed and "\ue004" in passed and re.search(_AMOUNTS, clause):
-            return False  # "…预计为26%，2030年，乙市场规模为4亿美元": somebody else's figure of a time of its own
+            return False  # "…有望为40%，2033年，乙市场规模为90亿元": somebody else's figure of a time of its own
         passed += clause
         if re.search(roles.FUTURE, clause + tail):
             return True

@@ -19,14 +19,14 @@ _PHASE = "(?:（[一二三四五六]期）)?"
 _PROJECT = re.compile(
     rf"(?:第[\d.]{{1,4}}代[^{_NO_PART}（）]{{0,16}}?(?:生产线|产线)(?:项目)?|(?:(?<=建设|投建|兴建|新建){NAME}|[{NAME}{PLACE}]{PLACE}[^{_NO_PART}（）]{{0,22}}?|[{NAME}{PLACE}][^{_NO_PART}（）]{{2,22}}?){_PHASE}(?:{_HEAD})(?:项目)?{_PHASE})(?![公经方贷款建管部团])"
 )
-# "投资建设高精度复合材料生产基地项目": what is built has a formal name where that is long.
+# "兴建智能环保陶瓷模具制造产业园项目": what is built has a formal name where that is long.
 _BUILT = re.compile(rf"(?:建设|投建|兴建|新建|实施|推进|对)(?P<n>(?!年产)[^{_NO_PART}（）]{{4,24}}?{_PHASE}(?:项目|工程|产业园){_PHASE})(?=[，。；的”]|追加|$)")
 _FORMAL = 12
-# "新建“年产5万吨新材料项目”", "名为「10X」的工厂"
+# "投建“阿尔法码头改造工程”", "名为「北极星」的工厂"
 _QUOTED = re.compile(r"[“「](?P<n>[^“”「」，。；]{3,30}(?:项目|工程|产业园|基地|工厂)(?:（[一二三四五六]期）)?)[”」]|(?:名为|命名为|名叫)[“「](?P<q>[^“”「」，。；]{1,14})[”」]的[^，。；]{0,10}(?:工厂|项目|基地|园区|数据中心)")
-# "成运二林巴士园区占地20公顷": what a clause opens with, where it begins like the company.
+# "阿尔法冷链产业园位于重庆": what a clause opens with, where it begins like the company.
 _OPENS = re.compile(rf"(?:^|[。；，的])(?P<n>[^{_NO_PART}（）]{{4,20}}?{_PHASE}(?:项目|园区|产业园|基地){_PHASE})(?=占地|位于|总投资|规划|预计|计划|由|已|将|开工|动工|竣工|投产|启动|落户|签约|奠基)")
-# "已在海璟基地投资25亿元", "在千叶工厂增建设备": the works that get the money.
+# "在北川园区追加投资9亿元", "在西河工厂扩产": the works that get the money.
 _WORKS = re.compile(rf"在(?P<n>(?!该|其|此|新|现有|国内|海外|当地|本|两|多|各|一)[^{_NO_PART}（）]{{2,12}}(?:基地|工厂|产业园|园区|[^商家][^商家]厂))(?:（[^（）]{{2,16}}）)?(?:投资|追加投资|增建|扩建|扩产|投入)|建设(?P<p>[\u4e00-\u9fff]{{2,4}}(?:数据中心|产业园|园区|基地))(?=[，。；]|$)")
 _SITE = re.compile("(?:项目|工程|园区|产业园|工业园|基地|工厂)$")
 _NOUN = re.compile("(?:数据中心|产业园|园区|基地)$")
@@ -53,12 +53,12 @@ def name(found: list[Draft], seen: Sequence[Sentence]) -> None:
     found[:] = [d for d in found if not _part_of(d, told)]
     for d in bare:
         if d.object is None and s.focus is not None and _SITE.search(d.subject) and d.subject[:2] == s.focus.text[:2] and d.subject != s.focus.text:
-            d.subject, d.object = s.focus.text, d.subject  # "成运巴士园区的投资金额" is what 成运汽车 invests
+            d.subject, d.object = s.focus.text, d.subject  # "阿尔法冷链园区的投资金额" is what 阿尔法食品 invests
         whole = next((p for p in told if d.object is not None and p.startswith(d.object)), None)  # "投资甲电池扩建项目": not in 甲
         d.object = whole or d.object or (told[0] if len(told) == 1 else None)
 
 
-# "项目建成后，预计年产值35亿元": what it will yield is told of the project, and not of who builds it.
+# "工程竣工后，预计每年发电8亿度": what it will yield is told of the project, and not of who builds it.
 _ONCE_BUILT = re.compile("(?:建成|投产|达产|完工|竣工|投运|建设完成)(?:并)?(?:达产|投产|投运)?(?:之|以)?后|建设目标(?:为|是)")
 
 
@@ -90,7 +90,7 @@ def _projects(view: View, s: Sentence) -> list[str]:
 
 
 def _of_the_party(project: str, s: Sentence) -> bool:
-    """Whether a project begins with the first two characters of a company of its sentence: 安井预制菜项目 is of 安井食品."""
+    """Whether a project begins with the first two characters of a company of its sentence: 贝塔饲料项目 is of 贝塔农业."""
     named = [*s.whole.names_in(0, len(s.whole.text)), *([s.focus] if s.focus is not None else [])]
     return any(n.kind == "org" and n.text[:2] == project[:2] for n in named)
 

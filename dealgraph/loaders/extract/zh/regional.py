@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-# "按年增加5%", "按季倒退": compared with a year or a quarter before, and not how often something is paid.
+# "按年上升30%", "按季倒退": compared with a year or a quarter before, and not how often something is paid.
 _YEARLY = re.compile("按([年季月])(?=(?:大幅|小幅|轻微|显著|大致|进一步|则|再|约|仅|微)?(?:[增减升跌降涨跃]|上[升涨]|下[降跌滑]|飙[升涨]|扭亏|转[盈亏]|收窄|扩大|倒退|急[升跌]|暴[增涨跌]|激增|攀升|多|少|持平))")
 _COMPARED = {"年": "同比", "季": "环比", "月": "环比"}
 # Words that mean something else, or nothing, on the mainland: read as its own in traditional passages only.
@@ -21,7 +21,7 @@ _WORD = re.compile("|".join(sorted(_WORDS, key=len, reverse=True)))
 _DIGITS = str.maketrans("〇○零一二三四五六七八九．點点", "000123456789...")
 _DIGIT = "[〇○零一二三四五六七八九]"
 _ALONE = r"(?<![一二三四五六七八九十百千萬万億亿\d第])"
-# "二八○六．二四億元", "一九四．六四％", "二○二五年": a numeral of digits only.
+# "三五○．七億元", "八八．○三％", "二○三三年": a numeral of digits only.
 _SPELLED = re.compile(
     rf"{_ALONE}{_DIGIT}{{1,6}}[．點点]{_DIGIT}{{1,4}}(?=[億亿萬万兆倍％%元个個])|{_ALONE}{_DIGIT}{{3,6}}(?=[億亿萬万兆倍％%元])|{_ALONE}[一二]{_DIGIT}{{3}}(?=年)"
 )
@@ -32,7 +32,7 @@ def arabic(text: str) -> str:
     return _SPELLED.sub(lambda m: m.group().translate(_DIGITS), text)
 
 
-# "订立协议", "集资5亿港元": as Hong Kong says it, in simplified characters too.
+# "订立协议", "集资9亿港元": as Hong Kong says it, in simplified characters too.
 _HONG_KONG = re.compile("订立|(?<!非法)(?<!募)集资(?!金)")
 
 

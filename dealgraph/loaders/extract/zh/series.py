@@ -55,7 +55,7 @@ def _years(s: Sentence, start: int, end: int) -> list[Period]:
             elif len(first) == len(last) == 4 and int(last) - int(first) < MAX_YEARS:
                 out += [Period(str(y), str(y)) for y in range(int(first), int(last) + 1)]
             elif len(first) == len(last) == 7:
-                out.append(period)  # "及2031年上半年"
+                out.append(period)  # "及2034年上半年"
         at += 1
     return out
 
