@@ -26,10 +26,10 @@ def test_a_sum_goes_to_the_project_that_is_named(text: str, project: str | None)
 
 
 NAMED = [
-    ("湖畔食品：公司拟投资建设湖畔预制菜生产项目，预计投资总额约10亿元。", "湖畔预制菜生产项目"),
-    ("湖畔材料有限公司新建“年产5万吨防水材料项目”，计划总投资3亿元。", "年产5万吨防水材料项目"),
-    ("阿尔法新能已在北川基地投资25亿元，建成了正极材料产线。", "北川基地"),
-    ("湖畔科技的湖畔数据计算中心（二期）项目开工。该项目总投资8亿元。", "湖畔数据计算中心（二期）项目"),
+    ("湖畔食品：拟斥资7亿元投建湖畔果汁灌装项目。", "湖畔果汁灌装项目"),
+    ("湖畔家居有限公司的“年产30万套木床项目”将投入4亿元。", "年产30万套木床项目"),
+    ("阿尔法服饰将在北川基地投资9亿元，添置织机。", "北川基地"),
+    ("湖畔医疗的湖畔康复中心（三期）项目奠基。该项目总投资6亿元。", "湖畔康复中心（三期）项目"),
     ("阿尔法科技计划投资50亿元建设新工厂。", None),
     ("阿尔法科技拟投资50亿元建设储能项目。", None),
 ]
@@ -42,11 +42,11 @@ def test_a_sum_goes_to_the_project_that_has_a_name(text: str, project: str | Non
 
 def test_what_a_project_will_yield_is_told_of_the_project() -> None:
     text = (
-        "阿尔法新材料公司新建“年产11万吨防水新材料生产项目”，总投资3亿元。"
-        "项目建成后，预计年产值约6.1亿元，带动就业500人。"
+        "阿尔法食品要新建“年产40万吨鱼饲料项目”，为此投入9亿元。"
+        "等工程竣工后，年产值有望达20亿元，新增就业800人。"
     )
     told = [f for f in extract(text, lang="zh", date="2031-08-10") if f.kind == "forecast"]
-    assert {f.subject for f in told} == {"年产11万吨防水新材料生产项目"}
-    text = "阿尔法新材料公司上半年营收3亿元。产线投产后，预计年营收约6.1亿元。"
+    assert {f.subject for f in told} == {"年产40万吨鱼饲料项目"}
+    text = "阿尔法食品去年营收7亿元。等产线投产后，年营收有望达20亿元。"
     told = [f for f in extract(text, lang="zh", date="2031-08-10") if f.kind == "forecast"]
-    assert {f.subject for f in told} == {"阿尔法新材料公司"}
+    assert {f.subject for f in told} == {"阿尔法食品"}

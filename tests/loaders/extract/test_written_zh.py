@@ -67,10 +67,10 @@ def test_who_sent_the_news_is_no_party(line: str) -> None:
 
 
 REGIONAL = [
-    ("嘉瑞電子十月營收二八○六．二四億元，年增一九．六％，創新高。", "嘉瑞電子", "revenue", "280624000000", "TWD"),
-    ("嘉瑞電子第三季營收三兆五百億元，年成長二四．五％。", "嘉瑞電子", "revenue_growth", "24.5", "percent"),
-    ("記憶體廠嘉瑞電子第4季稅後淨損2.94億元，每股虧損0.16元。", "嘉瑞電子", "net_loss", "294000000", "TWD"),
-    ("【财华社讯】嘉瑞健康(09955.HK)公布，纯利2.4亿港元，按年增12%。", "嘉瑞健康", "net_income", "240000000", "HKD"),
+    ("拜旺季之賜，嘉瑞電子八月營收三五○．七億元，年增八．三％。", "嘉瑞電子", "revenue", "35070000000", "TWD"),
+    ("嘉瑞電子去年營收兩兆元，年成長三八．五％。", "嘉瑞電子", "revenue_growth", "38.5", "percent"),
+    ("伺服器廠嘉瑞電子去年淨損7億元，每股虧損3元。", "嘉瑞電子", "net_loss", "700000000", "TWD"),
+    ("【某某社讯】嘉瑞健康(08000.HK)去年纯利9亿港元，按年升30%。", "嘉瑞健康", "net_income", "900000000", "HKD"),
 ]
 
 
@@ -85,18 +85,18 @@ def test_words_and_figures_of_taiwan_and_hong_kong_are_read(
 
 
 def test_firms_of_taipei_are_known_in_taiwanese_passages_only() -> None:
-    told = "台玻近期召開董事會，決議投資約22億元建廠，法人看好。"
+    told = "股東會後，台泥拍板投資90億元蓋新廠，法人樂見其成。"
     facts = extract(told, lang="zh", date="2031-05-10")
-    assert [f.subject for f in facts if f.kind == "investment"] == ["台玻"]
-    assert taiwan.names("台玻近期召开董事会，决议投资约22亿元建厂。") == ()
+    assert [f.subject for f in facts if f.kind == "investment"] == ["台泥"]
+    assert taiwan.names("股东会后，台泥拍板投资90亿元盖新厂。") == ()
 
 
 def test_a_name_that_runs_on_into_the_next_word_is_none() -> None:
-    told = "鴻海表示，和大陸業者的伺服器訂單達5億元，年增3成。"
+    told = "嘉瑞電子今年拿到和大陸通路商談成的伺服器訂單，金額9億元。"
     assert all("和大" not in (f.subject, f.object) for f in extract(told, lang="zh", date="2031-05-10"))
 
 
 def test_a_spaced_sum_is_one_with_the_word_behind_it() -> None:
-    facts = extract("阿尔法智能 完成 3300万美元 融资，由伽马资本领投。", lang="zh", date="2031-05-10")
+    facts = extract("阿尔法文旅 完成 7000万元 融资。", lang="zh", date="2031-05-10")
     told = [(f.kind, f.subject, str(f.amount.min)) for f in facts if f.amount]
-    assert told == [("funding_round", "阿尔法智能", "33000000")]
+    assert told == [("funding_round", "阿尔法文旅", "70000000")]
