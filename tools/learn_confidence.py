@@ -16,8 +16,8 @@ import matching
 from logistic import Example
 from noted import Row, Task, noting
 
-from dealgraph.loaders.extract.learned import amounts
 from dealgraph.loaders.extract.learned.confidence import RIGHT, WRONG
+from dealgraph.loaders.extract.learned.judgement import PROPOSED
 from dealgraph.loaders.extract.learned.linear import Model
 from dealgraph.loaders.extract.model import Fact
 
@@ -35,7 +35,7 @@ def examples(row: Row) -> list[Example]:
     return [
         Example(features, RIGHT if j in right else WRONG, passage)
         for j, (fact, features) in enumerate(told)
-        if fact.rule != amounts.RULE
+        if fact.rule not in PROPOSED
     ]
 
 
@@ -43,11 +43,12 @@ def _told(row: Row) -> list[tuple[Fact, tuple[str, ...]]]:
     """The facts of a passage with what the layer was asked of each."""
     found, asked = noting(NAME, row)
     # The layer is asked in the order of reading; facts are told in the order of the text.
-    features = [x for x, f in sorted(((x, f) for x, f in asked if isinstance(f, Fact)), key=lambda t: _place(t[1]))]
+    features = [x for x, f in sorted(((x, f) for x, f in asked if isinstance(f, Fact)), key=lambda t: place(t[1]))]
     return list(zip(found.facts, features, strict=True))
 
 
-def _place(f: Fact) -> tuple[int, int, str, str, str, str]:
+def place(f: Fact) -> tuple[int, int, str, str, str, str]:
+    """What the facts of a passage are in order by."""
     return f.start, f.end, f.kind, f.subject, f.object or "", f.metric or ""
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any
 
 import logistic
 
@@ -21,18 +21,11 @@ Row = dict[str, Any]
 class Noted:
     """A scorer that only notes what it is asked: the layer stays silent and its questions are kept."""
 
-    curious: ClassVar[bool] = True
     asked: list[tuple[tuple[str, ...], object]] = field(default_factory=list)
 
     def scores(self, features: Iterable[str], of: object = None) -> dict[str, float]:
         self.asked.append((tuple(features), of))
         return {}
-
-    def choice(self, options: Sequence[Iterable[str]], of: object = None) -> list[float]:
-        return [0.0] * len(options)
-
-    def sums(self, features: Iterable[str]) -> list[float]:
-        return []
 
     def why(self, features: Iterable[str], label: str, most: int = 3) -> tuple[tuple[str, float], ...]:
         return ()

@@ -51,7 +51,7 @@ class Draft:
     when: Period | None = None
     published: Date | None = None  # the day of the passage
     source: str | None = None  # who a later sentence says has said it
-    likely: tuple[float, float | None] | None = None  # how likely learnt weights find its kind and its owner; None: nobody it asked
+    chance: float | None = None  # how likely the encoder finds it; None: it was not asked
     of_another: bool = False  # "the company" of a figure may be another that was named before
 
 

@@ -12,31 +12,23 @@ from dataclasses import replace
 
 from dealgraph.loaders.extract import assemble, engine, frames, moods, sites, supply
 from dealgraph.loaders.extract import drafts as parts_of
-from dealgraph.loaders.extract.aliases import canonical
-from dealgraph.loaders.extract.amounts import find_amounts
 from dealgraph.loaders.extract.drafts import DEALS, Draft
 from dealgraph.loaders.extract.en import calibrate, clauses, groups, late, report, topic, worries
 from dealgraph.loaders.extract.en import rules as rules_en
 from dealgraph.loaders.extract.en import stakes as stakes_en
-from dealgraph.loaders.extract.en.mentions import described, of_parts
-from dealgraph.loaders.extract.en.names import find_names
 from dealgraph.loaders.extract.en.shouted import recased
 from dealgraph.loaders.extract.investors import investors, is_round
-from dealgraph.loaders.extract.learned import amounts as learned_amounts
-from dealgraph.loaders.extract.learned import names as learned_names
-from dealgraph.loaders.extract.learned.cases import Passage
-from dealgraph.loaders.extract.model import Amount, Analysis, Name, Time
-from dealgraph.loaders.extract.orders import is_order
-from dealgraph.loaders.extract.passages import Sentence, fold, language, sentences
+from dealgraph.loaders.extract.learned import cases, proposed, reading
+from dealgraph.loaders.extract.marked import Marked, marked
+from dealgraph.loaders.extract.model import Amount, Analysis, Name
+from dealgraph.loaders.extract.passages import Sentence, fold, language
 from dealgraph.loaders.extract.periods import parse_date
-from dealgraph.loaders.extract.times import find_times
 from dealgraph.loaders.extract.view import Mark, View, build
 from dealgraph.loaders.extract.zh import clauses as clauses_zh
 from dealgraph.loaders.extract.zh import holdings as holdings_zh
 from dealgraph.loaders.extract.zh import later as later_zh
 from dealgraph.loaders.extract.zh import listing, taiwan
 from dealgraph.loaders.extract.zh import measures as measures_zh
-from dealgraph.loaders.extract.zh import names as names_zh
 from dealgraph.loaders.extract.zh import projects as projects_zh
 from dealgraph.loaders.extract.zh import report as report_zh
 from dealgraph.loaders.extract.zh import roles as roles_zh
@@ -68,25 +60,17 @@ def analyse(text: str, *, lang: str | None = None, date: str | None = None, name
 
 
 def _analyse(text: str, folded: str, tongue: str, date: str | None, names: Iterable[str]) -> Analysis:
-    parts = sentences(folded, tongue)
-    times = find_times(folded, tongue, date)
-    if tongue == "zh":
-        found = learned_names.completed(names_zh.find_names(folded, [p.start for p in parts], names), folded, parts, times)
-        table = names_zh.canonical(found, folded)
-    else:
-        found = find_names(folded, [p.start for p in parts], names)
-        table = canonical(found, folded)
-        found = of_parts(folded, described(folded, found, table))
-    spans = [(t.start, t.end) for t in times]
-    amounts = find_amounts(folded, tongue, spans + _blocking(found))
-    said = [p for p in parts if not is_order(p.text, tongue)]
-    drafts, claimed, foci, reports = _read(folded, said, _marks(found, amounts, times), tongue, table)
-    _name_currency(drafts, amounts, tongue, folded)
+    passage = marked(folded, tongue, date, names)
+    table = dict(passage.called)
+    seen = reading.read(passage.windows, passage.names, passage.amounts, table)
+    drafts, claimed, foci, reports = _read(passage, table, seen)
+    _name_currency(drafts, passage.amounts, tongue, folded)
     told = assemble.merge(supply.one_way(_canonical(drafts, table)))
     for d in told:
         d.published = parse_date(date)
+        d.chance = proposed.judged(d, seen)
     facts = assemble.facts(told, text, tongue, table, foci, reports)
-    left = tuple(a for a in amounts if id(a) not in claimed and not a.per_share)
+    left = tuple(a for a in passage.amounts if id(a) not in claimed and not a.per_share)
     return Analysis(tuple(facts), left, tongue)
 
 
@@ -104,28 +88,10 @@ def _name_currency(drafts: Sequence[Draft], amounts: Sequence[Amount], lang: str
             d.amount = replace(d.amount, unit="count" if counted or (lang == "zh" and d.metric == "figure" and measures_zh.counted(text[d.amount.end :])) else beside)
 
 
-def _blocking(found: Sequence[Name]) -> list[tuple[int, int]]:
-    return [(n.start, n.end) for n in found]
-
-
-def _marks(names: Sequence[Name], amounts: Sequence[Amount], times: Sequence[Time]) -> list[Mark]:
-    """All marks in order; where two overlap the longer stands, a time before a name."""
-    everything: list[Mark] = [*names, *amounts, *times]
-    everything.sort(key=lambda m: (m.start, -m.end))
-    out: list[Mark] = []
-    for mark in everything:
-        if out and mark.start < out[-1].end:
-            longer = (mark.end - mark.start) - (out[-1].end - out[-1].start)
-            if longer > 0 or (longer == 0 and mark.start == out[-1].start and isinstance(mark, Time)):
-                out[-1] = mark
-            continue
-        out.append(mark)
-    return out
-
-
 def _read(
-    text: str, parts: Sequence[Sentence], marks: Sequence[Mark], lang: str, table: dict[str, str]
+    passage: Marked, table: dict[str, str], encoded: reading.Reading
 ) -> tuple[list[Draft], set[int], dict[int, str | None], dict[int, report.Report]]:
+    text, lang, parts, marks = passage.text, passage.lang, passage.sentences, passage.marks
     drafts: list[Draft] = []
     claimed: set[int] = set()
     foci: dict[int, str | None] = {}
@@ -180,7 +146,7 @@ def _read(
         if foci[index] is None and focus is not None:
             foci[index] = focus.text
     report.look_back(reports)
-    drafts += moods.stated(learned_amounts.read(Passage(seen, drafts, claimed, table, lang), drafts), claimed, lang)
+    drafts += moods.stated(proposed.read(cases.Passage(seen, claimed, table, lang), encoded, drafts), claimed, lang)
     return drafts, claimed, foci, reports
 
 

@@ -11,6 +11,7 @@ import pytest
 from dealgraph.api import settings as settings_of
 from dealgraph.api.app import build
 from dealgraph.graph.errors import InvalidInput
+from dealgraph.loaders.extract.learned import encoder
 from tests.api.services import Client, inside
 from tests.loaders.llm.articles import bought
 from tests.loaders.llm.server import PATH, Model, after_the_request, fact
@@ -19,6 +20,13 @@ from tests.loaders.web import Play, Web, answer, website
 TEXT = "Acme Corp raised $30 million. Acme Corp locked up Beta Labs in a buyout closed on Monday."
 SAID = bought("Acme Corp", "Beta Labs", "Acme Corp locked up Beta Labs in a buyout closed on Monday")
 ARTICLE = {"title": "News", "url": "https://news.example/1", "published_at": "2031-05-10T08:00:00Z", "text": TEXT}
+
+
+@pytest.fixture(autouse=True)
+def rows_alone() -> Iterator[None]:
+    """What no row reads is left to the model."""
+    with encoder.instead({"en": None, "zh": None}):
+        yield
 
 
 @pytest.fixture

@@ -15,7 +15,8 @@ from decimal import ROUND_DOWN, Decimal
 from dealgraph.loaders.extract.drafts import Draft
 from dealgraph.loaders.extract.en import calibrate as calibrate_en
 from dealgraph.loaders.extract.en.lexicon import WELL_KNOWN
-from dealgraph.loaders.extract.learned import amounts, linear
+from dealgraph.loaders.extract.learned import linear
+from dealgraph.loaders.extract.learned.judgement import PROPOSED, judgement
 from dealgraph.loaders.extract.model import Fact, Name
 from dealgraph.loaders.extract.zh import calibrate as calibrate_zh
 from dealgraph.loaders.extract.zh.gazetteer import KNOWN_ZH
@@ -35,22 +36,33 @@ LEAST, MOST = Decimal("0.05"), Decimal("0.98")
 def weighed(told: Sequence[tuple[Draft, Fact]], text: str, lang: str) -> list[Fact]:
     """The facts with the confidence that their reading deserves."""
     model = linear.model(f"confidence-{lang}")
+    judge = judgement(lang)
     drafts = [d for d, _ in told]
     out = []
     for i, (d, fact) in enumerate(told):
         near = drafts[max(0, i - NEAR) : i + NEAR]
         signs = doubts(d, near, text, lang)
-        right = model.scores(features(d, fact, near, signs), of=fact).get(RIGHT)
-        sure = d.confidence if right is None or d.rule == amounts.RULE else _shown(right, MARGIN[lang])
+        sure = _sure(d, model.scores(features(d, fact, near, signs), of=fact).get(RIGHT), lang)
+        judged = judge.row(d, float(sure), fact)
+        sure = sure if judged is None else _rounded(judged)
         out.append(replace(fact, confidence=min(sure, DOUBTED) if signs else sure))
     return out
+
+
+def _sure(d: Draft, right: float | None, lang: str) -> Decimal:
+    """What the row is worth; what the encoder proposes has a confidence of its own."""
+    return d.confidence if right is None or d.rule in PROPOSED else _shown(right, MARGIN[lang])
 
 
 def _shown(right: float, margin: float) -> Decimal:
     """A chance with its margin off, rounded down; what is as likely right as wrong stays so."""
     odds = math.log(max(right, 1e-6) / max(1 - right, 1e-6))
     odds = max(0.0, odds - margin) if odds > 0 else odds
-    return min(MOST, max(LEAST, Decimal(1 / (1 + math.exp(-odds))).quantize(Decimal("0.01"), ROUND_DOWN)))
+    return _rounded(1 / (1 + math.exp(-odds)))
+
+
+def _rounded(chance: float) -> Decimal:
+    return min(MOST, max(LEAST, Decimal(chance).quantize(Decimal("0.01"), ROUND_DOWN)))
 
 
 def doubts(d: Draft, told: Sequence[Draft], text: str, lang: str) -> list[str]:
@@ -61,7 +73,7 @@ def doubts(d: Draft, told: Sequence[Draft], text: str, lang: str) -> list[str]:
 
 def features(d: Draft, fact: Fact, told: Sequence[Draft], signs: Sequence[str]) -> tuple[str, ...]:
     """What is known of how a fact was read."""
-    return (*_row(d, fact), *_judged(d), *_parties(d), *_words(d), *_sentence(d, told), *(f"sign:{s}" for s in (*signs, *_hedged(fact))))
+    return (*_row(d, fact), *_parties(d), *_words(d), *_sentence(d, told), *(f"sign:{s}" for s in (*signs, *_hedged(fact))))
 
 
 def _hedged(fact: Fact) -> Iterator[str]:
@@ -96,15 +108,6 @@ def _row(d: Draft, fact: Fact) -> Iterator[str]:
         if getattr(d, flag):
             yield flag
     yield f"words={_size(fact.end - fact.start, 20, 40, 80, 140)}"
-
-
-def _judged(d: Draft) -> Iterator[str]:
-    """What learnt weights think of a figure that a row read: its kind, its owner, and both."""
-    if d.likely is not None:
-        kind, owner = d.likely
-        yield f"likely={_size(kind, 0.02, 0.1, 0.3, 0.5, 0.7, 0.9, 0.97)}"
-        yield f"owner-likely={'unasked' if owner is None else _size(owner, 0.05, 0.3, 0.5, 0.8, 0.95)}"
-        yield f"both-likely={_size(kind * (owner or 0.0), 0.05, 0.2, 0.4, 0.6, 0.8, 0.9)}"
 
 
 def _size(n: float, *bounds: float) -> int:

@@ -8,33 +8,18 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.resources import files
-from typing import ClassVar, Protocol
-
-MEANT = "meant"
+from typing import Protocol
 
 
 class Scorer(Protocol):
     """What a layer asks; `of` is what the features describe, for whoever gathers examples."""
 
-    @property
-    def curious(self) -> bool:
-        """Whether it wants to be asked about what is settled, too: to learn from, never to decide."""
-        ...
-
     def scores(self, features: Iterable[str], of: object = None) -> dict[str, float]:
         """The probability of each label; nothing at all from a model that is not there."""
-        ...
-
-    def choice(self, options: Sequence[Iterable[str]], of: object = None) -> list[float]:
-        """How likely each option is the one that is meant; what lacks to one is that none is."""
-        ...
-
-    def sums(self, features: Iterable[str]) -> list[float]:
-        """What speaks for each label, as it adds up; nothing at all from a model that is not there."""
         ...
 
     def why(self, features: Iterable[str], label: str, most: int = 3) -> tuple[tuple[str, float], ...]:
@@ -52,33 +37,18 @@ class Model:
     labels: tuple[str, ...] = ()
     bias: tuple[float, ...] = ()
     weights: Mapping[str, Mapping[int, float]] = field(default_factory=dict)
-    curious: ClassVar[bool] = False
 
     def scores(self, features: Iterable[str], of: object = None) -> dict[str, float]:
-        sums = self.sums(features)
-        if not sums:
+        if not self.labels:
             return {}
-        top = max(sums)
-        powers = [math.exp(x - top) for x in sums]
-        total = sum(powers)
-        return {label: power / total for label, power in zip(self.labels, powers, strict=True)}
-
-    def sums(self, features: Iterable[str]) -> list[float]:
         sums = list(self.bias)
         for feature in dict.fromkeys(features):
             for label, weight in self.weights.get(feature, _NOTHING).items():
                 sums[label] += weight
-        return sums
-
-    def choice(self, options: Sequence[Iterable[str]], of: object = None) -> list[float]:
-        """For weights of one label, `meant`, whose bias is what speaks for none of the options."""
-        if self.labels != (MEANT,):
-            return [0.0] * len(options)
-        sums = [sum(self.weights.get(f, {}).get(0, 0.0) for f in dict.fromkeys(features)) for features in options]
-        top = max([*sums, self.bias[0]])
+        top = max(sums)
         powers = [math.exp(x - top) for x in sums]
-        total = sum(powers) + math.exp(self.bias[0] - top)
-        return [power / total for power in powers]
+        total = sum(powers)
+        return {name: power / total for name, power in zip(self.labels, powers, strict=True)}
 
     def why(self, features: Iterable[str], label: str, most: int = 3) -> tuple[tuple[str, float], ...]:
         if label not in self.labels:

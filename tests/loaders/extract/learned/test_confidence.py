@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from dealgraph.loaders.extract import Fact, extract
-from dealgraph.loaders.extract.learned import linear
+from dealgraph.loaders.extract.learned import encoder, linear
 from dealgraph.loaders.extract.learned.confidence import DOUBTED, RIGHT, WRONG
 
 UPPER = Decimal("0.8")
@@ -23,8 +23,6 @@ SIGNED = {"en": "Harbour Street reported revenue of $40 million for 2030.", "zh"
 class Sure:
     """Weights that are as sure of everything."""
 
-    curious = False
-
     def __init__(self, right: float) -> None:
         self.right = right
         self.asked: list[str] = []
@@ -33,15 +31,12 @@ class Sure:
         self.asked += features
         return {RIGHT: self.right, WRONG: 1 - self.right}
 
-    def choice(self, options: object, of: object = None) -> list[float]:
-        return []
-
     def why(self, features: Iterable[str], label: str, most: int = 3) -> tuple[tuple[str, float], ...]:
         return ()
 
 
 def read(text: str, lang: str, weights: linear.Scorer) -> list[Fact]:
-    with linear.instead({f"confidence-{lang}": weights}):
+    with linear.instead({f"confidence-{lang}": weights}), encoder.instead({lang: None}):
         found = extract(text, lang=lang, date="2031-08-10")
     assert found
     return found

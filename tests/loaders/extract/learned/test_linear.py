@@ -34,11 +34,3 @@ def test_other_weights_hold_for_a_while_only() -> None:
     with linear.instead({"no-such-weights": MODEL}):
         assert linear.model("no-such-weights") is MODEL
     assert linear.model("no-such-weights").scores(["w=buy"]) == {}
-
-
-def test_a_choice_leaves_room_for_none_of_the_options() -> None:
-    which = linear.Model((linear.MEANT,), (0.0,), {"near": {0: 2.0}, "far": {0: -1.0}})
-    near, far = which.choice([["near"], ["far", "far"]])
-    assert near == pytest.approx(0.844, abs=0.001)
-    assert far == pytest.approx(0.042, abs=0.001)
-    assert MODEL.choice([["near"], ["far"]]) == [0.0, 0.0]
