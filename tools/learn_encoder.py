@@ -160,18 +160,18 @@ def learn(
     state = fit.init(weights)
     loss = partial(encoder_model.loss, attention_heads=attention_heads)
 
-    @jax.jit
     def step(weights: Any, state: Any, batch: Any, key: Any) -> Any:
         surprise, slopes = jax.value_and_grad(loss)(weights, batch, key)
         change, state = fit.update(slopes, state, weights)
         return optax.apply_updates(weights, change), state, surprise
 
+    fast: Any = jax.jit(step)
     key = jax.random.PRNGKey(seed)
     for epoch in range(epochs):
         total, count = 0.0, 0
         for batch in batches(examples, chance, mask):
             key, now = jax.random.split(key)
-            weights, state, surprise = step(weights, state, batch, now)
+            weights, state, surprise = fast(weights, state, batch, now)
             total, count = total + float(surprise), count + 1
         print(f"epoch {epoch + 1} of {epochs}: {total / count:.3f}", flush=True)
     return {name: np.asarray(w, np.float32) for name, w in weights.items()}
