@@ -6,8 +6,7 @@ the file the encoder is not there, and whoever asks it does without.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -18,6 +17,7 @@ import numpy as np
 
 from dealgraph.loaders.extract.learned import packed
 from dealgraph.loaders.extract.learned.packed import Floats
+from dealgraph.loaders.extract.learned.shipped import Shipped
 from dealgraph.loaders.extract.learned.wordpiece import FIRST, LAST, Piece, Vocabulary
 
 # So many pieces are read at once, with the two that mark their ends; the weights know 512 places.
@@ -79,16 +79,6 @@ def chances(x: Floats) -> Floats:
     return out
 
 
-_loaded: dict[str, Encoder | None] = {}
-
-
-def encoder(lang: str) -> Encoder | None:
-    """The encoder of a language, read once; none where its weights are not there."""
-    if lang not in _loaded:
-        _loaded[lang] = _read(lang)
-    return _loaded[lang]
-
-
 def _read(lang: str) -> Encoder | None:
     path = files(__package__) / f"encoder-{lang}.npz"
     if not path.is_file():
@@ -116,12 +106,6 @@ def write(path: Path, weights: Mapping[str, Floats], vocabulary: Vocabulary, hea
         np.savez_compressed(file, **data)  # type: ignore[arg-type]
 
 
-@contextmanager
-def instead(encoders: Mapping[str, Encoder | None]) -> Iterator[None]:
-    """These encoders, by language, for as long as the context lasts."""
-    before = {lang: encoder(lang) for lang in encoders}
-    _loaded.update(encoders)
-    try:
-        yield
-    finally:
-        _loaded.update(before)
+# The encoder of a language; none where its weights are not there.
+encoder: Shipped[Encoder | None] = Shipped(_read)
+instead = encoder.instead

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 
 from dealgraph.loaders.extract.drafts import Draft
+from dealgraph.loaders.extract.learned.shipped import Shipped
 from dealgraph.loaders.extract.model import Fact
 
 # What only the encoder reads is told under these names.
@@ -84,24 +84,12 @@ def _chance(log_odds: float) -> float:
     return 1 / (1 + math.exp(-log_odds))
 
 
-_loaded: dict[str, Judgement] = {}
+def _read(lang: str) -> Judgement:
+    path = files(__package__) / "judgement.json"
+    told = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    return Judgement(told.get(lang, {}))
 
 
-def judgement(lang: str) -> Judgement:
-    """The weights of a language that are shipped, read once; none where they are not there."""
-    if lang not in _loaded:
-        path = files(__package__) / "judgement.json"
-        told = json.loads(path.read_text("utf-8")) if path.is_file() else {}
-        _loaded[lang] = Judgement(told.get(lang, {}))
-    return _loaded[lang]
-
-
-@contextmanager
-def instead(judges: Mapping[str, Judgement]) -> Iterator[None]:
-    """Other weights, by language, for as long as the context lasts."""
-    before = {lang: judgement(lang) for lang in judges}
-    _loaded.update(judges)
-    try:
-        yield
-    finally:
-        _loaded.update(before)
+# The weights of a language; none where they are not there.
+judgement = Shipped(_read)
+instead = judgement.instead

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Protocol
+
+from dealgraph.loaders.extract.learned.shipped import Shipped
 
 
 class Scorer(Protocol):
@@ -73,23 +74,11 @@ def from_json(text: str) -> Model:
     return Model(tuple(data["labels"]), tuple(data["bias"]), weights)
 
 
-_loaded: dict[str, Scorer] = {}
+def _read(name: str) -> Scorer:
+    path = files(__package__) / f"{name}.json"
+    return from_json(path.read_text("utf-8")) if path.is_file() else Model()
 
 
-def model(name: str) -> Scorer:
-    """The weights that are shipped as NAME.json, read once."""
-    if name not in _loaded:
-        path = files("dealgraph.loaders.extract.learned") / f"{name}.json"
-        _loaded[name] = from_json(path.read_text("utf-8")) if path.is_file() else Model()
-    return _loaded[name]
-
-
-@contextmanager
-def instead(models: Mapping[str, Scorer]) -> Iterator[None]:
-    """Read with other weights for a while: to train, to measure, to switch a layer off (`Model()`)."""
-    before = {name: model(name) for name in models}
-    _loaded.update(models)
-    try:
-        yield
-    finally:
-        _loaded.update(before)
+# The weights that are shipped as NAME.json; `Model()` in their place switches a layer off.
+model = Shipped(_read)
+instead = model.instead
