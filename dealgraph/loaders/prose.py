@@ -23,11 +23,12 @@ from .base import Extraction, Unused, checked
 from .composed import Told, compose
 from .extract import Analysis, Fact, analyse
 from .extract.en.names import find_names
+from .extract.model import SHOWN
 from .extract.passages import Sentence, fold, sentences
 from .extract.zh.names import find_names as find_names_zh
 from .spoken import claim_of, missing
 
-AS_STATED, PROPOSED = Decimal("0.8"), Decimal("0.5")
+AS_STATED, PROPOSED = Decimal("0.8"), SHOWN
 
 
 @cache
@@ -50,7 +51,7 @@ def _texts(part: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
     if part.is_dir():
         for inner in sorted(part.iterdir(), key=lambda inner: inner.name):
             yield from _texts(inner, f"{name}/{inner.name}")
-    elif name.endswith((".py", ".json", ".toml")):
+    elif name.endswith((".py", ".json", ".npz", ".toml")):
         yield name, part.read_bytes()
 
 

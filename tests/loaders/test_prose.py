@@ -82,13 +82,16 @@ def test_the_version_is_that_of_the_rules() -> None:
 def test_a_change_in_any_room_of_the_rules_makes_another_version(tmp_path: Path) -> None:
     ours = str(files("dealgraph.loaders.extract"))
     shutil.copytree(ours, tmp_path / "extract", ignore=shutil.ignore_patterns("__pycache__"))
-    parts = sorted(part for part in (tmp_path / "extract").rglob("*") if part.suffix in (".py", ".json"))
+    for weights in (tmp_path / "extract").rglob("*.npz"):
+        weights.write_bytes(b"small, to be read often")
+    parts = sorted(part for part in (tmp_path / "extract").rglob("*") if part.suffix in (".py", ".json", ".npz"))
     seen = {version_of([tmp_path / "extract"])}
     for part in parts:
         part.write_bytes(part.read_bytes() + b" ")
         seen.add(version_of([tmp_path / "extract"]))
     assert len(seen) == len(parts) + 1
     assert {"en", "zh"} <= {part.parent.name for part in parts}
+    assert {"encoder-en.npz", "encoder-zh.npz"} <= {part.name for part in parts}
 
 
 def test_names_from_elsewhere_only_help_to_see_a_name() -> None:

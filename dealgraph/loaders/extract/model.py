@@ -11,6 +11,8 @@ from decimal import Decimal
 from typing import Any
 
 PRECISE = Decimal("0.85")
+# What is less sure than this is only counted.
+SHOWN = Decimal("0.5")
 FIGURE = Decimal("0.80")
 LIKELY = Decimal("0.75")
 REVIEW = Decimal("0.65")
@@ -113,6 +115,11 @@ class Analysis:
     unassigned_amounts: tuple[Amount, ...]
     lang: str
     flags: tuple[str, ...] = field(default=())
+
+    @property
+    def shown(self) -> tuple[Fact, ...]:
+        """The facts that are worth a look: the others are only counted."""
+        return tuple(f for f in self.facts if f.confidence >= SHOWN)
 
 
 def number(value: Decimal) -> int | float:
