@@ -33,7 +33,7 @@ from dealgraph.loaders.extract.zh.gazetteer import KNOWN_ZH  # noqa: E402
 Row = dict[str, Any]
 BESIDE = ROOT.parent / "shared" / "gold"
 OWN = ROOT / "tools" / "gold.jsonl"
-TIERS = ("tier 0.8 and above", "tier 0.5 to 0.8", "tier below 0.5")
+TIERS = ("tier 0.8 and above", "tier 0.5 to 0.8")
 DRAWS = 400
 Counts = dict[str, list[int]]
 
@@ -69,8 +69,7 @@ class Scored:
         return "all", f"language {self.row['lang']}", f"kind {fact['kind']}", names
 
     def _tier(self, number: int) -> str:
-        confidence = self.read.facts[number].confidence
-        return TIERS[0 if confidence >= Decimal("0.8") else 1 if confidence >= Decimal("0.5") else 2]
+        return TIERS[0 if self.read.shown[number].confidence >= Decimal("0.8") else 1]
 
 
 def score(rows: Iterable[Row], rules: Any) -> list[Scored]:
@@ -78,7 +77,7 @@ def score(rows: Iterable[Row], rules: Any) -> list[Scored]:
     out = []
     for row in rows:
         read = analyse(row["text"], lang=row.get("lang"), date=row.get("date"))
-        facts = [fact.to_json() for fact in read.facts]
+        facts = [fact.to_json() for fact in read.shown]
         prefer = rules.agreement
         pairs = {
             "core": rules.match(row["facts"], facts, rules.core, prefer),
@@ -172,6 +171,10 @@ def _shares(scored: Sequence[Scored]) -> dict[str, tuple[int, int]]:
         "passages that hold no fact and yield none": (sum(not one.facts for one in empty), len(empty)),
         "facts said on passages that hold none": (sum(len(one.facts) for one in empty), len(empty)),
         "denied, cancelled or rumoured facts told as completed": (len(unsafe), len(pairs)),
+        "readings too unsure to be shown": (
+            sum(len(one.read.facts) - len(one.facts) for one in scored),
+            sum(len(one.read.facts) for one in scored),
+        ),
         "facts whose evidence is their span": (sum(t[f.start : f.end] == f.evidence for t, f in facts), len(facts)),
     }
 

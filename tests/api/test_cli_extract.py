@@ -8,11 +8,14 @@ import json
 import os
 import pty
 import subprocess
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from dealgraph.api.cli import extracting, tables, talk
+from dealgraph.loaders import extract
 from tests.api.processes import COMMAND, dealgraph, environment
 
 TEXT = "Acme said it raised $12 million in a Series A round. Weather was fine."
@@ -120,3 +123,19 @@ def test_a_defect_of_ours_on_one_line_leaves_the_others_their_answers(capsys: py
     assert first["id"] == 1
     assert "IndexError" in first["error"]
     assert second == {"id": 2, "facts": []}
+
+
+@pytest.mark.parametrize("jsonl", [False, True])
+def test_what_is_too_unsure_is_counted_and_not_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], jsonl: bool
+) -> None:
+    (sure,) = extract.analyse(TEXT, lang="en").facts
+    read = extract.Analysis((sure, replace(sure, subject="Nobody", confidence=Decimal("0.49"))), (), "en")
+    monkeypatch.setattr(extract, "analyse", lambda *_, **__: read)
+    file = tmp_path / "text"
+    file.write_text(json.dumps({"id": "1", "text": TEXT}) if jsonl else TEXT)
+    assert extracting.extract_from(file, jsonl=jsonl, lang=None, date=None, as_json=True)
+    out, err = capsys.readouterr()
+    told = json.loads(out)["facts"] if jsonl else [json.loads(line) for line in out.splitlines()]
+    assert [fact["subject"] for fact in told] == [sure.subject]
+    assert jsonl or "1 reading is too unsure to be shown" in err

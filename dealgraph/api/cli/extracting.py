@@ -27,20 +27,22 @@ _HALF = re.compile("[\ud800-\udfff]")
 
 def extract_from(file: Path | None, *, jsonl: bool, lang: str | None, date: str | None, as_json: bool) -> bool:
     """Read a text or lines of texts; true when every line could be read."""
-    from dealgraph.loaders.extract import analyse, extract
+    from dealgraph.loaders.extract import analyse
 
     if jsonl:
-        return lines(_lines(file), extract, lang=lang, date=date)
+        return lines(_lines(file), lambda given, **known: list(analyse(given, **known).shown), lang=lang, date=date)
     text = _text(file)
     if len(text) > MAX_TEXT:
         say(f"Only the first {MAX_TEXT:,} of {len(text):,} characters are read.")
     found = analyse(text, lang=lang, date=date)
     if as_json or not sys.stdout.isatty():
-        for fact in found.facts:
+        for fact in found.shown:
             write(dumps(fact.to_json()))
     else:
         show(text, found)
         say("Next: the same with --json gives a line of JSON for each fact")
+    if unsure := len(found.facts) - len(found.shown):
+        say(f"{unsure} {'reading is' if unsure == 1 else 'readings are'} too unsure to be shown.")
     return True
 
 
@@ -96,7 +98,7 @@ def show(text: str, found: Analysis) -> None:
 
     marked = tables.text(text.strip())
     offset = len(text) - len(text.lstrip())
-    facts, left = found.facts, found.unassigned_amounts
+    facts, left = found.shown, found.unassigned_amounts
     for fact in facts:
         marked.stylize("bold yellow", max(0, fact.start - offset), max(0, fact.end - offset))
     for amount in left:
