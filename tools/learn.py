@@ -156,8 +156,9 @@ def main() -> None:
         with encoder.instead({lang: None}):  # it has learnt from the same passages
             whole, without = learn(rows, lang, tasks)
         if args.cv:
-            print(f"{lang} off  {_measure(rows, lang, [{} for _ in rows])}")
-            print(f"{lang} on   {_measure(rows, lang, without)}")
+            with encoder.instead({lang: None}):
+                print(f"{lang} off  {_measure(rows, lang, [{} for _ in rows])}")
+                print(f"{lang} on   {_measure(rows, lang, without)}")
             continue
         for name, weights in whole.items():
             if isinstance(weights, linear.Model) and weights.labels:

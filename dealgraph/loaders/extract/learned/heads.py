@@ -56,13 +56,13 @@ def decide(weights: Mapping[str, Floats], states: Floats, names: Spans, sorts: N
     parties = _mean(sums, names) + weights["kind.emb"][sorts]
     figures = _mean(sums, amounts)
     between = Between(states @ weights["ctx.w"])
-    seen, far = between.strongest(amounts, names), _steps(names[None, :, 0] - amounts[:, None, 0])
+    seen, far = between.strongest(amounts, names), steps(names[None, :, 0] - amounts[:, None, 0])
     return Decisions(
         _alone(weights, "ak", figures),
         _alone(weights, "met", figures),
         _choice(weights, "own", figures, parties, seen, far),
         _choice(weights, "obj", figures, parties, seen, far),
-        chances(_both(weights, "pl", parties, parties, between.strongest(names, names), _steps(names[None, :, 0] - names[:, None, 0]))),
+        chances(_both(weights, "pl", parties, parties, between.strongest(names, names), steps(names[None, :, 0] - names[:, None, 0]))),
         _alone(weights, "un", parties),
     )
 
@@ -94,7 +94,7 @@ def _choice(weights: Mapping[str, Floats], head: str, x: Floats, y: Floats, betw
     return chances(np.concatenate([_both(weights, head, x, y, between, far)[..., 0], none], -1))
 
 
-def _steps(distance: NDArray[np.int64]) -> NDArray[np.int64]:
+def steps(distance: NDArray[np.int64]) -> NDArray[np.int64]:
     """A distance as one of STEPS, and STEPS more for what does not come behind."""
     far = np.abs(distance)
     step = np.where(far < 4, far, (2 + 2 * np.log2(np.maximum(far, 1).astype(np.float32))).astype(np.int64))

@@ -43,7 +43,7 @@ Key = TypeVar("Key", tuple[str, str], tuple[str, str, str])
 def read(passage: Passage, seen: Reading, known: Sequence[Draft]) -> list[Draft]:
     """A draft for every amount that nothing claimed, and every relation that nobody told, where the encoder is sure enough.
 
-    Of an amount that a row read in a way the encoder does not believe, its own reading is told beside: whichever is likelier stays.
+    Of an amount that a row read in a way the encoder does not believe, its own reading is told beside the row's and waits for a look.
     """
     judge = judgement(passage.lang)
     out = []
@@ -70,9 +70,7 @@ def _key(passage: Passage, d: Draft) -> tuple[str, str, str | None]:
 
 def _figure(case: Case, seen: Reading, judge: Judgement) -> Draft | None:
     said = seen.figures.get(case.amount.start)
-    if said is None:
-        return None
-    if negated(case.view.text, case.at):
+    if said is None or negated(case.view.text, case.at):
         return None
     sure, kind = max((p, k) for k, p in said.kinds.items() if k != NONE)
     owner = max(said.owners, key=lambda n: said.owners[n])

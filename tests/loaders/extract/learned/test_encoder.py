@@ -119,6 +119,14 @@ def test_what_stands_between_is_the_largest_of_each_column(seed: int, rows: int,
     assert np.array_equal(between[1, 0], expected)
 
 
+def test_a_step_says_which_of_two_comes_first() -> None:
+    assert heads.steps(np.array([1, 3, 5, 100])).tolist() != heads.steps(np.array([-1, -3, -5, -100])).tolist()
+    far = heads.steps(np.arange(1, 500)).tolist()
+    assert far == sorted(far)
+    assert max(far) < heads.STEPS
+    assert set(far).isdisjoint(heads.steps(-np.arange(1, 500)).tolist())
+
+
 def test_what_is_written_reads_back(tmp_path: Path) -> None:
     e = small()
     encoder.write(tmp_path / "e.npz", e.weights, e.vocabulary, HEADS)

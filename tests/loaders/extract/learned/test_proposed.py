@@ -8,10 +8,12 @@ from decimal import Decimal
 import pytest
 
 from dealgraph.loaders.extract import Fact, analyse
+from dealgraph.loaders.extract.drafts import Draft
 from dealgraph.loaders.extract.learned import judgement, linear, reading
 from dealgraph.loaders.extract.learned.judgement import Judgement, shown
 from dealgraph.loaders.extract.learned.reading import Figure, Link, Reading
 from dealgraph.loaders.extract.model import Amount, Name
+from dealgraph.loaders.extract.view import build
 
 # "shuffled" is no measure that the rows know, and "sits well with" tells them nothing.
 TEXT = "Norvik Ports AG shuffled 282,387 tonnes in 2031. Halcyon Freight Ltd sits well with Norvik Ports AG."
@@ -161,3 +163,61 @@ def test_where_something_is_denied_the_encoder_is_not_heard(monkeypatch: pytest.
     text = f"Nobody denied it. {READ.replace('reported', 'never denied that it had')}"
     raised = [f for f in _told(monkeypatch, text, {"observation": 1.0}, judge=judge) if f.confidence > Decimal("0.85")]
     assert raised == []
+
+
+def test_what_a_row_is_sure_of_stays_stated_while_the_encoder_finds_it_possible() -> None:
+    judge = Judgement({"figure": (-1.0, 0.5, 0.5)})
+    assert judge.row(_draft(0.3), 0.9, FACT) == 0.8
+    assert (judge.row(_draft(0.2), 0.9, FACT) or 1) < 0.5
+    assert (judge.row(_draft(0.3), 0.7, FACT) or 1) < 0.5
+
+
+def test_what_the_encoder_has_hardly_learnt_and_what_is_counted_out_is_not_judged() -> None:
+    judge = Judgement({"figure": (-9.0, 0.5, 1.0)})
+    assert judge.row(_draft(0.01), 0.9, FACT) is not None
+    for kind in ("risk", "competition"):
+        assert judge.row(_draft(0.01, kind=kind), 0.9, FACT) is None
+    for rule in ("respectively", "encoded-amount"):
+        assert judge.row(_draft(0.01, rule=rule), 0.9, FACT) is None
+    assert judge.row(_draft(None), 0.9, FACT) is None
+
+
+def test_figures_told_respectively_are_not_read_another_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Norvik Ports AG and Halcyon Freight Ltd reported revenue of $5 billion and $6 billion, respectively."
+    told = _told(monkeypatch, text, {"observation": 1.0}, {FREIGHT: 1.0, PORTS: 0.0, None: 0.0})
+    assert [(f.subject, f.rule) for f in told] == [(PORTS, "respectively"), (FREIGHT, "respectively")]
+
+
+def test_what_a_cue_says_to_leave_alone_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The average deal of Norvik Ports AG in 2031 was an average of $12 million."
+    assert _told(monkeypatch, text, {"observation": 1.0}) == []
+    assert _told(monkeypatch, "Norvik Ports AG shuffled a hat of $7.99.", {"observation": 1.0}) == []
+
+
+def test_an_amount_of_nobody_and_a_deal_without_its_other_party_are_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Norvik Ports AG shuffled $282 million."
+    assert len(_told(monkeypatch, text, {"observation": 1.0})) == 1
+    assert _told(monkeypatch, text, {"observation": 1.0}, {None: 0.6, PORTS: 0.4}) == []
+    assert _told(monkeypatch, text, {"acquisition": 1.0}) == []
+
+
+@pytest.mark.parametrize("kind", ["observation", "funding_round"])
+def test_what_is_nothing_without_its_figure_is_no_relation(monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    assert _told(monkeypatch, TEXT, relations={(FREIGHT, PORTS, kind): 1.0}) == []
+
+
+def test_partners_and_rivals_are_so_both_ways_and_nobody_else() -> None:
+    marks = (Name(0, 1, FREIGHT), Name(2, 3, PORTS))
+    said = Reading(names={PORTS, FREIGHT})
+    said.relations = {(FREIGHT, PORTS, kind): Link(0.7, marks) for kind in ("partnership", "acquisition")}
+    assert [said.relation("partnership", a, b) for a, b in ((PORTS, FREIGHT), (FREIGHT, PORTS))] == [0.7, 0.7]
+    assert [said.relation("acquisition", a, b) for a, b in ((PORTS, FREIGHT), (FREIGHT, PORTS))] == [0.0, 0.7]
+
+
+(FACT,) = analyse("Norvik Ports AG reported revenue of $5 billion.", lang="en").facts
+
+
+def _draft(chance: float | None, kind: str = "observation", rule: str = "role-revenue") -> Draft:
+    text = "Norvik Ports AG reported revenue of $5 billion."
+    view = build(text, 0, len(text), [])
+    return Draft(kind, PORTS, None, view, 0, 9, rule, Decimal("0.9"), amount=FACT.amount, chance=chance)

@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 from dealgraph.loaders.extract.learned import encoder, names, reading
 from dealgraph.loaders.extract.learned.encoder import Encoder
-from dealgraph.loaders.extract.learned.heads import BEGINS, GOES_ON, OUTSIDE
+from dealgraph.loaders.extract.learned.heads import (
+    ALONE,
+    BEGINS,
+    GOES_ON,
+    KINDS,
+    METRICS,
+    OUTSIDE,
+    RELATIONS,
+    Decisions,
+    Spans,
+)
 from dealgraph.loaders.extract.learned.packed import Floats
 from dealgraph.loaders.extract.learned.wordpiece import MARKS, Vocabulary
 from dealgraph.loaders.extract.marked import marked
@@ -94,9 +104,47 @@ def test_every_sentence_is_read_whole_in_order_and_no_window_is_too_large(sizes:
 
 @pytest.mark.usefixtures("scripted")
 def test_a_text_without_end_is_read_to_a_bound() -> None:
-    text = "a. " * 20_000
-    seen = reading.windows(text, sentences(text, "en"), "en")
-    assert sum(len(w.pieces) for w in seen) <= reading.MOST_READ
+    parts = [Sentence(at, at + 200, "") for at in range(0, 40_000, 200)]
+    seen = reading.windows("." * 40_000, parts, "en")
+    assert reading.MOST_READ - 200 < sum(len(w.pieces) for w in seen) <= reading.MOST_READ
+
+
+@pytest.mark.usefixtures("scripted")
+def test_a_window_without_chinese_is_not_searched_for_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "labelled", lambda *_: pytest.fail("searched"))
+    text = "1,2.3 acme"
+    assert list(reading.names(text, reading.windows(text, sentences(text, "zh"), "zh"))) == []
+
+
+def test_a_form_seen_once_is_a_name_wherever_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "names", lambda *_: iter([(0, 2)]))
+    assert [n.start for n in names.completed([], "岚桥营收12亿。后来岚桥涨了。", [])] == [0, 10]
+
+
+def test_a_name_is_not_related_to_itself_and_a_table_of_names_is_not_compared_to_its_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared: list[int] = []
+
+    def everything(_: object, __: object, names: Spans, ___: object, amounts: Spans) -> Decisions:
+        n, a = len(names), len(amounts)
+        compared.append(n)
+
+        def half(*shape: int) -> Floats:
+            return np.full(shape, 0.5, np.float32)
+
+        kinds, metrics = half(a, len(KINDS)), half(a, len(METRICS))
+        return Decisions(
+            kinds, metrics, half(a, n + 1), half(a, n + 1), half(n, n, len(RELATIONS)), half(n, len(ALONE))
+        )
+
+    monkeypatch.setattr(reading, "decide", everything)
+    text = "a. " * 80
+    window = reading.Window(SCRIPTED, LETTERS.pieces(text))
+    names = [Name(at, at + 1, f"Acme {at % 6}") for at in range(0, len(text), 3)]
+    said = reading.read([window], names, [], {})
+    assert compared == [reading.MOST_NAMES]
+    assert {key[:2] for key in said.relations} == {("Acme 0", "Acme 3"), ("Acme 3", "Acme 0")}
 
 
 @pytest.mark.usefixtures("scripted")

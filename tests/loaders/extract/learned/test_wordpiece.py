@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -65,7 +63,6 @@ def test_pieces_stand_in_order_and_cover_every_letter_and_digit(text: str) -> No
     at = 0
     for piece in VOCABULARY.pieces(text):
         assert at <= piece.start < piece.end <= len(text)
-        skipped = text[at : piece.start]
-        assert not any(c.isalnum() and unicodedata.normalize("NFD", c.lower()) for c in skipped)
+        assert not any(c.isalnum() for c in text[at : piece.start])
         at = piece.end
     assert not any(c.isalnum() for c in text[at:])
