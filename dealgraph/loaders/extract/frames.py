@@ -74,15 +74,15 @@ def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[
     if rule.pair and rule.kind == "competition":
         return _all_pairs(rule, m, view, s)
     subject, target, others = _resolved(rule, m, view, s, subject, target, others)
-    if subject is None or (rule.name == "loan-to" and any(map(bodies.public, others))):
+    if subject is None or (rule.private and any(map(bodies.public, others))):
         return []
     if target is not None and groups.get("o"):
         target, others = _possessed(rule, m, view, target, others)
     if target is not None and subject.text == target.text:
         return []
-    if target is not None and ((rule.kind == "investment" and (target.kind == "place" or (s.lang == "en" and is_market(target.text)))) or (rule.name == "zh-won" and target.kind == "place")):
+    if target is not None and ((rule.kind == "investment" and (target.kind == "place" or (s.lang == "en" and is_market(target.text)))) or (rule.no_place and target.kind == "place")):
         target = None  # a country is no asset, nor is a market
-    if not _plausible(rule.kind, subject, target) or not _of_a_state(rule.name, subject, target):
+    if not _plausible(rule.kind, subject, target) or not _of_a_state(rule, subject, target):
         return []
     draft = Draft(
         rule.kind, subject.text, target.text if target else None, view, m.start(), m.end(), rule.name, rule.confidence,
@@ -93,8 +93,8 @@ def _drafts(rule: Rule, m: re.Match[str], view: View, s: Sentence, claimed: set[
     _weigh_stake(draft, m.group(), view, m.start(), m.end())
     made = _with_amount(draft, rule, m, view, s, claimed)
     if rule.kind == "location" and made:
-        made += _more_places(draft, m, view)
-    return made + _further(draft, m, view) if rule.name == "acq-verb" and made and draft.amount is None else made
+        made += _more_places(draft, rule, m, view)
+    return made + _further(draft, m, view) if rule.more and made and draft.amount is None else made
 
 
 # "will acquire Beta Labs and Gamma Arms.": without a sum, each is bought.
@@ -111,9 +111,9 @@ def _further(draft: Draft, m: re.Match[str], view: View) -> list[Draft]:
 _AND_PLACES = re.compile("(?:(?:,? and |, |,? as well as )(?:(?:one|two|three|four|another|others)(?: more)? )?(?:in )?(?:the )?\ue005){1,8}")
 
 
-def _more_places(draft: Draft, m: re.Match[str], view: View) -> list[Draft]:
+def _more_places(draft: Draft, rule: Rule, m: re.Match[str], view: View) -> list[Draft]:
     more = _AND_PLACES.match(view.text, m.end("o"))
-    if more is None or not re.search(" and | as ", more.group()) or "hyphen" in draft.rule:
+    if more is None or not re.search(" and | as ", more.group()) or rule.compound:
         return []
     return [replace(draft, object=n.text, others=[]) for n in view.names_in(more.start(), more.end())]
 
@@ -148,18 +148,18 @@ def _resolved(
     """The ends that the row leaves to the clause: the seller, the target of 'its sale to', the subject."""
     if rule.metric == "merger" and subject is not None and subject.kind == "place":
         subject = None  # "approval of the U.S. for its merger with Beta"
-    if rule.name.endswith("sold-to"):
+    if rule.ends == "seller":
         others = [n for n in subject_at(view, m.start(), s)[:1] if n is not target]
     if subject is not None and subject.kind == "place" and m.groupdict().get("s") and _LOCATIVE.search(view.text[: m.start("s")][-14:]) and not view.text.startswith("政府", m.end("s")):
         return None, target, others
-    if rule.name in ("round-of-focus", "rival-of-focus", "founded-the-company", "founded-it-lead"):  # who it is about was told before; the one here only leads, or is the rival
-        return s.focus, None if rule.name == "round-of-focus" else target, []
-    if rule.name.endswith(("hyphen-focus", "company-focus")):
+    if rule.ends == "focus":  # who it is about was told before; the one here only leads, or is the rival
+        return s.focus, None if rule.kind == "funding_round" else target, []
+    if rule.ends == "described":
         return _described(view, m.start(), s), target, others
     if rule.swap:
         target = next((n for n in subject_at(view, m.start(), s) if n is not subject), None)
         return (subject if target is not None else None), target, others
-    if subject is None and s.lang == "en" and rule.name in ("acq-verb", "stake-buy") and (person := _WHO_BUYS.search(view.text, max(0, m.start() - 30), m.start())):
+    if subject is None and s.lang == "en" and rule.person and (person := _WHO_BUYS.search(view.text, max(0, m.start() - 30), m.start())):
         subject = view.name(person.start())
     if subject is None:
         found = [n for n in subject_at(view, m.start(), s) if n is not target and not (target is not None and target.described and n.text == target.text)]
@@ -201,7 +201,7 @@ _DESCRIBED = re.compile(
 
 def _possessed(rule: Rule, m: re.Match[str], view: View, target: Name, others: list[Name]) -> tuple[Name | None, list[Name]]:
     """'buys Beta's Gamma browser': Gamma is bought, Beta sells; "an Ontario-based distributor" is unnamed."""
-    if "hyphen" not in rule.name and re.match(r"-[a-z]+| (?:spin-?outs?|spin-?offs?)\b(?! \ue000)", view.text[m.end("o") :]):
+    if not rule.compound and re.match(r"-[a-z]+| (?:spin-?outs?|spin-?offs?)\b(?! \ue000)", view.text[m.end("o") :]):
         return None, others
     described = _DESCRIBED.match(view.text[m.end("o") : m.end("o") + 40])
     if described and rule.kind in ("acquisition", "investment") and (real := view.name(m.end("o") + described.start(1))) is not None:
@@ -239,11 +239,11 @@ def _weigh_stake(draft: Draft, words: str, view: View, start: int, end: int) -> 
         draft.kind = "acquisition"
 
 
-def _of_a_state(rule: str, subject: Name, target: Name | None) -> bool:
+def _of_a_state(rule: Rule, subject: Name, target: Name | None) -> bool:
     """Where only a state makes it what it is: of anybody else a grant is a round."""
-    if rule == "contract-for-state":
+    if rule.state == "object":
         return target is not None and bodies.STATE.search(target.text) is not None
-    return rule not in ("grant-of-public", "sum-of-public", "grant-in-its-name", "grant-via-public", "given-of-public", "zh-state-loan") or bodies.public(subject)
+    return not rule.state or bodies.public(subject)
 
 
 def _plausible(kind: str, subject: Name, target: Name | None) -> bool:
@@ -296,11 +296,11 @@ def _with_amount(draft: Draft, rule: Rule, m: re.Match[str], view: View, s: Sent
     if at is not None:
         amount = view.amount(at)
         role = s.roles.get(id(amount)) if amount is not None else None
-        if rule.name == "site-of-size" and (amount is None or amount.unit != "watt"):
+        if rule.unit is not None and (amount is None or amount.unit != rule.unit):
             return []  # how much it is to make in a year is no commitment
         paid = rule.kind == "acquisition" and _PRICE.search(view.text, max(0, at - 24), at) is not None and _ITS_OWN.match(view.text, at + 1) is not None  # "以5亿元收购"
         if amount is None or id(amount) in claimed or not (_stated(rule, role, amount) or (paid and not amount.per_share)):
-            if (rule.kind in ("funding_round", "investment") and rule.confidence < Decimal("0.85")) or "verb" in rule.name or rule.name in ("invest-in", "zh-won-amount"):
+            if (rule.kind in ("funding_round", "investment") and rule.confidence < Decimal("0.85")) or rule.summed:
                 return []
             at = None
     if at is None and rule.near:
@@ -339,7 +339,7 @@ def _stated(rule: Rule, role: Role | None, amount: Amount) -> bool:
         return True
     if rule.metric == "stake" and amount.unit == "percent":
         return True
-    if rule.kind == "supply_contract" and (_ordered(role, amount) or rule.name == "has-on-order" or (amount.unit in ("watt", "watt_hour", "tonne") and role is not None and role.kind == "skip")):
+    if rule.kind == "supply_contract" and (_ordered(role, amount) or rule.any_role or (amount.unit in ("watt", "watt_hour", "tonne") and role is not None and role.kind == "skip")):
         return True  # "leased 40 MW of capacity from": skipped as nobody's own
     return (rule.confidence >= PRECISE or rule.kind == "supply_contract") and rule.kind in DEALS and _deal_money(role, amount)
 

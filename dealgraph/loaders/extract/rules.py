@@ -31,6 +31,16 @@ class Rule:
     swap: bool = False  # the resolved name is the object
     each: bool = False  # one fact per name of the list w, as object
     priced: bool = False  # the sum in the row is its price, whatever cues stand beside it
+    ends: str = ""  # whose it is where no s says so: focus (spoken of before), described ("the Boston-based firm"); seller: the clause's subject sells
+    state: str = ""  # the end, subject or object, that only a state or a public body makes what the row states
+    private: bool = False  # no further party is a state
+    no_place: bool = False  # a place beside it is not its object
+    person: bool = False  # a person may be its subject
+    more: bool = False  # without a sum, names after the object are further objects
+    compound: bool = False  # a name is the first half of a word: "Boston-based", "Acme-backed"
+    summed: bool = False  # states nothing where its sum belongs to another
+    any_role: bool = False  # its amount counts whatever cues give it to others
+    unit: str | None = None  # the only unit that its amount may have
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 

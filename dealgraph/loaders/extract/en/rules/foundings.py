@@ -15,10 +15,12 @@ _UNIT = r"(?:subsidiary|lab|company|unit|startup|firm|joint venture|division|ent
 FOUNDINGS: tuple[Rule, ...] = (
     Rule(
         "founded-the-company", "founding", rf"[\ue006\ue000],? (?:[^;.\ue000]{{0,70}}, )?(?:who |had |has |first |originally )*{_FOUNDED} (?:the|this) (?:company|firm|startup|start-up|business|group|bank|brand|retailer|[a-z]*maker|chain|platform)\b(?! (?:that|which|of|for|called|named|in the)\b)", near=False, background=True, status="completed", scope="bare",
+        ends="focus",
         yes=("Car maker Beta Drive has filed for bankruptcy. Ada Rook, a former banker, founded the company in 2016. => Beta Drive | - | -",), no=("Ada Rook founded the company that makes arms.",),
     ),
     Rule(
         "founded-it-lead", "founding", rf"^\W{{0,3}}(?:Founded|Launched|Started|Established|Set up|Formed|Incorporated)\b(?! for\b)[^,;\ue000]{{1,60}}, (?:the (?:[a-z\-]+ ){{0,3}}?(?:{COMPANY_NOUNS})|it) [a-z]", near=False, background=True, status="completed", confidence=LIKELY,
+        ends="focus",
         yes=("Beta Labs raised $5 million. Launched less than a year ago, the company is worth $2 billion. => Beta Labs | - | -",),
     ),
     Rule(
@@ -117,6 +119,7 @@ FOUNDINGS: tuple[Rule, ...] = (
     Rule("founders-aside", "founding", r"(?=\ue006)<w>,? (?:later |then |also )?(?:co-)?(?:founded|established|started) <s>(?= (?:<T>|in|back|earlier|last|this|after|with)|[,.;]|$)", near=False, background=True, status="completed", confidence=LIKELY,
          yes=("Ada Rook, James Lund, and Cy Hale - once pastry cooks at Acme - then established Beta Ovens in May. => Beta Ovens | - | -",)),
     Rule("hyphen-founded", "founding", r"<w>-founded (?:[a-z\-]+ ){0,4}?<s>", near=False, background=True, status="completed", scope="bare", confidence=LIKELY,
+         compound=True,
          yes=("Lund-founded Acme Looms weaves wool. => Acme Looms | - | -",)),
     Rule("the-company-founded", "founding", rf"^\W{{0,3}}(?:The|This) (?:[\w\-]+ ){{0,4}}?(?:{COMPANY_NOUNS}),? (?:which (?:was|is) )?{_FOUNDED} (?:in |back in |just |only |about )*(?=\ue004)<T>", near=False, background=True, status="completed", scope="bare", confidence=LIKELY,
          yes=("Beta Tiles fires clay. This family firm, established in 2008, exports little. => Beta Tiles | - | -", "Beta Tiles fires clay. The producer, which was started in 2008 by Ada Rook, exports little. => Beta Tiles | - | -")),

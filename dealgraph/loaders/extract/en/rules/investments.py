@@ -135,7 +135,7 @@ INVESTMENTS: tuple[Rule, ...] = (
     ),
     Rule(
         "backed-hyphen", "investment", r"<s>-(?:backed|funded|supported|invested) (?:[a-z\-]+ ){0,5}<o>", status="completed", near=False, background=True,
-        scope="bare", yes=("Gamma-backed Beta Robotics opened a shop. => Gamma | Beta Robotics | -",),
+        scope="bare", compound=True, yes=("Gamma-backed Beta Robotics opened a shop. => Gamma | Beta Robotics | -",),
     ),
     Rule(
         "backed-by", "investment", r"<o>,? (?:which is |which has been |an? <.>)?backed by (?:<N>'s (?:[a-z\-]+ ){1,4})?<w>(?!'s)", status="completed", near=False, background=True, each=True,
@@ -178,11 +178,13 @@ INVESTMENTS: tuple[Rule, ...] = (
     ),
     Rule(
         "the-backed-hyphen", "investment", rf"\b[Tt]he <s>-(?:backed|funded|supported|invested) (?:[a-z\-]+ ){{0,5}}?(?:{COMPANY_NOUNS})\b(?! (?:called |named )?\ue000)", status="completed", near=False, background=True, swap=True, scope="bare", confidence=LIKELY,
+        compound=True,
         yes=("Beta Towers fixes masts. The Gamma Fund-backed telecoms company hired welders. => Gamma Fund | Beta Towers | -",),
     ),
     Rule(
         "site-of-size", "investment",
         rf"<s>,? (?:also |now |has |have )?(?:(?:unveil(?:s|ed)|announce[sd]|revealed) plans|plans?|is planning|are planning|intends?|aims?|is set|will|proposes|proposed|wants|hopes|is looking|is preparing|seeks) (?:to )?(?:build|develop|construct|set up|establish|erect) (?:an? |its |another |up to |about )*(?P<a>\ue003),? (?:[\w\-]+ ){{0,4}}?(?:{SITE}|project)\b(?![^;.]*[\ue001\ue003])", near=False, confidence=REVIEW,
+        unit="watt",
         yes=("Acme Grid hopes to construct a 45 MW battery facility west of Reno. => Acme Grid | - | 45000000 watt",),
         no=("Acme Steel plans to build a 3 million tonne mill.",),
     ),
@@ -244,6 +246,7 @@ INVESTMENTS: tuple[Rule, ...] = (
     Rule(
         "invest-in", "investment",
         rf"\b{INVEST} (?:<=>)?<M>[^;\ue000\ue001\ue005\ue006]{{0,60}}?\b(?:in|into|on|to|behind|for) (?:[a-zA-Z\-]+ ){{0,5}}?(?<!\ba )(?<!\ban )<o>",
+        summed=True,
         yes=(
             "Acme Corp will invest $500 million in Beta Robotics. => Acme Corp | Beta Robotics | 500000000 USD",
         ),

@@ -206,7 +206,7 @@ PARTNERS: tuple[Rule, ...] = (
     ),
     Rule(
         "coop-pair-verb", "partnership", r"(?<!with )(?<!with the )<w>,? (?:<.>)?(?:team(?:ed)? up|teaming up|(?<!\ba )(?<!strategic )(?<!trusted )(?<!preferred )(?<!technology )partner(?:ed)?\b(?!s)|partnering|join(?:ed|ing)? forces(?! to (?:back|fund|invest))|collaborat(?:e|ed|ing)\b|work together|working together|to jointly|will jointly|jointly (?:develop|build|launch))(?! (?:on|for|in|to) (?:an? |the )?(?:[a-z\-]+ )?(?:bid|offer|acquisition|takeover|buyout|acquire|buy|purchase|bidding)\b)",
-        near=False, pair=True, yes=("Acme Corp and Beta Robotics teamed up on robots. => Acme Corp | Beta Robotics | -",), no=("Acme Capital and Beta Partners have teamed up on a joint bid for an eye clinic.",),
+        near=False, pair=True, summed=True, yes=("Acme Corp and Beta Robotics teamed up on robots. => Acme Corp | Beta Robotics | -",), no=("Acme Capital and Beta Partners have teamed up on a joint bid for an eye clinic.",),
     ),
     Rule(
         "pair-will", "partnership", r"<w>,? (?:will|are set to|plan to|aim to|intend to) (?:also |jointly |together |now )*(?:roll out|deploy|co-develop|launch|build|develop|test|operate)\b", near=False, pair=True, confidence=LIKELY,

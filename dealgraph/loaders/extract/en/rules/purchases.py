@@ -155,6 +155,7 @@ PURCHASES: tuple[Rule, ...] = (
     ),
     Rule(
         "was-sold-to", "acquisition", rf"<o> (?:was|were|has been|is being|will be|had been) sold (?:(?:in )?\ue004 )?to {KIND}<s>",
+        ends="seller",
         yes=("Beta Labs was sold to Acme Corp for $90 million in 2019. => Acme Corp | Beta Labs | 90000000 USD",),
     ),
     Rule(
@@ -254,6 +255,7 @@ PURCHASES: tuple[Rule, ...] = (
     Rule(
         "acq-sold-to", "acquisition",
         r"(?:sells?|sold|selling|sale of|divest(?:s|ed|ing)?|offload(?:s|ed)?|hiv(?:e|ing) off) (?:[a-z\-]+,? ){0,4}<o>(?: and <N>)?(?:'s)?(?: [a-z\-]+){0,7} to (?:[a-z\-]+ ){0,6}<s>",
+        ends="seller",
         yes=("Gamma Holdings sold Beta Robotics to Acme Corp for $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",),
     ),
     Rule(
@@ -264,6 +266,7 @@ PURCHASES: tuple[Rule, ...] = (
     Rule(
         "assets-sold-to", "acquisition",
         rf"\b(?:sold|sells?|selling|sale of|divest(?:s|ed|ing)?|offload(?:s|ed|ing)?) (?:(?:\ue003|<N>|[a-zA-Z\-]+) ){{1,12}}?{ASSETS}(?: in (?:the )?(?:[a-z]+ )?<N>)? to (?!be\b){NO_PURPOSE}(?:(?:[a-zA-Z\-]+|<N>)(?:'s)? ){{0,8}}?<s>(?! (?:[a-z\-]+ ){{0,3}}\ue000)",
+        ends="seller",
         yes=("Beta Telecom has agreed to sell 2,166 mobile towers to Acme Partners for $205 million. => Acme Partners | - | 205000000 USD",),
         no=("Beta Telecom sold phones in all stores to reach Acme Partners.",),
     ),
@@ -282,6 +285,7 @@ PURCHASES: tuple[Rule, ...] = (
         rf"control|interest|ownership|rival|smaller|larger|fellow|local|up|out|<x>|no\. \d{{1,2}}|and|assets|business(?:es)?|rights|to|owner|maker|parent|company|startup|"
         rf"operator|developer|provider|firm|group|certain|substantially|issued|capital|share|unit|equity|acres|within|for|[a-z\-]+ed|"
         rf"(?:[\d,]+|<x>)-[a-z\-]+|[a-z]+-\d+|[a-z\-]+-based|[a-z\-]+|\ue005(?:'s)?(?= [a-z])) ){{0,12}}?(?!\ue005(?:'s)? [a-z-]+ (?:[a-z-]+ ){{0,2}}\ue000)<o>",
+        person=True, more=True, summed=True,
         yes=(
             "Acme Corp, a maker of pumps, agreed to acquire Beta Robotics for $2 billion. => Acme Corp | Beta Robotics | 2000000000 USD",
             "Acme buys rival Beta Robotics in a $300m deal. => Acme | Beta Robotics | 300000000 USD",

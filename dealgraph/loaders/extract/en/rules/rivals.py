@@ -55,6 +55,7 @@ RIVALS: tuple[Rule, ...] = (
     ),
     Rule(
         "rival-of-focus", "competition", r"^\W{0,3}(?:Its |Local |Domestic |Main |Closest |Fellow )?(?:arch-?)?rival <o>(?= [a-z]+(?:ed|s)\b)", near=False, status="completed", confidence=LIKELY,
+        ends="focus",
         yes=("Beta Cells sold more batteries. Rival Acme Cells delivered 22 GWh of batteries. => Beta Cells | Acme Cells | -",),
     ),
     Rule(

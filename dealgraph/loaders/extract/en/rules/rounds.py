@@ -242,6 +242,7 @@ ROUNDS: tuple[Rule, ...] = (
     ),
     Rule(
         "fund-verb", "funding_round", rf"\b{RAISE} (?:<=>)?<M>(?=[^;]{{0,80}}?{ROUND})",
+        summed=True,
         yes=(
             "Beta Robotics, a maker of arms, raised $30 million in a Series A round led by Gamma Capital. => Beta Robotics | - | 30000000 USD",
             "Beta Robotics locked up a $30 million Series A. => Beta Robotics | - | 30000000 USD",
@@ -256,10 +257,12 @@ ROUNDS: tuple[Rule, ...] = (
     Rule(
         "fund-round-verb", "funding_round",
         rf"\b{RAISE} (?:the |a |an |its |their |<m> |[a-z\-]+ ){{0,7}}?(?:of (?:its|the|a) )?(?:(?:pre-)?series [a-z](?![a-z])|(?:pre-)?seed|funding round|financing round|investment round|angel)",
+        summed=True,
         yes=("Beta Robotics closed its Series A round. => Beta Robotics | - | -",),
     ),
     Rule(
         "round-of-focus", "funding_round", r"\b(?:leading|leads|led|co-led) (?:the|this) (?:<M> )?(?:[a-z\-]+ ){0,3}(?:round|financing|raise)\b(?! (?:in|for|of) )",
+        ends="focus",
         yes=("Beta Bank is raising a Series D round. Gamma Capital is leading the $500 million round. => Beta Bank | - | 500000000 USD",),
         no=("Gamma Capital led the $500 million round.",),
     ),

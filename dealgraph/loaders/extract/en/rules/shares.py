@@ -34,6 +34,7 @@ SHARES: tuple[Rule, ...] = (
     ),
     Rule(
         "stake-sold-to", "investment", r"\b(?:company|firm|startup|group|business|it|bank|maker|retailer) (?:has |had )?(?:sold|sells|is selling) (?:an? )?(?:<x> )?(?:[a-z\-]+ ){0,3}(?:stake|interest|shareholding) to (?:[a-z\-]+ ){0,4}<s>(?! in\b)", swap=True,
+        ends="seller",
         yes=("Beta Robotics was founded in 2016. The firm sold a minority stake to investor Acme Corp in 2023. => Acme Corp | Beta Robotics | -",),
         no=("The firm sold a minority stake to investors.",),
     ),
@@ -89,6 +90,7 @@ SHARES: tuple[Rule, ...] = (
     ),
     Rule(
         "stakes-sold-to", "investment", rf"\b(?:sold|sells?|selling|divest(?:s|ed|ing)?|offload(?:s|ed|ing)?) (?:its |their |the |minority |small ){{0,2}}(?:<x> )?(?:stakes?|interests?|holdings?) in {KIND}<o>(?:(?:, \ue000)*,? and \ue000)? to {KIND}<s>(?!'s)",
+        ends="seller",
         yes=("Acme Mills sold holdings in Beta Threads and Gamma Dyes to Delta Cloth for around $45 million. => Delta Cloth | Beta Threads | 45000000 USD",),
     ),
     Rule(
@@ -142,6 +144,7 @@ SHARES: tuple[Rule, ...] = (
     Rule(
         "stake-buy", "investment",
         rf"\b(?:{ACQ}|tak(?:es?|ing|en)|took) (?!(?:the |its |their )?(?:all|substantially|remaining|rest|outstanding|issued|full|entire|whole)\b)(?:up to |about |nearly |roughly )?(?:a |an |its |the )?(?:further |additional )?(?:from (?:the )?<N> (?:an? |the )?)?(?:<x> (?:for )?)?(?:a )?(?:[a-z\-]+ ){{0,3}}{STAKE}(?: of (?:about |up to )?<x>)? (?:in|of) (?:[a-zA-Z\-]+ ){{0,6}}?<o>",
+        person=True,
         yes=("Acme Corp took a 10% stake in Beta Robotics for $50 million. => Acme Corp | Beta Robotics | 50000000 USD",),
     ),
     Rule(

@@ -19,6 +19,7 @@ SUBSIDIES: tuple[Rule, ...] = (
     ),
     Rule(
         "loan-to", "funding_round", rf"<t>,? (?:<.>)?\b(?:grant(?:s|ed)?|gave|gives|approve[sd]?|provid(?:es?|ed|ing)|offer(?:s|ed)?|extend(?:s|ed)?|announce[sd]|sign(?:s|ed)|agree[sd]) (?:(?:an?|on|to|the|new|[a-z]+-[a-z]+|\ue003-[a-z]+) ){{0,3}}{ABOUT}<M> (?:[a-z\-]+ ){{0,2}}(?:loans?|credit (?:line|facility)|debt facility) (?:to|for|with) {KIND}<s>(?!'s)", metric="debt", near=False, priced=True,
+        private=True,
         yes=("Gamma Bank agreed on a ten-year €45 million credit line with Acme Mills. => Acme Mills | - | 45000000 EUR",), no=("The Energy Ministry approved a €45 million loan to Acme Mills.",),
     ),
     Rule(
@@ -48,23 +49,24 @@ SUBSIDIES: tuple[Rule, ...] = (
     ),
     Rule(
         "grant-of-public", "investment", rf"<o>,? (?:<.>)?\b(?:received?|receives|receiving|w[io]ns?|won|secure[sd]?|securing|awarded|granted|get(?:s)?|got|obtain(?:s|ed)?|landed|lands) (?:an? )?{ABOUT}<M> (?:(?:in|of) )?(?:[a-z\-]+ ){{0,3}}(?:funding|financing|support|backing|award|investment|money|assistance|loan) (?:from|by|through|under) {KIND}<s>",
-        metric="subsidy", status="announced", yes=("Beta Robotics has secured up to $3 million in funding from the Energy Ministry to build a plant. => Energy Ministry | Beta Robotics | 3000000 USD",),
+        metric="subsidy", status="announced", state="subject", yes=("Beta Robotics has secured up to $3 million in funding from the Energy Ministry to build a plant. => Energy Ministry | Beta Robotics | 3000000 USD",),
         no=("Beta Robotics has secured up to $3 million in funding from Gamma Capital to build a plant.",),
     ),
     Rule(
         "sum-of-public", "investment", rf"<o>,? (?:<.>)?\b(?:receiv(?:e|es|ed|ing)|gets?|got|w[io]ns?|won|secure[sd]?|awarded|lands?|landed|bags|bagged) {ABOUT}<M>(?: (?:in|of) (?:[a-z\-]+ ){{1,3}}?)? ?from {KIND}<s>(?!'s)", metric="subsidy", status="announced",
+        state="subject",
         yes=("Acme Kelp got about $3M from Fisheries Department for a nursery. => Fisheries Department | Acme Kelp | 3000000 USD",), no=("Acme Kelp got about $3M from Gamma Capital for a nursery.",),
     ),
     Rule(
         "grant-in-its-name", "investment", rf"<o>,? (?:<.>)?\b(?:received?|receives|receiving|w[io]ns?|won|secure[sd]?|awarded|get(?:s)?|got|landed|lands) {ABOUT}<M> (?:in|of) (?:[a-z\-]+ ){{0,2}}<s>'?s? (?:[a-z\-]+ ){{0,2}}(?:funding|grants?|support|money|backing|subsidies|aid)\b",
-        metric="subsidy", yes=("Acme Bees won about $3 million in USDA grants for new hives. => USDA | Acme Bees | 3000000 USD",), no=("Acme Bees won about $3 million in Gamma Capital funding.",),
+        metric="subsidy", state="subject", yes=("Acme Bees won about $3 million in USDA grants for new hives. => USDA | Acme Bees | 3000000 USD",), no=("Acme Bees won about $3 million in Gamma Capital funding.",),
     ),
     Rule(
         "grant-via-public", "investment", rf"<o>,? (?:<.>)?\b(?:supported|backed|funded|financed|helped) (?:by|with|through) (?:an? )?(?:[a-z\-]+ )?grants? (?:of|worth|totalling|totaling) {ABOUT}<M> (?:from|via|under|through|by) (?:the )?<s>",
-        metric="subsidy", yes=("Acme Algae was partly funded with a grant worth €3 million through the EU. => EU | Acme Algae | 3000000 EUR",),
+        metric="subsidy", state="subject", yes=("Acme Algae was partly funded with a grant worth €3 million through the EU. => EU | Acme Algae | 3000000 EUR",),
     ),
     Rule(
         "given-of-public", "investment", rf"<o>,? (?:<.>)?\b(?:been|was|were|is|are|be|being) (?:given|granted|offered|promised|lent|awarded|handed|allocated|pledged) (?:an? )?{ABOUT}<M> (?:(?:(?:in|of) )?(?:[a-z\-]+ ){{0,4}})?by {KIND}<s>",
-        metric="subsidy", status="announced", yes=("Beta Robotics has been given $300 million by the Energy Ministry to build a plant. => Energy Ministry | Beta Robotics | 300000000 USD",),
+        metric="subsidy", status="announced", state="subject", yes=("Beta Robotics has been given $300 million by the Energy Ministry to build a plant. => Energy Ministry | Beta Robotics | 300000000 USD",),
     ),
 )  # fmt: skip

@@ -82,6 +82,7 @@ SUPPLY: tuple[Rule, ...] = (
     ),
     Rule(
         "has-on-order", "supply_contract", rf"<o>,? (?:<.>)?\b(?:has|have|had|with|holds|placed) {ABOUT}(?P<a>\ue003) (?:(?:[\w\-]+|\ue000) ){{0,4}}?on (?:firm )?order (?:from|with|at) {KIND}<s>", near=False,
+        any_role=True,
         yes=("Beta Lines had about 45 articulated buses on firm order with Acme Works. => Acme Works | Beta Lines | 45 count",),
     ),
     Rule(
@@ -218,7 +219,7 @@ SUPPLY: tuple[Rule, ...] = (
     ),
     Rule(
         "contract-for-state", "supply_contract", rf"\b{WON} (?:<.>)?{CONTRACT}[^;,]{{0,70}}? for (?:the )?<o>",
-        confidence=LIKELY, yes=("Acme Corp won a $4 billion contract to build boats for the Navy. => Acme Corp | Navy | 4000000000 USD",),
+        confidence=LIKELY, state="object", yes=("Acme Corp won a $4 billion contract to build boats for the Navy. => Acme Corp | Navy | 4000000000 USD",),
     ),
     Rule(
         "contracted-to", "supply_contract", r"<s>,? (?:<.>)?\b(?:been|was|were|is|are) (?:contracted|commissioned|hired) (?:by (?:[a-z\-]+ ){0,4}<o> )?to (?:supply|provide|deliver|build|manufacture)\b",

@@ -10,6 +10,7 @@ from dealgraph.loaders.extract.zh.rules.phrases import HEDGE, D, G
 
 SUBSIDIES: tuple[Rule, ...] = (
     Rule("zh-state-loan", "investment", rf"<s>(?:宣布|同意|决定|批准|将|已|拟|，)*(?:向|为|给){D}<o>{G}{{0,4}}(?:提供|发放|授予)(?:了)?{HEDGE}<M>(?:的)?{G}{{0,4}}(?:贷款|借款|资金支持)", metric="subsidy",
+         state="subject",
          yes=("北境能源部宣布向贝塔矿业提供1.5亿美元贷款。 => 北境能源部 | 贝塔矿业 | 150000000 USD",), no=("阿尔法科技向贝塔矿业提供1.5亿美元贷款。",)),
     Rule("zh-grant", "investment", rf"<o>{G}{{0,10}}(?:获|获得|收到|拿到)<s>{G}{{0,12}}(?:补贴|补助|拨款|资助)", metric="subsidy",
          yes=("贝塔机器人获得商务部6000万美元补贴。 => 商务部 | 贝塔机器人 | 60000000 USD",)),
