@@ -99,12 +99,17 @@ def classify(view: View, at: int, amount: Amount, previous: Role | None, lang: s
     if lang == "zh" and measures_zh.REACHED.fullmatch(left) and begin > 0:
         begin = max(0, at - 70)
         left = view.text[begin:at]
-    if _PART[lang].search(left) or (lang == "zh" and measures_zh.told_exactly(view, at, amount)):
+    part = _PART[lang].search(left) and not (cls == "P" and _OF_A_MARKET.match(right))
+    if part or (lang == "zh" and measures_zh.told_exactly(view, at, amount)):
         return Role("skip", None, at)
     if lang == "en" and cls == "P" and _PART_OF.match(right) and _TRADES.search(left):
         return Role("stake", "stake", at)
     found = _beside(left, begin, right, at, cls, amount, lang)
     return replace(found, base=True) if found is not None and found.kind == "observation" and _told_first(left, right, lang) else found
+
+
+# "其中甲占据了48%的份额": a share of a market is no part of a sum.
+_OF_A_MARKET = re.compile("的?(?:全球|国内|中国)?(?:市场)?份额")
 
 
 def _told_first(left: str, right: str, lang: str) -> bool:

@@ -88,6 +88,18 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Acme Power won an order to deliver one gigawatt of turbines to Beta Energy.",
         ["supply_contract | Acme Power | Beta Energy | 1000000000 watt | - | completed | -"],
     ),
+    "a quarter with its year in two figures": (
+        "Norvik Ports reported a weak 4Q30. Revenue for the quarter fell to $59 million.",
+        ["observation | Norvik Ports | - | 59000000 USD | 2030-10..2030-12 | completed | -"],
+    ),
+    "recognized revenue is nobody": (
+        "Datavik AI Inc. told of growth. Recognized revenue rose to $1.7 million in May 2031.",
+        ["observation | Datavik AI Inc. | - | 1700000 USD | 2031-05..2031-05 | completed | -"],
+    ),
+    "securities that a crowd acquired are no company bought": (
+        "Gamma Law announces a suit for all persons who purchased or otherwise acquired Beta Robotics Inc. securities in May 2030.",
+        [],
+    ),
     "who is named to a post joins in nothing": ("Acme Corp named Ada Smith as chief financial officer.", []),
     "a symbol behind a legal form is no part of the name": (
         "Acme Power Inc ACMP has secured an order to deliver 20 electrolyzers to Beta Energy.",

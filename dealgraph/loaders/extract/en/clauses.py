@@ -258,6 +258,8 @@ def _governed(text: str, at: int) -> bool:
         return False
     if text.endswith(_BESIDE, 0, at) and _DOES_TOO.match(text, at - len(_BESIDE)):
         return False
+    if _ITS_PART.search(text, max(0, at - 40), at) and _ACTS.match(text, at + 1):
+        return False
     if _BESIDE_ONE.search(text, max(0, at - 60), at) and text.startswith(" to ", at + 1):
         return True
     return re.search(r"\b(?:shares (?:of|in)|(?:on|under|via|through|into|onto)(?: the)?|by|with|from|against|like|than|versus|including|such as|with (?:[a-z\-]+ ){1,3}|(?:backed|owned|led|founded|run|developed|operated|built) by (?:[a-z\-]+ ){1,4}|(?:its|their) (?:\ue001 |new |own |flagship |popular |\S+-)*)\s?$", text[max(0, at - 60) : at]) is not None
@@ -265,6 +267,11 @@ def _governed(text: str, at: int) -> bool:
 
 # "tied up with Kenyan grower Beta to plant": whoever stands beside the subject is not the subject.
 _BESIDE_ONE = re.compile(r"\b(?:with|from) (?:the )?(?:[A-Z]?[a-z-]+ ){1,4}$")
+
+
+# "said its Beta Works unit has won": the unit does.
+_ITS_PART = re.compile(r"\b(?:that|said|says|announced|announces) (?:its|their) (?:[a-z-]+ ){0,2}$")
+_ACTS = re.compile(rf" (?:division|unit|subsidiary|arm|affiliate),? {_ADV}{_VERB}")
 
 
 def _position(view: View, name: Name) -> int:

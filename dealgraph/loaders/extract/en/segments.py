@@ -12,7 +12,7 @@ _PART = (
     r"Noninterest|Non-interest|Interest|Fee|Premium|Rental|License|Licensing|Royalty|Maintenance|Support|Platform|Digital|Online|Offline|E-commerce|Retail|Wholesale|Consumer|Commercial|Enterprise|"
     r"Residential|Industrial|Passenger|Cargo|Freight|Leisure|Wealth|Asset|Banking|Trading|Lending|Streaming|Linear|Studios?|Entertainment|Experiences|Sports|Foundry|Memory|Mobile|Wireless|Broadband|"
     r"Domestic|Overseas|Organic|Comparable|Same-store|Third-party|Segment|Core|System|Systemwide|Content|Licensed|Payments?|Marketplace|Delivery|Mobility|Professional|Visualization|Embedded|Edge|"
-    r"Semiconductors?|Devices?|Wearables|Home|Accessories|Medical|Pharma|Vaccines?|Oncology|Upstream|Downstream|Refining|Chemicals|Aerospace|Defense|Defence|Aftermarket|Rental|DRAM|NAND|HBM|SaaS|iPhone|Mac|iPad|Paid|Paying|Active|Monthly|Total|and|&)"
+    r"Semiconductors?|Devices?|Wearables|Home|Accessories|Medical|Pharma|Vaccines?|Oncology|Upstream|Downstream|Refining|Chemicals|Aerospace|Defense|Defence|Aftermarket|Rental|DRAM|NAND|HBM|SaaS|iPhone|Mac|iPad|Paid|Paying|Active|Monthly|Total|Recogni[sz]ed|Reported|Adjusted|Recurring|Consolidated|Quarterly|Annual|Annuali[sz]ed|Full-year|Net|Gross|Unaudited|Preliminary|Deferred|Record|and|&)"
 )
 _PARTS = re.compile(rf"{_PART}(?: {_PART}){{0,4}}")
 _MEASURE = re.compile(

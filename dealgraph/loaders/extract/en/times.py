@@ -250,6 +250,10 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
         rf"(?:(?P<h>first|second)[\s-]half|\bH(?P<h2>[12])\b)(?:\s(?:of\s)?(?:(?P<y>{_YEAR})\b|(?P<rel>(?:last|this|next|the)\syear))?)?",
         "half", _half,
     ),
+    (r"(?:Q(?P<q1>[1-4])[ ']{0,2}|\b(?P<q2>[1-4])Q[ ']{0,2})(?P<y>(?:20)?\d\d)\b(?![%.,]\d|%|\s(?:million|billion|percent|per\scent|people|units|stores|shops))", "quarter",
+     lambda m, p: quarter(2000 + int(m.group("y")[-2:]), int(m.group("q1") or m.group("q2")))),
+    (r"(?:H(?P<h1>[12])[ ']{0,2}|\b(?P<h2>[12])H[ ']{0,2})(?P<y>(?:20)?\d\d)\b(?![%.,]\d|%|\s(?:million|billion|percent|per\scent|people|units|stores|shops))", "half",
+     lambda m, p: months(2000 + int(m.group("y")[-2:]), 1, 2000 + int(m.group("y")[-2:]), 6) if "1" in (m.group("h1") or m.group("h2")) else months(2000 + int(m.group("y")[-2:]), 7, 2000 + int(m.group("y")[-2:]), 12)),
     (rf"first\s(?P<n>{_COUNT})\s(?P<u>months|quarters)(?:\sof)?\s(?P<y>{_YEAR}|(?:this|the)\syear)\b", "quarter", _first_months),
     (rf"(?:the\s)?(?:year-end|year's\send|end\sof\s(?:the|this)\syear)\b(?!\s{_YEAR})", "year", lambda m, p: year(p.year) if p is not None else None),
     (rf"(?P<m1>{_MONTH})\s(?P<y1>{_YEAR})\s?(?:to|through|until|-)\s?(?P<m>{_MONTH})\s(?P<y>{_YEAR})\b", "span",
@@ -293,7 +297,7 @@ PATTERNS: tuple[Pattern, ...] = tuple((re.compile(r"(?<![A-Za-z0-9])" + _LEAD + 
 
 
 # Every row wants one of these; what is further away from all of them than any time is long need not be read.
-_HINT = re.compile(r"(?:1[6-9]|20|21)\d\d|quarter|half|Q[1-4]|[1-4]Q|H[12]|fiscal|FY|year|month|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec", re.IGNORECASE)
+_HINT = re.compile(r"(?:1[6-9]|20|21)\d\d|quarter|half|Q[1-4]|[1-4]Q|H[12]|[12]H|fiscal|FY|year|month|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec", re.IGNORECASE)
 _REACH = 120
 
 

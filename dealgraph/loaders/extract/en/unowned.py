@@ -22,7 +22,7 @@ _MOVES = (
     r"(?:is|are|was|were|has|have) (?:also |now |already |still |currently |widely )?(?:been )?(?:expected|projected|forecast|forecasted|set|likely|estimated|poised|on track|predicted|anticipated|seen|valued|worth|up|down|risen|fallen|grown|reached|hit|doubled|tripled|jumped|surged|declined|dropped|increased|climbed|slated|growing|rising|falling))"
 )
 _ITS = (
-    r"(?:(?:The|Total|Overall|Its|Their|Our|His|Her|This|That|These|Those|Such|Net|Gross|Comparable|Same-store|Organic|Core|Underlying|Adjusted|Quarterly|Annual|Full-year|Operating|Reported|Consolidated|Fiscal|Group|Company|"
+    r"(?:(?:The|Total|Overall|Its|Their|Our|His|Her|This|That|These|Those|Such|Net|Gross|Comparable|Same-store|Organic|Core|Underlying|Adjusted|Quarterly|Annual|Full-year|Operating|Reported|Recogni[sz]ed|Recurring|Consolidated|Unaudited|Preliminary|Deferred|Fiscal|Group|Company|"
     r"First|Second|Third|Fourth|First-quarter|Second-quarter|Third-quarter|Fourth-quarter|Higher|Lower|Strong|Weak|Rising|Growing|While|As|But|And|If|When|With|In|On|At|By|For|From|After|Since|Despite|Although|Because|Where|Online|"
     r"Unit|Product|Service|Services|Subscription|Segment|Divisional|Capital|Planned|Record|New(?! (?:car|vehicle|energy|home|house)s?\b)|More|Such|Each|All|No|Some|Any|Further|Additional|Last|Next|Under|To|It|He|She|They|We|Commercial|Initial|Mass|Full)\b)"
 )
@@ -34,8 +34,8 @@ _UNOWNED = re.compile(
     rf"(?=(?: \([^()]{{1,60}}\))? {_MOVES}\b)",
 )
 _COUNTS = re.compile(
-    r"(?:Research|Association|Agency|Institute|Bureau|Ministry|Department|Insights?|Analytics|Intelligence|Consulting|Administration|Commission|Federation|Council|Statistics|Society|Forum|Chamber|Customs|Economics|Data|Monitor|Metrics|Index|IDC|Gartner|SEMI|Tracxn|PitchBook|Crunchbase|Dealogic|LSEG|Refinitiv|Adamas|Benchmark|"
-    r"Canalys|Omdia|TrendForce|TechInsights|Counterpoint|Preqin|CBRE|JLL|Cushman|Rho Motion|BloombergNEF|BNEF|IEA|OPEC|IMF|SIA|SNE|CINNO|Kantar|Nielsen|Circana|Jato|S&P|Moody's|Fitch|McKinsey|Deloitte|PwC|KPMG|UBS|Goldman|Morgan Stanley|JPMorgan|Jefferies|Wood Mackenzie|Rystad|Argus|Platts|Statista|Yole|Dell'Oro|Synergy|Mercom|Ember)"
+    r"\b(?:Research|Association|Agency|Institute|Bureau|Ministry|Department|Insights?|Analytics|Intelligence|Consulting|Administration|Commission|Federation|Council|Statistics|Society|Forum|Chamber|Customs|Economics|Data|Monitor|Metrics|Index|IDC|Gartner|SEMI|Tracxn|PitchBook|Crunchbase|Dealogic|LSEG|Refinitiv|Adamas|Benchmark|"
+    r"Canalys|Omdia|TrendForce|TechInsights|Counterpoint|Preqin|CBRE|JLL|Cushman|Rho Motion|BloombergNEF|BNEF|IEA|OPEC|IMF|SIA|SNE|CINNO|Kantar|Nielsen|Circana|Jato|S&P|Moody's|Fitch|McKinsey|Deloitte|PwC|KPMG|UBS|Goldman|Morgan Stanley|JPMorgan|Jefferies|Wood Mackenzie|Rystad|Argus|Platts|Statista|Yole|Dell'Oro|Synergy|Mercom|Ember)\b"
 )
 _CITED = re.compile(r"\b(?:according to|data from|figures from|estimates from|compiled by|research firm|market researcher|consultancy|analysts? at|data (?:provider|firm)|intelligence firm|report by|study by|trade group|industry (?:body|group))(?: the)?(?: [a-z-]+){0,3} $")
 

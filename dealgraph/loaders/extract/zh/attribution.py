@@ -17,11 +17,11 @@ _OUTLET = re.compile(
 )
 # "据路透社援引《华尔街日报》报道": the one who is quoted.
 _QUOTING = re.compile("(?:援引|引述)[^，。；]{0,6}《(?P<c>[^》]{2,14})》[^，。；]{0,6}(?:报道|报导|消息|称)")
-_TITLED = re.compile("(?:据|援引|引述)[^，。；]{0,10}《(?P<c>[^》]{2,14})》[^，。；]{0,8}(?:报道|报导|消息|称|披露)|《(?P<d>[^》]{2,14})》(?:网站|[^，。；]{0,4}\ue004)?(?:报道|报导|称|援引|引述|披露|透露)")
+_TITLED = re.compile("(?:据|援引|引述)[^，。；]{0,10}《(?P<c>[^》]{2,14})》[^，。；]{0,8}(?:报道|报导|消息|称|披露)|《(?P<d>[^》]{2,14})》(?:网站|[^，。；]{0,4}\ue004)?的?(?:报道|报导|称|援引|引述|披露|透露)")
 _KNOWN_PERSON = re.compile(r"(?P<who>特朗普|拜登|马斯克|黄仁勋|库克|扎克伯格|贝索斯|奥特曼|纳德拉|皮查伊|孙正义|任正非|雷军|李在镕|苏姿丰)(?:[^，。；]{0,40}，)?(?:[^，。；]{0,16}?)(?:表示|称|透露|宣布|说|指出|认为|强调)")
 _OFFICE = re.compile(
-    "(?:董事长|创始人|CEO|CFO|CTO|COO|总裁|总经理|首席[\u4e00-\u9fff]{1,4}官|执行官|财务官|执行长|部长|分析师|负责人|发言人|主席|总统|首相|会长|社长|代表|董事|行长|院长|总监|经济学家)(?:[兼暨][\u4e00-\u9fffA-Z]{2,8}?)?"
-    "(?P<who>[\u4e00-\u9fff·-]{2,12}?)(?=(?:近日|日前|今日|昨日|当天|当日|\ue004|周[一二三四五六日]|此前|也|还|则|曾|正式|接受[^，。；]{0,14}采访[时中，]|对[^，。；]{0,10}|在[^，。；]{0,24}|于[^，。；]{0,10}){0,3}(?:发文|发帖)?(?:表示|称|透露|指出|认为|宣布|说|预计|强调|直言|坦言|介绍|证实|敲响[^，。；]{0,4}，宣告))"
+    "(?:董事长|创始人|CEO|CFO|CTO|COO|总裁|总经理|首席[\u4e00-\u9fff]{1,4}官|执行官|财务官|执行长|部长|分析师|负责人|发言人|主席|总统|首相|会长|社长|代表|董事(?!会|局)|行长|院长|总监|经济学家)(?:[兼暨][\u4e00-\u9fffA-Z]{2,8}?)?"
+    "(?P<who>\ue000|(?![在于对就向于近日昨今则也还曾再首])[\u4e00-\u9fff·-]{2,12}?)(?=(?:近日|日前|今日|昨日|当天|当日|\ue004|周[一二三四五六日]|此前|也|还|则|曾|正式|接受[^，。；]{0,14}采访[时中，]|对[^，。；]{0,10}|在[^，。；]{0,24}|于[^，。；]{0,10}){0,3}(?:发文|发帖)?(?:表示|称|透露|指出|认为|宣布|说|预计|强调|直言|坦言|介绍|证实|敲响[^，。；]{0,4}，宣告))"
 )
 _SAID = (
     "(?:宣布|表示|称|公告|披露|透露|指出|公布|确认|证实|回应|否认|通报|认为|预计|预测|预估|估计|显示|报道|报导|发布(?:了)?[^，。；]{0,40}(?:公告|报告|研报|财报|数据|业绩|年报|季报|快报|预告|声明|\ue004报)|强调|坦言|说道|介绍|声明)"
@@ -89,7 +89,7 @@ def source(view: View, at: int, focus: str | None) -> str | None:
     if unnamed := _UNNAMED.search(view.text):
         return _written(view, *unnamed.span(1))
     if speaker := _OFFICE.search(view.text) or _KNOWN_PERSON.search(view.text):
-        return speaker.group("who")
+        return _written(view, *speaker.span("who"))
     found = _nearest(view, at)
     if found is not None:
         return _speaks_first(view, found).text.removesuffix("信息")
@@ -111,7 +111,7 @@ def _outlet(view: View, at: int) -> str | None:
     name = view.name(paper.start(1)) if paper is not None else None
     if paper is not None and name is not None and _PAPER_NAMED.match(name.text) and _QUOTING.search(view.text) is None:
         if (speaker := _OFFICE.search(view.text, paper.end())) is not None:
-            return speaker.group("who")  # "路透社报道，总裁王五表示": whom the paper lets speak
+            return _written(view, *speaker.span("who"))  # "路透社报道，总裁王五表示": whom the paper lets speak
         quoted = re.match("\ue000", view.text[paper.end() :].lstrip(" 《“"))
         further = view.name(view.text.index("\ue000", paper.end())) if quoted is not None else _nearest(view, at)
         return further.text if further is not None and (view.position(further) or 0) >= paper.end() else name.text
@@ -120,7 +120,7 @@ def _outlet(view: View, at: int) -> str | None:
         return None
     told = next(k for k, g in outlet.groupdict().items() if g)
     if told in "ab" and (inner := _OFFICE.search(view.text, outlet.end())) is not None:
-        return inner.group("who")  # "路透社报道，总裁王五表示": whom the outlet lets speak
+        return _written(view, *inner.span("who"))  # "路透社报道，总裁王五表示": whom the outlet lets speak
     if told == "b" and (inner_name := _nearest(view, at)) is not None and (view.position(inner_name) or 0) >= outlet.end():
         return inner_name.text
     return _written(view, *outlet.span(told))
@@ -150,6 +150,9 @@ def _told_by_another(view: View, said: int, at: int, source: Name) -> bool:
     return stop - said >= 4 and other is not None and other.text != source.text and re.search("[，。；]", view.text[said : said + 2]) is None
 
 
+_TOLD_TO = re.compile("(?:^|[^\ue000导转])[向对][^，。；\ue000]{0,14}$|\ue000[向对](?:\ue005)?[^，。；\ue000]{0,14}$")
+
+
 def _nearest(view: View, at: int) -> Name | None:
     best: tuple[int, int, Name] | None = None
     for pattern in _NAMED:
@@ -157,8 +160,8 @@ def _nearest(view: View, at: int) -> Name | None:
             name = view.name(m.start("s"))
             if name is None or name.text in _PUBLISHERS or name.kind == "place" or view.text.startswith("文件", m.start("s") + 1):
                 continue
-            if _SAID in pattern and view.text[max(0, m.start("s") - 1) : m.start("s")] == "在":
-                continue  # "在韩国交易所披露": where it is told
+            if _SAID in pattern and (view.text[max(0, m.start("s") - 1) : m.start("s")] == "在" or _TOLD_TO.search(view.text, 0, m.start("s"))):
+                continue  # "在韩国交易所披露", "向北境日报表示": where and to whom it is told
             if _WIDE.match(name.text) or _NO_REPORT.search(m.group()):
                 continue
             if "；" in view.text[at : m.start("s")]:

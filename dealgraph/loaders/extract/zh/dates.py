@@ -66,6 +66,8 @@ def period(d: Draft, state: str, text: str) -> Period | None:
 def _says_nothing(d: Draft, t: Time, anchor: int, ahead: bool, text: str) -> bool:
     """A time of something else: of another clause than a share's, of a base or of an agreement."""
     view, at = d.view, d.view.position(t) or 0
+    if at < anchor and d.kind != "founding" and view.text.endswith(("这家", "该家", "这个"), 0, at):
+        return True  # "这家2016年上线的公司": since when it is there
     if d.metric in ("stake", "market_cap") and "，" in view.text[min(at, anchor) : anchor] and "\ue004" not in view.text[:4]:
         return True
     if d.kind == "risk" and d.amount is None and d.metric != "bankruptcy":

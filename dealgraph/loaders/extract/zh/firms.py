@@ -16,7 +16,7 @@ MAX_LEGAL = 36
 _FORM = re.compile(r"株式会社|(?:股份)?有限(?:责任)?公司(?:[\u4e00-\u9fff]{0,6}分公司)?|合伙企业（有限合伙）|（有限合伙）|(?:私募)?(?:股权)?投资基金合伙企业")
 _HEAD = re.compile(
     r"[，。；：、！？“”‘’「」《》【】\s\"']|否认了?|澄清|起诉|指控|(?<![和共随])和(?=[\u4e00-\u9fff]{4})|(?<!华)与|及|向(?!阳|日)|(?<!华)对(?!外)|(?<!自)由|被|将|把|给予|给|(?<!自)从|(?<!华)为|(?<!可)以(?!色|岭)|于|的(?!卢)|"
-    r"收购|受让|(?:控股|全资|参股)?(?:子|孙)公司|控股股东|股东|成立|设立|投资(?!控股|集团|管理|发展|有限|股份|基金|合伙|咨询|开发|建设|中心)|签署|签订|接到|携手|联合(?=[\u4e00-\u9fff]{2}(?:市|省)|[北上广深])|当月|当年|同月|同年|期间|获得|收到|持有|所持|给予|旗下|参股|增资|入股|转让|宣布|近日|日前|确认|因|系(?!统)|是|"
+    r"收购|受让|引入|招标人|采购人|发包人|(?:控股|全资|参股)?(?:子|孙)公司|控股股东|股东|成立|设立|投资(?!控股|集团|管理|发展|有限|股份|基金|合伙|咨询|开发|建设|中心)|签署|签订|接到|携手|联合(?=[\u4e00-\u9fff]{2}(?:市|省)|[北上广深])|当月|当年|同月|同年|期间|获得|收到|持有|所持|给予|旗下|参股|增资|入股|转让|宣布|近日|日前|确认|因|系(?!统)|是|"
     r"中标|公司(?=[\u4e00-\u9fff])|企业(?!股份|集团|管理|发展|咨询|有限)(?=[\u4e00-\u9fff]{2,}(?:有限)?公司)|方(?=[\u4e00-\u9fff]{2}(?:市|省))|\d+月\d+日|\d{4}年|(?:数据|公告|信息|财报|报告)显示|透露|披露|称(?=[\u4e00-\u9fff]{4})|购买|出售|租赁给|(?:提供|服务|供应|制造|运营|开发|研发|生产|集成)商(?=[\u4e00-\u9fff]{4})|方式|委托|来自|隶属|或者|其中(?!国)|其(?=中国)|包括|合作伙伴|（[^（）]{0,6}(?:记者|编辑|通讯员)[^（）]{0,14}）|龙头(?:企业|公司)?|巨头|独角兽|下属|[（(][主成联牵][）)]|——"
 )
 _SHORT = re.compile(
@@ -195,11 +195,26 @@ def likened(name: Name, text: str) -> bool:
     return name.kind == "org" and (_LIKENED.search(text, max(0, name.start - 6), name.start) is not None or _FOREIGN_WORD.fullmatch(name.text) is not None or (_TRADE.fullmatch(name.text) is not None and wordy(name.text[:-1])))
 
 
+# "华纳·兰伯特公司": the rest of a foreign name.
+_DOTTED = re.compile("[·•][\u4e00-\u9fff]{1,6}?(?:公司|集团|银行|基金|实验室)")
+# "持有17%的美团股份": shares of the firm, and not a firm that is called so.
+_PART_OF = re.compile("(?:%|股|成)的$")
+_SHARES = re.compile("公司|集团|的?(?:股份|股权|股票|权益|普通股|已发行)")
+
+
 def trimmed(name: Name, text: str) -> Name:
     """A name without what only leads over to it, or follows: 'Volta管理的数据中心' are managed by Volta."""
     told = _TOLD_OF.match(name.text)
     if told is not None and name.kind == "org" and told.end() < len(name.text):
         return Name(name.start + told.end(), name.end, name.text[told.end() :], name.kind)
+    if name.kind == "org" and (whole := _DOTTED.match(text, name.end)) is not None:
+        return Name(name.start, whole.end(), text[name.start : whole.end()])
+    if name.kind == "org" and len(name.text) > 4 and name.text[0] == "而" and text[max(0, name.start - 1) : name.start] in "，。；、":
+        return Name(name.start + 1, name.end, name.text[1:])
+    if name.kind == "org" and len(name.text) > 3 and name.text.endswith("股份") and _PART_OF.search(text, 0, name.start) and not _SHARES.match(text, name.end):
+        return Name(name.start, name.end - 2, name.text[:-2])
+    if name.kind == "place" and len(name.text) > 3 and name.text.startswith(("该州", "该省", "该市", "该国", "该县", "当地")):
+        return Name(name.start + 2, name.end, name.text[2:], "place")
     managed = name.text.endswith("管理") and name.text[:-2].isascii() and text.startswith("的", name.end)
     return Name(name.start, name.end - 2, name.text[:-2], name.kind) if managed else name
 

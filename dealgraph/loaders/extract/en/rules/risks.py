@@ -53,6 +53,13 @@ RISKS: tuple[Rule, ...] = (
         yes=("Acme Cement's kiln output is likely to be reduced. => Acme Cement | - | -",),
     ),
     Rule(
+        "class-action-for", "risk",
+        r"\bclass actions?\b[^;]{0,240}\b(?:purchased|acquired|bought|purchasers of|investors in|holders of|shareholders of)\b (?:or otherwise acquired )?(?:the )?(?:publicly traded )?(?:(?:securities|common stock|shares|stock) of )?<s>", metric="lawsuit",
+        near=False, status="possible", confidence=LIKELY, scope="bare",
+        yes=("Gamma Law said a class action suit was filed in Texas on behalf of all who bought or otherwise acquired Beta Robotics securities in May. => Beta Robotics | - | -",),
+        no=("Gamma Law said a class of ten bought Beta Robotics securities.",),
+    ),
+    Rule(
         "in-lawsuits", "risk", r"<s>,? (?:<.>)?\b(?:is|are|was|were|has been) (?:currently |now |also )?(?:involved in|facing|named in|embroiled in|a defendant in) (?:about |more than |nearly |some |at least )?(?P<a>\ue003)?(?:[a-z-]+ ){0,2}lawsuits\b",
         metric="lawsuit", near=False, status="completed", confidence=LIKELY, yes=("Acme Bank has been named in some tenant lawsuits. => Acme Bank | - | -",),
     ),

@@ -189,6 +189,11 @@ SUPPLY: tuple[Rule, ...] = (
         yes=("An example is Beta Chips' recent record-breaking order of approximately $8 billion for machines from Acme Optics. => Acme Optics | Beta Chips | 8000000000 USD",),
     ),
     Rule(
+        "supply-under-to", "supply_contract", rf"<s>,? (?:<.>)?\b(?:supply|supplies|supplied|deliver|sell) {ABOUT}(?:combined |total |an? )*(?P<a>\ue003)[^;\ue000]{{0,80}}? under [^;\ue000]{{3,80}} to {KIND}<o>", near=False,
+        yes=("Acme Ores will supply 60,000 tonnes of zinc a year under two binding contracts to Beta Group. => Acme Ores | Beta Group | 60000 tonne",),
+        no=("Acme Ores will supply 60,000 tonnes of zinc under two contracts.",),
+    ),
+    Rule(
         "order-disclosed", "supply_contract", rf"<s>,? (?:<.>)?\b(?:disclos(?:es|ed)|reveal(?:s|ed)|report(?:s|ed)|confirm(?:s|ed)|unveil(?:s|ed)|receiv(?:es|ed)|holds|has) (?:an? |the |its )?(?:[a-z\-]+ |\ue001 ){{0,4}}?(?:order|contract)s? from {FILL}<o>",
         confidence=LIKELY, yes=("Acme Cloud disclosed a separate order from Beta Labs worth at least $6.3 billion. => Acme Cloud | Beta Labs | 6300000000 USD",),
     ),

@@ -87,7 +87,7 @@ RISKS: tuple[Rule, ...] = (
          yes=("一伙黑客声称入侵了润鸣达电子。 => 润鸣达电子 | - | -",), no=("润鸣达电子发布网络安全产品。",)),
     Rule("zh-halted-by", "risk", r"<s>[^，。；\ue000]{0,10}(?:因|由于)[^，。；\ue000]{0,16}(?:短缺|断供|缺货|罢工|火灾|地震|断电|停电)[^。；\ue000]{0,14}(?:停产|停工|减产)", metric="production_halt", near=False, status="possible", confidence=LIKELY,
          yes=("润鸣达汽车因停电减产。 => 润鸣达汽车 | - | -",), no=("润鸣达汽车因停电调整价格。",)),
-    Rule("zh-fine-on", "risk", r"对<s>(?:公司)?(?:处以|开出|罚款|处罚|作出)[^，。；\ue000]{0,6}?(?P<a>\ue001)(?:的)?[^，。；\ue000]{0,4}(?:罚款|罚单|罚金|处罚|$|，)", metric="fine", near=False, status="completed", confidence=LIKELY,
+    Rule("zh-fine-on", "risk", r"对(?:\ue005)?<s>(?:公司)?(?:处以|开出|罚款|处罚|作出)[^，。；\ue000]{0,6}?(?P<a>\ue001)(?:的)?[^，。；\ue000]{0,4}(?:罚款|罚单|罚金|处罚|$|，)", metric="fine", near=False, status="completed", confidence=LIKELY,
          yes=("北境法院对阿尔法航运开出9亿欧元罚单。 => 阿尔法航运 | - | 900000000 EUR",), no=("北境法院对阿尔法航运发放9亿欧元补贴。",)),
     Rule("zh-damages", "risk", r"(?:被判|被裁定|须|需)(?:向[^，。；]{0,20})?(?:支付|赔偿|缴纳)[^，。；]{0,14}?(?P<a>\ue001)[^，。；]{0,6}(?:赔偿金?|罚款|罚金|和解金)", metric="lawsuit", near=False, status="possible", confidence=LIKELY,
          yes=("阿尔法搜索在反垄断案中被判向贝塔平台支付约15亿美元赔偿金。 => 阿尔法搜索 | - | 1500000000 USD",), no=("阿尔法搜索在反垄断案中胜诉。",)),
