@@ -142,9 +142,9 @@ def test_an_order_to_a_machine_and_a_question_tell_nothing(monkeypatch: pytest.M
     assert _told(monkeypatch, text, {"observation": 1.0}) == []
 
 
-def test_two_in_five_is_shown_as_even_and_the_order_of_chances_is_kept() -> None:
-    assert [round(shown(p), 3) for p in (0.0, 0.2, 0.4, 0.6, 0.8)] == [0.0, 0.25, 0.5, 0.6, 0.8]
-    steps = [shown(n / 100) for n in range(101)]
+def test_what_is_as_likely_as_counts_is_shown_as_even_and_the_order_of_chances_is_kept() -> None:
+    assert [round(shown(p, 0.4), 3) for p in (0.0, 0.2, 0.4, 0.6, 0.8)] == [0.0, 0.25, 0.5, 0.6, 0.8]
+    steps = [shown(n / 100, 0.3) for n in range(101)]
     assert steps == sorted(set(steps))
 
 
@@ -166,7 +166,7 @@ def test_where_something_is_denied_the_encoder_is_not_heard(monkeypatch: pytest.
 
 
 def test_what_a_row_is_sure_of_stays_stated_while_the_encoder_finds_it_possible() -> None:
-    judge = Judgement({"figure": (-1.0, 0.5, 0.5)})
+    judge = Judgement({"figure": (-1.0, 0.5, 0.5)}, even=0.4)
     assert judge.row(_draft(0.3), 0.9, FACT) == 0.8
     assert (judge.row(_draft(0.2), 0.9, FACT) or 1) < 0.5
     assert (judge.row(_draft(0.3), 0.7, FACT) or 1) < 0.5
