@@ -97,7 +97,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ["observation | Datavik AI Inc. | - | 1700000 USD | 2031-05..2031-05 | completed | -"],
     ),
     "securities that a crowd acquired are no company bought": (
-        "Gamma Law announces a suit for all persons who purchased or otherwise acquired Beta Robotics Inc. securities in May 2030.",
+        "Gamma Law sues for all who purchased or otherwise acquired Beta Robotics Inc. securities in May 2030.",
         [],
     ),
     "who is named to a post joins in nothing": ("Acme Corp named Ada Smith as chief financial officer.", []),
