@@ -24,10 +24,6 @@ if TYPE_CHECKING:
 
 BACKLOG = 256
 GRACE = 10  # seconds for requests under way
-NO_HTTP = (
-    "this is no HTTP request. In an address, letters beyond ASCII are written as %E8%B0%B7: "
-    "a browser does that, and curl with -G --data-urlencode 'q=...'"
-)
 LOG = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
@@ -82,19 +78,9 @@ def serve(settings: Settings, listening: socket.socket | None = None, *, leave: 
 
 def _server(service: Service) -> uvicorn.Server:
     import uvicorn
-    from uvicorn.protocols.http.h11_impl import H11Protocol
 
-    from .. import problem
     from ..app import create_app
-
-    class Protocol(H11Protocol):
-        """Refuses as all refusals are told: who types an address as it is read gets no further than this."""
-
-        def send_400_response(self, msg: str) -> None:
-            refused = problem.of_error(problem.Malformed(NO_HTTP), "/")
-            head = b"".join(b"%b: %b\r\n" % row for row in refused.raw_headers)
-            self.transport.write(b"HTTP/1.1 400 Bad Request\r\nconnection: close\r\n" + head + b"\r\n" + refused.body)
-            self.transport.close()
+    from . import protocols
 
     class Server(uvicorn.Server):
         """Streams never end by themselves, so they are told before connections are waited for."""
@@ -105,11 +91,11 @@ def _server(service: Service) -> uvicorn.Server:
 
     config = uvicorn.Config(
         create_app(service),
-        http=Protocol,
+        http=protocols.chosen(),
         log_config=None,
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=GRACE,
-        h11_max_incomplete_event_size=64 * 1024,
+        h11_max_incomplete_event_size=protocols.HEAD,
     )
     return Server(config)
