@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 
 from dealgraph.loaders.extract.drafts import Draft
+from dealgraph.loaders.extract.learned.heads import KINDS
 from dealgraph.loaders.extract.learned.shipped import Shipped
 from dealgraph.loaders.extract.model import Fact
 
@@ -66,7 +67,7 @@ class Judgement:
 
 def sort(d: Draft) -> str:
     """The sort of fact that this is judged as."""
-    return ("proposed " if d.rule in PROPOSED else "") + ("figure" if d.amount is not None else "relation")
+    return ("proposed " if d.rule in PROPOSED else "") + ("figure" if d.amount is not None and d.kind in KINDS else "relation")
 
 
 def negated(view: str, end: int) -> bool:

@@ -14,7 +14,7 @@ from typing import TypeVar
 from dealgraph.loaders.extract import roles
 from dealgraph.loaders.extract.drafts import Draft, Sentence
 from dealgraph.loaders.extract.learned.cases import Case, Passage, cases
-from dealgraph.loaders.extract.learned.heads import NONE, OTHER
+from dealgraph.loaders.extract.learned.heads import KINDS, NONE, OTHER
 from dealgraph.loaders.extract.learned.judgement import (
     FIGURE,
     RELATION,
@@ -145,8 +145,9 @@ def _draft(kind: str, subject: str, other: str | None, link: Link, judge: Judgem
 
 
 def judged(d: Draft, seen: Reading) -> float | None:
-    """How likely the encoder finds what a row read; None where it was not asked."""
-    if d.amount is not None:
+    """How likely the encoder finds what a row read; None where it was not asked. It was never asked whether an amount is of a
+    founding (its registered capital): there only whether the party was founded."""
+    if d.amount is not None and d.kind in KINDS:
         grown = d.kind in ("observation", "forecast") and (d.metric or "").endswith("_growth")
         kind = f"{d.kind}|growth" if grown else "observation|stake" if d.metric == "stake" else d.kind
         return seen.figure(kind, d.subject, d.object, d.amount)

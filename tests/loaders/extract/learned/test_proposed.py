@@ -221,3 +221,10 @@ def _draft(chance: float | None, kind: str = "observation", rule: str = "role-re
     text = "Norvik Ports AG reported revenue of $5 billion."
     view = build(text, 0, len(text), [])
     return Draft(kind, PORTS, None, view, 0, 9, rule, Decimal("0.9"), amount=FACT.amount, chance=chance)
+
+
+def test_registered_capital_is_judged_by_whether_the_party_was_founded() -> None:
+    """The encoder is not asked whether an amount is of a founding: that it says nothing of it is no doubt."""
+    text = "天眼查显示，近日，润鸣达（北境）科技有限公司成立，注册资本5000万元。"
+    (fact,) = analyse(text, lang="zh", date="2031-05-10").facts
+    assert (fact.kind, fact.metric, fact.confidence >= Decimal("0.8")) == ("founding", "registered_capital", True)
