@@ -72,26 +72,26 @@ class Reading:
     figures: dict[int, Figure] = field(default_factory=dict)
     relations: dict[tuple[str, str, str], Link] = field(default_factory=dict)
     alone: dict[tuple[str, str], Link] = field(default_factory=dict)
-    names: set[str] = field(default_factory=set)
+    together: list[frozenset[str]] = field(default_factory=list)  # the names that each window showed at once
 
     def figure(self, kind: str, subject: str, other: str | None, amount: Amount) -> float | None:
         """How likely an amount is said of this kind, owner and other party; None if it was not asked."""
         said = self.figures.get(amount.start)
-        if said is None or subject not in said.owners:
+        if said is None or subject not in said.owners or (other is not None and other not in said.objects):
             return None
         sure = said.kinds.get(kind, 0.0) * said.owners[subject]
         return sure * said.objects.get(other, 0.0) if other is not None or kind in WITH_OBJECT else sure
 
     def relation(self, kind: str, subject: str, other: str) -> float | None:
-        """How likely two names are related so; None if it was not asked."""
-        if subject not in self.names or other not in self.names or kind not in RELATIONS:
+        """How likely two names are related so; None if it was not asked, as of names that stand too far apart."""
+        if kind not in RELATIONS or not any(subject in seen and other in seen for seen in self.together):
             return None
         ways = [(subject, other, kind), *([(other, subject, kind)] if kind in BOTH_WAYS else [])]
         return max(self.relations[way].chance if way in self.relations else 0.0 for way in ways)
 
     def single(self, kind: str, subject: str) -> float | None:
         """How likely this is told of a name alone; None if it was not asked."""
-        if subject not in self.names or kind not in ALONE:
+        if kind not in ALONE or not any(subject in seen for seen in self.together):
             return None
         return self.alone[subject, kind].chance if (subject, kind) in self.alone else 0.0
 
@@ -179,7 +179,7 @@ def read(seen: Sequence[Window], found: Sequence[Name], amounts: Sequence[Amount
         sorts = np.array([SORTS.index(n.kind) for n in here], np.int64)
         said = decide(window.reader.weights, window.states, spans, sorts, np.array([window.span(a) for a in figures], np.int64).reshape(-1, 2))
         called = [canon.get(n.text, n.text) for n in here]
-        out.names.update(called)
+        out.together.append(frozenset(called))
         _figures(out, said, figures, called)
         _relations(out, said, here, called)
     return out

@@ -34,7 +34,7 @@ def _told(
 
     def read(_: object, names: Sequence[Name], amounts: Sequence[Amount], canon: Mapping[str, str]) -> Reading:
         marks = {canon.get(n.text, n.text): n for n in names}
-        out = Reading(names=set(marks))
+        out = Reading(together=[frozenset(marks)])
         for amount in amounts:
             out.figures[amount.start] = Figure(
                 kinds or {"none": 1.0, "observation": 0.0},
@@ -208,7 +208,7 @@ def test_what_is_nothing_without_its_figure_is_no_relation(monkeypatch: pytest.M
 
 def test_partners_and_rivals_are_so_both_ways_and_nobody_else() -> None:
     marks = (Name(0, 1, FREIGHT), Name(2, 3, PORTS))
-    said = Reading(names={PORTS, FREIGHT})
+    said = Reading(together=[frozenset({PORTS, FREIGHT})])
     said.relations = {(FREIGHT, PORTS, kind): Link(0.7, marks) for kind in ("partnership", "acquisition")}
     assert [said.relation("partnership", a, b) for a, b in ((PORTS, FREIGHT), (FREIGHT, PORTS))] == [0.7, 0.7]
     assert [said.relation("acquisition", a, b) for a, b in ((PORTS, FREIGHT), (FREIGHT, PORTS))] == [0.0, 0.7]
@@ -228,3 +228,18 @@ def test_registered_capital_is_judged_by_whether_the_party_was_founded() -> None
     text = "天眼查显示，近日，润鸣达（北境）科技有限公司成立，注册资本5000万元。"
     (fact,) = analyse(text, lang="zh", date="2031-05-10").facts
     assert (fact.kind, fact.metric, fact.confidence >= Decimal("0.8")) == ("founding", "registered_capital", True)
+
+
+def test_names_that_were_never_shown_together_are_not_found_unlikely_to_be_related() -> None:
+    apart = Reading(together=[frozenset({PORTS}), frozenset({FREIGHT})])
+    assert apart.relation("partnership", PORTS, FREIGHT) is None
+    assert Reading(together=[frozenset({PORTS, FREIGHT})]).relation("partnership", PORTS, FREIGHT) == 0.0
+
+
+def test_a_party_that_the_encoder_did_not_see_beside_an_amount_is_not_found_unlikely() -> None:
+    assert FACT.amount is not None
+    figure = Figure({"investment": 1.0}, {}, {PORTS: 1.0, None: 0.0}, {FREIGHT: 0.5, None: 0.5})
+    said = Reading(figures={FACT.amount.start: figure})
+    assert said.figure("investment", PORTS, FREIGHT, FACT.amount) == 0.5
+    assert said.figure("investment", PORTS, "Somebody Else", FACT.amount) is None
+    assert said.figure("investment", "Somebody Else", FREIGHT, FACT.amount) is None
