@@ -45,6 +45,8 @@ MAX_TEXT = 200_000
 NEAR = 40
 # So many of the names told last may be what "the company" means.
 LATELY = 12
+# So many sentences after a deal its price may still be told.
+PRICE_TOLD = 5
 # So many sentences after a round its investors may still be told.
 ROUND_GOES_ON = 3
 
@@ -295,7 +297,7 @@ _ANOTHER = re.compile(r"\b(?:abandoned|failed|scrapped|rejected|earlier|previous
 
 def _late_price(earlier: Sequence[Draft], s: parts_of.Sentence, claimed: set[int]) -> None:
     """'The deal is worth $5 billion': the price of the last deal told without one."""
-    open_deals = [d for d in earlier if d.kind in DEALS and d.amount is None and not d.background]
+    open_deals = [d for d in earlier if d.kind in DEALS and d.amount is None and not d.background and s.index - d.sentence <= PRICE_TOLD]
     if not open_deals:
         return
     for at, amount in clauses.amounts_of(s.bare):
@@ -307,10 +309,24 @@ def _late_price(earlier: Sequence[Draft], s: parts_of.Sentence, claimed: set[int
         theirs = _RIVAL_BID.search(s.bare.text, 0, at) if s.lang == "en" else None
         if theirs is not None and (who := s.bare.name(theirs.start(1))) is not None and who.text != deal.subject:
             continue
-        if (role.kind == "deal" or retold) and frames.fits(deal.kind, role, amount):
+        if ((role.kind == "deal" and _of_a_deal(s, deal)) or retold) and frames.fits(deal.kind, role, amount):
             deal.amount = amount
             claimed.add(id(amount))
             return
+
+
+# "The transaction is valued at": a market that "will reach a value of" has no price.
+_SPOKEN_OF = re.compile(
+    r"\b(?:deal|transaction|acquisition|takeover|buyout|merger|combination|purchase|agreement|contract|order|offer|bid|investment|round|financing|sale|price|consideration|stake|partnership|tie-up|terms)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_a_deal(s: parts_of.Sentence, deal: Draft) -> bool:
+    """Whether a sentence speaks of one deal, or of whom the last one was between."""
+    if s.lang == "zh" or _goes_on(s, deal) or _SPOKEN_OF.search(s.bare.text):
+        return True
+    return any(n.text in (deal.subject, deal.object) for n in s.bare.names_in(0, len(s.bare.text)))
 
 
 # "Beta's bid was worth $7 billion": the price of a rival's bid.

@@ -100,6 +100,15 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "Gamma Law sues for all who purchased or otherwise acquired Beta Robotics Inc. securities in May 2030.",
         [],
     ),
+    "what many deals came to is no price of the one told before": (
+        "Glint has acquired Gambit Labs. The slump in oil follows buyouts, with $192 billion in deals completed.",
+        ["acquisition | Glint | Gambit Labs | - | - | completed | -"],
+    ),
+    "a price may be told a few sentences later, and no more than a few": (
+        "Glint has acquired Gambit Labs. It makes kites. They fly. Some are red. Some are blue. Rain fell. It was May. "
+        "The deal is worth $5 billion.",
+        ["acquisition | Glint | Gambit Labs | - | - | completed | -"],
+    ),
     "who is named to a post joins in nothing": ("Acme Corp named Ada Smith as chief financial officer.", []),
     "a symbol behind a legal form is no part of the name": (
         "Acme Power Inc ACMP has secured an order to deliver 20 electrolyzers to Beta Energy.",
