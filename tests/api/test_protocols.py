@@ -16,7 +16,6 @@ import uvicorn
 from dealgraph.api.cli import protocols
 from tests.api.services import PATIENCE
 
-Ask = Callable[..., bytes]
 READERS = {"h11": protocols.plain, "httptools": protocols.quick}
 
 

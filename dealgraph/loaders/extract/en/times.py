@@ -186,7 +186,20 @@ def _half(m: re.Match[str], pub: Date | None) -> Period | None:
     if y is None:
         return None
     first = (m.group("h") or m.group("h2") or "1").casefold() in ("first", "1", "1st")
-    return months(y, 1, y, 6) if first else months(y, 7, y, 12)
+    return _half_of(y, 1 if first else 2)
+
+
+# "4Q25", "Q4'25", "Q4 25;": the H of H100 and the "Q2 30" of "in Q2 30 firms closed" are no year's.
+_SHORT_YEAR = r"\s?'?(?P<y>(?:20)?[1-4]\d)\b(?![%.,]\d|%|\s(?:million|billion|percent|per\scent|people|units|stores|shops))"
+_SPACED_YEAR = r"'?(?P<y2>[1-4]\d)(?=[;,.)]|$)(?![.,]\d)"
+
+
+def _short_year(m: re.Match[str]) -> int:
+    return 2000 + int((m.group("y") or m.group("y2"))[-2:])
+
+
+def _half_of(y: int, half: int) -> Period:
+    return months(y, 1, y, 6) if half == 1 else months(y, 7, y, 12)
 
 
 def _quarter(m: re.Match[str], pub: Date | None) -> Period | None:
@@ -242,6 +255,9 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
      lambda m, p: Period(m.group("a"), m.group("b")) if m.group("a") <= m.group("b") else None),
     (r"(?:fiscal|FY)[\s-]?(?:(?:year|quarter|first|second|third|fourth)\s)*(?:20)?\d\d\b", "fiscal", None),
     (rf"(?:fiscal\s(?:{_ORD})[\s-]quarter(?:\s(?:of\s)?(?:fiscal\s)?(?:{_YEAR}))?|(?:{_ORD})\s(?:fiscal\s)?quarter\sof\s(?:its\s|the\s)?(?:fiscal|FY)\s?(?:year\s)?(?:{_YEAR}|\d\d)?)", "fiscal", None),
+    (rf"(?:\b(?P<q>[1-4])Q|Q(?P<q2>[1-4])'){_SHORT_YEAR}|Q(?P<q3>[1-4])\s{_SPACED_YEAR}", "quarter",
+     lambda m, p: quarter(_short_year(m), int(m.group("q") or m.group("q2") or m.group("q3")))),
+    (rf"(?:\b(?P<h>[12])H|H(?P<h2>[12])'){_SHORT_YEAR}|H(?P<h3>[12])\s{_SPACED_YEAR}", "half", lambda m, p: _half_of(_short_year(m), int(m.group("h") or m.group("h2") or m.group("h3")))),
     (
         rf"(?:(?:{_YEAR}\s)?(?:(?P<q>{_ORD})[\s-](?:calendar\s)?quarter|\bQ(?P<q2>[1-4])\b|\b(?P<q3>[1-4])Q\b)(?:,?\s(?:of\s|(?:report|results|earnings)\sfor\s)?(?:(?P<y>{_YEAR}|'\d\d)\b|(?P<rel>(?:last|this|next|the\sprior|the\sprevious)\syear))?)?)",
         "quarter", _quarter,
@@ -250,10 +266,6 @@ _ROWS: tuple[tuple[str, str, Resolver | None], ...] = (
         rf"(?:(?P<h>first|second)[\s-]half|\bH(?P<h2>[12])\b)(?:\s(?:of\s)?(?:(?P<y>{_YEAR})\b|(?P<rel>(?:last|this|next|the)\syear))?)?",
         "half", _half,
     ),
-    (r"(?:Q(?P<q1>[1-4])[ ']{0,2}|\b(?P<q2>[1-4])Q[ ']{0,2})(?P<y>(?:20)?\d\d)\b(?![%.,]\d|%|\s(?:million|billion|percent|per\scent|people|units|stores|shops))", "quarter",
-     lambda m, p: quarter(2000 + int(m.group("y")[-2:]), int(m.group("q1") or m.group("q2")))),
-    (r"(?:H(?P<h1>[12])[ ']{0,2}|\b(?P<h2>[12])H[ ']{0,2})(?P<y>(?:20)?\d\d)\b(?![%.,]\d|%|\s(?:million|billion|percent|per\scent|people|units|stores|shops))", "half",
-     lambda m, p: months(2000 + int(m.group("y")[-2:]), 1, 2000 + int(m.group("y")[-2:]), 6) if "1" in (m.group("h1") or m.group("h2")) else months(2000 + int(m.group("y")[-2:]), 7, 2000 + int(m.group("y")[-2:]), 12)),
     (rf"first\s(?P<n>{_COUNT})\s(?P<u>months|quarters)(?:\sof)?\s(?P<y>{_YEAR}|(?:this|the)\syear)\b", "quarter", _first_months),
     (rf"(?:the\s)?(?:year-end|year's\send|end\sof\s(?:the|this)\syear)\b(?!\s{_YEAR})", "year", lambda m, p: year(p.year) if p is not None else None),
     (rf"(?P<m1>{_MONTH})\s(?P<y1>{_YEAR})\s?(?:to|through|until|-)\s?(?P<m>{_MONTH})\s(?P<y>{_YEAR})\b", "span",

@@ -198,7 +198,7 @@ def likened(name: Name, text: str) -> bool:
 # "华纳·兰伯特公司": the rest of a foreign name.
 _DOTTED = re.compile("[·•][\u4e00-\u9fff]{1,6}?(?:公司|集团|银行|基金|实验室)")
 # "持有17%的美团股份": shares of the firm, and not a firm that is called so.
-_PART_OF = re.compile("(?:%|股|成)的$")
+_PART_OF = re.compile("[%股成]的$")
 _SHARES = re.compile("公司|集团|的?(?:股份|股权|股票|权益|普通股|已发行)")
 
 
@@ -211,7 +211,7 @@ def trimmed(name: Name, text: str) -> Name:
         return Name(name.start, whole.end(), text[name.start : whole.end()])
     if name.kind == "org" and len(name.text) > 4 and name.text[0] == "而" and text[max(0, name.start - 1) : name.start] in "，。；、":
         return Name(name.start + 1, name.end, name.text[1:])
-    if name.kind == "org" and len(name.text) > 3 and name.text.endswith("股份") and _PART_OF.search(text, 0, name.start) and not _SHARES.match(text, name.end):
+    if name.kind == "org" and len(name.text) > 3 and name.text.endswith("股份") and _PART_OF.match(text, max(0, name.start - 2), name.start) and not _SHARES.match(text, name.end):
         return Name(name.start, name.end - 2, name.text[:-2])
     if name.kind == "place" and len(name.text) > 3 and name.text.startswith(("该州", "该省", "该市", "该国", "该县", "当地")):
         return Name(name.start + 2, name.end, name.text[2:], "place")

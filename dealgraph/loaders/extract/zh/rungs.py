@@ -12,7 +12,7 @@ from dealgraph.loaders.extract import modality
 from dealgraph.loaders.extract.drafts import Draft
 from dealgraph.loaders.extract.view import NAME
 
-_DENIES = re.compile("否认|不实|辟谣|没有|(?:暂|暂时)?不考虑|无意|未(?!来|经|上市)|并非|不存在|不会")
+_DENIES = re.compile("否认|不实|辟谣|没有|未(?!来|经|上市)|并非|不存在|不会")
 _PLANS = re.compile("计划|(?<![虚模])拟|打算|意向|目标|希望|准备|考虑")
 _SPEAKS = re.compile("(?:宣布|公告|称|表示|透露|披露|显示|获悉|消息|报道|报导|证实|确认|预计|预测|说|指出|认为|讯|决定|约定|明确|规定|同意|传)[：“]?$")
 _OWN_PARTY = re.compile(f"(?:而|但|同时|其中|\ue004)?({NAME})")

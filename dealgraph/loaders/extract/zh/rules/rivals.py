@@ -22,7 +22,7 @@ RIVALS: tuple[Rule, ...] = (
          yes=("阿尔法科技是贝塔汽车在欧洲的主要竞争对手。 => 阿尔法科技 | 贝塔汽车 | -",)),
     Rule("zh-rival-of", "competition", rf"<s>(?:正在?|已|也|将|又|一直|目前|还|则)*(?:与|和|同(?!意|样|步|时))<zw>{G}{{0,10}}(?<!面临的)(?<!面临的市场)(?<!所处的)(?:竞争|争夺|角逐|抗衡|较量|短兵相接|正面交锋|一较高下|一争高下|分庭抗礼|针锋相对|比拼|鏖战|展开(?:激烈)?竞争)", near=False, each=True, status="completed",
          yes=("阿尔法科技与贝塔汽车展开竞争。 => 阿尔法科技 | 贝塔汽车 | -",)),
-    Rule("zh-rival-elided", "competition", r"(?:，|^)(?:也|更|一直|同时|被视为|被认为)?(?:是|为)?(?<=[是为])<zw>(?:的)?[^，。；\ue000]{0,8}(?:竞争对手|劲敌|对手|竞品)(?!公司)", near=False, each=True, status="completed", confidence=LIKELY,
+    Rule("zh-rival-elided", "competition", r"(?:，|^)(?:(?:也|更|一直|同时)?[是为]|被视为|被认为是)<zw>(?:的)?[^，。；\ue000]{0,8}(?:竞争对手|劲敌|对手|竞品)(?!公司)", near=False, each=True, status="completed", confidence=LIKELY,
          yes=("阿尔法科技占据约三成份额，是贝塔集团的有力对手。 => 阿尔法科技 | 贝塔集团 | -",), no=("阿尔法科技占据约三成份额，是贝塔集团的有力伙伴。",)),
     Rule("zh-rivals-such-as", "competition", r"(?:诸如|例如|比如|像|包括|以及|来自)<zw>等(?:[^，。；\ue000]{0,6})(?:竞争对手|对手|竞品|劲敌)", near=False, each=True, status="completed", confidence=LIKELY,
          yes=("阿尔法科技优势明显，但诸如贝塔科技、伽马能源等对手不可忽视。 => 阿尔法科技 | 伽马能源 | -",), no=("阿尔法科技优势明显，但诸如贝塔科技等客户不可忽视。",)),
